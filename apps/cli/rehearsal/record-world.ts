@@ -1,0 +1,92 @@
+import type { ProcessCommand } from '#domain/agenda/state.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import { postsOf } from '#domain/kernel/facts.js';
+import type { Project } from '#domain/projects/state.js';
+import { projects } from '#record/kinds.js';
+import type { Entry } from '#use-cases/catalogue/entry.js';
+import type { Given, Outcome } from '#use-cases/commands/outcome.js';
+import type { Desk } from '../desk.js';
+import type { News } from './timeline.js';
+import type { World } from './world.js';
+
+interface Position {
+  readonly stream: string;
+  readonly version: number;
+}
+
+interface EventRow extends Position {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly type: string;
+}
+
+interface MessageRow extends Position {
+  readonly at: Instant;
+  readonly about: string;
+  readonly to: string[];
+}
+
+/** The parts of a world that come from the record, whoever moves its clock and its process. */
+export abstract class RecordWorld implements World {
+  /** How far each stream has been told of. */
+  private seen: Record<string, number> = {};
+
+  constructor(protected readonly desk: Desk) {}
+
+  abstract now(): Promise<Instant>;
+  abstract sleepUntil(instant: Instant): Promise<void>;
+  abstract settle(): Promise<void>;
+
+  nextDue(): Promise<Instant | null> {
+    return this.desk.marks.nextDue();
+  }
+
+  give(given: Given): Promise<Outcome> {
+    return this.desk.commands.give(given);
+  }
+
+  async askAsProcess(command: ProcessCommand, project: string): Promise<Outcome> {
+    const decision = await this.desk.process.ask(command, project);
+    if (decision.kind === 'refused') return { ...decision, ground: 'law' };
+    return { kind: 'nothing' };
+  }
+
+  async project(id: string): Promise<Project> {
+    const head = await this.desk.archive.read(projects, id);
+    if (!head?.state) throw new Error(`There is no project ${id}.`);
+    return head.state;
+  }
+
+  async versionFor(entry: Entry, project: string, body: object): Promise<string> {
+    return entry.version!(await this.project(project), body as never);
+  }
+
+  async holderOf(postOrSeat: string): Promise<string> {
+    const directory = (await this.desk.directory.present())!;
+    const all = [...postsOf(directory), ...directory.programme.seats];
+    const holder = all.find(({ id }) => id === postOrSeat)?.holder;
+    if (!holder) throw new Error(`Nobody holds a post or seat ${postOrSeat}.`);
+    return holder;
+  }
+
+  async news(): Promise<readonly News[]> {
+    const seen = JSON.stringify(this.seen);
+    const events = await this.desk.lists.rows<EventRow>(
+      `SELECT stream, version, at, actor, type FROM events
+        WHERE stream LIKE 'project/%' AND version > coalesce(($1::jsonb ->> stream)::int, 0) ORDER BY at, stream, version`,
+      [seen],
+    );
+    const messages = await this.desk.lists.rows<MessageRow>(
+      `SELECT stream, version, e.at, m.about, array_agg(m.address ORDER BY m.address) AS to
+         FROM messages m JOIN events e USING (stream, version)
+        WHERE stream LIKE 'project/%' AND version > coalesce(($1::jsonb ->> stream)::int, 0)
+        GROUP BY stream, version, e.at, m.about ORDER BY e.at, stream, version`,
+      [seen],
+    );
+    for (const { stream, version } of events) this.seen[stream] = version;
+    return [
+      ...events.map(({ at, actor, type }): News => ({ kind: 'event', at, by: actor, what: type, to: [] })),
+      ...messages.map(({ at, about, to }): News => ({ kind: 'message', at, by: 'process', what: about, to })),
+    ];
+  }
+}

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Transform, Type, plainToInstance } from 'class-transformer';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+  type ValidationError,
+  validateSync,
+} from 'class-validator';
+import { parse } from 'yaml';
+
+/** `2009-01-26 10:00`, in London. */
+const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
+
+const asList = ({ value }: { value: unknown }): unknown =>
+  value === undefined || Array.isArray(value) ? value : [value];
+
+/** What must hold after a step; what is left out is not looked at. */
+export class Holds {
+  @IsOptional() @IsString() stage?: string;
+  /** Status of each unit named. */
+  @IsOptional() @IsObject() units?: Record<string, string>;
+  /** Outcome of the last closed round of each item named. */
+  @IsOptional() @IsObject() gates?: Record<string, string>;
+  @IsOptional() @IsObject() viability?: {
+    readonly passed?: boolean;
+    readonly units?: readonly string[];
+    readonly shares?: Readonly<Record<string, string>>;
+    readonly netAnnualCashable?: string;
+    readonly failed?: readonly string[];
+    readonly conditionFailed?: readonly string[];
+    readonly rounds?: number;
+  };
+  /** Cashable totals in pence, as the project page shows them. */
+  @IsOptional() @IsObject() cashable?: Record<string, string>;
+}
+
+/** One dated line of a scenario: a command with what is expected of it, or something that happens or holds by itself. */
+export class Step {
+  @Matches(MOMENT, { message: 'must be a moment such as 2009-01-26 10:00' }) at: string;
+  /** Personas who each give the command, or `process`. */
+  @IsOptional() @Transform(asList) @IsArray() @ArrayMinSize(1) @IsString({ each: true }) by?: string[];
+  @IsOptional() @IsString() do?: string;
+  @IsOptional() @IsObject() with?: Record<string, unknown>;
+  /** Project meant; the one proposed last unless named. */
+  @IsOptional() @IsString() project?: string;
+  /** Name by which later steps mean the project or meeting that this one begins. */
+  @IsOptional() @IsString() as?: string;
+  /** Types of the events expected, in order. */
+  @IsOptional() @Transform(asList) @IsArray() @IsString({ each: true }) then?: string[];
+  /** Code of the refusal expected. */
+  @IsOptional() @IsString() refused?: string;
+  /** Types of events that the process has recorded since this was last looked at. */
+  @IsOptional() @Transform(asList) @IsArray() @IsString({ each: true }) happens?: string[];
+  @IsOptional() @ValidateNested() @Type(() => Holds) holds?: Holds;
+  /** Addresses that have been sent a message since this was last looked at. */
+  @IsOptional() @Transform(asList) @IsArray() @IsString({ each: true }) tells?: string[];
+}
+
+/** A reminder expected in the chase log. */
+export class ExpectedReminder {
+  @Matches(MOMENT, { message: 'must be a moment such as 2009-01-26 10:00' }) at: string;
+  /** Command that settles the duty. */
+  @IsString() about: string;
+  @IsArray() @IsString({ each: true }) to: string[];
+  @IsOptional() @IsIn(['sent', 'overtaken']) status?: 'sent' | 'overtaken';
+}
+
+/** A rehearsal: a programme, dated commands and what is expected of them. */
+export class Scenario {
+  @IsString() title: string;
+  /** Left out where another scenario comes before. */
+  @ValidateIf(({ after }: Scenario) => after === undefined)
+  @Matches(MOMENT, { message: 'must be a moment such as 2009-01-26 10:00' })
+  starts: string;
+  @IsOptional() @IsString() about?: string;
+  /** Steps that come before, from another file beside this one. */
+  @IsOptional() @IsString() after?: string;
+  /** Merged over the programme's policy. */
+  @IsOptional() @IsObject() policy?: Record<string, unknown>;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => Step) steps: Step[];
+  /** Commands whose reminders are compared, whole: none more, none fewer. */
+  @IsOptional() @IsArray() @IsString({ each: true }) remindersAbout?: string[];
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => ExpectedReminder) reminders?: ExpectedReminder[];
+}
+
+/** A scenario that cannot be played: what is wrong with it, a line each. */
+export class BadScenario extends Error {
+  constructor(
+    readonly file: string,
+    readonly faults: readonly string[],
+  ) {
+    super(`${file} is not a scenario:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'BadScenario';
+  }
+}
+
+/** Reads a scenario and those it comes after. Throws BadScenario. */
+export async function readScenario(file: string): Promise<Scenario> {
+  const scenario = plainToInstance(Scenario, parsed(file, await readFile(file, 'utf8')));
+  const errors = validateSync(scenario, { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length > 0)
+    throw new BadScenario(
+      file,
+      errors.flatMap((error) => faultsOf(error, '')),
+    );
+  if (!scenario.after) return scenario;
+  const before = await readScenario(resolve(dirname(file), scenario.after));
+  return Object.assign(new Scenario(), {
+    ...scenario,
+    starts: before.starts,
+    policy: { ...before.policy, ...scenario.policy },
+    steps: [...before.steps, ...scenario.steps],
+  });
+}
+
+function parsed(file: string, text: string): object {
+  try {
+    return parse(text) as object;
+  } catch (error) {
+    throw new BadScenario(file, [(error as Error).message]);
+  }
+}
+
+function faultsOf(error: ValidationError, parent: string): string[] {
+  const path = `${parent}${parent && '.'}${error.property}`;
+  return [
+    ...Object.values(error.constraints ?? {}).map((message) => `${path}: ${message}`),
+    ...(error.children ?? []).flatMap((child) => faultsOf(child, path)),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { ProcessCommand } from '#domain/agenda/state.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import type { Project } from '#domain/projects/state.js';
+import type { Entry } from '#use-cases/catalogue/entry.js';
+import type { Given, Outcome } from '#use-cases/commands/outcome.js';
+import type { News } from './timeline.js';
+
+/** Where a scenario is played: a record, a process and a clock that is moved by hand. */
+export interface World {
+  now(): Promise<Instant>;
+  /** Moves the clock on; nothing is due before. */
+  sleepUntil(instant: Instant): Promise<void>;
+  /** When the process has something to do next in any project; `null`: nothing by itself. */
+  nextDue(): Promise<Instant | null>;
+  /** Waits until the process has done whatever is due and the messages are handed over. */
+  settle(): Promise<void>;
+  /** What has happened since it was last asked. */
+  news(): Promise<readonly News[]>;
+  give(given: Given): Promise<Outcome>;
+  /** What the law answers to a command of the process; it gives its commands itself. */
+  askAsProcess(command: ProcessCommand, project: string): Promise<Outcome>;
+  project(id: string): Promise<Project>;
+  /** The version of the thing that a command would act on (T2). */
+  versionFor(entry: Entry, project: string, body: object): Promise<string>;
+  /** Who holds a post or a seat. */
+  holderOf(postOrSeat: string): Promise<string>;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { Authentication } from './authentication.js';
+import { ClockController } from './clock.controller.js';
+import { commandControllers } from './commands/command-controllers.js';
+import { CommandDoor } from './commands/command-door.js';
+import { ApiDocument } from './openapi/api-document.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { ProgrammeController } from './reads/programme.controller.js';
+import { ProjectsController } from './reads/projects.controller.js';
+
+/** The API for programs. */
+@Module({
+  controllers: [...commandControllers, ProjectsController, ProgrammeController, ClockController, OpenApiController],
+  providers: [Authentication, CommandDoor, ApiDocument],
+  exports: [ApiDocument],
+})
+export class ApiModule {}

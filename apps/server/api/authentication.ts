@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ServerConfig } from '#config/configs.js';
+import { Identities } from '#use-cases/directory/identities.js';
+import { Problem } from '../http/problem.js';
+import { signedIn } from '../session/session.js';
+
+const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Who asks: by the cookie of the pages' sign-in or, on a desk, by naming a persona. */
+@Injectable()
+export class Authentication {
+  constructor(
+    private readonly config: ServerConfig,
+    private readonly identities: Identities,
+  ) {}
+
+  /** The opaque id of the person. Throws Problem. */
+  async personOf(request: FastifyRequest): Promise<string> {
+    if (this.config.AUTH_MODE !== 'persona') throw nobody;
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.persona(authorization);
+    const person = signedIn(request);
+    if (person === null || !(await this.identities.knows(person))) throw nobody;
+    if (!SAFE.includes(request.method) && !this.isSameOrigin(request)) throw foreign;
+    return person;
+  }
+
+  private async persona(authorization: string): Promise<string> {
+    const [, person] = /^Persona ([\w-]{1,80})$/i.exec(authorization) ?? [];
+    if (person === undefined || !(await this.identities.knows(person))) throw nobody;
+    return person;
+  }
+
+  /** A browser sends the cookie along with whatever page made the request, and says which it was. */
+  private isSameOrigin({ headers }: FastifyRequest): boolean {
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined) return site === 'same-origin';
+    return headers.origin === new URL(this.config.BASE_URL).origin;
+  }
+}
+
+const nobody = new Problem(401, 'ACCESS.NOT_SIGNED_IN', 'Sign in first: this request does not say who you are, or says so in a way that is not known here.', {
+  headers: { 'www-authenticate': 'Persona' },
+});
+
+const foreign = new Problem(403, 'ACCESS.OTHER_ORIGIN', 'This request was made by a page of another site, so it was not done.');

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Entry } from '#use-cases/catalogue/entry.js';
+import { Commands } from '#use-cases/commands/commands.js';
+import type { Answer, Outcome } from '#use-cases/commands/outcome.js';
+import { Settled } from '#use-cases/process/settled.js';
+import { UUID } from '#use-cases/queries/page.js';
+import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
+import { Problem } from '../../http/problem.js';
+import { notValid, refusalOf } from './answers.js';
+import { idempotencyKeyOf, ifMatchOf, isAsync } from './headers.js';
+import { locationOf } from './routes.js';
+
+/** How long an answer waits for the process to settle, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** What a recorded command is answered with. */
+export type Receipt = Answer & { readonly settled: boolean };
+
+/** Translates a request into a command, and its outcome into an answer. */
+@Injectable()
+export class CommandDoor {
+  constructor(
+    private readonly commands: Commands,
+    private readonly settled: Settled,
+    private readonly whoIsWho: WhoIsWho,
+  ) {}
+
+  async give(entry: Entry, request: FastifyRequest, reply: FastifyReply): Promise<Receipt | { nothing: true }> {
+    const commandId = idempotencyKeyOf(request);
+    const outcome = await this.commands.give({
+      name: entry.name,
+      subject: await this.subjectOf(entry, request),
+      person: request.person,
+      commandId,
+      expected: entry.version ? ifMatchOf(request) : null,
+      body: jsonOf(request),
+    });
+    switch (outcome.kind) {
+      case 'recorded':
+        return this.receipt(entry, outcome, request, reply);
+      case 'nothing':
+        void reply.code(200);
+        return { nothing: true };
+      case 'invalid':
+        throw notValid(outcome.violations);
+      case 'refused':
+        throw refusalOf(outcome);
+    }
+  }
+
+  private async subjectOf({ begins, stream }: Entry, { params }: FastifyRequest): Promise<string | null> {
+    if (begins) return null;
+    if (stream === 'programme') return this.programme();
+    const { subject } = params as { subject: string };
+    if (UUID.test(subject)) return subject;
+    throw new Problem(404, `${stream.toUpperCase()}.UNKNOWN`, `There is no such ${stream}.`);
+  }
+
+  private async programme(): Promise<string> {
+    const directory = await this.whoIsWho.present();
+    if (directory) return directory.programme.id;
+    throw new Problem(404, 'PROGRAMME.UNKNOWN', 'No programme has been adopted yet.');
+  }
+
+  private async receipt(
+    entry: Entry,
+    { answer, settled }: Extract<Outcome, { kind: 'recorded' }>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Receipt> {
+    const { stream, subject, version, hash, events, at } = answer;
+    if (entry.begins) void reply.header('location', locationOf(entry, subject));
+    if (isAsync(request)) void reply.header('preference-applied', 'respond-async');
+    void reply.code(isAsync(request) ? 202 : 201);
+    const present = settled || (!isAsync(request) && (await this.settled.wait(subject, version, PATIENCE)));
+    return { stream, subject, version, hash, events, at, settled: present };
+  }
+}
+
+/** The body, if it came as JSON. Throws Problem. */
+function jsonOf({ headers, body }: FastifyRequest): unknown {
+  if (/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return body;
+  throw new Problem(415, 'REQUEST.NOT_JSON', 'The body must be JSON in UTF-8 (application/json), not compressed.');
+}

@@ -1,0 +1,67 @@
+import { type INestApplication, Injectable } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemSchema } from '../schemas.js';
+
+const DESCRIPTION = `Cross-organisation projects from proposal to closure.
+
+**Commands.** Every command is a \`POST\` to the noun it makes. \`Idempotency-Key\` is the id of the command: sent again with
+the same content it is answered as the first time; with other content it is refused. \`If-Match\` carries the version of
+the *thing acted on*, as its \`ETag\` was when it was read; it changes only when that thing does. An answer carries version and
+hash of the stream as evidence, and says whether the process has already done what follows from it (\`settled\`); it waits
+up to two seconds for that, unless \`Prefer: respond-async\` is sent.
+
+**Refusals** are problems of RFC 9457 with a stable \`code\`. Nothing has been recorded then.
+
+**Lists** come in pages: \`limit\` and \`after\`, and the header \`Link\` with the next page. Names after the question mark are
+flat, and each stands there once.
+
+**Values.** Instants are RFC 3339 in UTC, dates \`2009-03-09\`, money whole pence as a string of digits.
+
+**Who asks** is known by the cookie of the pages' sign-in or, on a desk (\`AUTH_MODE=persona\`), by \`Authorization: Persona
+<id>\`. \`x-permission\` says who may use a route: \`own\` is of the organisation concerned, \`lead\` the project's lead.`;
+
+/** The OpenAPI document, made from the routes when it is first asked for. */
+@Injectable()
+export class ApiDocument {
+  private make: () => OpenAPIObject = () => {
+    throw new Error('The application has not been composed yet.');
+  };
+  private made: OpenAPIObject | null = null;
+
+  of(app: INestApplication): void {
+    this.make = () => openApiOf(app);
+  }
+
+  get(): OpenAPIObject {
+    return (this.made ??= this.make());
+  }
+}
+
+function openApiOf(app: INestApplication): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setTitle('Converge')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setOpenAPIVersion('3.0.3')
+    .addSecurity('persona', { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Persona <id>`, on a desk only.' })
+    .addCookieAuth('converge')
+    .addSecurityRequirements('persona')
+    .addSecurityRequirements('cookie')
+    .build();
+  const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemSchema] });
+  return { ...document, paths: sorted(document.paths), components: { ...document.components, schemas: strict(document) } };
+}
+
+const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => a.localeCompare(b)));
+
+/** No request has a field that is not named. */
+const strict = ({ components }: OpenAPIObject) =>
+  sorted(
+    Object.fromEntries(
+      Object.entries(components?.schemas ?? {}).map(([name, schema]) => [
+        name,
+        name.endsWith('Schema') ? schema : { ...schema, additionalProperties: false },
+      ]),
+    ),
+  );

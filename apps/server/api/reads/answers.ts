@@ -1,0 +1,249 @@
+import { STAGES } from '#use-cases/queries/project-list.js';
+
+/*
+ * What routes that are read answer with, for the OpenAPI document. A test holds what is answered against it.
+ */
+
+type Schema = Readonly<{ [keyword: string]: unknown }>;
+
+const text: Schema = { type: 'string' };
+const whole: Schema = { type: 'integer' };
+const yesNo: Schema = { type: 'boolean' };
+const instant: Schema = { type: 'string', format: 'date-time' };
+const date: Schema = { type: 'string', format: 'date' };
+const hash: Schema = { type: 'string', description: 'SHA-256 in hexadecimal digits.' };
+const stage: Schema = { type: 'string', enum: STAGES };
+const pence: Schema = { type: 'string', description: 'Whole pence.' };
+
+const listOf = (items: Schema): Schema => ({ type: 'array', items });
+const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
+const orNull = (schema: Schema): Schema => ({ ...schema, nullable: true });
+const byName = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
+/** Everything in it is always there. */
+const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+/** Its fields differ; they are those of the law. */
+const document = (description: string): Schema => ({ type: 'object', additionalProperties: true, description });
+const listed = (items: Schema): Schema => object({ items: listOf(items) });
+const paged = (items: Schema): Schema =>
+  object({ items: listOf(items), next: orNull({ ...text, description: 'To be given as `after` for the next page; also in the header Link.' }) });
+const versioned = (properties: Readonly<Record<string, Schema>>): Schema => object({ ...properties, version: text });
+
+const person = object({ id: text, name: orNull({ ...text, description: 'null: erased.' }) });
+const addressee = object({ address: text, words: text, holders: listOf(person) });
+const duty = object({
+  timer: text,
+  what: { ...text, description: 'Command that settles it.' },
+  organisations: listOf(text),
+  waitsFor: listOf(addressee),
+  since: instant,
+  dueAt: orNull(instant),
+});
+
+export const projects = paged(
+  object({
+    id: text,
+    reference: text,
+    title: text,
+    workstream: orNull(text),
+    leadOrganisation: orNull(text),
+    stage,
+    stageName: text,
+    stageSince: instant,
+    nextDue: orNull(instant),
+  }),
+);
+
+export const project = object({
+  id: text,
+  reference: text,
+  title: text,
+  summary: orNull(text),
+  workstream: orNull(object({ id: text, name: text })),
+  lead: object({
+    organisation: orNull(object({ id: text, name: text })),
+    post: orNull(object({ id: text, title: text, holder: orNull(person) })),
+  }),
+  stage,
+  stageName: text,
+  stageSince: instant,
+  movingTo: orNull(stage),
+  ended: yesNo,
+  proposal: orNull(object({ status: text, since: instant, reason: orNull(text) })),
+  adopted: orNull(document('What a source states of a project that ran before.')),
+  waiting: listOf(duty),
+  nextDeadline: orNull(instant),
+  units: listOf(object({ id: text, name: text, status: text, since: instant })),
+  gates: listOf(object({ item: text, status: text, round: whole, outcome: orNull(text) })),
+  versions: object({
+    scope: text,
+    case: text,
+    milestones: text,
+    gates: byName(text),
+    figures: byName(text),
+    participations: byName(text),
+    returns: byName(text),
+    captures: byName(text),
+  }),
+  version: whole,
+  hash,
+  lastAt: instant,
+});
+
+export const scope = versioned({
+  scope: orNull(
+    object({ currentPosition: orNull(text), level: text, gainBand: text, existingArrangement: orNull(text), workstream: text }),
+  ),
+});
+
+export const case_ = versioned({
+  caseVersion: whole,
+  case: orNull(document('The case as it was saved, its chapters in words.')),
+  reviewOpenedAt: orNull(instant),
+  comments: listOf(
+    object({ organisation: text, role: text, caseVersion: whole, text: orNull(text), by: person, at: instant }),
+  ),
+  equality: object({
+    screening: orNull(object({ text: orNull(text), at: instant })),
+    assessment: orNull(object({ needed: yesNo, text: orNull(text), at: instant })),
+  }),
+});
+
+export const figures = versioned({
+  unit: text,
+  estimate: yesNo,
+  parts: listOf(object({ part: text, oneOff: pence, running: pence, staffDays: { type: 'number' }, cashable: pence })),
+  by: orNull(person),
+  at: orNull(instant),
+});
+
+export const participation = versioned({
+  unit: text,
+  status: text,
+  since: instant,
+  askedAt: instant,
+  notRelevantReason: orNull(text),
+  deferredTo: orNull(date),
+  decisions: byName(document('What an organisation decided, in words.')),
+});
+
+export const optIn = object({
+  optIn: orNull(document('The window, and what the test of viability found.')),
+  units: listOf(participation),
+});
+
+export const gate = versioned({
+  item: text,
+  status: oneOf('waiting', 'settled', 'withdrawn'),
+  submittedBy: person,
+  submittedAt: instant,
+  paper: object({ hash, title: text, size: whole, caseVersion: whole }),
+  reason: orNull(text),
+  exitPlan: orNull(text),
+  deferrals: whole,
+  rounds: listOf(document('A ballot: motion, electorate, votes, tally and outcome.')),
+});
+
+export const return_ = { ...document('The return with its lines, or its absence.'), required: ['unit', 'month', 'status', 'version'] };
+
+export const reminders = listed(
+  object({
+    timer: text,
+    what: text,
+    offset: text,
+    dueAt: instant,
+    status: oneOf('planned', 'sent', 'overtaken'),
+    at: orNull(instant),
+    recipients: listOf(addressee),
+  }),
+);
+
+export const history = paged(
+  object({
+    version: whole,
+    type: text,
+    at: instant,
+    dueAt: orNull(instant),
+    actor: person,
+    body: document('The event.'),
+    hash,
+    previousHash: orNull(hash),
+  }),
+);
+
+export const inbox = paged(
+  object({
+    project: text,
+    reference: text,
+    title: text,
+    timer: text,
+    what: text,
+    organisations: listOf(text),
+    addresses: listOf(text),
+    since: instant,
+    dueAt: orNull(instant),
+  }),
+);
+
+export const portfolio = object({
+  stages: listOf(object({ stage, stageName: text, projects: whole })),
+  active: whole,
+  all: whole,
+});
+
+export const meeting = object({
+  id: text,
+  date,
+  startsAt: text,
+  place: text,
+  declaredAt: instant,
+  status: oneOf('declared', 'held', 'closed'),
+  present: listOf(text),
+  presiding: orNull(text),
+});
+
+export const meetings = listed(meeting);
+
+const post = object({
+  id: text,
+  title: text,
+  role: text,
+  roleName: text,
+  organisation: orNull(text),
+  holder: orNull(person),
+});
+
+export const directory = object({
+  programme: object({ id: text, code: text, name: text }),
+  policyVersion: whole,
+  calendarVersion: whole,
+  workstreams: listOf(object({ id: text, code: text, name: text })),
+  units: listOf(object({ id: text, name: text, organisations: listOf(text) })),
+  bodies: listOf(object({ id: text, name: text, organisation: orNull(text), source: text })),
+  posts: listOf(post),
+  seats: listOf(
+    object({ id: text, title: text, organisation: text, office: text, holder: orNull(person), assumed: yesNo }),
+  ),
+  organisations: listOf(
+    object({
+      id: text,
+      abbreviation: text,
+      name: text,
+      functionalBody: orNull(yesNo),
+      position: orNull(text),
+      scheme: listOf(object({ body: text, name: text, route: text, limit: orNull(pence), assumed: yesNo })),
+      posts: listOf(post),
+    }),
+  ),
+});
+
+export const personas = listed(
+  object({ id: text, name: orNull(text), places: listOf(text), organisations: listOf(text), waiting: whole }),
+);
+
+export const clock = object({ now: instant, demonstration: yesNo });
+
+export const clockMove = object({ now: instant, stops: whole, settled: yesNo });

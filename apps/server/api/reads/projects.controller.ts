@@ -1,0 +1,120 @@
+import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { caseView, figuresView, scopeView } from '#use-cases/queries/case-view.js';
+import { gateView } from '#use-cases/queries/gate-view.js';
+import { History } from '#use-cases/queries/history.js';
+import { UUID } from '#use-cases/queries/page.js';
+import { optInView, participationView } from '#use-cases/queries/participation-view.js';
+import { ProjectList } from '#use-cases/queries/project-list.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { projectView } from '#use-cases/queries/project-view.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { remindersView } from '#use-cases/queries/reminder-view.js';
+import { returnView } from '#use-cases/queries/return-view.js';
+import { Problem } from '../../http/problem.js';
+import { etagOf } from '../commands/headers.js';
+import { Gatekeeper } from '../gatekeeper.js';
+import * as answers from './answers.js';
+import { linked } from './pages.js';
+import { NoQuery, PageQuery, ProjectsQuery } from './queries.js';
+import { Asked, pageRequestOf } from './query.js';
+import { Read } from './read.js';
+
+/** Projects and the things in them that commands act on, each with its version. */
+@ApiTags('Projects')
+@Controller('api/v1/projects')
+@UseGuards(Gatekeeper)
+export class ProjectsController {
+  constructor(
+    private readonly list: ProjectList,
+    private readonly reader: ProjectReader,
+    private readonly history: History,
+  ) {}
+
+  @Read('', 'Projects by reference, filtered and in pages.', { answer: answers.projects })
+  @ApiQuery({ type: ProjectsQuery })
+  async all(@Asked(ProjectsQuery) query: ProjectsQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const page = await this.list.find({ ...query, ...pageRequestOf(query) } as never);
+    return linked(page, request, reply);
+  }
+
+  @Read(':project', 'A project at a glance: its stage, who holds it up, the next deadline, the versions of its things.', { answer: answers.project })
+  async one(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return projectView(await this.read(id));
+  }
+
+  @Read(':project/scope', 'The scope.', { answer: answers.scope, versioned: true })
+  async scope(@Param('project') id: string, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    return tagged(scopeView(await this.read(id)), reply);
+  }
+
+  @Read(':project/case', 'The business case, with comments and equality records.', { answer: answers.case_, versioned: true })
+  async case(@Param('project') id: string, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    return tagged(caseView(await this.read(id)), reply);
+  }
+
+  @Read(':project/figures/:unit', 'The figures of a unit.', { answer: answers.figures, versioned: true })
+  async figures(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    return tagged(figuresView(await this.read(project), unit), reply);
+  }
+
+  @Read(':project/opt-in', 'The opt-in: every unit, the window, and what the test of viability found.', { answer: answers.optIn })
+  async optIn(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return optInView(await this.read(id));
+  }
+
+  @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', { answer: answers.participation, versioned: true })
+  async participation(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    return tagged(participationView(await this.read(project), unit), reply);
+  }
+
+  @Read(':project/gates/:item', 'An item before the steering group: `G1`, `cancel`, or `write-off~<line>` for the item `write-off/<line>`.', { answer: answers.gate, versioned: true })
+  async gate(@Param('project') id: string, @Param('item') item: string, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    return tagged(gateView(await this.read(id), item.replace('~', '/')), reply);
+  }
+
+  @Read(':project/returns/:unit/:month', 'The return of a unit for a month.', { answer: answers.return_, versioned: true })
+  async return(
+    @Param() { project, unit, month }: InUnit & { readonly month: string },
+    @Asked(NoQuery) _: NoQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(returnView(await this.read(project), unit, month), reply);
+  }
+
+  @Read(':project/reminders', 'Reminders that were sent, and those to come.', { answer: answers.reminders })
+  async reminders(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return { items: remindersView(await this.read(id)) };
+  }
+
+  @Read(':project/history', 'What happened, the latest first: who, when, and the hash that links it to what went before.', { answer: answers.history })
+  @ApiQuery({ type: PageQuery })
+  async events(
+    @Param('project') id: string,
+    @Asked(PageQuery) query: PageQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.read(id);
+    return linked(await this.history.of(id, pageRequestOf(query)), request, reply);
+  }
+
+  private async read(id: string): Promise<Reading> {
+    const reading = UUID.test(id) ? await this.reader.read(id) : null;
+    if (reading) return reading;
+    throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+  }
+}
+
+interface InUnit {
+  readonly project: string;
+  readonly unit: string;
+}
+
+/** Sends a thing with its version. Throws Problem where there is none. */
+function tagged<Thing extends { readonly version: string }>(thing: Thing | null, reply: FastifyReply): Thing {
+  if (!thing) throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is no such thing in this project.');
+  void reply.header('etag', etagOf(thing.version));
+  return thing;
+}

@@ -1,0 +1,64 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { BadCursor } from '#use-cases/queries/page.js';
+import { StillWorking, Unavailable, Unstorable } from '#use-cases/errors.js';
+import type { ErrorPage } from './error-page.js';
+import { Problem, PROBLEM_JSON } from './problem.js';
+
+/** Whatever goes wrong on the way, as a problem: for programs in JSON, for people as a page. Never a stack. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: Logger,
+    private readonly page: ErrorPage,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error, request.id);
+    if (problem.status >= 500) this.log.error({ err: error, reference: request.id, method: request.method, path: pathOf(request) });
+    if (reply.sent) return;
+    reply.code(problem.status).headers(problem.more.headers ?? {});
+    if (isForPrograms(request)) void reply.type(PROBLEM_JSON).send(JSON.stringify(problem.body(pathOf(request))));
+    else void this.page.show(problem, request, reply);
+  }
+}
+
+export const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0]!;
+
+const isForPrograms = (request: FastifyRequest): boolean => /^\/(api|health|info)(\/|$)/.test(pathOf(request));
+
+/** Fastify's own errors, by status. */
+const UNREADABLE: Readonly<Record<number, readonly [code: string, sentence: string]>> = {
+  400: ['REQUEST.MALFORMED', 'The request cannot be read.'],
+  404: ['REQUEST.NOT_FOUND', 'There is nothing at this address.'],
+  413: ['REQUEST.TOO_LARGE', 'The request is larger than 256 KB.'],
+  414: ['REQUEST.MALFORMED', 'The address is too long.'],
+  415: ['REQUEST.NOT_JSON', 'The body must be JSON in UTF-8 (application/json), not compressed.'],
+};
+
+function problemOf(error: unknown, reference: string): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof BadCursor) return new Problem(400, 'REQUEST.CURSOR_UNKNOWN', error.message);
+  if (error instanceof StillWorking) return new Problem(409, 'COMMAND.IN_FLIGHT', error.message, soon);
+  if (error instanceof Unavailable) return new Problem(503, 'RECORD.UNAVAILABLE', error.message, soon);
+  if (error instanceof Unstorable) return new Problem(422, 'COMMAND.INVALID', error.message);
+  const status = statusOf(error);
+  if (status >= 400 && status < 500) {
+    const [code, sentence] = UNREADABLE[status] ?? UNREADABLE[400]!;
+    return new Problem(status === 414 ? 400 : status, code, sentence);
+  }
+  return new Problem(500, 'SERVER.FAULT', 'Something went wrong here. Nothing is known to have been recorded; the same request can be sent again.', {
+    reference,
+  });
+}
+
+const soon = { headers: { 'retry-after': '1' } };
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 500;
+}

@@ -1,0 +1,150 @@
+import type { Directory } from '#domain/kernel/facts.js';
+import type { BenefitLine } from '#domain/cases/state.js';
+import { caseView, scopeView } from '#use-cases/queries/case-view.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { organisationName } from '../commands/command-page.js';
+import { amounts, type Fact, facts, type Table, table } from '../shared/tables.js';
+import { countOf, dateInWords, listInWords, monthInWords, poundsInWords, withCommas } from '../words.js';
+
+const LEVELS = { strategic: 'Strategic', operational: 'Operational' };
+const GAIN_BANDS = { quick: 'Quick win', medium: 'Medium term', long: 'Long term' };
+const CHAPTERS = { strategic: 'Strategic case', economic: 'Economic case', commercial: 'Commercial case', financial: 'Financial case', management: 'Management case' };
+const POLICING = {
+  service: 'A matter of the service: both MPA and MPS decide',
+  authority_only: 'A matter of the authority alone: the MPA decides',
+  delegated: 'Delegated: the MPS decides alone within what the MPA has delegated',
+};
+
+/** What `show.scope` draws; `null`: none saved. */
+export function scopeSheet(reading: Reading) {
+  const { scope } = scopeView(reading);
+  return (
+    scope && {
+      currentPosition: scope.currentPosition,
+      existingArrangement: scope.existingArrangement,
+      facts: facts(
+        ['Level', LEVELS[scope.level]],
+        ['Gain', GAIN_BANDS[scope.gainBand]],
+        ['Workstream', workstreamName(reading.directory, scope.workstream)],
+      ),
+    }
+  );
+}
+
+export interface CaseSheet {
+  readonly version: number;
+  readonly chapters: readonly { readonly heading: string; readonly text: string | null }[];
+  readonly options: Table;
+  readonly parts: Table;
+  readonly terms: readonly Fact[];
+  readonly lines: Table;
+  readonly figures: Table;
+  readonly noFigures: string;
+  readonly comments: readonly { readonly who: string; readonly caseVersion: number; readonly text: string | null }[];
+}
+
+/** What `show.businessCase` draws; `null`: none saved. */
+export function caseSheet(reading: Reading): CaseSheet | null {
+  const view = caseView(reading);
+  const { project, directory } = reading;
+  const present = view.case;
+  if (!present) return null;
+  return {
+    version: view.caseVersion,
+    chapters: Object.entries(CHAPTERS).map(([chapter, heading]) => ({ heading, text: present[chapter as keyof typeof CHAPTERS] })),
+    options: table(
+      'Options considered',
+      ['Option', 'Business as usual'],
+      present.options.map(({ title, businessAsUsual }) => [title, businessAsUsual ? 'Yes' : 'No']),
+    ),
+    parts: table(
+      'Parts of the scope and their shared cost',
+      ['Part', 'Required', amounts('One-off'), amounts('A year')],
+      present.parts.map(({ title, required, sharedOneOff, sharedRunning }) => [
+        title,
+        required ? 'Yes' : 'No',
+        poundsInWords(sharedOneOff),
+        poundsInWords(sharedRunning),
+      ]),
+    ),
+    terms: facts(
+      ['Value', `${poundsInWords(present.value)}, which limits of delegation are tested on`],
+      ['Looks ahead', countOf(present.years, 'year')],
+      ['Smallest number of units', String(present.minimumUnits)],
+      ['Units it cannot do without', unitNames(reading, present.requiredUnits) || 'only the lead’s'],
+      ['Least net cashable benefit a year', present.floors.netAnnualCashable ? poundsInWords(present.floors.netAnnualCashable) : 'none set'],
+      ['Least net present value', present.floors.netPresentValue ? poundsInWords(present.floors.netPresentValue) : 'none set'],
+      ['Policing', POLICING[present.policingScope]],
+      ['Enables', present.enables.length ? listInWords(present.enables) : null],
+    ),
+    lines: benefitLines(reading, present.benefitLines),
+    figures: figuresTable(reading),
+    noFigures: unitNames(
+      reading,
+      project.units.filter(({ id }) => !project.cases.figures[id] && project.participation.units[id]?.status !== 'NOT_RELEVANT').map(({ id }) => id),
+    ),
+    comments: view.comments.map(({ organisation, caseVersion, text, by }) => ({
+      who: `${by.name ?? 'somebody'}, ${organisationName(directory, organisation)}`,
+      caseVersion,
+      text,
+    })),
+  };
+}
+
+/** C3: the members' own figures, estimates marked. */
+export function figuresTable(reading: Reading): Table {
+  const { project } = reading;
+  const parts = project.cases.current?.parts ?? [];
+  return table(
+    'The members’ own figures',
+    ['Unit', 'Part', amounts('One-off'), amounts('A year'), amounts('Staff days'), amounts('Cashable benefit a year'), 'Agreed'],
+    Object.values(project.cases.figures).flatMap((figures) =>
+      figures.parts.map(({ part, oneOff, running, staffDays, cashable }) => [
+        unitName(reading, figures.unit),
+        parts.find(({ id }) => id === part)?.title ?? part,
+        poundsInWords(oneOff),
+        poundsInWords(running),
+        withCommas(staffDays),
+        poundsInWords(cashable),
+        figures.estimate ? 'Estimate, not agreed' : 'Yes',
+      ]),
+    ),
+  );
+}
+
+function benefitLines(reading: Reading, lines: readonly BenefitLine[]): Table {
+  return table(
+    'Benefits expected',
+    ['Benefit', 'Unit', 'Kind', 'Baseline', 'From', amounts('In all')],
+    lines.map((line) => [
+      line.title,
+      unitName(reading, line.unit),
+      kindOf(line),
+      line.baseline ? `${withCommas(line.baseline.value)} on ${dateInWords(line.baseline.date)}` : 'none, so not countable',
+      monthInWords(line.start),
+      amountOf(line, String(line.profile.reduce((total, { amount }) => total + BigInt(amount), 0n))),
+    ]),
+  );
+}
+
+/** B4: cashable or not, benefit or dis-benefit. */
+export const kindOf = ({ cashable, disBenefit }: BenefitLine): string =>
+  `${cashable ? 'Cashable' : 'Not cashable'}${disBenefit ? ', dis-benefit' : ''}`;
+
+/** Pounds of a cashable line, own units of another. */
+export const amountOf = ({ cashable, measure }: Pick<BenefitLine, 'cashable' | 'measure'>, amount: string): string =>
+  cashable ? poundsInWords(amount) : `${withCommas(amount)} ${measure}`;
+
+export const unitName = ({ project }: Reading, id: string): string => project.units.find((unit) => unit.id === id)?.name ?? id;
+
+export const unitNames = (reading: Reading, ids: readonly string[]): string => listInWords(ids.map((id) => unitName(reading, id)));
+
+export const workstreamName = ({ programme }: Directory, id: string | null): string =>
+  programme.workstreams.find((each) => each.id === id)?.name ?? 'not stated';
+
+/** What `show.equality` draws. */
+export function equalitySheet(reading: Reading) {
+  const { screening, assessment } = caseView(reading).equality;
+  const words = assessment && `${assessment.needed ? '' : 'Not needed. '}${assessment.text ?? ''}`;
+  return { screening: screening?.text ?? null, assessment: words };
+}

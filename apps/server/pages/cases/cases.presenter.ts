@@ -1,0 +1,211 @@
+import type { BenefitLine } from '#domain/cases/state.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { caseView, scopeView } from '#use-cases/queries/case-view.js';
+import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
+import {
+  choice,
+  date,
+  decimal,
+  given,
+  group,
+  month,
+  orNone,
+  pounds,
+  rows,
+  several,
+  text,
+  ticked,
+  whole,
+  yesNo,
+} from '../form-mapper.js';
+import { countOf } from '../words.js';
+import { inPounds, profile } from './profile.js';
+import { caseSheet, equalitySheet, scopeSheet, unitName } from './case-sheet.js';
+
+const unitItems = ({ reading }: ProjectScene) => reading.project.units.map(({ id, name }) => ({ value: id, text: name }));
+
+const saveScope: ProjectPage = {
+  command: 'SaveScope',
+  room: 'cases',
+  title: () => 'Scope',
+  deed: ({ reading }) => (reading.project.cases.scope ? 'Change the scope' : 'Write the scope'),
+  button: 'Save the scope',
+  done: 'Scope saved',
+  form: {
+    currentPosition: text('current position'),
+    level: choice('level'),
+    gainBand: choice('time in which it gains'),
+    existingArrangement: orNone(text('existing arrangement')),
+    workstream: choice('workstream'),
+  },
+  begin: ({ reading }) => scopeView(reading).scope ?? { workstream: reading.project.workstream },
+  know: ({ directory }) => ({ workstreams: directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name })) }),
+  answers: { 'CASE.WORKSTREAM_UNKNOWN': 'workstream' },
+};
+
+const saveCase: ProjectPage = {
+  command: 'SaveCase',
+  room: 'cases',
+  title: () => 'Business case',
+  deed: ({ reading }) => (reading.project.cases.current ? 'Save a new version of the business case' : 'Write the business case'),
+  button: 'Save the business case',
+  done: 'Business case saved',
+  form: {
+    strategic: text('strategic case'),
+    economic: text('economic case'),
+    commercial: text('commercial case'),
+    financial: text('financial case'),
+    management: text('management case'),
+    options: rows('options', { title: text('option'), businessAsUsual: ticked('business as usual') }),
+    parts: rows('parts', {
+      id: given('part'),
+      title: text('part'),
+      required: ticked('required'),
+      sharedOneOff: pounds('shared one-off cost'),
+      sharedRunning: pounds('shared cost a year'),
+    }),
+    value: pounds('value'),
+    years: whole('number of years'),
+    minimumUnits: whole('smallest number of units'),
+    requiredUnits: several('units it cannot do without'),
+    floors: group('least results', {
+      netAnnualCashable: orNone(pounds('least net cashable benefit a year')),
+      netPresentValue: orNone(pounds('least net present value')),
+    }),
+    policingScope: choice('policing scope'),
+    benefitLines: rows('benefits', {
+      id: given('benefit'),
+      title: text('benefit'),
+      unit: choice('unit whose benefit it is'),
+      ownerPost: choice('owner'),
+      cashable: yesNo('is it money that a budget can take in'),
+      disBenefit: ticked('dis-benefit'),
+      measure: text('measure'),
+      baseline: orNone(group('baseline', { value: decimal('baseline'), date: date('date of the baseline') })),
+      start: month('month in which it begins'),
+      profile,
+      dependencies: several('dependencies'),
+    }),
+    enables: several('projects it enables'),
+  },
+  needsOthers: true,
+  repeats: { options: { least: 3 }, parts: { least: 1, id: 'part' }, benefitLines: { least: 1, id: 'line' } },
+  begin: ({ reading }) => {
+    const present = caseView(reading).case;
+    const benefitLines = present?.benefitLines.map((line) => (line.cashable ? { ...line, profile: inPounds(line.profile) } : line));
+    return { ...present, benefitLines };
+  },
+  know: (scene) => ({
+    units: unitItems(scene),
+    owners: scene.directory.organisations.flatMap(({ posts }) => posts.map(({ id, title }) => ({ value: id, text: title }))),
+    leastOptions: scene.reading.project.policy.case.leastOptions,
+    reviewed: scene.reading.project.cases.reviewOpenedAt !== null,
+    optingIn: scene.reading.project.stage === 'OPT_IN',
+    others: scene.others.map(({ id, reference, title }) => ({ value: id, text: `${reference} ${title}` })),
+    dependencies: (scene.reading.project.cases.current?.benefitLines ?? []).map(({ id, title }: BenefitLine) => ({ value: id, text: title })),
+  }),
+};
+
+const openMemberReview: ProjectPage = {
+  command: 'OpenMemberReview',
+  room: 'cases',
+  title: () => 'Open the business case to the members’ comments',
+  deed: () => 'Open the business case to the members’ comments',
+  button: 'Open it to comments',
+  done: 'Member review opened',
+  form: {},
+  know: ({ reading }) => ({
+    case: caseSheet(reading),
+    days: countOf(reading.project.policy.case.commentDays, 'working day'),
+  }),
+};
+
+/** One row of figures for each part of the case. */
+const figuresForm = {
+  unit: given('unit'),
+  parts: rows('parts', {
+    part: given('part'),
+    oneOff: pounds('own one-off cost'),
+    running: pounds('own cost a year'),
+    staffDays: whole('staff time'),
+    cashable: pounds('cashable benefit a year'),
+  }),
+};
+
+const figuresBegin = ({ reading, about }: ProjectScene) => {
+  const recorded = reading.project.cases.figures[about.unit ?? '']?.parts ?? [];
+  const parts = reading.project.cases.current?.parts ?? [];
+  return { parts: parts.map(({ id }) => recorded.find(({ part }) => part === id) ?? { part: id }) };
+};
+
+const figuresKnow = ({ reading, about }: ProjectScene) => ({
+  unit: unitName(reading, about.unit ?? ''),
+  parts: reading.project.cases.current?.parts ?? [],
+  estimated: reading.project.cases.figures[about.unit ?? '']?.estimate === true,
+  reviewed: reading.project.cases.reviewOpenedAt !== null,
+  case: caseSheet(reading),
+});
+
+const saveOwnFigures: ProjectPage = {
+  command: 'SaveOwnFigures',
+  room: 'cases',
+  title: ({ reading, about }) => `Figures of ${unitName(reading, about.unit ?? '')}`,
+  deed: ({ reading, about }) => `Give the figures of ${unitName(reading, about.unit ?? '')}`,
+  button: 'Save the figures',
+  done: 'Figures saved',
+  form: figuresForm,
+  begin: figuresBegin,
+  know: figuresKnow,
+};
+
+const estimateFigures: ProjectPage = {
+  command: 'EstimateFigures',
+  room: 'cases',
+  title: ({ reading, about }) => `Estimate the figures of ${unitName(reading, about.unit ?? '')}`,
+  deed: ({ reading, about }) => `Estimate the figures of ${unitName(reading, about.unit ?? '')}`,
+  button: 'Save the estimate',
+  done: 'Estimate saved',
+  form: figuresForm,
+  begin: figuresBegin,
+  know: figuresKnow,
+};
+
+const giveComment: ProjectPage = {
+  command: 'GiveComment',
+  room: 'cases',
+  title: ({ directory, about }) => `Comment of ${organisationName(directory, about.organisation)}`,
+  deed: ({ directory, about }) => `Comment on the business case for ${organisationName(directory, about.organisation)}`,
+  button: 'Record the comment',
+  done: 'Comment recorded',
+  form: { organisation: given('organisation'), text: text('comment') },
+  know: ({ reading }) => ({ case: caseSheet(reading), equality: equalitySheet(reading) }),
+};
+
+const recordEquality: ProjectPage = {
+  command: 'RecordEquality',
+  room: 'cases',
+  title: () => 'Equality screening or assessment',
+  deed: () => 'Record the equality screening or assessment',
+  button: 'Save',
+  done: 'Equality record saved',
+  form: { step: choice('step'), needed: yesNo('is an assessment needed'), text: text('findings or reasons') },
+  begin: ({ reading }) => ({ step: reading.project.cases.equality.screening ? 'assessment' : 'screening' }),
+  know: ({ reading }) => ({ equality: equalitySheet(reading), scope: scopeSheet(reading) }),
+};
+
+/** What a reader of the case needs: scope, case and equality together. */
+export const wholeCase = (reading: Reading) => ({
+  scope: scopeSheet(reading),
+  case: caseSheet(reading),
+  equality: equalitySheet(reading),
+});
+
+export const casePages: readonly ProjectPage[] = [
+  saveScope,
+  saveCase,
+  openMemberReview,
+  saveOwnFigures,
+  estimateFigures,
+  giveComment,
+  recordEquality,
+];

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { may, rolesOf } from '#access/access.js';
+import { type Command, type CommandType, permissions } from '#access/permissions.js';
+import type { Meeting } from '#domain/meetings/state.js';
+import { entryOf } from '#use-cases/catalogue/catalogue.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { notTheirs } from '#use-cases/commands/refusals.js';
+import { Names } from '#use-cases/queries/names.js';
+import { type About, openingsOf } from '#use-cases/queries/openings.js';
+import { UUID } from '#use-cases/queries/page.js';
+import { ProjectList } from '#use-cases/queries/project-list.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { Problem } from '../../http/problem.js';
+import { stageInWords } from '../projects/stage-words.js';
+import { type CommandPage, kebab, type MeetingPage, type MeetingScene, type ProgrammePage, type ProjectPage, type Scene } from './command-page.js';
+import { pages } from './command-pages.js';
+
+/** A command's page where it stands: with all it is drawn from, once it is known what it is about. */
+export interface Place {
+  readonly page: CommandPage<Scene>;
+  /** Id of the project, meeting or programme; `null` where it begins one. */
+  readonly subject: string | null;
+  /** `project/<id>`; `null` where it begins one. */
+  readonly stream: string | null;
+  /** Address of that: `/projects/<id>`. */
+  readonly folder: string;
+  readonly back: { readonly href: string; readonly text: string };
+  readonly caption: string;
+  /** What this person can give the command about now. */
+  readonly openings: readonly About[];
+  readonly sceneOf: (about: About) => Scene;
+  /** Version of the thing acted on (T2); `null`: it acts on nothing that has one. */
+  readonly versionOf: (about: About) => string | null;
+  /** Number of the latest entry of the stream. */
+  readonly head: number;
+  /** Why there is nothing to do, in a sentence. */
+  readonly closed: string;
+}
+
+/** Finds the page that an address means. Throws Problem. */
+@Injectable()
+export class Places {
+  constructor(
+    private readonly projects: ProjectReader,
+    private readonly list: ProjectList,
+    private readonly clock: DemoClock,
+    private readonly names: Names,
+  ) {}
+
+  /** `/projects/:project/cast-vote` */
+  async inProject(request: FastifyRequest, id: string, command: string): Promise<Place> {
+    const page = pageOf(pages.ofProjects, command);
+    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+    if (!reading) throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+    const { project, directory, nameOf } = reading;
+    const now = await this.clock.now();
+    const person = request.reader!.id;
+    const others = page.needsOthers ? (await this.list.find({ limit: 200 })).items.filter((each) => each.id !== id) : [];
+    const entry = entryOf(page.command)!;
+    return {
+      page: page as CommandPage<Scene>,
+      subject: id,
+      stream: `project/${id}`,
+      folder: `/projects/${id}`,
+      back: { href: `/projects/${id}`, text: 'Back to the project' },
+      caption: `${project.reference} ${project.title}`,
+      openings: openingsOf(reading, person, now)
+        .filter(({ command: each }) => each === page.command)
+        .map(({ about }) => about),
+      sceneOf: (about) => ({ directory, now, person, about, nameOf, reading, others }) as Scene,
+      versionOf: (about) => entry.version && entry.version(project, about as never),
+      head: project.version,
+      closed: project.movingTo
+        ? `The project is just moving on to the stage ${stageInWords(project.movingTo)}. Look again in a moment.`
+        : `This cannot be done at present. The project is at the stage ${stageInWords(project.stage)}; what can be done is listed on its page.`,
+    };
+  }
+
+  /** `/meetings/:meeting/close-meeting` */
+  async inMeeting(request: FastifyRequest, id: string, command: string): Promise<Place> {
+    const page: MeetingPage = pageOf(pages.ofMeetings, command);
+    const meeting = request.directory!.meetings.find((each) => each.id === id);
+    if (!meeting) throw new Problem(404, 'MEETING.UNKNOWN', 'There is no such meeting.');
+    const scene = await this.sceneFor(request);
+    return {
+      page: page as CommandPage<Scene>,
+      subject: id,
+      stream: `meeting/${id}`,
+      folder: `/meetings/${id}`,
+      back: { href: `/meetings/${id}`, text: 'Back to the meeting' },
+      caption: 'Steering group',
+      openings: isOpen(meeting) && this.may(request, page.command, {}) ? [{}] : [],
+      sceneOf: (about) => ({ ...scene, about, meeting }) as MeetingScene,
+      versionOf: () => null,
+      head: 0,
+      closed: 'This meeting is closed.',
+    };
+  }
+
+  /** `/propose-project`, `/meetings/declare-meeting`, `/programme/adopt-policy` */
+  async atTop(request: FastifyRequest, command: string, folder: string): Promise<Place> {
+    const page: ProgrammePage = pageOf(pages.atTop, command);
+    const scene = await this.sceneFor(request);
+    const { programme } = request.directory!;
+    const begins = entryOf(page.command)!.begins;
+    return {
+      page,
+      subject: begins ? null : programme.id,
+      stream: begins ? null : `programme/${programme.id}`,
+      folder,
+      back: folder === '/meetings' ? { href: '/meetings', text: 'Back to the meetings' } : { href: '/projects', text: 'Back to the projects' },
+      caption: programme.name,
+      openings: this.beginnings(request, page.command),
+      sceneOf: (about) => ({ ...scene, about }),
+      versionOf: () => null,
+      head: 0,
+      closed: 'This cannot be done at present.',
+    };
+  }
+
+  /** Whom a command is for, where it is not for this person; `null`: it may be theirs. */
+  notTheirs(place: Place, request: FastifyRequest): string | null {
+    const held = rolesOf(request.directory!, request.reader!.id).map(({ role }) => role);
+    const roles = permissions[place.page.command].map(({ role }) => role);
+    return roles.some((role) => held.includes(role as never)) ? null : notTheirs({ type: place.page.command } as Command).sentence;
+  }
+
+  /** What a person can begin: a proposal for each of their organisations, else the one thing there is. */
+  private beginnings(request: FastifyRequest, command: CommandType): readonly About[] {
+    const organisations = rolesOf(request.directory!, request.reader!.id).flatMap(({ organisation }) => organisation ?? []);
+    const abouts = command === 'ProposeProject' ? [...new Set(organisations)].map((leadOrganisation) => ({ leadOrganisation })) : [{}];
+    return abouts.filter((about) => this.may(request, command, about));
+  }
+
+  private may(request: FastifyRequest, command: CommandType, about: About): boolean {
+    const principal = { kind: 'person', id: request.reader!.id } as const;
+    return may(principal, { type: command, ...about } as unknown as Command, null, request.directory!);
+  }
+
+  private async sceneFor(request: FastifyRequest): Promise<Omit<Scene, 'about'>> {
+    const [now, nameOf] = await Promise.all([this.clock.now(), this.names.inDirectory(request.directory!)]);
+    return { directory: request.directory!, now, person: request.reader!.id, nameOf };
+  }
+}
+
+function pageOf<Page extends ProjectPage | MeetingPage | ProgrammePage>(among: readonly Page[], command: string): Page {
+  const page = among.find((each) => kebab(each.command) === command);
+  if (page) return page;
+  throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
+}
+
+const isOpen = ({ status }: Meeting): boolean => status !== 'closed';

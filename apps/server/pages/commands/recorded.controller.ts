@@ -1,0 +1,102 @@
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Settled } from '#use-cases/process/settled.js';
+import { Entries, type Entry } from '#use-cases/queries/entries.js';
+import { UUID } from '#use-cases/queries/page.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { waitingFor } from '#use-cases/queries/waiting.js';
+import { Problem } from '../../http/problem.js';
+import { actorInWords } from '../history/entry-view.js';
+import { eventInWords, otherEventInWords } from '../history/event-words.js';
+import { dutyLine } from '../projects/duty-line.js';
+import { stageInWords } from '../projects/stage-words.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { momentInWords } from '../words.js';
+import { kebab } from './command-page.js';
+import { pages } from './command-pages.js';
+
+/** Says what was recorded, under which number and hash, and what follows from it. */
+@Controller()
+@UseGuards(SignedIn)
+export class RecordedController {
+  constructor(
+    private readonly projects: ProjectReader,
+    private readonly entries: Entries,
+    private readonly settled: Settled,
+    private readonly views: Views,
+  ) {}
+
+  @Get('projects/:project/recorded/:version')
+  async inProject(
+    @Param('project') id: string,
+    @Param('version') version: string,
+    @Query('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+    if (!reading) throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+    const entries = await this.entriesOf(`project/${id}`, version);
+    const { project } = reading;
+    await this.views.send(request, reply, 'commands/recorded', {
+      ...recorded(entries, command, (entry) => eventInWords(reading, entry)),
+      caption: `${project.reference} ${project.title}`,
+      settled: await this.settled.wait(id, entries.at(-1)!.version, 0),
+      stage: stageInWords(project.stage),
+      waiting: waitingFor(reading).map((duty) => dutyLine(reading, duty)),
+      on: { href: `/projects/${id}`, text: 'Go to the project' },
+      entryHref: `/projects/${id}/history/${entries.at(-1)!.version}`,
+    });
+  }
+
+  @Get('meetings/:meeting/recorded/:version')
+  async inMeeting(
+    @Param('meeting') id: string,
+    @Param('version') version: string,
+    @Query('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const entries = await this.entriesOf(`meeting/${id}`, version);
+    await this.views.send(request, reply, 'commands/recorded', {
+      ...recorded(entries, command, otherEventInWords),
+      caption: 'Steering group',
+      settled: true,
+      waiting: [],
+      on: { href: `/meetings/${id}`, text: 'Go to the meeting' },
+    });
+  }
+
+  @Get('programme/recorded/:version')
+  async inProgramme(@Param('version') version: string, @Query('command') command: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { programme } = request.directory!;
+    const entries = await this.entriesOf(`programme/${programme.id}`, version);
+    await this.views.send(request, reply, 'commands/recorded', {
+      ...recorded(entries, command, otherEventInWords),
+      caption: programme.name,
+      settled: true,
+      waiting: [],
+      on: { href: '/projects', text: 'Go to the projects' },
+    });
+  }
+
+  private async entriesOf(stream: string, version: string): Promise<readonly Entry[]> {
+    const entries = /^\d{1,9}$/.test(version) ? await this.entries.ofCommand(stream, Number(version)) : [];
+    if (entries.length === 0) throw new Problem(404, 'ENTRY.UNKNOWN', 'There is no such entry in the record.');
+    return entries;
+  }
+}
+
+function recorded(entries: readonly Entry[], command: string, words: (entry: Entry) => string) {
+  const last = entries.at(-1)!;
+  const page = [...pages.ofProjects, ...pages.ofMeetings, ...pages.atTop].find((each) => kebab(each.command) === command);
+  return {
+    title: page?.done ?? 'Recorded',
+    words: entries.map(words),
+    who: actorInWords(last),
+    when: momentInWords(last.at),
+    version: last.version,
+    hash: last.hash,
+  };
+}

@@ -1,0 +1,230 @@
+import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
+import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
+import { choice, date, given, givenNumber, text } from '../form-mapper.js';
+import { equalitySheet, caseSheet, scopeSheet } from '../cases/case-sheet.js';
+import { deliverySheet } from '../delivery/delivery-sheet.js';
+import { optInSheet } from '../participation/opt-in-sheet.js';
+import { countOf, dateInWords, dayInWords, timeInWords } from '../words.js';
+import { ballotSheet } from './ballot-sheet.js';
+import { itemName, questionOf } from './gate-words.js';
+
+/** The round of an item that is acted on; both are in the address. */
+const onRound = { item: given('item'), round: givenNumber('round') };
+
+const ballotIn = ({ reading, about }: ProjectScene): Ballot | null => ballotOf(reading, about.item ?? '');
+
+const nameIn = ({ reading, about }: ProjectScene): string => itemName(reading, about.item ?? '');
+
+const seatIn = ({ directory, about }: ProjectScene): string =>
+  directory.programme.seats.find(({ id }) => id === about.seat)?.title ?? about.seat ?? '';
+
+/** What is asked and how it stands, with the whole case to decide on. */
+const matter = (scene: ProjectScene) => {
+  const ballot = ballotIn(scene);
+  return {
+    ballot: ballot && ballotSheet(scene.reading, ballot),
+    ...paperFor(scene, scene.about.item ?? ''),
+  };
+};
+
+/** What belongs to the paper of an item: for G1 the scope, later all that has come since. */
+function paperFor({ reading }: ProjectScene, item: string) {
+  return {
+    scope: scopeSheet(reading),
+    equality: equalitySheet(reading),
+    case: item === 'G1' ? null : caseSheet(reading),
+    optIn: ['G1', 'G2'].includes(item) ? null : optInSheet(reading),
+    delivery: item === 'G5' ? deliverySheet(reading) : null,
+  };
+}
+
+/** Meetings that are still to come or being held, the next first. */
+const meetingsAhead = ({ directory, reading, about }: ProjectScene) => {
+  const round = ballotOf(reading, about.item ?? '')?.round;
+  return directory.meetings
+    .filter(({ status, id }) => status !== 'closed' && id !== round?.meeting)
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map(({ id, date: day, startsAt, place }) => ({
+      value: id,
+      text: `${dayInWords(day)}, ${timeInWords(startsAt)}, ${place}`,
+      hint: { text: `Last day of notice for this item: ${dayInWords(noticeDayOf(reading, day))}` },
+    }));
+};
+
+const submitToGate: ProjectPage = {
+  command: 'SubmitToGate',
+  room: 'gates',
+  title: ({ about }) => `Submit the project to gate ${about.gate}`,
+  deed: ({ about }) => `Submit to gate ${about.gate}`,
+  button: 'Submit to the steering group',
+  done: 'Submitted to the steering group',
+  form: { gate: choice('gate') },
+  know: (scene) => ({ question: questionOf(scene.reading, scene.about.gate ?? ''), ...paperFor(scene, scene.about.gate ?? '') }),
+};
+
+const submitItem: ProjectPage = {
+  command: 'SubmitItem',
+  room: 'gates',
+  title: ({ reading, about }) =>
+    about.kind === 'cancel'
+      ? 'Ask the steering group to cancel the project'
+      : `Ask the steering group for ${itemName(reading, `write-off/${about.line}`)}`,
+  deed: ({ reading, about }) =>
+    about.kind === 'cancel' ? 'Ask to cancel the project' : `Ask for ${itemName(reading, `write-off/${about.line}`)}`,
+  button: 'Ask the steering group',
+  done: 'Asked of the steering group',
+  form: { kind: given('kind'), line: given('benefit'), reason: text('reason'), exitPlan: text('exit plan') },
+  know: ({ about }) => ({ cancels: about.kind === 'cancel' }),
+  answers: { 'GATE.EXIT_PLAN_NEEDED': 'exitPlan' },
+};
+
+const scheduleItem: ProjectPage = {
+  command: 'ScheduleItem',
+  room: 'gates',
+  title: (scene) => `Which meeting takes ${nameIn(scene)}?`,
+  deed: (scene) => `Put ${nameIn(scene)} to a meeting`,
+  button: 'Put it to this meeting',
+  done: 'Item put to a meeting',
+  form: { ...onRound, meeting: choice('meeting') },
+  know: (scene) => ({ ...matter(scene), meetings: meetingsAhead(scene) }),
+  answers: {
+    'GATE.MEETING_UNKNOWN': 'meeting',
+    'GATE.MEETING_OVER': 'meeting',
+    'GATE.NOTICE_TOO_SHORT': 'meeting',
+    'GATE.NOT_BEFORE': 'meeting',
+    'GATE.MEET_SOONER': 'meeting',
+  },
+};
+
+const allowLateItem: ProjectPage = {
+  command: 'AllowLateItem',
+  room: 'gates',
+  title: (scene) => `Allow ${nameIn(scene)} as a late item`,
+  deed: (scene) => `Allow ${nameIn(scene)} as a late item`,
+  button: 'Allow the late item',
+  done: 'Late item allowed',
+  form: { ...onRound, meeting: choice('meeting'), reason: text('reason') },
+  know: (scene) => ({ ...matter(scene), meetings: meetingsAhead(scene) }),
+  answers: { 'GATE.MEETING_UNKNOWN': 'meeting', 'GATE.MEETING_OVER': 'meeting', 'GATE.NOT_LATE': 'meeting' },
+};
+
+const openVote: ProjectPage = {
+  command: 'OpenVote',
+  room: 'gates',
+  title: (scene) => `Open the vote on ${nameIn(scene)}`,
+  deed: (scene) => `Open the vote on ${nameIn(scene)}`,
+  button: 'Open the vote',
+  done: 'Vote opened',
+  form: { ...onRound, method: choice('way to vote'), motion: choice('motion'), deferTo: date('date to defer to') },
+  begin: (scene) => ({ motion: 'approve', method: ballotIn(scene)?.round.meeting ? 'meeting' : null }),
+  know: (scene) => {
+    const { policy } = scene.reading.project;
+    const ballot = ballotIn(scene);
+    return {
+      ...matter(scene),
+      days: countOf(policy.writtenProcedure.days, 'working day'),
+      longest: countOf(policy.deferral.longest, 'working day'),
+      meeting: ballot?.round.meetingDate ? dayInWords(ballot.round.meetingDate) : null,
+      rejectable: ['G1', 'G2', 'G3'].includes(scene.about.item ?? ''),
+      referable: /^G/.test(scene.about.item ?? ''),
+    };
+  },
+  answers: {
+    'GATE.DEFERRAL_DATE_NEEDED': 'deferTo',
+    'GATE.DEFERRAL_DATE': 'deferTo',
+    'GATE.MEETING_NEEDED': 'method',
+    'GATE.NO_MEETING': 'method',
+    'GATE.NOT_MEETING_DAY': 'method',
+    'GATE.MEETING_NOT_HELD': 'method',
+    'GATE.CANNOT_REJECT': 'motion',
+    'GATE.MOTION_LOST': 'motion',
+  },
+};
+
+const castVote: ProjectPage = {
+  command: 'CastVote',
+  room: 'gates',
+  title: (scene) => `How does ${seatIn(scene)} vote on ${nameIn(scene)}?`,
+  deed: (scene) => `Vote on ${nameIn(scene)} for ${seatIn(scene)}`,
+  button: 'Record the vote',
+  done: 'Vote recorded',
+  form: { ...onRound, seat: given('seat'), choice: choice('vote'), reason: text('reason') },
+  know: (scene) => {
+    const organisation = scene.directory.programme.seats.find(({ id }) => id === scene.about.seat)?.organisation;
+    return { ...matter(scene), seat: seatIn(scene), organisation: organisationName(scene.directory, organisation) };
+  },
+  answers: { 'GATE.REASON_NEEDED': 'reason' },
+};
+
+const useCastingVote: ProjectPage = {
+  command: 'UseCastingVote',
+  room: 'gates',
+  title: (scene) => `Use the casting vote on ${nameIn(scene)}`,
+  deed: (scene) => `Use the casting vote on ${nameIn(scene)}`,
+  button: 'Use the casting vote',
+  done: 'Casting vote recorded',
+  form: { ...onRound, choice: choice('casting vote') },
+  know: matter,
+};
+
+const nameSubstitute: ProjectPage = {
+  command: 'NameSubstitute',
+  room: 'gates',
+  title: (scene) => `Who votes on ${nameIn(scene)} for ${seatIn(scene)}?`,
+  deed: (scene) => `Name a substitute for ${seatIn(scene)} on ${nameIn(scene)}`,
+  button: 'Name the substitute',
+  done: 'Substitute named',
+  form: { ...onRound, seat: given('seat'), person: choice('substitute') },
+  know: (scene) => {
+    const by = ballotIn(scene)?.substituteBy;
+    return { people: colleaguesOf(scene), by: by ? dateInWords(by) : null };
+  },
+};
+
+/** People of the seat's organisation who hold a post there and no seat. */
+function colleaguesOf({ directory, about, nameOf }: ProjectScene) {
+  const { seats } = directory.programme;
+  const organisation = seats.find(({ id }) => id === about.seat)?.organisation;
+  const posts = directory.organisations.filter(({ id }) => id === organisation).flatMap((each) => each.posts);
+  return posts
+    .filter(({ holder }) => holder !== null && !seats.some((seat) => seat.holder === holder))
+    .map(({ holder, title }) => ({ value: holder, text: `${nameOf(holder) ?? 'somebody'}, ${title}` }));
+}
+
+const callIntoMeeting: ProjectPage = {
+  command: 'CallIntoMeeting',
+  room: 'gates',
+  title: (scene) => `Call ${nameIn(scene)} into a meeting`,
+  deed: (scene) => `Call ${nameIn(scene)} into a meeting, for ${seatIn(scene)}`,
+  button: 'Ask for a meeting',
+  done: 'Meeting asked for',
+  form: { ...onRound, seat: given('seat') },
+  know: (scene) => {
+    const { calls = [] } = ballotIn(scene)?.round ?? {};
+    return { calls: calls.length, needed: countOf(scene.reading.project.policy.writtenProcedure.seatsToCallIn, 'seat') };
+  },
+};
+
+const closeVote: ProjectPage = {
+  command: 'CloseVote',
+  room: 'gates',
+  title: (scene) => `Close the vote on ${nameIn(scene)}`,
+  deed: (scene) => `Close the vote on ${nameIn(scene)}`,
+  button: 'Close the vote',
+  done: 'Vote closed',
+  form: onRound,
+  know: matter,
+};
+
+export const gatePages: readonly ProjectPage[] = [
+  submitToGate,
+  submitItem,
+  scheduleItem,
+  allowLateItem,
+  openVote,
+  castVote,
+  useCastingVote,
+  nameSubstitute,
+  callIntoMeeting,
+  closeVote,
+];

@@ -1,0 +1,56 @@
+import type { Entry } from '#use-cases/queries/entries.js';
+import { facts } from '../shared/tables.js';
+import { momentInWords } from '../words.js';
+import { actorInWords } from './entry-view.js';
+
+/** What is drawn of one entry of the history: its words, its place in the chain, and what it holds. */
+export function entryDetails(entry: Entry) {
+  return {
+    facts: facts(
+      ['By', actorInWords(entry)],
+      ['When', momentInWords(entry.at)],
+      ['Fell due', entry.dueAt && momentInWords(entry.dueAt)],
+      ['Entry', String(entry.version)],
+      ['Hash', entry.hash],
+      ['Hash of the entry before', entry.previousHash],
+    ),
+    texts: textsIn(entry),
+    body: JSON.stringify(entry.body, null, 2),
+  };
+}
+
+interface Words {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The free texts of an entry under the name of their field. */
+function textsIn({ body, text }: Entry): readonly Words[] {
+  const found: Words[] = [];
+  const search = (value: unknown, name: string): void => {
+    if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) {
+      const words = text(value);
+      if (words !== null) found.push({ heading: HEADINGS[name] ?? name, text: words });
+    } else if (value !== null && typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) search(inner, Array.isArray(value) ? name : key);
+    }
+  };
+  search(body, '');
+  return found;
+}
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  reason: 'Reason',
+  summary: 'Summary',
+  text: 'Text',
+  exitPlan: 'Exit plan',
+  currentPosition: 'Current position',
+  existingArrangement: 'Existing arrangement',
+  strategic: 'Strategic case',
+  economic: 'Economic case',
+  commercial: 'Commercial case',
+  financial: 'Financial case',
+  management: 'Management case',
+  evidence: 'Evidence',
+  query: 'Question',
+};

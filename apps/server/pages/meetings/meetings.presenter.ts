@@ -1,0 +1,63 @@
+import type { Meeting } from '#domain/meetings/state.js';
+import type { Directory } from '#domain/kernel/facts.js';
+import { organisationName, type MeetingPage, type MeetingScene, type ProgrammePage } from '../commands/command-page.js';
+import { choice, date, orNone, several, text } from '../form-mapper.js';
+import { countOf, dayInWords, timeInWords } from '../words.js';
+
+/** `Thursday 5 March 2009, 2pm, City Hall` */
+export const meetingInWords = ({ date: day, startsAt, place }: Meeting): string => `${dayInWords(day)}, ${timeInWords(startsAt)}, ${place}`;
+
+/** A seat of the steering group to tick or to choose, with whoever holds it. */
+const seatItems = ({ directory, nameOf }: Pick<MeetingScene, 'directory' | 'nameOf'>) =>
+  directory.programme.seats.map(({ id, title, organisation, holder }) => ({
+    value: id,
+    text: title,
+    hint: { text: `${organisationName(directory, organisation)}, ${nameOf(holder) ?? 'vacant'}` },
+  }));
+
+const declareMeeting: ProgrammePage = {
+  command: 'DeclareMeeting',
+  room: 'meetings',
+  title: () => 'Declare a meeting of the steering group',
+  deed: () => 'Declare a meeting of the steering group',
+  button: 'Declare the meeting',
+  done: 'Meeting declared',
+  form: { date: date('date'), startsAt: text('time'), place: text('place') },
+  know: ({ directory }) => ({ days: countOf(directory.programme.policy.meeting.clearDays, 'clear working day') }),
+  answers: { 'MEETING.DATE_PAST': 'date', 'MEETING.NOT_A_WORKING_DAY': 'date' },
+};
+
+const recordAttendance: MeetingPage = {
+  command: 'RecordAttendance',
+  room: 'meetings',
+  title: () => 'Who is present?',
+  deed: () => 'Record who is present',
+  button: 'Record the attendance',
+  done: 'Attendance recorded',
+  form: { present: several('seats present'), presiding: orNone(choice('seat that presides')) },
+  begin: ({ meeting, directory }) => ({ present: meeting.present, presiding: presidesByOffice(meeting, directory) ? null : meeting.presiding }),
+  know: (scene) => ({ seats: seatItems(scene), meeting: meetingInWords(scene.meeting) }),
+  answers: {
+    'MEETING.PRESIDING_NEEDED': 'presiding',
+    'MEETING.PRESIDING_ABSENT': 'presiding',
+    'MEETING.PRESIDED_BY_OFFICE': 'presiding',
+  },
+};
+
+/** V5: chair and deputy preside without being chosen. */
+const presidesByOffice = ({ presiding }: Meeting, { programme }: Directory): boolean =>
+  programme.seats.some(({ id, office }) => id === presiding && office !== 'member');
+
+const closeMeeting: MeetingPage = {
+  command: 'CloseMeeting',
+  room: 'meetings',
+  title: () => 'Close the meeting',
+  deed: () => 'Close the meeting',
+  button: 'Close the meeting',
+  done: 'Meeting closed',
+  form: {},
+  know: (scene) => ({ meeting: meetingInWords(scene.meeting) }),
+};
+
+export const declaringPages: readonly ProgrammePage[] = [declareMeeting];
+export const meetingPages: readonly MeetingPage[] = [recordAttendance, closeMeeting];

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ErrorPage } from '../http/error-page.js';
+import type { Problem } from '../http/problem.js';
+import { Views } from './views.js';
+
+/** Problems in plain words, with a way on and, for a fault, the reference under which it is found. */
+@Injectable()
+export class PageErrors extends ErrorPage {
+  constructor(private readonly views: Views) {
+    super();
+  }
+
+  async show(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (problem.status === 401) return void reply.redirect(`/sign-in?${new URLSearchParams({ back: request.url }).toString()}`, 303);
+    const model = {
+      title: TITLES[problem.status] ?? 'This did not work',
+      words: problem.message,
+      reference: problem.more.reference ?? request.id,
+      fault: problem.status >= 500,
+      project: /^\/projects\/[0-9a-f-]{36}/.exec(request.url)?.[0],
+    };
+    try {
+      await this.views.send(request, reply, 'help/error', model, problem.status);
+    } catch {
+      void reply.type('text/plain; charset=utf-8').send(`${model.title}\n${model.words}\nReference: ${model.reference}\n`);
+    }
+  }
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'This request cannot be read',
+  403: 'This is not yours to do',
+  404: 'Page not found',
+  409: 'Not possible as things stand',
+  412: 'This has changed',
+  413: 'This is too large',
+  500: 'Something went wrong',
+  503: 'The service cannot be reached just now',
+};

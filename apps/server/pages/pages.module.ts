@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { ClockPageController } from './clock.controller.js';
+import { CommandDesk } from './commands/command-desk.js';
+import { CommandPagesController } from './commands/command-pages.controller.js';
+import { Places } from './commands/places.js';
+import { RecordedController } from './commands/recorded.controller.js';
+import { HelpController } from './help/help.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
+import { PageErrors } from './page-errors.js';
+import { ProjectController } from './projects/project.controller.js';
+import { ProjectListController } from './projects/project-list.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { OwnForm, SignedIn } from './signed-in.guard.js';
+import { Views } from './views.js';
+import { WaitingController } from './waiting/waiting.controller.js';
+
+/** The pages: what people see in a browser. */
+@Module({
+  controllers: [
+    WaitingController,
+    SignInController,
+    ClockPageController,
+    HelpController,
+    ProjectListController,
+    ProjectController,
+    MeetingsController,
+    RecordedController,
+    CommandPagesController,
+  ],
+  providers: [Views, PageErrors, SignedIn, OwnForm, Places, CommandDesk],
+  exports: [PageErrors],
+})
+export class PagesModule {}

@@ -1,0 +1,86 @@
+import type { Viability } from '#domain/participation/state.js';
+import { type DecisionView, optInView, type ParticipationView } from '#use-cases/queries/participation-view.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { organisationName } from '../commands/command-page.js';
+import { unitName, unitNames } from '../cases/case-sheet.js';
+import { amounts, facts, type Fact, type Table, table } from '../shared/tables.js';
+import { dateInWords, listInWords, poundsInWords, upperFirst } from '../words.js';
+import { conditionInWords, REASONS, STATUSES, TESTS } from './participation-words.js';
+
+export interface OptInSheet {
+  readonly counts: string;
+  readonly units: Table;
+  readonly viability: { readonly words: string; readonly facts: readonly Fact[]; readonly rounds: Table } | null;
+}
+
+/** What is drawn of the opt-in: every unit with its own decision, and what the test of viability found. */
+export function optInSheet(reading: Reading): OptInSheet {
+  const { optIn, units } = optInView(reading);
+  return {
+    counts: countsOf(units),
+    units: table(
+      'What each organisation decided for itself',
+      ['Unit', 'Status', 'Decision'],
+      units.map((unit) => [unitName(reading, unit.unit), STATUSES[unit.status], decisionsInWords(reading, unit)]),
+    ),
+    viability: optIn?.viability ? viabilitySheet(reading, optIn.viability, optIn.stale) : null,
+  };
+}
+
+/** `4 joined, 1 declined and 1 invited` */
+function countsOf(units: readonly ParticipationView[]): string {
+  const statuses = [...new Set(units.map(({ status }) => status))];
+  return listInWords(
+    statuses.map((status) => `${units.filter((unit) => unit.status === status).length} ${STATUSES[status].toLowerCase()}`),
+  );
+}
+
+function decisionsInWords(reading: Reading, { decisions, notRelevantReason, status }: ParticipationView): string {
+  if (status === 'NOT_RELEVANT') return notRelevantReason ?? '';
+  return Object.values(decisions)
+    .map((decision) => decisionInWords(reading, decision))
+    .join('\n');
+}
+
+function decisionInWords(reading: Reading, decision: DecisionView): string {
+  const { organisation, answer, conditions, reasonCode, reason, until, body, decidedOn, reference, caseVersion } = decision;
+  const words = {
+    join: `joins${conditions.length > 0 ? ` if ${listInWords(conditions.map(conditionInWords))}` : ''}`,
+    decline: `declines: ${[reasonCode && REASONS[reasonCode].toLowerCase(), reason].filter(Boolean).join('. ')}`,
+    defer: `will answer by ${until ? dateInWords(until) : 'a later date'}`,
+  }[answer];
+  return `${organisationName(reading.directory, organisation)} ${words}. Decided by ${bodyName(reading, organisation, body)} on ${dateInWords(decidedOn)} (${reference}), on version ${caseVersion} of the case.`;
+}
+
+const bodyName = ({ directory }: Reading, organisation: string, body: string): string =>
+  directory.organisations.find(({ id }) => id === organisation)?.scheme.find((each) => each.body === body)?.name ?? body;
+
+function viabilitySheet(reading: Reading, viability: Viability, stale: boolean) {
+  const { passed, failed, units, netAnnualCashable, netPresentValue, rounds } = viability;
+  const outcome = passed ? 'The project is worth starting with those who have joined.' : `Not worth starting as it stands: ${listInWords(failed.map((test) => TESTS[test]))}.`;
+  return {
+    words: stale ? `${outcome} A decision has changed since, so the test will be run again.` : outcome,
+    facts: facts(
+      ['Units that count', unitNames(reading, units) || 'none'],
+      ['Net cashable benefit a year', poundsInWords(netAnnualCashable)],
+      ['Net present value', poundsInWords(netPresentValue)],
+    ),
+    rounds: table(
+      'How the test went, round by round',
+      ['Round', 'Unit', amounts('Share of the cost'), 'Finding'],
+      rounds.flatMap((round, index) =>
+        round.units.map((unit) => {
+          const failing = round.failing.find((each) => each.unit === unit);
+          return [
+            String(index + 1),
+            unitName(reading, unit),
+            poundsInWords(round.shares[unit] ?? '0'),
+            failing ? upperFirst(FAILINGS[failing.what]) : 'Counts',
+          ];
+        }),
+      ),
+    ),
+  };
+}
+
+const FAILINGS = { condition: 'its condition fails', cap: 'its share is more than it accepts' };

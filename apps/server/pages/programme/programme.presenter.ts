@@ -1,0 +1,28 @@
+import type { ProgrammePage } from '../commands/command-page.js';
+import { document } from '../form-mapper.js';
+
+const adoptPolicy: ProgrammePage = {
+  command: 'AdoptPolicy',
+  room: 'programme',
+  title: () => 'Adopt a new version of the policy',
+  deed: () => 'Adopt a new version of the policy',
+  button: 'Adopt this policy',
+  done: 'Policy adopted',
+  form: { document: document('policy') },
+  begin: ({ directory }) => ({ document: { ...directory.programme.policy, version: directory.programme.policy.version + 1 } }),
+  know: ({ directory }) => ({ present: directory.programme.policy.version }),
+};
+
+const adoptCalendar: ProgrammePage = {
+  command: 'AdoptCalendar',
+  room: 'programme',
+  title: () => 'Adopt a new version of the calendar',
+  deed: () => 'Adopt a new version of the calendar',
+  button: 'Adopt this calendar',
+  done: 'Calendar adopted',
+  form: { document: document('calendar') },
+  begin: ({ directory }) => ({ document: { ...directory.programme.calendar, version: directory.programme.calendar.version + 1 } }),
+  know: ({ directory }) => ({ present: directory.programme.calendar.version }),
+};
+
+export const programmePages: readonly ProgrammePage[] = [adoptPolicy, adoptCalendar];

@@ -1,0 +1,37 @@
+import { workingDaysSince, workingDaysUntil } from '#use-cases/queries/coming-up.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import type { DutyView } from '#use-cases/queries/waiting.js';
+import { deedInWords } from '../history/deed-words.js';
+import { countOf, dateInWords, deadlineInWords, listInWords, upperFirst } from '../words.js';
+
+/** Somebody who is waited for, as a line. */
+export interface DutyLine {
+  readonly deed: string;
+  readonly who: string;
+  readonly since: string;
+  readonly due: string;
+}
+
+/** Who is waited for, to do what, since when and until when. */
+export const dutyLine = (reading: Reading, { what, timer, waitsFor, since, dueAt }: DutyView, now?: string): DutyLine => ({
+  deed: deedInWords(reading, what, timer),
+  who: upperFirst(listInWords(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`))),
+  since: `${dateInWords(since)}${now ? `, ${countOf(workingDaysSince(reading, since, now), 'working day')} ago` : ''}`,
+  due: dueInWords(reading, dueAt, now),
+});
+
+const namesOf = (holders: readonly { readonly name: string | null }[]): string => {
+  const names = holders.flatMap(({ name }) => name ?? []);
+  return holders.length === 0 ? ' (vacant)' : names.length > 0 ? ` (${listInWords(names)})` : '';
+};
+
+function dueInWords(reading: Reading, dueAt: string | null, now: string | undefined): string {
+  if (!dueAt) return 'No deadline';
+  if (!now) return deadlineInWords(dueAt);
+  return `${deadlineInWords(dueAt)}, ${leftInWords(workingDaysUntil(reading, dueAt, now), dueAt < now)}`;
+}
+
+function leftInWords(days: number, over: boolean): string {
+  if (over) return days < 0 ? `${countOf(-days, 'working day')} overdue` : 'overdue';
+  return days === 0 ? 'today' : `in ${countOf(days, 'working day')}`;
+}

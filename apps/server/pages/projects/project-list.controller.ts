@@ -1,0 +1,110 @@
+import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rolesOf } from '#access/access.js';
+import { permissions } from '#access/permissions.js';
+import type { Directory } from '#domain/kernel/facts.js';
+import type { Stage } from '#domain/projects/state.js';
+import { Portfolio } from '#use-cases/queries/portfolio.js';
+import type { ProjectSummary } from '#use-cases/queries/project-list.js';
+import { type ProjectOrder, PROJECT_ORDERS, SortedProjects } from '#use-cases/queries/sorted-projects.js';
+import { workstreamName } from '../cases/case-sheet.js';
+import { organisationName } from '../commands/command-page.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { countOf, dateInWords, momentInWords } from '../words.js';
+import { stageInWords, stageItems } from './stage-words.js';
+
+/** What the address may carry: filters, order and place in the list. */
+type Asked = Readonly<Partial<Record<'stage' | 'workstream' | 'lead' | 'sort' | 'after', string>>>;
+
+const PAGE = 25;
+
+/** All projects: filtered, sorted and in pages, all of it in the address. */
+@Controller('projects')
+@UseGuards(SignedIn)
+export class ProjectListController {
+  constructor(
+    private readonly projects: SortedProjects,
+    private readonly portfolio: Portfolio,
+    private readonly views: Views,
+  ) {}
+
+  @Get()
+  async show(@Query() query: Readonly<Record<string, unknown>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const directory = request.directory!;
+    const asked = askedIn(query, directory);
+    const order = asked.sort as ProjectOrder | undefined;
+    const [page, counts] = await Promise.all([
+      this.projects.find({ ...asked, stage: asked.stage as Stage | undefined, order, limit: PAGE }),
+      this.portfolio.counts(),
+    ]);
+    await this.views.send(request, reply, 'projects/project-list', {
+      title: 'Projects',
+      section: 'projects',
+      asked,
+      counts: `${countOf(counts.all, 'project')}, ${counts.active} of them active`,
+      stages: stageItems,
+      workstreams: directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name })),
+      organisations: directory.organisations.map(({ id, name }) => ({ value: id, text: name })),
+      columns: COLUMNS.map(({ text, sort }) => ({
+        text,
+        href: sort && addressWith({ ...asked, sort, after: undefined }),
+        sorted: sort !== undefined && sort === (order ?? 'reference'),
+      })),
+      projects: page.items.map((project) => projectLine(project, directory)),
+      next: page.next && addressWith({ ...asked, after: page.next }),
+      first: asked.after && addressWith({ ...asked, after: undefined }),
+      deeds: beginningsFor(request.reader!.id, directory),
+    });
+  }
+}
+
+const COLUMNS: readonly { readonly text: string; readonly sort?: ProjectOrder }[] = [
+  { text: 'Reference', sort: 'reference' },
+  { text: 'Title', sort: 'title' },
+  { text: 'Stage', sort: 'stage' },
+  { text: 'Lead' },
+  { text: 'Workstream' },
+  { text: 'Next deadline', sort: 'deadline' },
+];
+
+const projectLine = ({ id, reference, title, stage, stageSince, leadOrganisation, workstream, nextDue }: ProjectSummary, directory: Directory) => ({
+  href: `/projects/${id}`,
+  reference,
+  title,
+  stage: stageInWords(stage),
+  since: dateInWords(stageSince),
+  lead: organisationName(directory, leadOrganisation),
+  workstream: workstreamName(directory, workstream),
+  due: nextDue ? momentInWords(nextDue) : 'none',
+});
+
+/** Only what exists: an unknown filter is no filter. */
+function askedIn(query: Readonly<Record<string, unknown>>, { programme, organisations }: Directory): Asked {
+  const oneOf = (name: string, values: readonly string[]): string | undefined => values.find((value) => value === query[name]);
+  return {
+    stage: oneOf('stage', stageItems.map(({ value }) => value)),
+    workstream: oneOf('workstream', programme.workstreams.map(({ id }) => id)),
+    lead: oneOf('lead', organisations.map(({ id }) => id)),
+    sort: oneOf('sort', PROJECT_ORDERS),
+    after: typeof query.after === 'string' && query.after !== '' ? query.after : undefined,
+  };
+}
+
+function addressWith(asked: Asked): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== undefined)).toString();
+  return query ? `/projects?${query}` : '/projects';
+}
+
+/** What somebody can begin here, by role. */
+function beginningsFor(person: string, directory: Directory) {
+  const roles = rolesOf(directory, person).map(({ role }) => role as string);
+  const mayGive = (command: 'ProposeProject' | 'AdoptProject' | 'AdoptPolicy' | 'AdoptCalendar') =>
+    permissions[command].some(({ role }) => roles.includes(role));
+  return [
+    ...(mayGive('ProposeProject') ? [{ href: '/propose-project', text: 'Propose a project' }] : []),
+    ...(mayGive('AdoptProject') ? [{ href: '/adopt-project', text: 'Adopt a project that already runs' }] : []),
+    ...(mayGive('AdoptPolicy') ? [{ href: '/programme/adopt-policy', text: 'Adopt a new version of the policy' }] : []),
+    ...(mayGive('AdoptCalendar') ? [{ href: '/programme/adopt-calendar', text: 'Adopt a new version of the calendar' }] : []),
+  ];
+}

@@ -1,0 +1,129 @@
+import { ballotOf } from '#use-cases/queries/ballot.js';
+import { benefitSheet } from '#use-cases/queries/benefit-sheet.js';
+import { comingUp } from '#use-cases/queries/coming-up.js';
+import { openingsOf } from '#use-cases/queries/openings.js';
+import { projectView } from '#use-cases/queries/project-view.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { remindersView } from '#use-cases/queries/reminder-view.js';
+import { optInDates } from '#use-cases/queries/terms.js';
+import { benefitsTables } from '../benefits/benefit-tables.js';
+import { caseSheet, equalitySheet, scopeSheet } from '../cases/case-sheet.js';
+import { addressOf, organisationName, type ProjectScene } from '../commands/command-page.js';
+import { pages } from '../commands/command-pages.js';
+import { deliverySheet } from '../delivery/delivery-sheet.js';
+import { itemName, METHODS, OUTCOMES } from '../gates/gate-words.js';
+import { actInWords, deedInWords } from '../history/deed-words.js';
+import { optInSheet } from '../participation/opt-in-sheet.js';
+import { facts, type Table, table } from '../shared/tables.js';
+import { dayInWords, deadlineInWords, listInWords, momentInWords, dateInWords } from '../words.js';
+import { dutyLine } from './duty-line.js';
+import { stageInWords, wayOf } from './stage-words.js';
+
+/** All that the page of a project shows, as the project stands. */
+export function projectSheet(reading: Reading, person: string, now: string) {
+  const view = projectView(reading);
+  const { project, directory } = reading;
+  const coming = comingUp(reading);
+  const dates = optInDates(reading, now);
+  return {
+    reference: view.reference,
+    name: view.title,
+    summary: view.summary,
+    stage: stageInWords(project.stage),
+    way: wayOf(project.stage),
+    movingTo: project.movingTo && stageInWords(project.movingTo),
+    ended: view.ended,
+    waiting: view.waiting.map((duty) => dutyLine(reading, duty, now)),
+    coming: coming && {
+      when: deadlineInWords(coming.dueAt),
+      what: actInWords(coming.what),
+      provisional: coming.provisional,
+    },
+    facts: facts(
+      ['Workstream', view.workstream?.name ?? 'not stated'],
+      ['Lead', leadInWords(view)],
+      ['At this stage since', dateInWords(project.stageSince)],
+      ['Programme office', holdersOf(reading, 'PO')],
+      ['Follows', `version ${project.policy.version} of the policy, version ${project.calendar.version} of the calendar`],
+    ),
+    adopted: project.adopted,
+    stated: project.adopted ? statedTable(project.adopted.stated) : null,
+    returned: view.proposal?.status === 'returned' ? view.proposal.reason : null,
+    deeds: deedsOf(reading, person, now),
+    gates: gatesTable(reading),
+    scope: scopeSheet(reading),
+    case: caseSheet(reading),
+    equality: equalitySheet(reading),
+    optIn: optInSheet(reading),
+    optInFacts: dates
+      ? facts(['Window closes', deadlineInWords(dates.closesAt)], ['Latest date to put an answer off to', dayInWords(dates.longStop)])
+      : [],
+    delivery: deliverySheet(reading),
+    benefits: benefitsTables(benefitSheet(reading), reading),
+    reminders: remindersTable(reading),
+    organisation: organisationName(directory, project.lead.organisation),
+  };
+}
+
+function leadInWords({ lead }: ReturnType<typeof projectView>): string {
+  if (!lead.organisation) return 'not stated';
+  const holder = lead.post?.holder?.name;
+  return lead.post ? `${lead.organisation.name}: ${lead.post.title}${holder ? ` (${holder})` : ''}` : `${lead.organisation.name}; no lead has accepted yet`;
+}
+
+function holdersOf({ directory, nameOf }: Reading, role: string): string {
+  const posts = directory.programme.posts.filter((post) => post.role === role);
+  return listInWords(posts.map(({ title, holder }) => `${title}${holder ? ` (${nameOf(holder) ?? 'name removed'})` : ' (vacant)'}`)) || 'vacant';
+}
+
+/** What this person may do here now, each with the page on which it is done. */
+function deedsOf(reading: Reading, person: string, now: string): readonly { readonly href: string; readonly text: string }[] {
+  const { project, directory, nameOf } = reading;
+  return openingsOf(reading, person, now).flatMap(({ command, about }) => {
+    const page = pages.ofProjects.find((each) => each.command === command);
+    const scene: ProjectScene = { reading, directory, now, person, about, nameOf, others: [] };
+    return page ? [{ href: addressOf(`/projects/${project.id}`, command, about), text: page.deed(scene) }] : [];
+  });
+}
+
+/** Every ballot there has been, the latest first, with the way to its record. */
+function gatesTable(reading: Reading): Table {
+  const { project } = reading;
+  const rounds = Object.values(project.gates).flatMap((item) => item.rounds.map((round) => ({ item, round })));
+  return table(
+    'What the steering group was asked',
+    ['Item', 'Round', 'How', 'Votes', 'Outcome'],
+    rounds.reverse().map(({ item, round }) => {
+      const tally = ballotOf(reading, item.id, round.number)?.tally;
+      return [
+        { text: itemName(reading, item.id), href: `/projects/${project.id}/gates/${encodeURIComponent(item.id)}/${round.number}` },
+        String(round.number),
+        round.method ? METHODS[round.method] : (round.meetingDate ? `for the meeting of ${dateInWords(round.meetingDate)}` : 'not opened yet'),
+        tally ? `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained` : '',
+        round.outcome ? OUTCOMES[round.outcome] : round.status === 'open' ? 'Vote open' : 'Waiting',
+      ];
+    }),
+  );
+}
+
+const statedTable = (stated: readonly { readonly what: string; readonly value: string; readonly source: string }[]): Table =>
+  table(
+    'What the sources state',
+    ['What', 'Statement', 'Source'],
+    stated.map(({ what, value, source }) => [what, value, source]),
+  );
+
+const STATUSES = { planned: 'Will be sent', sent: 'Sent', overtaken: 'Not sent, a later one took its place' };
+
+function remindersTable(reading: Reading): Table {
+  return table(
+    'Reminders',
+    ['When', 'About', 'To', 'Status'],
+    remindersView(reading).map(({ dueAt, what, timer, recipients, status }) => [
+      momentInWords(dueAt),
+      deedInWords(reading, what, timer),
+      listInWords(recipients.map(({ words }) => words)),
+      STATUSES[status],
+    ]),
+  );
+}

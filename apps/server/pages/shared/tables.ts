@@ -1,0 +1,36 @@
+interface Cell {
+  readonly text: string;
+  readonly format?: 'numeric';
+  readonly href?: string;
+}
+
+/** A table as the macro `show.table` draws it. The first cell of a row is its heading. */
+export interface Table {
+  readonly caption: string;
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A column of amounts, which stand on the right. */
+export const amounts = (text: string): Cell => ({ text, format: 'numeric' });
+
+type Content = string | { readonly text: string; readonly href: string };
+
+export function table(caption: string, columns: readonly (string | Cell)[], rows: readonly (readonly Content[])[]): Table {
+  const head = columns.map((column) => (typeof column === 'string' ? { text: column } : column));
+  const cell = (content: Content, column: number): Cell => ({
+    ...(typeof content === 'string' ? { text: content } : content),
+    format: head[column]?.format,
+  });
+  return { caption, head, rows: rows.map((row) => row.map(cell)) };
+}
+
+/** A line of a summary list. */
+export interface Fact {
+  readonly key: { readonly text: string };
+  readonly value: { readonly text: string; readonly classes?: string };
+}
+
+/** Key and value, line by line; what is `null` is left out. */
+export const facts = (...lines: readonly (readonly [key: string, value: string | null | undefined])[]): readonly Fact[] =>
+  lines.flatMap(([key, value]) => (value == null ? [] : [{ key: { text: key }, value: { text: value, classes: 'converge-text' } }]));

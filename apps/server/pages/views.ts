@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ServerConfig } from '#config/configs.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+
+/** Draws a page in the common frame: header, clock of the demonstration, who is signed in, footer. */
+@Injectable()
+export class Views {
+  constructor(
+    private readonly config: ServerConfig,
+    private readonly clock: DemoClock,
+  ) {}
+
+  async send(request: FastifyRequest, reply: FastifyReply, template: string, model: object, status = 200): Promise<void> {
+    const frame = {
+      site: { product: PRODUCT, help: HELP, mailUrl: this.config.SENT_MAIL_URL },
+      reader: request.reader ?? null,
+      clock: this.config.DEMO_CLOCK === 'on' && request.reader ? { now: await this.clock.now() } : null,
+      csrf: request.session ? reply.generateCsrf() : '',
+      cspNonce: reply.cspNonce?.script ?? '',
+      here: request.url,
+    };
+    const html = await reply.viewAsync(`${template}.njk`, { ...frame, ...model });
+    void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  }
+}
+
+const PRODUCT = 'Converge';
+const HELP = 'Ask the programme office, which keeps this service: it is named on the page of every project.';
+
+/** A path of ours to go back to, never another site's. */
+export const localPath = (path: unknown, otherwise = '/'): string =>
+  typeof path === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : otherwise;

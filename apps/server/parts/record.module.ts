@@ -1,0 +1,92 @@
+import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { ServerConfig } from '#config/configs.js';
+import { Archive } from '#record/archive.js';
+import { RecordClock } from '#record/clock.js';
+import { openRecord } from '#record/data-source.js';
+import { Lists } from '#record/lists.js';
+import { Marks } from '#record/marks.js';
+import { isBehind, isOwner } from '#record/migrate.js';
+import { Outbox } from '#record/outbox.js';
+import { People } from '#record/people.js';
+import { Sessions } from '#record/sessions.js';
+import { Texts } from '#record/texts.js';
+import { RecordHealth } from '../health/health.js';
+import { KEPT_SESSIONS } from '../session/session-store.js';
+
+const DATA_SOURCE = Symbol('connections to the record');
+
+/** Parts of the record, over the same connections. */
+const PARTS = [Archive, RecordClock, Lists, Marks, Outbox, People, Sessions, Texts];
+
+/** The record: opened when the server starts, closed after its last request. */
+@Global()
+@Module({})
+export class RecordModule implements OnApplicationShutdown {
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
+
+  static forServer(): DynamicModule {
+    return {
+      module: RecordModule,
+      providers: [
+        { provide: DATA_SOURCE, useFactory: open, inject: [ServerConfig] },
+        ...PARTS.map((Part) => ({
+          provide: Part,
+          useFactory: (dataSource: DataSource) => new Part(dataSource),
+          inject: [DATA_SOURCE],
+        })),
+        { provide: KEPT_SESSIONS, useExisting: Sessions },
+        { provide: RecordHealth, useClass: HealthOfRecord },
+      ],
+      exports: [...PARTS, KEPT_SESSIONS, RecordHealth],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+async function open(config: ServerConfig): Promise<DataSource> {
+  const dataSource = await openRecord(config.DATABASE_URL, { poolSize: config.DATABASE_POOL_SIZE, name: 'converge server' });
+  try {
+    await refuseUnlessFit(dataSource, config);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+/** A start that cannot be, with its reason. */
+export class UnfitRecord extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'UnfitRecord';
+  }
+}
+
+async function refuseUnlessFit(dataSource: DataSource, { NODE_ENV }: ServerConfig): Promise<void> {
+  if (await isBehind(dataSource)) throw new UnfitRecord('The database lacks a migration of this version: run db:migrate first.');
+  if (await isOwner(dataSource)) {
+    throw new UnfitRecord('DATABASE_URL is the owner of the record, who could change what was recorded: use the application’s role.');
+  }
+  if (NODE_ENV === 'production' && (await new RecordClock(dataSource).ahead()) !== 0) {
+    throw new UnfitRecord('The clock of this database was moved for a demonstration, so it cannot serve in production.');
+  }
+}
+
+@Injectable()
+class HealthOfRecord extends RecordHealth {
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {
+    super();
+  }
+
+  async state(): Promise<'ok' | 'behind' | 'away'> {
+    try {
+      return (await isBehind(this.dataSource)) ? 'behind' : 'ok';
+    } catch {
+      return 'away';
+    }
+  }
+}

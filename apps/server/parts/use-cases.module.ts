@@ -1,0 +1,33 @@
+import { Global, Module, type Type } from '@nestjs/common';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { Commands } from '#use-cases/commands/commands.js';
+import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
+import { Identities } from '#use-cases/directory/identities.js';
+import { Settled } from '#use-cases/process/settled.js';
+import { History } from '#use-cases/queries/history.js';
+import { Inbox } from '#use-cases/queries/inbox.js';
+import { Personas } from '#use-cases/queries/personas.js';
+import { Portfolio } from '#use-cases/queries/portfolio.js';
+import { ProjectList } from '#use-cases/queries/project-list.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
+
+const USE_CASES: Type[] = [
+  Commands,
+  DemoClock,
+  DirectoryReader,
+  History,
+  Identities,
+  Inbox,
+  Personas,
+  Portfolio,
+  ProjectList,
+  ProjectReader,
+  Settled,
+  WhoIsWho,
+];
+
+/** What people may do and see, for every door of this server. */
+@Global()
+@Module({ providers: USE_CASES, exports: USE_CASES })
+export class UseCasesModule {}

@@ -1,0 +1,43 @@
+import cookie from '@fastify/cookie';
+import session from '@fastify/session';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import type { ServerConfig } from '#config/configs.js';
+import { KEPT_SESSIONS, type KeptSessions, RecordSessionStore } from './session-store.js';
+
+declare module 'fastify' {
+  interface Session {
+    /** Opaque id of the person who signed in. */
+    person?: string;
+  }
+}
+
+/** Twelve hours from signing in, a working day and a meeting in the evening. */
+const LIFETIME = 12 * 3_600_000;
+
+/** Signed-in browsers: a signed cookie with nothing in it but an id. A browser that never signed in has none. */
+export async function useSessions(app: NestFastifyApplication, { SESSION_SECRET, BASE_URL }: ServerConfig): Promise<void> {
+  const secure = BASE_URL.startsWith('https:');
+  await app.register(cookie);
+  await app.register(session, {
+    secret: SESSION_SECRET,
+    store: new RecordSessionStore(app.get<KeptSessions>(KEPT_SESSIONS), LIFETIME),
+    cookieName: secure ? '__Host-converge' : 'converge',
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: LIFETIME },
+    saveUninitialized: false,
+    rolling: false,
+  });
+}
+
+/** Who signed in with this browser, if anybody. */
+export const signedIn = (request: FastifyRequest): string | null => request.session?.person ?? null;
+
+/** Signs somebody in, under a session id that nobody could know before. */
+export async function signIn(request: FastifyRequest, person: string): Promise<void> {
+  await request.session.regenerate();
+  request.session.person = person;
+}
+
+export async function signOut(request: FastifyRequest): Promise<void> {
+  await request.session.destroy();
+}

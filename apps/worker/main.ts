@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import { once } from 'node:events';
+import { NestFactory } from '@nestjs/core';
+import { WorkerConfig } from '#config/configs.js';
+import { ConfigError, loadConfig } from '#config/load-config.js';
+import { SmtpPost } from '#notify/smtp.js';
+import { MailWords } from '#notify/words.js';
+import { TemporalNudge } from '#process/client.js';
+import { prepareRuntime } from '#process/worker/runtime.js';
+import { runProcess } from '#process/worker/worker.js';
+import { openRecord } from '#record/data-source.js';
+import { ProcessDesk } from '#use-cases/process/process-desk.js';
+import { Sweep } from '#use-cases/process/sweep.js';
+import { Relay } from '#use-cases/relay/relay.js';
+import { createLog } from './log.js';
+import { relaying } from './relay.js';
+import { eventually, repeat } from './repeat.js';
+import { sweeping } from './sweeper.js';
+import { WorkerModule } from './worker.module.js';
+
+/** Whoever stops us waits for so long, in milliseconds, before it insists. */
+const LONGEST_GOODBYE = 25_000;
+
+/**
+ * Runs the process, the relay and the sweeper beside each other until a signal asks it to stop. Each waits for what it
+ * needs, and goes on without what the others need.
+ */
+async function main(): Promise<void> {
+  const config = loadConfig(WorkerConfig);
+  const log = createLog(config.LOG_LEVEL);
+  const stopping = stopOnSignals();
+  const stopped = once(stopping, 'abort');
+  const circumstances = { log, stopping };
+  prepareRuntime(log);
+
+  const record = () =>
+    openRecord(config.DATABASE_URL, { poolSize: config.DATABASE_POOL_SIZE, name: 'converge worker' });
+  const dataSource = await eventually('The record', record, circumstances);
+  if (!dataSource) return;
+
+  const nudge = new TemporalNudge(config, log);
+  const post = new SmtpPost(config.SMTP_URL, config.MAIL_FROM);
+  const parts = { dataSource, nudge, post, words: new MailWords(config.BASE_URL) };
+  const app = await NestFactory.createApplicationContext(WorkerModule.of(parts), { logger: false });
+  const processing = async () => {
+    await runProcess(config, app.get(ProcessDesk), stopped);
+    return 0;
+  };
+  log.info('The worker is running');
+  await Promise.all([
+    repeat('The process', processing, circumstances),
+    repeat('The relay', relaying(app.get(Relay)), circumstances),
+    repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),
+  ]);
+  post.close();
+  await Promise.all([nudge.close(), app.close(), dataSource.destroy()]);
+  log.info('The worker has stopped');
+}
+
+/** The one owner of the signals. */
+function stopOnSignals(): AbortSignal {
+  const stopping = new AbortController();
+  const stop = () => {
+    stopping.abort();
+    setTimeout(() => process.exit(1), LONGEST_GOODBYE).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  return stopping.signal;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});

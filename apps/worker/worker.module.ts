@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { Archive } from '#record/archive.js';
+import { Lists } from '#record/lists.js';
+import { Marks } from '#record/marks.js';
+import { Outbox } from '#record/outbox.js';
+import { People } from '#record/people.js';
+import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
+import { Nudge, Post, Words } from '#use-cases/ports.js';
+import { ProcessDesk } from '#use-cases/process/process-desk.js';
+import { Sweep } from '#use-cases/process/sweep.js';
+import { Matters } from '#use-cases/relay/matters.js';
+import { Relay } from '#use-cases/relay/relay.js';
+
+/** What the use cases of the worker reach the world through. */
+export interface WorkerParts {
+  readonly dataSource: DataSource;
+  readonly nudge: Nudge;
+  readonly post: Post;
+  readonly words: Words;
+}
+
+/** Puts the worker together: the use cases that it runs, over its parts. */
+@Module({})
+export class WorkerModule {
+  static of({ dataSource, nudge, post, words }: WorkerParts): DynamicModule {
+    const record = [Archive, Lists, Marks, Outbox, People];
+    return {
+      module: WorkerModule,
+      providers: [
+        ...record.map((Part) => ({ provide: Part, useValue: new Part(dataSource) })),
+        { provide: Nudge, useValue: nudge },
+        { provide: Post, useValue: post },
+        { provide: Words, useValue: words },
+        DirectoryReader,
+        ProcessDesk,
+        Sweep,
+        Matters,
+        Relay,
+      ],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { type Actor, type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
+import type { Role } from '#domain/programme/state.js';
+import type { Project } from '#domain/projects/state.js';
+import { type Command, type Grant, permissions } from './permissions.js';
+import { organisationsOf } from './subject.js';
+
+/** Who asks. */
+export type Principal = Actor;
+
+export { INSTALLATION, PROCESS } from '#domain/kernel/facts.js';
+
+/** A role with the organisation it is held in; `null`: of the programme. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly organisation: string | null;
+  readonly post: string | null;
+}
+
+/** Roles of a person: from posts and, for the steering group, from seats (chair and deputy are SC). */
+export function rolesOf(directory: Directory, person: string): readonly HeldRole[] {
+  const fromPosts = postsHeldBy(directory, person).map(({ id, role, organisation }) => ({ role, organisation, post: id }));
+  const fromSeats = seatsHeldBy(directory, person).map(({ office, organisation }) => ({
+    role: office === 'member' ? ('SM' as const) : ('SC' as const),
+    organisation,
+    post: null,
+  }));
+  return [...fromPosts, ...fromSeats];
+}
+
+/** Whether a principal may give a command on a project (or on none), by role alone: domain.md section 6. */
+export function may(principal: Principal, command: Command, project: Project | null, directory: Directory | null): boolean {
+  const grants = permissions[command.type];
+  if (principal.kind !== 'person') return grants.some(({ role }) => role === principal.kind);
+  if (!directory) return false;
+  const roles = rolesOf(directory, principal.id);
+  const organisations = organisationsOf(command, project);
+  return grants.some((grant) => roles.some((held) => fits(grant, held, organisations, project)));
+}
+
+function fits(grant: Grant, held: HeldRole, organisations: readonly string[], project: Project | null): boolean {
+  if (grant.role !== held.role) return false;
+  if (grant.of === 'any') return true;
+  if (grant.of === 'lead') return held.post !== null && held.post === project?.lead.post;
+  return held.organisation !== null && organisations.includes(held.organisation);
+}
+
+/** Anybody who holds a post or a seat may read what is not exempt. */
+export const mayRead = (principal: Principal, directory: Directory): boolean =>
+  principal.kind !== 'person' || rolesOf(directory, principal.id).length > 0;

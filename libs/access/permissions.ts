@@ -1,0 +1,96 @@
+import type { MeetingCommand } from '#domain/meetings/commands.js';
+import type { OrganisationCommand } from '#domain/organisations/commands.js';
+import type { ProgrammeCommand } from '#domain/programme/commands.js';
+import type { Role } from '#domain/programme/state.js';
+import type { ProjectCommand } from '#domain/projects/commands.js';
+
+/** Every command, on whichever stream. */
+export type Command = ProjectCommand | ProgrammeCommand | OrganisationCommand | MeetingCommand;
+
+export type CommandType = Command['type'];
+
+/**
+ * Who may give a command (domain.md sections 5 and 6). `own`: a post of the organisation the command speaks for;
+ * `lead`: the post that leads the project; `any`: whichever project it is. `process` and `installation` are no people.
+ */
+export interface Grant {
+  readonly role: Role | 'process' | 'installation';
+  readonly of: 'own' | 'lead' | 'any';
+}
+
+const own = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, of: 'own' }));
+const any = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, of: 'any' }));
+const lead: Grant[] = [{ role: 'PL', of: 'lead' }];
+const process: Grant[] = [{ role: 'process', of: 'any' }];
+const installation: Grant[] = [{ role: 'installation', of: 'any' }];
+
+export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
+  AdoptProgramme: installation,
+  AdoptOrganisation: installation,
+  AdoptPolicy: any('PO'),
+  AdoptCalendar: any('PO'),
+
+  DeclareMeeting: any('SS'),
+  RecordAttendance: any('SS'),
+  CloseMeeting: any('SS'),
+
+  ProposeProject: own('PL', 'OR'),
+  AdoptProject: any('PO'),
+  AcceptLead: own('PL'),
+  AcceptProposal: any('PO'),
+  ReturnProposal: any('PO'),
+  ResubmitProposal: lead,
+  WithdrawProposal: lead,
+  FollowPolicy: any('PO'),
+  FollowCalendar: any('PO'),
+  EnterStage: process,
+
+  SaveScope: lead,
+  SaveCase: lead,
+  OpenMemberReview: lead,
+  SaveOwnFigures: own('OR'),
+  EstimateFigures: lead,
+  GiveComment: [...own('OR', 'FIN'), ...any('SM', 'SC', 'BL', 'AR')],
+  RecordEquality: lead,
+
+  SubmitToGate: lead,
+  SubmitItem: [...lead, ...any('SC', 'PO')],
+  ScheduleItem: any('SS'),
+  AllowLateItem: any('SC'),
+  OpenVote: any('SS'),
+  CastVote: any('SM', 'SC'),
+  UseCastingVote: any('SM', 'SC'),
+  NameSubstitute: any('SM', 'SC'),
+  CallIntoMeeting: any('SM', 'SC'),
+  CloseVote: [...any('SS'), ...process],
+  DeferLostItem: process,
+
+  MarkNotRelevant: lead,
+  ClaimInvitation: own('OR'),
+  OpenOptIn: process,
+  RecordDecision: own('OD'),
+  Reconfirm: own('OD'),
+  ExtendOptIn: any('SC'),
+  CloseOptIn: process,
+  RunViability: process,
+  EndSilence: process,
+  ChooseUnviableRoute: lead,
+  ConfirmUnviableRoute: any('SC'),
+
+  PlanMilestones: lead,
+  StartDelivery: lead,
+  ReachMilestone: lead,
+  HandOver: lead,
+  FileLessons: lead,
+  RequestClosure: lead,
+
+  SubmitReturn: own('OR'),
+  ConfirmBenefit: own('FIN'),
+  CountersignReturn: any('AR'),
+  ValidateReturn: any('BL'),
+  CaptureInBudget: own('FIN'),
+  CountAsNil: process,
+  CloseProject: process,
+
+  SendDueReminders: process,
+};

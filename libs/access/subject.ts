@@ -1,0 +1,27 @@
+import type { Project } from '#domain/projects/state.js';
+import type { Command } from './permissions.js';
+
+/** The organisations a command speaks for: its `own` in the permission matrix. */
+export function organisationsOf(command: Command, project: Project | null): readonly string[] {
+  switch (command.type) {
+    case 'ProposeProject':
+      return [command.leadOrganisation];
+    case 'AcceptLead':
+    case 'GiveComment':
+    case 'RecordDecision':
+    case 'Reconfirm':
+      return [command.organisation];
+    case 'SaveOwnFigures':
+    case 'ClaimInvitation':
+    case 'SubmitReturn':
+    case 'ConfirmBenefit':
+      return organisationsOfUnit(project, command.unit);
+    case 'CaptureInBudget':
+      return organisationsOfUnit(project, project?.benefits.baseline.find(({ id }) => id === command.line)?.unit);
+    default:
+      return [];
+  }
+}
+
+const organisationsOfUnit = (project: Project | null, unit: string | undefined): readonly string[] =>
+  project?.units.find(({ id }) => id === unit)?.organisations ?? [];

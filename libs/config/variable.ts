@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateIf,
+  registerDecorator,
+  type ValidationArguments,
+} from 'class-validator';
+
+/**
+ * What a variable may be, in one decorator each, with the sentence that says what was expected.
+ * No sentence repeats the value: it may be a secret.
+ */
+
+export const Optional = IsOptional;
+
+export function OneOf(...values: string[]): PropertyDecorator {
+  return IsIn(values, { message: `expected one of ${values.join(', ')}` });
+}
+
+export function Port(): PropertyDecorator {
+  const message = 'expected a port from 1 to 65535';
+  return all(
+    Type(() => Number),
+    IsInt({ message }),
+    Min(1, { message }),
+    Max(65535, { message }),
+  );
+}
+
+/** A count of something, from `least` to `most`. */
+export function WholeNumber(least: number, most: number): PropertyDecorator {
+  const message = `expected a whole number from ${least} to ${most}`;
+  return all(
+    Type(() => Number),
+    IsInt({ message }),
+    Min(least, { message }),
+    Max(most, { message }),
+  );
+}
+
+export function PostgresUrl(): PropertyDecorator {
+  return UrlOf(
+    ['postgres:', 'postgresql:'],
+    'expected a PostgreSQL URL such as postgresql://user:password@host:5432/converge',
+  );
+}
+
+export function SmtpUrl(): PropertyDecorator {
+  return UrlOf(['smtp:', 'smtps:'], 'expected an SMTP URL such as smtp://user:password@host:587');
+}
+
+/** Where people reach the service, without a slash at the end. */
+export function WebUrl(): PropertyDecorator {
+  return all(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\/+$/, '') : value)),
+    UrlOf(['http:', 'https:'], 'expected a web address such as https://converge.example'),
+  );
+}
+
+export function HostAndPort(): PropertyDecorator {
+  return Matches(/^[^\s:/]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, {
+    message: 'expected host:port such as 127.0.0.1:7233',
+  });
+}
+
+/** Anything that is not blank. */
+export function Text(expected: string): PropertyDecorator {
+  return Matches(/\S/, { message: `expected ${expected}` });
+}
+
+export function Pem(): PropertyDecorator {
+  return Matches(/^-----BEGIN /, { message: 'expected text in PEM form (-----BEGIN …)' });
+}
+
+export function MailAddress(): PropertyDecorator {
+  return IsEmail(
+    { allow_display_name: true, require_tld: false },
+    { message: 'expected an address such as Converge <converge@example.org>' },
+  );
+}
+
+export function LongSecret(characters: number): PropertyDecorator {
+  return MinLength(characters, { message: `expected a secret of at least ${characters} characters` });
+}
+
+/** May be missing only when the other is missing too. */
+export function NeededWith(other: string): PropertyDecorator {
+  return ValidateIf((config: Record<string, unknown>, value) => value !== undefined || config[other] !== undefined);
+}
+
+/** Good on a desk; a service that people rely on must not start with it. */
+export function NotInProduction(forbidden: string, expected: string): PropertyDecorator {
+  return rule('notInProduction', `${expected} when NODE_ENV is production`, (value, { object }) => {
+    const inProduction = (object as { NODE_ENV?: string }).NODE_ENV === 'production';
+    return !(inProduction && value === forbidden);
+  });
+}
+
+function UrlOf(protocols: string[], message: string): PropertyDecorator {
+  return rule('urlOf', message, (value) => {
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    return url !== undefined && protocols.includes(url.protocol) && url.hostname !== '';
+  });
+}
+
+function rule(
+  name: string,
+  message: string,
+  validate: (value: unknown, args: ValidationArguments) => boolean,
+): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      options: { message },
+      validator: { validate: (value: unknown, args?: ValidationArguments) => validate(value, args!) },
+    });
+}
+
+function all(...decorators: PropertyDecorator[]): PropertyDecorator {
+  return (target, property) => decorators.forEach((decorate) => decorate(target, property));
+}

@@ -1,0 +1,30 @@
+import { benefitActs } from '../benefits/acts.js';
+import type { Instant } from '../calendar/instant.js';
+import { gateActs } from '../gates/acts.js';
+import { participationActs } from '../participation/acts.js';
+import { ENDINGS } from '../projects/stages.js';
+import type { Project } from '../projects/state.js';
+import { plannedReminders } from './reminders.js';
+import type { Act } from './state.js';
+
+/**
+ * What the process has before it, in the order in which it falls due. Nothing else happens by itself; when a ground
+ * for another stage is in the record, nothing happens before that stage is entered.
+ */
+export function agenda(project: Project): readonly Act[] {
+  if (ENDINGS.includes(project.stage)) return [];
+  if (project.movingTo) return [{ dueAt: project.lastAt, command: { type: 'EnterStage', stage: project.movingTo } }];
+  const reminder = plannedReminders(project)[0];
+  const acts: Act[] = [...participationActs(project), ...gateActs(project), ...benefitActs(project)];
+  if (reminder) acts.push({ dueAt: reminder.dueAt, command: { type: 'SendDueReminders' } });
+  return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+}
+
+/** The act that is due, if one is. */
+export const readyAct = (project: Project, now: Instant): Act | null => {
+  const first = agenda(project)[0];
+  return first && first.dueAt <= now ? first : null;
+};
+
+/** When the process must look again by itself; `null`: not before somebody acts. */
+export const nextDue = (project: Project): Instant | null => agenda(project)[0]?.dueAt ?? null;

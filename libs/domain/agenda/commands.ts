@@ -1,0 +1,6 @@
+/** Process: records every rung of every ladder that is due. */
+export interface SendDueReminders {
+  readonly type: 'SendDueReminders';
+}
+
+export type AgendaCommand = SendDueReminders;

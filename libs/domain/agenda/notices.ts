@@ -1,0 +1,125 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Recorded } from '../kernel/event.js';
+import type { ProjectEvent } from '../projects/events.js';
+import type { Project } from '../projects/state.js';
+import { postAddress, roleAt, roleOf, seatAddress } from './addresses.js';
+import type { Address } from './state.js';
+
+/** A message that an event calls for: to an address, about the event or, for a reminder, about a duty. */
+export interface Notice {
+  readonly to: Address;
+  readonly kind: 'notice' | 'reminder';
+  /** Type of the event, or of the command that settles the duty. */
+  readonly about: string;
+  /** Timer of the duty; a reminder whose matter is settled at handover is not needed. */
+  readonly timer: string | null;
+  readonly dueAt: Instant | null;
+}
+
+/** Messages of one event, given the project after it. The same for the same input: `verify` asks again. */
+export function noticesOf(project: Project, { event }: Recorded<ProjectEvent>): readonly Notice[] {
+  if (event.type === 'RemindersSent') {
+    const { timer, what, dueAt, recipients } = event;
+    return recipients.map((to) => ({ to, kind: 'reminder', about: what, timer, dueAt }));
+  }
+  const addresses = (notified as Notified)[event.type]?.(project, event as never) ?? [];
+  return [...new Set(addresses)].map((to) => ({ to, kind: 'notice', about: event.type, timer: null, dueAt: null }));
+}
+
+type Notified = { readonly [Type in ProjectEvent['type']]?: (project: Project, event: Extract<ProjectEvent, { type: Type }>) => readonly Address[] };
+
+const lead = (project: Project): readonly Address[] => (project.lead.post ? [postAddress(project.lead.post)] : []);
+
+const organisations = (project: Project): readonly string[] => project.units.flatMap((unit) => unit.organisations);
+
+const invited = (project: Project): readonly string[] =>
+  project.units
+    .filter((unit) => project.participation.units[unit.id]?.status !== 'NOT_RELEVANT')
+    .flatMap((unit) => unit.organisations);
+
+/** "All OR": every invited organisation's representative. */
+const representatives = (project: Project): readonly Address[] =>
+  invited(project).map((organisation) => roleAt('OR', organisation));
+
+const ofUnit = (project: Project, unit: string): readonly string[] =>
+  project.units.find(({ id }) => id === unit)?.organisations ?? [];
+
+const everyone = (project: Project): readonly Address[] => [...lead(project), ...representatives(project), roleOf('PO')];
+
+/** The column "Notified" of domain.md section 5. */
+const notified = {
+  ProjectProposed: (project) => [roleOf('PO'), ...organisations(project).map((organisation) => roleAt('OR', organisation))],
+  ProjectAdopted: () => [roleOf('PO')],
+  LeadAccepted: () => [roleOf('PO')],
+  ProposalAccepted: lead,
+  ProposalReturned: lead,
+  ProposalResubmitted: () => [roleOf('PO')],
+  ProposalWithdrawn: (project) => [roleOf('PO'), ...representatives(project)],
+  StageEntered: representatives,
+  ProjectCancelled: (project) => [
+    ...representatives(project),
+    roleOf('PO'),
+    roleOf('BL'),
+    ...(project.gates.G3?.status === 'settled' ? [roleOf('MAG')] : []),
+  ],
+  OwnFiguresSaved: (project, { unit }) => [
+    ...lead(project),
+    ...ofUnit(project, unit).map((organisation) => roleAt('FIN', organisation)),
+  ],
+  FiguresEstimated: (project, { unit }) =>
+    ofUnit(project, unit).flatMap((organisation) => [roleAt('OR', organisation), roleAt('FIN', organisation)]),
+  MemberReviewOpened: (project) =>
+    invited(project).flatMap((organisation) => [roleAt('OR', organisation), roleAt('FIN', organisation)]),
+  CommentGiven: lead,
+  EqualityRecorded: () => [roleOf('PO')],
+  GateSubmitted: () => [roleOf('SS')],
+  ItemSubmitted: () => [roleOf('SS'), roleOf('SC')],
+  VoteOpened: (_project, { electorate }) => electorate.map(({ seat }) => seatAddress(seat)),
+  MeetingInquorate: (project) => [...lead(project), roleOf('SS'), roleOf('SC')],
+  VoteInquorate: (project) => [...lead(project), roleOf('SS'), roleOf('SC')],
+  MeetingCalled: (_project, { carried }) => (carried ? [roleOf('SS'), roleOf('SC')] : [roleOf('SS')]),
+  GateApproved: everyone,
+  GateDeferred: (project, { count }) => [
+    ...everyone(project),
+    ...(count >= project.policy.deferral.reportedFrom ? [roleOf('MAG')] : []),
+  ],
+  GateReferredBack: everyone,
+  GateRejected: everyone,
+  MarkedNotRelevant: (project, { unit }) => ofUnit(project, unit).map((organisation) => roleAt('OR', organisation)),
+  InvitationClaimed: lead,
+  OptInOpened: (project) =>
+    invited(project).flatMap((organisation) => [roleAt('OR', organisation), roleAt('OD', organisation)]),
+  DecisionRecorded: (project) => [...lead(project), roleOf('PO')],
+  SecondKeyAwaited: (_project, { organisation }) => [roleAt('OD', organisation), roleAt('OR', organisation)],
+  Reconfirmed: (project) => [...lead(project), roleOf('PO')],
+  OptInExtended: representatives,
+  OptInClosed: (project) => [...lead(project), ...representatives(project)],
+  ViabilityPassed: (project) => [...lead(project), ...representatives(project), roleOf('SC')],
+  ViabilityFailed: (project) => [...lead(project), ...representatives(project), roleOf('SC')],
+  SilenceEnded: (project, { unit }) => [
+    ...lead(project),
+    ...ofUnit(project, unit).map((organisation) => roleAt('OR', organisation)),
+  ],
+  UnviableRouteProposed: () => [roleOf('SC')],
+  ReworkStarted: representatives,
+  InvitedAgain: (project) =>
+    invited(project).flatMap((organisation) => [roleAt('OR', organisation), roleAt('OD', organisation)]),
+  ClosureRequested: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
+  ReturnSubmitted: () => [roleOf('BL')],
+  BenefitConfirmed: (project) => [roleOf('BL'), ...lead(project)],
+  ReturnCountersigned: () => [roleOf('BL')],
+  BenefitValidated: (project, { unit }) => [
+    ...ofUnit(project, unit).map((organisation) => roleAt('OR', organisation)),
+    ...lead(project),
+  ],
+  BenefitQueried: (project, { unit }) => [
+    ...ofUnit(project, unit).map((organisation) => roleAt('OR', organisation)),
+    ...lead(project),
+  ],
+  BenefitCaptured: (project) => [roleOf('BL'), ...lead(project)],
+  BenefitWrittenOff: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
+  ProjectClosed: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
+} satisfies Notified;
+
+/** The events that call for messages. */
+export type NotifiedEvent = keyof typeof notified;

@@ -1,0 +1,63 @@
+import { reminderOn, dateOf } from '../calendar/due.js';
+import type { Instant } from '../calendar/instant.js';
+import { addWorkingDays } from '../calendar/working-days.js';
+import type { Recipient, Rung } from '../policy/policy.js';
+import type { Project } from '../projects/state.js';
+import { postAddress, roleAt, roleOf } from './addresses.js';
+import { duties } from './duties.js';
+import type { Address, Duty } from './state.js';
+
+/** A rung of a duty's ladder: who will be reminded, and when. */
+export interface PlannedReminder {
+  readonly timer: string;
+  readonly what: string;
+  /** `due-5`, `start+3` */
+  readonly offset: string;
+  readonly dueAt: Instant;
+  readonly recipients: readonly Address[];
+}
+
+/** Every reminder still to come, in the order of time: domain.md section 7, as the project's policy has it. */
+export function plannedReminders(project: Project): readonly PlannedReminder[] {
+  const recorded = new Set(project.reminders.map(({ timer, offset }) => `${timer} ${offset}`));
+  return duties(project)
+    .flatMap((duty) => ladderOf(duty, project))
+    .filter(({ timer, offset }) => !recorded.has(`${timer} ${offset}`))
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+}
+
+/** The rungs of one duty; those that would have come before it began do not exist. */
+function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {
+  if (!duty.ladder) return [];
+  const rungs = new Map<string, PlannedReminder>();
+  for (const rung of project.policy.ladders[duty.ladder]) {
+    const dueAt = dueAtOf(rung, duty, project);
+    if (!dueAt || dueAt <= duty.since) continue;
+    const offset = `${rung.from}${rung.offset < 0 ? '' : '+'}${rung.offset}`;
+    const earlier = rungs.get(offset)?.recipients ?? [];
+    const recipients = [...new Set([...earlier, ...rung.to.flatMap((to) => resolve(to, duty, project))])];
+    rungs.set(offset, { timer: duty.timer, what: duty.what, offset, dueAt, recipients });
+  }
+  return [...rungs.values()].filter(({ recipients }) => recipients.length > 0);
+}
+
+function dueAtOf(rung: Rung, duty: Duty, project: Project): Instant | null {
+  const anchor = rung.from === 'start' ? duty.since : duty.dueAt;
+  return anchor && reminderOn(addWorkingDays(dateOf(anchor, project), rung.offset, project.calendar), project);
+}
+
+function resolve(to: Recipient, duty: Duty, project: Project): readonly Address[] {
+  switch (to) {
+    case 'holder':
+      return duty.holders;
+    case 'PL':
+      return project.lead.post ? [postAddress(project.lead.post)] : [];
+    case 'OR':
+    case 'OD':
+    case 'FIN':
+    case 'CE':
+      return duty.organisations.map((organisation) => roleAt(to, organisation));
+    default:
+      return [roleOf(to)];
+  }
+}

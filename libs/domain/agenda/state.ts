@@ -1,0 +1,56 @@
+import type { Instant } from '../calendar/instant.js';
+import type { BenefitCommand } from '../benefits/commands.js';
+import type { GateCommand } from '../gates/commands.js';
+import type { ParticipationCommand } from '../participation/commands.js';
+import type { LadderName } from '../policy/policy.js';
+import type { EnterStage } from '../projects/commands.js';
+import type { SendDueReminders } from './commands.js';
+
+/**
+ * Whom something waits for or goes to, never a person: a role of an organisation (`OR@tfl`), a role of the programme
+ * (`PO`), one post (`post:tfl-pl`) or one seat (`seat:gla-chair`). The holder is looked up at reading and at sending.
+ */
+export type Address = string;
+
+/** Something that waits for somebody: an entry of the inbox, and the timer of a ladder of reminders. */
+export interface Duty {
+  /** Names the matter within the project, `vote/G1/2` or `opt-in/1/tfl`; the same for as long as it waits. */
+  readonly timer: string;
+  /** Command that settles it. */
+  readonly what: string;
+  /** Organisations it waits for; none: the programme. */
+  readonly organisations: readonly string[];
+  readonly holders: readonly Address[];
+  readonly since: Instant;
+  /** `null`: no deadline. */
+  readonly dueAt: Instant | null;
+  readonly ladder: LadderName | null;
+}
+
+/** A reminder as recorded: the chase log. */
+export interface ReminderEntry {
+  readonly timer: string;
+  /** `due-5`, `start+3` */
+  readonly offset: string;
+  readonly what: string;
+  readonly dueAt: Instant;
+  readonly at: Instant;
+  readonly status: 'sent' | 'overtaken';
+  readonly recipients: readonly Address[];
+}
+
+export type RemindersState = readonly ReminderEntry[];
+
+/** Something the process does by itself when it falls due. */
+export interface Act {
+  readonly dueAt: Instant;
+  readonly command: ProcessCommand;
+}
+
+/** The commands of the process: the rest are people's. */
+export type ProcessCommand =
+  | EnterStage
+  | SendDueReminders
+  | Extract<GateCommand, { type: 'CloseVote' | 'DeferLostItem' }>
+  | Extract<ParticipationCommand, { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'EndSilence' }>
+  | Extract<BenefitCommand, { type: 'CountAsNil' | 'CloseProject' }>;

@@ -1,0 +1,79 @@
+import { dateOf } from '../calendar/due.js';
+import { isDate, isMonth } from '../calendar/dates.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Refusal } from '../kernel/decision.js';
+import { type Directory, type Facts, postsOf } from '../kernel/facts.js';
+import { isAmount, isSignedAmount } from '../money/pence.js';
+import { unitById } from '../participation/units.js';
+import type { Project } from '../projects/state.js';
+import { refuse } from './refuse.js';
+import type { BenefitLine, Case, Part } from './state.js';
+
+/** What a case says must hang together at any time; whether it is complete is asked at the gate. */
+export const barsCase = (project: Project, draft: Case, { directory }: Facts, now: Instant): Refusal | null =>
+  barsTerms(project, draft) ??
+  barsParts(draft.parts) ??
+  barsLines(project, draft.benefitLines) ??
+  first(draft.benefitLines, (line) => barsLine(project, line, directory, now));
+
+/** O4, O7, C8 */
+function barsTerms(project: Project, { value, years, minimumUnits, requiredUnits, floors }: Case): Refusal | null {
+  if (!isAmount(value)) return refuse('CASE.AMOUNT_WRONG', { what: 'The value' });
+  if (!Number.isInteger(years) || years < 1 || years > 60) return refuse('CASE.YEARS_WRONG');
+  const most = project.units.length;
+  if (!Number.isInteger(minimumUnits) || minimumUnits < 1 || minimumUnits > most)
+    return refuse('CASE.MINIMUM_WRONG', { most });
+  if (![floors.netAnnualCashable, floors.netPresentValue].every((floor) => floor === null || isSignedAmount(floor))) {
+    return refuse('CASE.FLOOR_WRONG');
+  }
+  return first(requiredUnits, (unit) => (unitById(project, unit) ? null : refuse('CASE.UNIT_UNKNOWN', { unit })));
+}
+
+/** O3 */
+function barsParts(parts: readonly Part[]): Refusal | null {
+  const twice = firstTwice(parts);
+  if (twice !== undefined) return refuse('CASE.PART_TWICE', { part: twice });
+  return first(parts, ({ title, sharedOneOff, sharedRunning }) =>
+    isAmount(sharedOneOff) && isAmount(sharedRunning)
+      ? null
+      : refuse('CASE.AMOUNT_WRONG', { what: `Each cost of ${title}` }),
+  );
+}
+
+/** C9 */
+function barsLines(project: Project, lines: readonly BenefitLine[]): Refusal | null {
+  const twice = firstTwice(lines);
+  if (twice !== undefined) return refuse('CASE.LINE_TWICE', { line: twice });
+  return first(lines, ({ unit }) => (unitById(project, unit) ? null : refuse('CASE.UNIT_UNKNOWN', { unit })));
+}
+
+/** C9: a line has an owner in its unit, a baseline that has been taken, and amounts month by month. */
+function barsLine(project: Project, line: BenefitLine, directory: Directory, now: Instant): Refusal | null {
+  const { id, unit, ownerPost, baseline, start, profile } = line;
+  const { organisations } = unitById(project, unit)!;
+  const owner = postsOf(directory).find((post) => post.id === ownerPost);
+  if (!owner?.organisation || !organisations.includes(owner.organisation)) {
+    return refuse('CASE.OWNER_UNKNOWN', { line: id, unit });
+  }
+  if (baseline && !(isDate(baseline.date) && baseline.date <= dateOf(now, project))) {
+    return refuse('CASE.BASELINE_WRONG', { line: id });
+  }
+  const months = profile.map(({ month }) => month);
+  const sound =
+    [start, ...months].every(isMonth) &&
+    months.every((month) => month >= start) &&
+    new Set(months).size === months.length &&
+    profile.every(({ amount }) => isAmount(amount));
+  return sound ? null : refuse('CASE.PROFILE_WRONG', { line: id });
+}
+
+const firstTwice = (things: readonly { readonly id: string }[]): string | undefined =>
+  things.find(({ id }, index) => things.findIndex((each) => each.id === id) < index)?.id;
+
+function first<Thing>(things: readonly Thing[], bars: (thing: Thing) => Refusal | null): Refusal | null {
+  for (const thing of things) {
+    const refusal = bars(thing);
+    if (refusal) return refusal;
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+import type { TextRef } from '../kernel/event.js';
+import type { Case, PartFigures, Scope } from './state.js';
+
+/** PL (C2) */
+export interface SaveScope extends Scope {
+  readonly type: 'SaveScope';
+}
+
+/** PL (C1, C11); parts left out stand for one required part. */
+export interface SaveCase extends Case {
+  readonly type: 'SaveCase';
+}
+
+/** PL: opens the case to the members' comments and finance reviewers (C4). */
+export interface OpenMemberReview {
+  readonly type: 'OpenMemberReview';
+}
+
+/** OR of the unit (C3) */
+export interface SaveOwnFigures {
+  readonly type: 'SaveOwnFigures';
+  readonly unit: string;
+  readonly parts: readonly PartFigures[];
+}
+
+/** PL: marked "estimate, not agreed" (C3). */
+export interface EstimateFigures {
+  readonly type: 'EstimateFigures';
+  readonly unit: string;
+  readonly parts: readonly PartFigures[];
+}
+
+/** C4 */
+export interface GiveComment {
+  readonly type: 'GiveComment';
+  /** Organisation for which the comment is given; the actor's own. */
+  readonly organisation: string;
+  readonly text: TextRef;
+}
+
+/** PL (C6) */
+export interface RecordEquality {
+  readonly type: 'RecordEquality';
+  readonly step: 'screening' | 'assessment';
+  /** For an assessment: false with the reason in `text`. */
+  readonly needed?: boolean;
+  readonly text: TextRef;
+}
+
+export type CaseCommand =
+  SaveScope | SaveCase | OpenMemberReview | SaveOwnFigures | EstimateFigures | GiveComment | RecordEquality;

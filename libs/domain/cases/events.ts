@@ -1,0 +1,56 @@
+import type { TextRef } from '../kernel/event.js';
+import type { Case, Comment, PartFigures, Scope } from './state.js';
+
+export interface ScopeSaved {
+  readonly type: 'ScopeSaved';
+  readonly scope: Scope;
+}
+
+/** `ground`: the case itself was saved, or a unit's figures changed after member review began (C11). */
+export interface CaseVersionCreated {
+  readonly type: 'CaseVersionCreated';
+  readonly version: number;
+  readonly ground: 'case' | 'figures';
+  readonly case: Case;
+}
+
+export interface MemberReviewOpened {
+  readonly type: 'MemberReviewOpened';
+  readonly caseVersion: number;
+}
+
+export interface OwnFiguresSaved {
+  readonly type: 'OwnFiguresSaved';
+  readonly unit: string;
+  readonly parts: readonly PartFigures[];
+}
+
+export interface FiguresEstimated {
+  readonly type: 'FiguresEstimated';
+  readonly unit: string;
+  readonly parts: readonly PartFigures[];
+}
+
+export interface CommentGiven {
+  readonly type: 'CommentGiven';
+  readonly organisation: string;
+  readonly role: Comment['role'];
+  readonly caseVersion: number;
+  readonly text: TextRef;
+}
+
+export interface EqualityRecorded {
+  readonly type: 'EqualityRecorded';
+  readonly step: 'screening' | 'assessment';
+  readonly needed: boolean;
+  readonly text: TextRef;
+}
+
+export type CaseEvent =
+  | ScopeSaved
+  | CaseVersionCreated
+  | MemberReviewOpened
+  | OwnFiguresSaved
+  | FiguresEstimated
+  | CommentGiven
+  | EqualityRecorded;

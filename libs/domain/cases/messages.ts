@@ -1,0 +1,26 @@
+/** Refusals of scope, business case, figures and comments. */
+export const caseMessages = {
+  'CASE.SUBMITTED': 'This waits for the steering group at gate {gate}, so it cannot be changed now.',
+  'CASE.NOT_SAVED': 'The project lead has not saved a business case yet.',
+  'CASE.WORKSTREAM_UNKNOWN': 'The programme has no workstream {workstream}.',
+  'CASE.AMOUNT_WRONG': '{what} must be a sum of money in whole pence that is not negative.',
+  'CASE.FLOOR_WRONG': 'A floor must be a sum of money in whole pence.',
+  'CASE.YEARS_WRONG': 'The case must look ahead a whole number of years, from 1 to 60.',
+  'CASE.MINIMUM_WRONG': 'The smallest number of units that makes the project worthwhile must lie between 1 and {most}.',
+  'CASE.UNIT_UNKNOWN': 'The project has no unit {unit}.',
+  'CASE.PART_TWICE': 'The case names the part {part} more than once.',
+  'CASE.PART_UNKNOWN': 'The case has no part {part}.',
+  'CASE.LINE_TWICE': 'The case names the benefit line {line} more than once.',
+  'CASE.OWNER_UNKNOWN': 'The benefit line {line} needs an owner: a post in an organisation of the unit {unit}.',
+  'CASE.BASELINE_WRONG': 'The baseline of the benefit line {line} needs a date that is not in the future.',
+  'CASE.PROFILE_WRONG':
+    'The expected amounts of the benefit line {line} must be whole and not negative, one for a month, none before it starts.',
+  'CASE.UNIT_NOT_INVITED': '{unit} is not invited to this project, so it has no figures in it.',
+  'CASE.NOT_OWN_FIGURES': 'Only {unit} itself can save its figures.',
+  'CASE.OWN_FIGURES_STAND': '{unit} has saved its own figures, so they can no longer be estimated.',
+  'CASE.STAFF_DAYS_WRONG': 'Staff time must be a number of days that is not negative.',
+  'CASE.REVIEW_NOT_OPEN': 'The business case has not been opened to the members’ comments.',
+  'CASE.ORGANISATION_NOT_INVITED': '{organisation} is not invited to this project.',
+  'CASE.NOT_YOUR_ORGANISATION':
+    'You can only comment for your own organisation, and you hold no post or seat of {organisation}.',
+} as const;

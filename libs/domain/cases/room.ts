@@ -1,0 +1,31 @@
+import type { Room } from '../kernel/room.js';
+import type { CaseCommand } from './commands.js';
+import { commentGiven, giveComment } from './comments.js';
+import type { CaseEvent } from './events.js';
+import { memberReviewOpened, openMemberReview } from './open-member-review.js';
+import { equalityRecorded, recordEquality } from './record-equality.js';
+import { caseVersionCreated, saveCase } from './save-case.js';
+import { estimateFigures, figuresSaved, saveOwnFigures } from './save-figures.js';
+import { saveScope, scopeSaved } from './save-scope.js';
+
+/** Scope and business case, the members' figures and comments, and the equality assessment. */
+export const cases: Room<CaseCommand, CaseEvent> = {
+  decide: {
+    SaveScope: saveScope,
+    SaveCase: saveCase,
+    OpenMemberReview: openMemberReview,
+    SaveOwnFigures: saveOwnFigures,
+    EstimateFigures: estimateFigures,
+    GiveComment: giveComment,
+    RecordEquality: recordEquality,
+  },
+  evolve: {
+    ScopeSaved: scopeSaved,
+    CaseVersionCreated: caseVersionCreated,
+    MemberReviewOpened: memberReviewOpened,
+    OwnFiguresSaved: figuresSaved,
+    FiguresEstimated: figuresSaved,
+    CommentGiven: commentGiven,
+    EqualityRecorded: equalityRecorded,
+  },
+};

@@ -1,0 +1,36 @@
+import { accept, nothing } from '../kernel/decision.js';
+import type { Decide, Evolve } from '../kernel/room.js';
+import { same } from '../kernel/same.js';
+import { outdateAnswers } from '../participation/outdate-answers.js';
+import type { Project } from '../projects/state.js';
+import type { SaveCase } from './commands.js';
+import { barsCase } from './coherence.js';
+import type { CaseVersionCreated } from './events.js';
+import type { Case, Part } from './state.js';
+import { barsChange } from './submitted.js';
+
+/** O3: what a case without parts has, one part that everyone joins. */
+const WHOLE: Part = { id: 'whole', title: 'The whole scope', required: true, sharedOneOff: '0', sharedRunning: '0' };
+
+/** C1, C11: every change of the case is a new version of it. */
+export const saveCase: Decide<SaveCase, CaseVersionCreated> = (project, { type: _type, ...given }, facts, now) => {
+  const draft: Case = { ...given, parts: given.parts.length > 0 ? given.parts : [WHOLE] };
+  if (same(draft, project.cases.current)) return nothing;
+  return barsChange(project) ?? barsCase(project, draft, facts, now) ?? accept(newVersion(project, 'case', draft));
+};
+
+/** C11 */
+export const newVersion = (
+  project: Project,
+  ground: CaseVersionCreated['ground'],
+  draft: Case,
+): CaseVersionCreated => ({
+  type: 'CaseVersionCreated',
+  version: project.cases.version + 1,
+  ground,
+  case: draft,
+});
+
+/** O8: while the opt-in runs, answers to an older version count no longer. */
+export const caseVersionCreated: Evolve<CaseVersionCreated> = (project, { event, at }) =>
+  outdateAnswers({ ...project, cases: { ...project.cases, version: event.version, current: event.case } }, at);

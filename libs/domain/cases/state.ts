@@ -1,0 +1,127 @@
+import type { Instant, Month, PlainDate } from '../calendar/instant.js';
+import type { TextRef } from '../kernel/event.js';
+import type { Pence } from '../money/pence.js';
+
+/** C2: what the scope records. */
+export interface Scope {
+  readonly currentPosition: TextRef;
+  readonly level: 'strategic' | 'operational';
+  readonly gainBand: 'quick' | 'medium' | 'long';
+  /** One member's arrangement that could be opened to the others; `null`: none. */
+  readonly existingArrangement: TextRef | null;
+  readonly workstream: string;
+}
+
+export interface Option {
+  readonly title: string;
+  readonly businessAsUsual: boolean;
+}
+
+/** A part of the scope that a unit may join on its own (O3). A case without parts has one, required. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly required: boolean;
+  /** Shared one-off cost, split equally among the units that join the part. */
+  readonly sharedOneOff: Pence;
+  /** Shared cost a year, split likewise. */
+  readonly sharedRunning: Pence;
+}
+
+/** C9: a benefit line. Cashable lines count pence, others their own unit. */
+export interface BenefitLine {
+  readonly id: string;
+  readonly title: string;
+  /** Unit whose benefit it is. */
+  readonly unit: string;
+  readonly ownerPost: string;
+  readonly cashable: boolean;
+  readonly disBenefit: boolean;
+  /** What is measured, in which unit of measure. */
+  readonly measure: string;
+  /** `null`: no dated baseline, so the line is not countable. */
+  readonly baseline: { readonly value: string; readonly date: PlainDate } | null;
+  readonly start: Month;
+  /** Expected amount by month, in pence or in whole own units. */
+  readonly profile: readonly { readonly month: Month; readonly amount: string }[];
+  readonly dependencies: readonly string[];
+}
+
+export type PolicingScope = 'service' | 'authority_only' | 'delegated';
+
+/** C1: the five cases, and what O3, O4 and O7 compute with. */
+export interface Case {
+  readonly strategic: TextRef;
+  readonly economic: TextRef;
+  readonly commercial: TextRef;
+  readonly financial: TextRef;
+  readonly management: TextRef;
+  readonly options: readonly Option[];
+  readonly parts: readonly Part[];
+  /** The sum that limits of schemes of delegation are tested on (O4, M4). */
+  readonly value: Pence;
+  /** Years the net present value looks ahead, year 0 apart (C8). */
+  readonly years: number;
+  readonly minimumUnits: number;
+  /** Units without which the project does not go ahead; the lead's is always one (O7). */
+  readonly requiredUnits: readonly string[];
+  readonly floors: { readonly netAnnualCashable: Pence | null; readonly netPresentValue: Pence | null };
+  readonly policingScope: PolicingScope;
+  readonly benefitLines: readonly BenefitLine[];
+  /** C10: projects it enables; then it may have no cashable benefit. */
+  readonly enables: readonly string[];
+}
+
+/** C3: a unit's own figures for one part. */
+export interface PartFigures {
+  readonly part: string;
+  readonly oneOff: Pence;
+  readonly running: Pence;
+  readonly staffDays: number;
+  /** Gross annual cashable benefit. */
+  readonly cashable: Pence;
+}
+
+export interface Figures {
+  readonly unit: string;
+  /** Rises with each change of this unit's figures (T2). */
+  readonly revision: number;
+  /** C3: made by the lead and not agreed; blocks G3. */
+  readonly estimate: boolean;
+  readonly parts: readonly PartFigures[];
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface Comment {
+  readonly organisation: string;
+  /** C4: only the finance reviewer's counts. */
+  readonly role: 'FIN' | 'OR' | 'other';
+  readonly caseVersion: number;
+  readonly text: TextRef;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** C6 */
+export interface Equality {
+  readonly screening: { readonly text: TextRef; readonly at: Instant } | null;
+  /** An assessment, or the reasoned finding that none is needed. */
+  readonly assessment: { readonly needed: boolean; readonly text: TextRef; readonly at: Instant } | null;
+}
+
+export interface CasesState {
+  readonly scope: Scope | null;
+  /** Rises with each ScopeSaved (T2). */
+  readonly scopeRevision: number;
+  /** Rises with each change of the case, or of figures once member review has begun (C11); 0: none yet. */
+  readonly version: number;
+  readonly current: Case | null;
+  /** Since when the stage's draft waits for its lead: stage entered, returned or referred back. */
+  readonly draftSince: Instant | null;
+  /** C4: member review of this pass through BUSINESS_CASE. */
+  readonly reviewOpenedAt: Instant | null;
+  readonly figures: Readonly<Record<string, Figures>>;
+  readonly comments: readonly Comment[];
+  readonly equality: Equality;
+}

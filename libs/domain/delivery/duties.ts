@@ -1,0 +1,57 @@
+import { postAddress } from '../agenda/addresses.js';
+import type { Duty } from '../agenda/state.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Project } from '../projects/state.js';
+import { missingForClosure, openMilestones } from './completeness.js';
+import { milestoneDue } from './deadlines.js';
+import type { Milestone } from './state.js';
+
+type Task = Pick<Duty, 'timer' | 'what' | 'since'> & Partial<Pick<Duty, 'dueAt' | 'ladder'>>;
+
+/** What delivery and closure wait for: always the lead. */
+export function deliveryDuties(project: Project): readonly Duty[] {
+  const { organisation, post } = project.lead;
+  if (organisation === null || post === null) return [];
+  const whom = { organisations: [organisation], holders: [postAddress(post)] };
+  return tasks(project).map((task) => ({ dueAt: null, ladder: null, ...task, ...whom }));
+}
+
+function tasks(project: Project): readonly Task[] {
+  if (project.stage === 'CLOSURE') return closing(project);
+  if (project.stage !== 'DELIVERY') return [];
+  const { status, milestones } = project.delivery;
+  if (milestones.length === 0) return [{ timer: 'delivery/plan', what: 'PlanMilestones', since: project.stageSince }];
+  if (status === 'mobilising') return [{ timer: 'delivery/start', what: 'StartDelivery', since: project.stageSince }];
+  const open = openMilestones(project);
+  return open.length > 0 ? open.map((milestone) => reaching(project, milestone)) : finishing(project);
+}
+
+const reaching = (project: Project, milestone: Milestone): Task => ({
+  timer: `delivery/milestone/${milestone.id}`,
+  what: 'ReachMilestone',
+  since: project.delivery.startedAt ?? project.stageSince,
+  dueAt: milestoneDue(project, milestone),
+});
+
+/** All milestones are reached: what is still to be filed, and then closure itself. */
+function finishing(project: Project): readonly Task[] {
+  const { milestones, handedOver, lessons } = project.delivery;
+  const reached = latest(milestones.map(({ recordedAt }) => recordedAt ?? project.stageSince));
+  if (handedOver && lessons) {
+    const since = latest([reached, handedOver.at, lessons.at]);
+    return [{ timer: 'delivery/closure', what: 'RequestClosure', since }];
+  }
+  return [
+    ...(handedOver ? [] : [{ timer: 'delivery/hand-over', what: 'HandOver', since: reached }]),
+    ...(lessons ? [] : [{ timer: 'delivery/lessons', what: 'FileLessons', since: reached }]),
+  ];
+}
+
+/** G5 is asked for while the draft lies with the lead; left lying, its ladder runs (section 7). */
+function closing(project: Project): readonly Task[] {
+  const since = project.cases.draftSince;
+  if (since === null || missingForClosure(project).length > 0) return [];
+  return [{ timer: `closure/${since}`, what: 'SubmitToGate', since, ladder: 'draft' }];
+}
+
+const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));

@@ -1,0 +1,38 @@
+import { accept, nothing, refusals } from '../kernel/decision.js';
+import type { Decide } from '../kernel/room.js';
+import { same } from '../kernel/same.js';
+import { namedTwice } from '../kernel/twice.js';
+import type { PlanMilestones } from './commands.js';
+import type { DeliveryEvent, MilestonesPlanned } from './events.js';
+import { deliveryMessages } from './messages.js';
+import type { Milestone } from './state.js';
+
+const refuse = refusals(deliveryMessages);
+
+type Plan = MilestonesPlanned['milestones'];
+
+/** The whole plan is given; what was reached stays, named again or not. */
+export const planMilestones: Decide<PlanMilestones, DeliveryEvent> = (project, { milestones }) => {
+  if (project.delivery.handedOver) return refuse('DELIVERY.PLAN_COMPLETE');
+  const twice = namedTwice(milestones.map(({ id }) => id));
+  if (twice !== undefined) return refuse('DELIVERY.MILESTONE_TWICE', { milestone: twice });
+  const present = project.delivery.milestones;
+  const reached = present.filter(({ reachedOn }) => reachedOn !== null).map(planned);
+  const altered = reached.find((each) =>
+    milestones.some((other) => other.id === each.id && !same(planned(other), each)),
+  );
+  if (altered) return refuse('DELIVERY.REACHED_STAYS', { title: altered.title });
+  const unnamed = reached.filter(({ id }) => !milestones.some((other) => other.id === id));
+  const plan = [...unnamed, ...milestones.map(planned)];
+  if (plan.length === 0) return refuse('DELIVERY.NO_MILESTONES');
+  return same(plan, present.map(planned)) ? nothing : accept({ type: 'MilestonesPlanned', milestones: plan });
+};
+
+const planned = ({ id, title, due }: Plan[number]): Plan[number] => ({ id, title, due });
+
+/** The plan as it stands after the event: with what had been reached before. */
+export const withReached = (plan: Plan, before: readonly Milestone[]): readonly Milestone[] =>
+  plan.map((each) => {
+    const { reachedOn = null, recordedAt = null } = before.find(({ id }) => id === each.id) ?? {};
+    return { ...each, reachedOn, recordedAt };
+  });

@@ -1,0 +1,23 @@
+import type { Instant, PlainDate } from '../calendar/instant.js';
+import type { TextRef } from '../kernel/event.js';
+
+export interface Milestone {
+  readonly id: string;
+  readonly title: string;
+  readonly due: PlainDate;
+  /** Date on which it was reached; `null`: not yet. */
+  readonly reachedOn: PlainDate | null;
+  /** When that was recorded. */
+  readonly recordedAt: Instant | null;
+}
+
+export interface DeliveryState {
+  /** `mobilising` until delivery is started. */
+  readonly status: 'mobilising' | 'running';
+  readonly startedAt: Instant | null;
+  readonly milestones: readonly Milestone[];
+  /** Rises with each change of plan (T2). */
+  readonly revision: number;
+  readonly handedOver: { readonly to: string; readonly text: TextRef; readonly at: Instant } | null;
+  readonly lessons: { readonly text: TextRef; readonly at: Instant } | null;
+}

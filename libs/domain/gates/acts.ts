@@ -1,0 +1,22 @@
+import type { Act } from '../agenda/state.js';
+import type { Project } from '../projects/state.js';
+import { anotherMotionUntil, endsAt } from './deadlines.js';
+import { presentRound, waitingItems } from './items.js';
+import type { Item } from './state.js';
+
+/** What ends by itself: a written procedure (V6), and the wait for another motion after a lost one (V4). */
+export const gateActs = (project: Project): readonly Act[] =>
+  waitingItems(project.gates).flatMap((item) => closing(project, item) ?? deferring(project, item) ?? []);
+
+function closing(project: Project, item: Item): Act | null {
+  const round = presentRound(item);
+  if (round.status !== 'open' || round.method !== 'written') return null;
+  return { dueAt: endsAt(project, round), command: { type: 'CloseVote', item: item.id, round: round.number } };
+}
+
+function deferring(project: Project, item: Item): Act | null {
+  const round = presentRound(item);
+  const dueAt = anotherMotionUntil(project, item);
+  if (round.status !== 'scheduled' || !dueAt) return null;
+  return { dueAt, command: { type: 'DeferLostItem', item: item.id, round: round.number } };
+}

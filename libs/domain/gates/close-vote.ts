@@ -1,0 +1,58 @@
+import { dueDay } from '../calendar/due.js';
+import type { Instant } from '../calendar/instant.js';
+import { instantInWords } from '../calendar/words.js';
+import { type Decision, accept } from '../kernel/decision.js';
+import type { Facts } from '../kernel/facts.js';
+import { approval } from './approval.js';
+import type { CloseVote } from './commands.js';
+import { endsAt, takesVotesUntil } from './deadlines.js';
+import { deferral, deferralByLostMotion } from './deferral.js';
+import { type Appended, type Matter, refuse, whileOpen } from './matter.js';
+import type { Tally } from './state.js';
+import { isCarried, isUnbrokenTie, tallyOf } from './tally.js';
+
+/** V4 to V6: ends a vote, by the secretary in a meeting, by the process in a written procedure. */
+export const closeVote = whileOpen<CloseVote>((matter, _command, facts, now) =>
+  matter.round.method === 'written' ? closeInWriting(matter, facts, now) : closeInMeeting(matter, facts, now),
+);
+
+function closeInWriting(matter: Matter, facts: Facts, now: Instant): Decision<Appended> {
+  const { project, item, round } = matter;
+  if (facts.actor.kind !== 'process') return refuse('GATE.CLOSES_BY_ITSELF');
+  const ended = endsAt(project, round);
+  if (now < ended) {
+    return refuse('GATE.VOTE_RUNS', { until: instantInWords(takesVotesUntil(project, round), project.calendar) });
+  }
+  const tally = tallyOf(round);
+  if (!tally.quorate) {
+    const meetBy = dueDay(ended, project.policy.quorum.nextMeetingWithin, project);
+    return accept({ type: 'VoteInquorate', item: item.id, round: round.number, tally, meetBy });
+  }
+  return isCarried(tally)
+    ? carried(matter, tally, facts, now)
+    : accept(deferralByLostMotion(matter, tally, facts, { ended, now }));
+}
+
+function closeInMeeting(matter: Matter, facts: Facts, now: Instant): Decision<Appended> {
+  const { item, round } = matter;
+  if (facts.actor.kind !== 'person') return refuse('GATE.CLOSED_IN_MEETING');
+  const tally = tallyOf(round);
+  if (isCarried(tally)) return carried(matter, tally, facts, now);
+  return accept({ type: 'MotionLost', item: item.id, round: round.number, tally, tie: isUnbrokenTie(tally) });
+}
+
+/** V16: what a carried motion does. */
+function carried(matter: Matter, tally: Tally, facts: Facts, now: Instant): Decision<Appended> {
+  const { item, round } = matter;
+  const closed = { item: item.id, round: round.number, tally };
+  switch (round.motion!) {
+    case 'approve':
+      return accept(...approval(matter, tally, facts, now));
+    case 'defer':
+      return accept(deferral(matter, tally, round.deferTo!, 'motion'));
+    case 'refer_back':
+      return accept({ type: 'GateReferredBack', ...closed });
+    case 'reject':
+      return accept({ type: 'GateRejected', ...closed });
+  }
+}

@@ -1,0 +1,101 @@
+import type { PlainDate } from '../calendar/instant.js';
+import type { TextRef } from '../kernel/event.js';
+import type { Choice, Gate, ItemId, Motion } from './state.js';
+
+interface OnItem {
+  readonly item: ItemId;
+}
+
+interface OnRound extends OnItem {
+  readonly round: number;
+}
+
+/** PL: asks for a gate. */
+export interface SubmitToGate {
+  readonly type: 'SubmitToGate';
+  readonly gate: Gate;
+}
+
+/** PL, SC, PO: asks the steering group to cancel (X7) or to write a benefit line off (B6). */
+export interface SubmitItem {
+  readonly type: 'SubmitItem';
+  readonly kind: 'cancel' | 'write-off';
+  /** Benefit line of a write-off. */
+  readonly line?: string;
+  readonly reason: TextRef;
+  /** Needed to cancel (X7). */
+  readonly exitPlan?: TextRef;
+}
+
+/** SS: puts an item to a declared meeting (V1). */
+export interface ScheduleItem extends OnRound {
+  readonly type: 'ScheduleItem';
+  readonly meeting: string;
+}
+
+/** SC: records the reason for which a late item is taken (V1). */
+export interface AllowLateItem extends OnRound {
+  readonly type: 'AllowLateItem';
+  readonly meeting: string;
+  readonly reason: TextRef;
+}
+
+/** SS: opens a vote on a motion, by written procedure (V6) or in the meeting the item is put to (V2). */
+export interface OpenVote extends OnRound {
+  readonly type: 'OpenVote';
+  readonly method: 'written' | 'meeting';
+  readonly motion: Motion;
+  /** Needed to defer (V16). */
+  readonly deferTo?: PlainDate;
+}
+
+/** SM, or the substitute named for the seat (V3). */
+export interface CastVote extends OnRound {
+  readonly type: 'CastVote';
+  readonly seat: string;
+  readonly choice: Choice;
+  /** Needed against. */
+  readonly reason?: TextRef;
+}
+
+/** Whoever presides, in a tie (V5). */
+export interface UseCastingVote extends OnRound {
+  readonly type: 'UseCastingVote';
+  readonly choice: 'for' | 'against';
+}
+
+/** SM: names a substitute for the own seat (V3). */
+export interface NameSubstitute extends OnRound {
+  readonly type: 'NameSubstitute';
+  readonly seat: string;
+  readonly person: string;
+}
+
+/** SM: asks that a written procedure be called into a meeting (V6). */
+export interface CallIntoMeeting extends OnRound {
+  readonly type: 'CallIntoMeeting';
+  readonly seat: string;
+}
+
+/** SS in a meeting, process in a written procedure (V4 to V6). */
+export interface CloseVote extends OnRound {
+  readonly type: 'CloseVote';
+}
+
+/** Process: a meeting closed after a lost motion and no other was carried (V4). */
+export interface DeferLostItem extends OnRound {
+  readonly type: 'DeferLostItem';
+}
+
+export type GateCommand =
+  | SubmitToGate
+  | SubmitItem
+  | ScheduleItem
+  | AllowLateItem
+  | OpenVote
+  | CastVote
+  | UseCastingVote
+  | NameSubstitute
+  | CallIntoMeeting
+  | CloseVote
+  | DeferLostItem;

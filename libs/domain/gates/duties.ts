@@ -1,0 +1,85 @@
+import { roleOf, seatAddress } from '../agenda/addresses.js';
+import type { Duty } from '../agenda/state.js';
+import { endOf } from '../calendar/due.js';
+import type { Project } from '../projects/state.js';
+import { takesVotesUntil } from './deadlines.js';
+import { presentRound, waitingItems } from './items.js';
+import type { Item, Round } from './state.js';
+import { hasVoted, isEligible, isTied } from './tally.js';
+
+/** What waits for the steering group, its secretary and whoever presides. */
+export const gateDuties = (project: Project): readonly Duty[] =>
+  waitingItems(project.gates).flatMap((item) => dutiesOf(project, item));
+
+function dutiesOf(project: Project, item: Item): readonly Duty[] {
+  const round = presentRound(item);
+  if (round.status === 'scheduled') return [toSchedule(project, item, round)];
+  return [...toVote(project, item, round), ...toBreakTie(project, item, round), ...toClose(project, item, round)];
+}
+
+const toProgramme = { organisations: [], ladder: null };
+
+/** The secretary puts the item to a meeting, or opens its vote. */
+function toSchedule(project: Project, item: Item, { number, since, meetingOnly, meetingDate, meetBy }: Round): Duty {
+  const needsMeeting = (meetingOnly || item.id === 'cancel') && meetingDate === null;
+  const day = meetingDate ?? meetBy;
+  return {
+    ...toProgramme,
+    timer: `item/${item.id}/${number}`,
+    what: needsMeeting ? 'ScheduleItem' : 'OpenVote',
+    holders: [roleOf('SS')],
+    since,
+    dueAt: day && endOf(day, project),
+  };
+}
+
+/** Seats that have not voted; in a meeting those present, who need no reminder. */
+function toVote(project: Project, item: Item, round: Round): readonly Duty[] {
+  const written = round.method === 'written';
+  const unvoted = round.electorate.filter(
+    ({ seat }) => !hasVoted(round, seat) && (written || round.present.includes(seat)),
+  );
+  if (unvoted.length === 0) return [];
+  return [
+    {
+      timer: `vote/${item.id}/${round.number}`,
+      what: 'CastVote',
+      organisations: [...new Set(unvoted.map(({ organisation }) => organisation))],
+      holders: unvoted.map(({ seat }) => seatAddress(seat)),
+      since: round.openedAt!,
+      dueAt: takesVotesUntil(project, round),
+      ladder: written ? 'vote' : null,
+    },
+  ];
+}
+
+/** V5: whoever presides, while there is a tie to break. */
+function toBreakTie(project: Project, item: Item, round: Round): readonly Duty[] {
+  const { presiding, casting } = round;
+  if (!isTied(round) || casting || presiding === null || !isEligible(round, presiding)) return [];
+  return [
+    {
+      ...toProgramme,
+      timer: `casting-vote/${item.id}/${round.number}`,
+      what: 'UseCastingVote',
+      holders: [seatAddress(presiding)],
+      since: round.openedAt!,
+      dueAt: takesVotesUntil(project, round),
+    },
+  ];
+}
+
+/** The secretary closes a vote in a meeting. */
+function toClose(project: Project, item: Item, round: Round): readonly Duty[] {
+  if (round.method !== 'meeting') return [];
+  return [
+    {
+      ...toProgramme,
+      timer: `close-vote/${item.id}/${round.number}`,
+      what: 'CloseVote',
+      holders: [roleOf('SS')],
+      since: round.openedAt!,
+      dueAt: takesVotesUntil(project, round),
+    },
+  ];
+}

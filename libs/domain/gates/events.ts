@@ -1,0 +1,142 @@
+import type { PlainDate } from '../calendar/instant.js';
+import type { TextRef } from '../kernel/event.js';
+import type { Choice, Elector, Gate, ItemId, Motion, Paper, Tally, VotingRule } from './state.js';
+
+interface OnRound {
+  readonly item: ItemId;
+  readonly round: number;
+}
+
+export interface GateSubmitted {
+  readonly type: 'GateSubmitted';
+  readonly item: Gate;
+  readonly round: number;
+  readonly paper: Paper;
+}
+
+export interface ItemSubmitted {
+  readonly type: 'ItemSubmitted';
+  readonly item: ItemId;
+  readonly round: number;
+  readonly paper: Paper;
+  readonly reason: TextRef;
+  readonly exitPlan: TextRef | null;
+}
+
+export interface ItemScheduled extends OnRound {
+  readonly type: 'ItemScheduled';
+  readonly meeting: string;
+  readonly date: PlainDate;
+}
+
+export interface LateItemAllowed extends OnRound {
+  readonly type: 'LateItemAllowed';
+  readonly meeting: string;
+  readonly reason: TextRef;
+}
+
+export interface VoteOpened extends OnRound {
+  readonly type: 'VoteOpened';
+  readonly method: 'written' | 'meeting';
+  readonly meeting: string | null;
+  readonly motion: Motion;
+  readonly deferTo: PlainDate | null;
+  readonly electorate: readonly Elector[];
+  readonly present: readonly string[];
+  readonly presiding: string | null;
+  readonly rule: VotingRule;
+  /** Hash of the paper voted on. */
+  readonly paper: string;
+}
+
+/** V2: too few seats or organisations in the room; the item goes to a meeting by `meetBy`. */
+export interface MeetingInquorate extends OnRound {
+  readonly type: 'MeetingInquorate';
+  readonly meeting: string;
+  readonly present: readonly string[];
+  readonly rule: VotingRule;
+  readonly meetBy: PlainDate;
+}
+
+export interface VoteCast extends OnRound {
+  readonly type: 'VoteCast';
+  readonly seat: string;
+  readonly choice: Choice;
+  readonly reason: TextRef | null;
+  /** Hash of the paper it was cast on. */
+  readonly paper: string;
+}
+
+export interface CastingVoteUsed extends OnRound {
+  readonly type: 'CastingVoteUsed';
+  readonly seat: string;
+  readonly choice: 'for' | 'against';
+}
+
+export interface SubstituteNamed extends OnRound {
+  readonly type: 'SubstituteNamed';
+  readonly seat: string;
+  readonly person: string;
+}
+
+export interface MeetingCalled extends OnRound {
+  readonly type: 'MeetingCalled';
+  readonly seat: string;
+  /** True when enough seats have called (V6): the round ends and the item waits for a meeting. */
+  readonly carried: boolean;
+}
+
+interface Closed extends OnRound {
+  readonly tally: Tally;
+}
+
+export interface GateApproved extends Closed {
+  readonly type: 'GateApproved';
+}
+
+/** V4, V5, V16: to a date, by motion, lost motion or tie. */
+export interface GateDeferred extends Closed {
+  readonly type: 'GateDeferred';
+  readonly until: PlainDate;
+  readonly ground: 'motion' | 'lost_motion' | 'tie';
+  /** Which deferral of the item it is; from the second the Mayor's Advisory Group is told. */
+  readonly count: number;
+}
+
+export interface GateReferredBack extends Closed {
+  readonly type: 'GateReferredBack';
+}
+
+export interface GateRejected extends Closed {
+  readonly type: 'GateRejected';
+}
+
+/** V4: a lost motion decides nothing while the meeting lasts; another may be moved. */
+export interface MotionLost extends Closed {
+  readonly type: 'MotionLost';
+  readonly tie: boolean;
+}
+
+/** V2: a written procedure ended without quorum; the item goes to a meeting by `meetBy`. */
+export interface VoteInquorate extends Closed {
+  readonly type: 'VoteInquorate';
+  readonly meetBy: PlainDate;
+}
+
+export type GateEvent =
+  | GateSubmitted
+  | ItemSubmitted
+  | ItemScheduled
+  | LateItemAllowed
+  | VoteOpened
+  | MeetingInquorate
+  | VoteCast
+  | CastingVoteUsed
+  | SubstituteNamed
+  | MeetingCalled
+  | GateApproved
+  | GateDeferred
+  | GateReferredBack
+  | GateRejected
+  | MotionLost
+  | VoteInquorate;

@@ -1,0 +1,137 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Recorded } from '../kernel/event.js';
+import type { Room } from '../kernel/room.js';
+import type { Project } from '../projects/state.js';
+import type { GateCommand } from './commands.js';
+import type { GateEvent, GateSubmitted, ItemSubmitted } from './events.js';
+import { itemOf, presentRound } from './items.js';
+import { scheduledRound } from './rounds.js';
+import type { Item, ItemId, Outcome, Round, Tally } from './state.js';
+import { withdrawItem } from './withdraw.js';
+
+/** Folds what happened to an item into its present round. */
+export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
+  GateSubmitted: (project, recorded) => drafting(submitted(project, recorded), null),
+  ItemSubmitted: submitted,
+
+  ItemScheduled: (project, { event: { item, meeting, date } }) =>
+    withRound(project, item, () => ({ meeting, meetingDate: date })),
+  LateItemAllowed: (project, { event: { item, meeting, reason } }) =>
+    withRound(project, item, () => ({ lateReason: { meeting, reason } })),
+  SubstituteNamed: (project, { event: { item, seat, person }, at }) =>
+    withRound(project, item, ({ substitutes }) => ({ substitutes: { ...substitutes, [seat]: { person, at } } })),
+
+  VoteOpened: (project, { event, at }) =>
+    withRound(project, event.item, ({ meetingDate }) => ({
+      status: 'open',
+      method: event.method,
+      meeting: event.meeting,
+      meetingDate: event.meeting && meetingDate,
+      motion: event.motion,
+      deferTo: event.deferTo,
+      openedAt: at,
+      electorate: event.electorate,
+      present: event.present,
+      presiding: event.presiding,
+      rule: event.rule,
+    })),
+  VoteCast: (project, { event: { item, seat, choice, reason, paper }, actor, at }) =>
+    withRound(project, item, ({ votes }) => ({ votes: [...votes, { seat, choice, reason, by: actor, at, paper }] })),
+  CastingVoteUsed: (project, { event: { item, choice }, actor, at }) =>
+    withRound(project, item, () => ({ casting: { choice, by: actor, at } })),
+  MeetingCalled: (project, { event: { item, seat, carried }, at }) => {
+    const called = withRound(project, item, ({ calls }) => ({ calls: [...calls, seat] }));
+    return carried ? anotherRound(called, { item, at, outcome: 'called_in' }, () => ({ meetingOnly: true })) : called;
+  },
+
+  MeetingInquorate: (project, { event: { item, present, rule, meetBy }, at }) =>
+    anotherRound(
+      withRound(project, item, () => ({ present, rule })),
+      { item, at, outcome: 'inquorate' },
+      () => ({ meetingOnly: true, meetBy }),
+    ),
+  VoteInquorate: (project, { event: { item, tally, meetBy }, at }) =>
+    anotherRound(project, { item, at, outcome: 'inquorate', tally }, () => ({ meetingOnly: true, meetBy })),
+  // V4: another motion may be moved at the same meeting, for which its substitutes stay named.
+  MotionLost: (project, { event: { item, tally }, at }) =>
+    anotherRound(project, { item, at, outcome: 'lost', tally }, ({ meeting, meetingDate, substitutes }) => ({
+      meetingOnly: true,
+      meeting,
+      meetingDate,
+      substitutes,
+    })),
+  GateDeferred: (project, { event: { item, tally, until, count }, at }) =>
+    withItem(
+      anotherRound(project, { item, at, outcome: 'deferred', tally }, () => ({ notBefore: until })),
+      item,
+      () => ({ deferrals: count }),
+    ),
+
+  GateApproved: (project, { event: { item, tally }, at }) => {
+    const approved = settled(project, { item, at, outcome: 'approved', tally });
+    // X7: what has been closed can no longer be cancelled.
+    return item === 'G5' ? { ...approved, gates: withdrawItem(approved.gates, 'cancel', at) } : approved;
+  },
+  GateReferredBack: (project, { event: { item, tally }, at }) => {
+    const back = settled(project, { item, at, outcome: 'referred_back', tally });
+    // V16: G1, G2 and G5 go back to their lead where they are; G3 goes back by entering another stage.
+    return item === 'G1' || item === 'G2' || item === 'G5' ? drafting(back, at) : back;
+  },
+  GateRejected: (project, { event: { item, tally }, at }) => settled(project, { item, at, outcome: 'rejected', tally }),
+};
+
+/** The item waits, in round 1 or the next after those that it has had; deferrals of one gate are counted on (V16). */
+function submitted(project: Project, { event, at, actor }: Recorded<GateSubmitted | ItemSubmitted>): Project {
+  const earlier = itemOf(project.gates, event.item);
+  const item: Item = {
+    id: event.item,
+    status: 'waiting',
+    submittedBy: actor,
+    submittedAt: at,
+    paper: event.paper,
+    reason: event.type === 'ItemSubmitted' ? event.reason : null,
+    exitPlan: event.type === 'ItemSubmitted' ? event.exitPlan : null,
+    rounds: [...(earlier?.rounds ?? []), scheduledRound(event.round, at)],
+    deferrals: earlier?.deferrals ?? 0,
+  };
+  return { ...project, gates: { ...project.gates, [item.id]: item } };
+}
+
+/** Since when the stage's draft waits for its lead; `null`: it does not. */
+const drafting = (project: Project, since: Instant | null): Project => ({
+  ...project,
+  cases: { ...project.cases, draftSince: since },
+});
+
+const withItem = (project: Project, id: ItemId, change: (item: Item) => Partial<Item>): Project => {
+  const item = project.gates[id]!;
+  return { ...project, gates: { ...project.gates, [id]: { ...item, ...change(item) } } };
+};
+
+const withRound = (project: Project, id: ItemId, change: (round: Round) => Partial<Round>): Project =>
+  withItem(project, id, (item) => {
+    const round = presentRound(item);
+    return { rounds: [...item.rounds.slice(0, -1), { ...round, ...change(round) }] };
+  });
+
+interface Ending {
+  readonly item: ItemId;
+  readonly at: Instant;
+  readonly outcome: Outcome;
+  /** None where the vote was not counted. */
+  readonly tally?: Tally | null;
+}
+
+const ended = (project: Project, { item, at, outcome, tally = null }: Ending): Project =>
+  withRound(project, item, () => ({ status: 'closed', outcome, tally, closedAt: at }));
+
+/** The present round ends and settles the item. */
+const settled = (project: Project, ending: Ending): Project =>
+  withItem(ended(project, ending), ending.item, () => ({ status: 'settled' }));
+
+/** The present round ends without settling the item; it waits in the next one. */
+const anotherRound = (project: Project, ending: Ending, begin: (last: Round) => Partial<Round>): Project =>
+  withItem(ended(project, ending), ending.item, (item) => {
+    const last = presentRound(item);
+    return { rounds: [...item.rounds, { ...scheduledRound(last.number + 1, ending.at), ...begin(last) }] };
+  });

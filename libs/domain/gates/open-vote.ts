@@ -1,0 +1,136 @@
+import { dateOf, dueDay } from '../calendar/due.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
+import { dateInWords } from '../calendar/words.js';
+import { type Decision, type Refusal, accept } from '../kernel/decision.js';
+import type { Facts } from '../kernel/facts.js';
+import type { Meeting } from '../meetings/state.js';
+import type { Seat } from '../programme/state.js';
+import type { OpenVote } from './commands.js';
+import { anotherMotionUntil } from './deadlines.js';
+import type { MeetingInquorate, VoteOpened } from './events.js';
+import { lostMotions } from './items.js';
+import { type Matter, refuse, whileScheduled } from './matter.js';
+import { isQuorate, votingRule } from './quorum.js';
+import type { Elector, ItemId, Motion } from './state.js';
+
+type Opening = Decision<VoteOpened | MeetingInquorate>;
+
+/** The secretary opens a vote on a motion, by written procedure (V6) or in a meeting (V2). */
+export const openVote = whileScheduled<OpenVote>((matter, command, facts, now) => {
+  const { project, item, round } = matter;
+  const { motion, method } = command;
+  const { seats } = facts.directory.programme;
+  const today = dateOf(now, project);
+  if (motion === 'reject' && !CAN_BE_REJECTED.includes(item.id)) return refuse('GATE.CANNOT_REJECT');
+  if (seats.every(({ holder }) => holder === null)) return refuse('GATE.NO_MEMBERS');
+  if (round.notBefore && today < round.notBefore) {
+    return refuse('GATE.NOT_BEFORE', { date: dateInWords(round.notBefore) });
+  }
+  const deferTo = motion === 'defer' ? (command.deferTo ?? null) : null;
+  const motioned = { ...matter, motion, deferTo, seats, now };
+  return method === 'written' ? openInWriting(motioned) : openInMeeting(motioned, facts);
+});
+
+const CAN_BE_REJECTED: readonly ItemId[] = ['G1', 'G2', 'G3'];
+
+interface Motioned extends Matter {
+  readonly motion: Motion;
+  readonly deferTo: PlainDate | null;
+  readonly seats: readonly Seat[];
+  readonly now: Instant;
+}
+
+/** V6: 5 working days; the chair presides, or the deputy while the chair is vacant. */
+function openInWriting(motioned: Motioned): Opening {
+  const { project, seats, now } = motioned;
+  const why = needsMeeting(motioned);
+  if (why) return refuse('GATE.MEETING_NEEDED', { why });
+  const lastDay = dueDay(now, project.policy.writtenProcedure.days, project);
+  const presiding = (['chair', 'deputy'] as const)
+    .map((office) => seats.find((seat) => seat.office === office && seat.holder !== null))
+    .find((seat) => seat !== undefined);
+  return (
+    barsDeferral(motioned, lastDay) ??
+    opened(motioned, { method: 'written', meeting: null, present: [], presiding: presiding?.id ?? null })
+  );
+}
+
+/** V2, V6: what a written procedure may not decide, in words. */
+function needsMeeting({ project, item, round, motion }: Motioned): string | null {
+  if (!project.policy.writtenProcedure.allowed) return 'this body does not vote in writing';
+  if (item.id === 'cancel') return 'a project is only cancelled in a meeting';
+  if (motion === 'reject') return 'a project is only rejected in a meeting';
+  if (round.meetingOnly) return 'the last round was inquorate, lost, or called into a meeting';
+  return null;
+}
+
+/** V2: quorum is checked at each vote; without it the item goes to another meeting and nobody votes. */
+function openInMeeting(motioned: Motioned, facts: Facts): Opening {
+  const { project, item, round, seats, now } = motioned;
+  const meeting = facts.directory.meetings.find(({ id }) => id === round.meeting);
+  const refused = barsMeeting(motioned, meeting) ?? barsMotion(motioned);
+  if (refused) return refused;
+  const { id, present, presiding } = meeting!;
+  const rule = votingRule(project, seats);
+  const inTheRoom = electorateOf(seats).filter(({ seat }) => present.includes(seat));
+  const presentSeats = inTheRoom.map(({ seat }) => seat);
+  if (isQuorate(rule, inTheRoom)) {
+    return opened(motioned, { method: 'meeting', meeting: id, present: presentSeats, presiding });
+  }
+  const meetBy = dueDay(now, project.policy.quorum.nextMeetingWithin, project);
+  return accept({
+    type: 'MeetingInquorate',
+    item: item.id,
+    round: round.number,
+    meeting: id,
+    present: presentSeats,
+    rule,
+    meetBy,
+  });
+}
+
+/** A vote in a meeting is opened on its day, while it is held. */
+function barsMeeting({ project, item, now }: Motioned, meeting: Meeting | undefined): Refusal | null {
+  if (!meeting) return refuse('GATE.NO_MEETING');
+  if (meeting.date !== dateOf(now, project)) return refuse('GATE.NOT_MEETING_DAY', { date: dateInWords(meeting.date) });
+  if (meeting.status !== 'held') return refuse('GATE.MEETING_NOT_HELD');
+  const until = anotherMotionUntil(project, item);
+  return until && now >= until ? refuse('GATE.MEETING_OVER') : null;
+}
+
+/** V4: after a lost motion another one may be moved at the same meeting, not the same one again. */
+function barsMotion(motioned: Motioned): Refusal | null {
+  const { project, item, motion, deferTo, now } = motioned;
+  const same = lostMotions(item).some((lost) => lost.motion === motion && lost.deferTo === deferTo);
+  return same ? refuse('GATE.MOTION_LOST') : barsDeferral(motioned, dateOf(now, project));
+}
+
+/** V16: to a date after the vote and not too far ahead. */
+function barsDeferral({ project, motion, deferTo, now }: Motioned, lastDayOfVote: PlainDate): Refusal | null {
+  if (motion !== 'defer') return null;
+  if (!deferTo) return refuse('GATE.DEFERRAL_DATE_NEEDED');
+  const latest = dueDay(now, project.policy.deferral.longest, project);
+  if (deferTo > lastDayOfVote && deferTo <= latest) return null;
+  return refuse('GATE.DEFERRAL_DATE', { earliest: dateInWords(lastDayOfVote), latest: dateInWords(latest) });
+}
+
+/** V7: the eligible seats are fixed here, with the rule that will count (V2). */
+function opened(
+  { project, item, round, motion, deferTo, seats }: Motioned,
+  how: Pick<VoteOpened, 'method' | 'meeting' | 'present' | 'presiding'>,
+): Opening {
+  return accept({
+    type: 'VoteOpened',
+    item: item.id,
+    round: round.number,
+    ...how,
+    motion,
+    deferTo,
+    electorate: electorateOf(seats),
+    rule: votingRule(project, seats),
+    paper: item.paper.hash,
+  });
+}
+
+const electorateOf = (seats: readonly Seat[]): readonly Elector[] =>
+  seats.map(({ id, organisation, office, holder }) => ({ seat: id, organisation, office, holder }));

@@ -1,0 +1,33 @@
+import type { Room } from '../kernel/room.js';
+import { callIntoMeeting } from './call-into-meeting.js';
+import { castVote } from './cast-vote.js';
+import { closeVote } from './close-vote.js';
+import type { GateCommand } from './commands.js';
+import { deferLostItem } from './defer-lost-item.js';
+import type { GateEvent } from './events.js';
+import { evolve } from './evolve.js';
+import type { Appended } from './matter.js';
+import { nameSubstitute } from './name-substitute.js';
+import { openVote } from './open-vote.js';
+import { allowLateItem, scheduleItem } from './schedule-item.js';
+import { submitItem } from './submit-item.js';
+import { submitToGate } from './submit-to-gate.js';
+import { useCastingVote } from './use-casting-vote.js';
+
+/** The steering group: what it is asked, its meetings and written procedures, its votes and what they decide. */
+export const gates: Room<GateCommand, GateEvent, Appended> = {
+  decide: {
+    SubmitToGate: submitToGate,
+    SubmitItem: submitItem,
+    ScheduleItem: scheduleItem,
+    AllowLateItem: allowLateItem,
+    OpenVote: openVote,
+    CastVote: castVote,
+    UseCastingVote: useCastingVote,
+    NameSubstitute: nameSubstitute,
+    CallIntoMeeting: callIntoMeeting,
+    CloseVote: closeVote,
+    DeferLostItem: deferLostItem,
+  },
+  evolve,
+};

@@ -1,0 +1,30 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Round } from './state.js';
+
+/** A ballot that has not been opened yet. */
+export const scheduledRound = (number: number, since: Instant): Round => ({
+  number,
+  status: 'scheduled',
+  since,
+  meeting: null,
+  meetingDate: null,
+  lateReason: null,
+  meetingOnly: false,
+  notBefore: null,
+  meetBy: null,
+  motion: null,
+  deferTo: null,
+  method: null,
+  openedAt: null,
+  electorate: [],
+  present: [],
+  presiding: null,
+  rule: null,
+  votes: [],
+  casting: null,
+  substitutes: {},
+  calls: [],
+  outcome: null,
+  tally: null,
+  closedAt: null,
+});

@@ -1,0 +1,64 @@
+import { dateOf } from '../calendar/due.js';
+import type { PlainDate } from '../calendar/instant.js';
+import { dateInWords, instantInWords } from '../calendar/words.js';
+import { clearDaysBetween } from '../calendar/working-days.js';
+import { accept, nothing } from '../kernel/decision.js';
+import type { Facts } from '../kernel/facts.js';
+import type { Meeting } from '../meetings/state.js';
+import type { AllowLateItem, ScheduleItem } from './commands.js';
+import { anotherMotionUntil, lastNoticeDay } from './deadlines.js';
+import { type Matter, refuse, whileScheduled } from './matter.js';
+
+/** V1: the secretary puts an item to a declared meeting, in time or with the chair's recorded reason. */
+export const scheduleItem = whileScheduled<ScheduleItem>((matter, command, facts, now) => {
+  const { project, item, round } = matter;
+  const today = dateOf(now, project);
+  const meeting = meetingOf(facts, command.meeting);
+  if (!meeting) return refuse('GATE.MEETING_UNKNOWN');
+  if (isOver(meeting, today)) return refuse('GATE.MEETING_OVER');
+  if (round.meeting === meeting.id) return nothing;
+  return (
+    barsOtherMeeting(matter, meeting, today) ??
+    (isLate(matter, meeting, today) && round.lateReason?.meeting !== meeting.id
+      ? refuse('GATE.NOTICE_TOO_SHORT', {
+          days: project.policy.meeting.clearDays,
+          date: dateInWords(lastNoticeDay(project, meeting.date)),
+        })
+      : accept({ type: 'ItemScheduled', item: item.id, round: round.number, meeting: meeting.id, date: meeting.date }))
+  );
+});
+
+/** V1: the chair records why a late item is taken. */
+export const allowLateItem = whileScheduled<AllowLateItem>((matter, command, facts, now) => {
+  const { project, item, round } = matter;
+  const { reason } = command;
+  const today = dateOf(now, project);
+  const meeting = meetingOf(facts, command.meeting);
+  if (!meeting) return refuse('GATE.MEETING_UNKNOWN');
+  if (isOver(meeting, today)) return refuse('GATE.MEETING_OVER');
+  if (!isLate(matter, meeting, today)) return refuse('GATE.NOT_LATE');
+  if (round.lateReason?.meeting === meeting.id) return nothing;
+  return accept({ type: 'LateItemAllowed', item: item.id, round: round.number, meeting: meeting.id, reason });
+});
+
+/** Why this item cannot go to this meeting, however early the notice. */
+function barsOtherMeeting({ project, item, round }: Matter, meeting: Meeting, today: PlainDate) {
+  const until = anotherMotionUntil(project, item);
+  if (until) return refuse('GATE.LOST_MOTION', { until: instantInWords(until, project.calendar) });
+  if (round.notBefore && meeting.date < round.notBefore) {
+    return refuse('GATE.NOT_BEFORE', { date: dateInWords(round.notBefore) });
+  }
+  // V2: once the last day has passed, any meeting is better than none.
+  if (round.meetBy && meeting.date > round.meetBy && today <= round.meetBy) {
+    return refuse('GATE.MEET_SOONER', { date: dateInWords(round.meetBy) });
+  }
+  return null;
+}
+
+const meetingOf = ({ directory }: Facts, id: string): Meeting | undefined =>
+  directory.meetings.find((meeting) => meeting.id === id);
+
+const isOver = ({ status, date }: Meeting, today: PlainDate): boolean => status === 'closed' || date < today;
+
+const isLate = ({ project }: Matter, { date }: Meeting, today: PlainDate): boolean =>
+  clearDaysBetween(today, date, project.calendar) < project.policy.meeting.clearDays;

@@ -1,0 +1,129 @@
+import type { Instant, PlainDate } from '../calendar/instant.js';
+import type { TextRef } from '../kernel/event.js';
+
+export type Gate = 'G1' | 'G2' | 'G3' | 'G5';
+
+/**
+ * What the steering group is asked: a gate, or an item of kind cancel (X7) or write-off (B6), which names its
+ * benefit line: `write-off/<line>`.
+ */
+export type ItemId = Gate | 'cancel' | `write-off/${string}`;
+
+/** What is moved. An item of kind cancel or write-off is carried by `approve`. */
+export type Motion = 'approve' | 'defer' | 'refer_back' | 'reject';
+
+export type Choice = 'for' | 'against' | 'abstain';
+
+/** How a round ended; `not_needed`: the item was withdrawn while it waited. */
+export type Outcome =
+  'approved' | 'deferred' | 'referred_back' | 'rejected' | 'inquorate' | 'lost' | 'called_in' | 'not_needed';
+
+/** A seat as it stood when the vote opened (V7). */
+export interface Elector {
+  readonly seat: string;
+  readonly organisation: string;
+  readonly office: 'chair' | 'deputy' | 'member';
+  readonly holder: string | null;
+}
+
+export interface Vote {
+  readonly seat: string;
+  readonly choice: Choice;
+  readonly reason: TextRef | null;
+  /** Opaque id of the person who cast it. */
+  readonly by: string;
+  readonly at: Instant;
+  /** Hash of the paper it was cast on. */
+  readonly paper: string;
+}
+
+/** V3: who may vote for a seat in place of its holder, and since when. */
+export interface Substitute {
+  readonly person: string;
+  readonly at: Instant;
+}
+
+/** The rule in force when the vote opened; it is what counts at the close (V2, V4). */
+export interface VotingRule {
+  readonly policyVersion: number;
+  readonly quorumSeats: number;
+  readonly quorumOrganisations: number;
+  readonly establishedSeats: number;
+}
+
+export interface Tally {
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  /** V5: the second vote of whoever presides, counted only in a tie. */
+  readonly casting: 'for' | 'against' | null;
+  /** Seats present and eligible, of how many organisations (V2). */
+  readonly present: number;
+  readonly organisations: number;
+  readonly quorate: boolean;
+}
+
+/** A paper as frozen: content-addressed in the record. */
+export interface Paper {
+  readonly hash: string;
+  readonly title: string;
+  readonly size: number;
+  /** Case version it was made from; 0 for the scope (G1). */
+  readonly caseVersion: number;
+}
+
+/** One ballot on an item. The next round begins scheduled when a round ends without settling the item. */
+export interface Round {
+  readonly number: number;
+  readonly status: 'scheduled' | 'open' | 'closed';
+  /** Since when the item waits in this round. */
+  readonly since: Instant;
+  /** The meeting it is put to, or `null`: not scheduled or a written procedure. */
+  readonly meeting: string | null;
+  readonly meetingDate: PlainDate | null;
+  /** V1: the chair's recorded reason for a late item, with the meeting it was given for. */
+  readonly lateReason: { readonly meeting: string; readonly reason: TextRef } | null;
+  /** V2, V6: only a meeting may take it (inquorate, called in, lost motion). */
+  readonly meetingOnly: boolean;
+  /** V16: date the item was deferred to. */
+  readonly notBefore: PlainDate | null;
+  /** V2: latest date of the meeting after an inquorate round. */
+  readonly meetBy: PlainDate | null;
+  readonly motion: Motion | null;
+  /** Date of a motion to defer (V16). */
+  readonly deferTo: PlainDate | null;
+  readonly method: 'written' | 'meeting' | null;
+  readonly openedAt: Instant | null;
+  /** Eligible seats, fixed when the vote opened (V7). */
+  readonly electorate: readonly Elector[];
+  /** Seats present at a meeting when the vote opened; in a written procedure a seat is present by voting. */
+  readonly present: readonly string[];
+  readonly presiding: string | null;
+  readonly rule: VotingRule | null;
+  readonly votes: readonly Vote[];
+  readonly casting: { readonly choice: 'for' | 'against'; readonly by: string; readonly at: Instant } | null;
+  /** V3: substitutes by seat. */
+  readonly substitutes: Readonly<Record<string, Substitute>>;
+  /** V6: seats that called the item into a meeting. */
+  readonly calls: readonly string[];
+  readonly outcome: Outcome | null;
+  readonly tally: Tally | null;
+  readonly closedAt: Instant | null;
+}
+
+export interface Item {
+  readonly id: ItemId;
+  /** `withdrawn`: no longer asked; `settled`: its last round decided it. */
+  readonly status: 'waiting' | 'settled' | 'withdrawn';
+  readonly submittedBy: string;
+  readonly submittedAt: Instant;
+  readonly paper: Paper;
+  /** Reason and exit plan of an item of kind cancel, reason of a write-off. */
+  readonly reason: TextRef | null;
+  readonly exitPlan: TextRef | null;
+  readonly rounds: readonly Round[];
+  /** Number of rounds that ended deferred (V16). */
+  readonly deferrals: number;
+}
+
+export type GatesState = { readonly [Id in ItemId]?: Item };

@@ -1,0 +1,48 @@
+import type { Paper } from '../gates/state.js';
+import type { Meeting } from '../meetings/state.js';
+import type { Organisation } from '../organisations/state.js';
+import type { Post, Programme, Role, Seat } from '../programme/state.js';
+
+/** Who is who: the streams of the programme, its organisations and its meetings, as they stand. */
+export interface Directory {
+  readonly programme: Programme;
+  readonly organisations: readonly Organisation[];
+  readonly meetings: readonly Meeting[];
+}
+
+/** A person by opaque id, the process, or the installation before there are people. */
+export interface Actor {
+  readonly kind: 'person' | 'process' | 'installation';
+  readonly id: string;
+}
+
+export const PROCESS: Actor = { kind: 'process', id: 'process' };
+export const INSTALLATION: Actor = { kind: 'installation', id: 'installation' };
+
+/** What a decision may look at besides the state; read under the lock, and what was used is copied into the event. */
+export interface Facts {
+  readonly actor: Actor;
+  readonly directory: Directory;
+  /** Id and reference set aside for a project that is about to begin. */
+  readonly newProject?: { readonly id: string; readonly reference: string };
+  /** Id set aside for a meeting that is about to be declared. */
+  readonly newId?: string;
+  /** The paper frozen for a submission. */
+  readonly paper?: Paper;
+}
+
+/** All posts: of the programme and of its organisations. */
+export const postsOf = (directory: Directory): readonly Post[] => [
+  ...directory.programme.posts,
+  ...directory.organisations.flatMap((organisation) => organisation.posts),
+];
+
+export const postsHeldBy = (directory: Directory, person: string): readonly Post[] =>
+  postsOf(directory).filter((post) => post.holder === person);
+
+export const seatsHeldBy = (directory: Directory, person: string): readonly Seat[] =>
+  directory.programme.seats.filter((seat) => seat.holder === person);
+
+/** Whether the actor holds a post of a role in an organisation. */
+export const holdsPost = ({ actor, directory }: Facts, role: Role, organisation: string): boolean =>
+  postsHeldBy(directory, actor.id).some((post) => post.role === role && post.organisation === organisation);

@@ -1,0 +1,26 @@
+import type { PlainDate } from '../calendar/instant.js';
+
+/** SS: a meeting of the steering group is called for a working day. */
+export interface DeclareMeeting {
+  readonly type: 'DeclareMeeting';
+  readonly date: PlainDate;
+  /** Time of day in the programme's zone, `14:00`. */
+  readonly startsAt: string;
+  readonly place: string;
+}
+
+/** SS: who is there, and who presides (V2, V5). May be corrected while the meeting is held. */
+export interface RecordAttendance {
+  readonly type: 'RecordAttendance';
+  /** Ids of the seats present, by their holder or a substitute. */
+  readonly present: readonly string[];
+  /** The seat that the members chose where neither chair nor deputy is present; else it may be left to the rule. */
+  readonly presiding: string | null;
+}
+
+/** SS */
+export interface CloseMeeting {
+  readonly type: 'CloseMeeting';
+}
+
+export type MeetingCommand = DeclareMeeting | RecordAttendance | CloseMeeting;

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { at, facts, seats } from '../../../test/support/domain.js';
+import { UnknownEvent } from '../kernel/aggregate.js';
+import type { Decision } from '../kernel/decision.js';
+import type { MeetingCommand } from './commands.js';
+import type { MeetingEvent } from './events.js';
+import { decideMeeting, meetingAggregate } from './meeting.js';
+import type { Meeting } from './state.js';
+
+const given = facts('ss', { newId: 'meeting-1' });
+
+const fold = (meeting: Meeting | null, now: string, ...events: readonly MeetingEvent[]): Meeting | null =>
+  events.reduce<Meeting | null>(
+    (state, event) => meetingAggregate.evolve(state, { event, at: now, actor: 'ss', version: 1 }),
+    meeting,
+  );
+
+const answer = (meeting: Meeting | null, command: MeetingCommand, now: string): Decision<MeetingEvent> =>
+  decideMeeting(meeting, command, given, now);
+
+function after(meeting: Meeting | null, command: MeetingCommand, now: string): Meeting {
+  const decision = answer(meeting, command, now);
+  if (decision.kind !== 'accepted') throw new Error(JSON.stringify(decision));
+  return fold(meeting, now, ...decision.events)!;
+}
+
+const refused = (code: string) => expect.objectContaining({ kind: 'refused', code });
+
+const declare = (date: string): MeetingCommand => ({
+  type: 'DeclareMeeting',
+  date,
+  startsAt: '14:00',
+  place: 'City Hall',
+});
+const attend = (present: readonly string[], presiding: string | null = null): MeetingCommand => ({
+  type: 'RecordAttendance',
+  present,
+  presiding,
+});
+
+const noticeDay = at('2009-02-25');
+const meetingDay = at('2009-03-05', '14:00');
+const declared = after(null, declare('2009-03-05'), noticeDay);
+const held = after(declared, attend(['gla-chair', 'tfl-deputy']), meetingDay);
+const closed = after(held, { type: 'CloseMeeting' }, meetingDay);
+
+describe('declaring a meeting', () => {
+  it('is for a working day that has not passed', () => {
+    expect(declared).toEqual({
+      id: 'meeting-1',
+      date: '2009-03-05',
+      startsAt: '14:00',
+      place: 'City Hall',
+      declaredAt: noticeDay,
+      status: 'declared',
+      present: [],
+      presiding: null,
+    });
+    expect(answer(null, declare('2009-02-25'), noticeDay).kind).toBe('accepted');
+    expect(answer(null, declare('2009-02-24'), noticeDay)).toEqual(refused('MEETING.DATE_PAST'));
+  });
+
+  it('T1: is not for a week-end or a bank holiday', () => {
+    expect(answer(null, declare('2009-03-07'), noticeDay)).toEqual(refused('MEETING.NOT_A_WORKING_DAY'));
+    expect(answer(null, declare('2009-04-10'), noticeDay)).toEqual(refused('MEETING.NOT_A_WORKING_DAY'));
+  });
+
+  it('happens once', () => {
+    expect(answer(declared, declare('2009-03-05'), noticeDay)).toEqual(refused('MEETING.EXISTS'));
+  });
+});
+
+describe('attendance', () => {
+  it('V2: is recorded on the day or later, of seats that exist, each once', () => {
+    expect(answer(declared, attend(['gla-chair']), at('2009-03-04', '23:59'))).toEqual(refused('MEETING.NOT_YET'));
+    expect(answer(declared, attend(['gla-chair', 'bbc']), meetingDay)).toEqual(refused('MEETING.SEAT_UNKNOWN'));
+    expect(answer(declared, attend(['gla-chair', 'gla-chair']), meetingDay)).toEqual(refused('MEETING.SEAT_TWICE'));
+    expect(answer(declared, attend(['gla-chair']), at('2009-03-06')).kind).toBe('accepted');
+  });
+
+  it('V5: the chair presides if present, else the deputy', () => {
+    expect(held.presiding).toBe('gla-chair');
+    expect(after(declared, attend(['mps-member', 'tfl-deputy']), meetingDay).presiding).toBe('tfl-deputy');
+    expect(answer(declared, attend(['gla-chair', 'tfl-deputy'], 'tfl-deputy'), meetingDay)).toEqual(
+      refused('MEETING.PRESIDED_BY_OFFICE'),
+    );
+    expect(answer(declared, attend(['tfl-deputy', 'mps-member'], 'mps-member'), meetingDay)).toEqual(
+      refused('MEETING.PRESIDED_BY_OFFICE'),
+    );
+  });
+
+  it('V5: with neither there, the members choose one of those present', () => {
+    expect(answer(declared, attend(['mps-member', 'lda-member']), meetingDay)).toEqual(
+      refused('MEETING.PRESIDING_NEEDED'),
+    );
+    expect(answer(declared, attend(['mps-member'], 'lda-member'), meetingDay)).toEqual(
+      refused('MEETING.PRESIDING_ABSENT'),
+    );
+    expect(after(declared, attend(['mps-member', 'lda-member'], 'lda-member'), meetingDay).presiding).toBe(
+      'lda-member',
+    );
+  });
+
+  it('V2: nobody may come; then nobody presides', () => {
+    expect(after(declared, attend([]), meetingDay)).toMatchObject({ status: 'held', present: [], presiding: null });
+  });
+
+  it('V5: whoever comes, somebody present presides, and nobody before the chair or the deputy', () => {
+    const ids = seats().map(({ id }) => id);
+    fc.assert(
+      fc.property(fc.subarray(ids, { minLength: 1 }), fc.constantFrom(null, ...ids), (present, chosen) => {
+        const decision = answer(declared, attend(present, chosen), meetingDay);
+        if (decision.kind !== 'accepted') return;
+        const { presiding } = fold(declared, meetingDay, ...decision.events)!;
+        expect(present).toContain(presiding);
+        const office = ['gla-chair', 'tfl-deputy'].find((id) => present.includes(id));
+        if (office) expect(presiding).toBe(office);
+      }),
+    );
+  });
+
+  it('may be corrected while the meeting is held; the same again changes nothing', () => {
+    expect(after(held, attend(['gla-chair']), meetingDay).present).toEqual(['gla-chair']);
+    expect(answer(held, attend(['tfl-deputy', 'gla-chair']), meetingDay)).toEqual({ kind: 'nothing' });
+    expect(answer(closed, attend(['gla-chair']), meetingDay)).toEqual(refused('MEETING.CLOSED'));
+  });
+});
+
+describe('closing a meeting', () => {
+  it('comes after it was held, once', () => {
+    expect(closed.status).toBe('closed');
+    expect(answer(declared, { type: 'CloseMeeting' }, meetingDay)).toEqual(refused('MEETING.NOT_HELD'));
+    expect(answer(closed, { type: 'CloseMeeting' }, meetingDay)).toEqual(refused('MEETING.CLOSED'));
+  });
+
+  it('needs a meeting', () => {
+    expect(answer(null, { type: 'CloseMeeting' }, meetingDay)).toEqual(refused('MEETING.UNKNOWN'));
+    expect(answer(null, attend([]), meetingDay)).toEqual(refused('MEETING.UNKNOWN'));
+    expect(() => fold(declared, meetingDay, { type: 'Unheard' } as never)).toThrow(UnknownEvent);
+    expect(() => fold(null, meetingDay, { type: 'MeetingClosed' })).toThrow(UnknownEvent);
+  });
+});

@@ -1,0 +1,59 @@
+import { dateOf } from '../calendar/due.js';
+import type { Instant } from '../calendar/instant.js';
+import { dateInWords } from '../calendar/words.js';
+import { isWorkingDay } from '../calendar/working-days.js';
+import { type Aggregate, UnknownEvent } from '../kernel/aggregate.js';
+import { type Decision, accept, refusals } from '../kernel/decision.js';
+import type { Recorded } from '../kernel/event.js';
+import type { Facts } from '../kernel/facts.js';
+import type { DeclareMeeting, MeetingCommand } from './commands.js';
+import type { MeetingEvent } from './events.js';
+import { meetingMessages } from './messages.js';
+import { recordAttendance } from './record-attendance.js';
+import type { Meeting } from './state.js';
+
+const refuse = refusals(meetingMessages);
+
+/** Decides a command on a meeting. Pure. */
+export function decideMeeting(
+  meeting: Meeting | null,
+  command: MeetingCommand,
+  facts: Facts,
+  now: Instant,
+): Decision<MeetingEvent> {
+  if (command.type === 'DeclareMeeting') return meeting ? refuse('MEETING.EXISTS') : declare(command, facts, now);
+  if (!meeting) return refuse('MEETING.UNKNOWN');
+  return command.type === 'RecordAttendance' ? recordAttendance(meeting, command, facts, now) : close(meeting);
+}
+
+/** T1: on a working day to come; whether papers came in time is asked of each item (V1). */
+function declare({ date, startsAt, place }: DeclareMeeting, facts: Facts, now: Instant): Decision<MeetingEvent> {
+  const { programme } = facts.directory;
+  if (date < dateOf(now, programme)) return refuse('MEETING.DATE_PAST', { date: dateInWords(date) });
+  if (!isWorkingDay(date, programme.calendar)) return refuse('MEETING.NOT_A_WORKING_DAY', { date: dateInWords(date) });
+  return accept({ type: 'MeetingDeclared', id: facts.newId!, date, startsAt, place });
+}
+
+function close({ status }: Meeting): Decision<MeetingEvent> {
+  if (status === 'closed') return refuse('MEETING.CLOSED');
+  return status === 'held' ? accept({ type: 'MeetingClosed' }) : refuse('MEETING.NOT_HELD');
+}
+
+function evolve(meeting: Meeting | null, { event, at }: Recorded<MeetingEvent>): Meeting {
+  if (event.type === 'MeetingDeclared') {
+    const { id, date, startsAt, place } = event;
+    return { id, date, startsAt, place, declaredAt: at, status: 'declared', present: [], presiding: null };
+  }
+  if (meeting && event.type === 'AttendanceRecorded') {
+    return { ...meeting, status: 'held', present: event.present, presiding: event.presiding };
+  }
+  if (meeting && event.type === 'MeetingClosed') return { ...meeting, status: 'closed' };
+  throw new UnknownEvent('meeting', event.type);
+}
+
+export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
+  kind: 'meeting',
+  foldVersion: 1,
+  schemaVersion: 1,
+  evolve,
+};

@@ -1,0 +1,100 @@
+import { dateOf } from '../calendar/due.js';
+import { isDate } from '../calendar/dates.js';
+import type { Instant } from '../calendar/instant.js';
+import { instantInWords } from '../calendar/words.js';
+import type { Decision, Refusal } from '../kernel/decision.js';
+import { type Facts, holdsPost } from '../kernel/facts.js';
+import type { Decide } from '../kernel/room.js';
+import { inPounds } from '../money/pence.js';
+import type { Delegation } from '../organisations/state.js';
+import type { Unit } from '../programme/state.js';
+import type { Project } from '../projects/state.js';
+import type { RecordDecision, Reconfirm } from './commands.js';
+import { endOfWindow, isOver, silenceEndsAt } from './deadlines.js';
+import type { DecisionRecorded, Reconfirmed, SecondKeyAwaited } from './events.js';
+import { keyOf, keysNeeded } from './keys.js';
+import { refuse } from './refuse.js';
+import type { OptIn, OrganisationDecision, Participation } from './state.js';
+import { hasJoined, participationOf, unitOf } from './units.js';
+
+type Answering = RecordDecision | Reconfirm;
+
+export type Answered = DecisionRecorded | Reconfirmed | SecondKeyAwaited;
+
+/** An organisation that may answer now, and the body of it that has decided. */
+export interface Matter {
+  readonly project: Project;
+  readonly optIn: OptIn;
+  readonly unit: Unit;
+  readonly participation: Participation;
+  readonly organisation: string;
+  readonly delegation: Delegation;
+}
+
+/** A decision of an organisation: with its own key, while it can answer, on the present case, by a body that may. */
+export const answering =
+  <Command extends Answering>(
+    decide: (matter: Matter, command: Command, facts: Facts, now: Instant) => Decision<Answered>,
+  ): Decide<Command, Answered> =>
+  (project, command, facts, now) => {
+    const { organisation, caseVersion } = command;
+    const { optIn } = project.participation;
+    const unit = unitOf(project, organisation);
+    if (!optIn) return refuse('OPT_IN.NOT_OPEN');
+    if (!unit) return refuse('PARTICIPATION.ORGANISATION_UNKNOWN', { organisation });
+    const refused = barsKey(project, unit, organisation, facts) ?? barsTime(project, optIn, unit, organisation, now);
+    if (refused) return refused;
+    const { version } = project.cases;
+    if (caseVersion !== version) return refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });
+    const delegation = delegationOf(project, command, facts, now);
+    if ('code' in delegation) return delegation;
+    const participation = participationOf(project, unit);
+    return decide({ project, optIn, unit, participation, organisation, delegation }, command, facts, now);
+  };
+
+/** M1, M3: only an organisation's own recorder turns its key, and only where the unit needs it. */
+function barsKey(project: Project, unit: Unit, organisation: string, facts: Facts): Refusal | null {
+  if (participationOf(project, unit).status === 'NOT_RELEVANT') {
+    return refuse('PARTICIPATION.NOT_INVITED', { unit: unit.name });
+  }
+  if (!holdsPost(facts, 'OD', organisation)) return refuse('PARTICIPATION.NOT_YOUR_KEY', { organisation });
+  if (keysNeeded(project, unit).includes(organisation)) return null;
+  return refuse('PARTICIPATION.KEY_NOT_NEEDED', { unit: unit.name, organisation });
+}
+
+/** O2, O3: a decision may be replaced until the close; after it only a unit that has not decided may still answer. */
+function barsTime(project: Project, optIn: OptIn, unit: Unit, organisation: string, now: Instant): Refusal | null {
+  if (!isOver(project, optIn, now)) return null;
+  const participation = participationOf(project, unit);
+  if (hasJoined(participation) || participation.status === 'DECLINED') {
+    return refuse('OPT_IN.CLOSED', { at: instantInWords(endOfWindow(project, optIn), project.calendar) });
+  }
+  const until = silenceEndsAt(project, optIn, participation);
+  if (!until || now >= until) return refuse('PARTICIPATION.SILENCE_ENDED', { unit: unit.name });
+  return stands(participation, keyOf(project, unit, organisation))
+    ? refuse('PARTICIPATION.KEY_TURNED', { organisation })
+    : null;
+}
+
+/** Whether a key of a unit that is still undecided has been turned for good. */
+const stands = ({ status }: Participation, key: OrganisationDecision | undefined): boolean =>
+  key !== undefined && key.answer !== 'defer' && (status === 'PENDING_SECOND_KEY' || status === 'DEFERRED');
+
+/** O4, M4: the body is known in its organisation's scheme, the value within its limit, the date in the past. */
+function delegationOf(
+  project: Project,
+  { organisation, body, decidedOn }: Answering,
+  { directory }: Facts,
+  now: Instant,
+): Delegation | Refusal {
+  const { scheme = [] } = directory.organisations.find(({ id }) => id === organisation) ?? {};
+  const delegation = scheme.find((each) => each.body === body);
+  if (!delegation) return refuse('PARTICIPATION.BODY_UNKNOWN', { organisation, body });
+  const { name, limit } = delegation;
+  const { value } = project.cases.current!;
+  if (limit !== null && BigInt(value) > BigInt(limit)) {
+    return refuse('PARTICIPATION.OVER_LIMIT', { value: inPounds(value), body: name, limit: inPounds(limit) });
+  }
+  if (!isDate(decidedOn) || decidedOn > dateOf(now, project)) return refuse('PARTICIPATION.DATE_WRONG');
+  return delegation;
+}

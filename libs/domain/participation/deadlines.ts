@@ -1,0 +1,60 @@
+import { dueAfter, dueDay, endOf } from '../calendar/due.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
+import { addWorkingDays } from '../calendar/working-days.js';
+import type { Project } from '../projects/state.js';
+import type { OptIn, Participation } from './state.js';
+import { hasJoined, invitedUnits, participationOf } from './units.js';
+
+/** O2: the day on which the window closes, as extended. */
+export const closingDay = (project: Project, { openedAt, days, extension }: OptIn): PlainDate =>
+  dueDay(openedAt, days + extension, project);
+
+/** O2: when the window closes, unless it closes early. */
+export const closesAt = (project: Project, optIn: OptIn): Instant => endOf(closingDay(project, optIn), project);
+
+/** O2: the last day to which a decision can be deferred; an early close does not bring it forward. */
+export const longStop = (project: Project, optIn: OptIn): PlainDate =>
+  addWorkingDays(closingDay(project, optIn), project.policy.optIn.longStopDays, project.calendar);
+
+/** O2: when the window can be closed: at its time or, if sooner, since the last invited unit joined or declined. */
+export function closableFrom(project: Project, optIn: OptIn): Instant {
+  const invited = invitedUnits(project).map((unit) => participationOf(project, unit));
+  const decided = invited.every((unit) => hasJoined(unit) || unit.status === 'DECLINED');
+  const last = invited.reduce((latest, { since }) => later(latest, since), optIn.openedAt);
+  const until = closesAt(project, optIn);
+  return decided && last < until ? last : until;
+}
+
+/** O2: when the right to replace a decision ends. */
+export function endOfWindow(project: Project, optIn: OptIn): Instant {
+  if (optIn.closedAt === null) return closableFrom(project, optIn);
+  return optIn.closedEarly ? optIn.closedAt : closesAt(project, optIn);
+}
+
+/** O2: whether the window is over, recorded as closed or not. */
+export const isOver = (project: Project, optIn: OptIn, now: Instant): boolean =>
+  optIn.closedAt !== null || now >= closableFrom(project, optIn);
+
+/**
+ * O3, O9: until when a unit can answer; `null`: it has answered, or can no longer. It never ends before the window
+ * does, and a unit asked again, or late, has its working days from then.
+ */
+export function silenceEndsAt(project: Project, optIn: OptIn, unit: Participation): Instant | null {
+  const { lapseDays, reconfirmDays } = project.policy.optIn;
+  const close = endOfWindow(project, optIn);
+  const sinceAsked = dueAfter(unit.askedAt, reconfirmDays, project);
+  switch (unit.status) {
+    case 'INVITED':
+    case 'PENDING_SECOND_KEY':
+      return later(dueAfter(close, lapseDays, project), sinceAsked);
+    case 'DEFERRED':
+      return later(close, endOf(addWorkingDays(unit.deferredTo!, 1, project.calendar), project));
+    case 'CONDITION_FAILED':
+    case 'RECONFIRM':
+      return later(close, sinceAsked);
+    default:
+      return null;
+  }
+}
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

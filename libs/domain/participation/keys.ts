@@ -1,0 +1,75 @@
+import { partsOf } from '../cases/figures.js';
+import type { Unit } from '../programme/state.js';
+import type { Project } from '../projects/state.js';
+import type { Condition, OrganisationDecision, Participation } from './state.js';
+import { participationOf } from './units.js';
+
+/**
+ * M3: the organisations whose keys a unit needs. Of two keys the authority's alone in its own matters, the other's
+ * alone within what the authority delegated, else both.
+ */
+export function keysNeeded(project: Project, unit: Unit): readonly string[] {
+  const [authority, ...others] = unit.organisations;
+  const { current } = project.cases;
+  if (!current || others.length === 0) return unit.organisations;
+  switch (current.policingScope) {
+    case 'authority_only':
+      return [authority];
+    case 'delegated': {
+      const limit = project.participation.optIn?.delegated[unit.id];
+      return limit !== undefined && BigInt(current.value) <= BigInt(limit) ? others : unit.organisations;
+    }
+    default:
+      return unit.organisations;
+  }
+}
+
+/** M1, O8: the decision of an organisation, if it was taken on the present version of the case. */
+export function keyOf(project: Project, unit: Unit, organisation: string): OrganisationDecision | undefined {
+  const key = participationOf(project, unit).keys[organisation];
+  return key?.caseVersion === project.cases.version ? key : undefined;
+}
+
+/** M1: the keys that are still to be turned on the present version. */
+export const keysOutstanding = (project: Project, unit: Unit): readonly string[] =>
+  keysNeeded(project, unit).filter((organisation) => !keyOf(project, unit, organisation));
+
+/** The decisions of a unit that count. */
+export const keysTurned = (project: Project, unit: Unit): readonly OrganisationDecision[] =>
+  keysNeeded(project, unit).flatMap((organisation) => keyOf(project, unit, organisation) ?? []);
+
+/** Parts of the scope that a unit has joined: those that each of its keys names (O3, M2). */
+export const partsJoined = (project: Project, unit: Unit): readonly string[] =>
+  partsOf(project).filter((part) => keysTurned(project, unit).every(({ parts }) => parts.includes(part)));
+
+/** M2: the conditions of both keys apply. */
+export const conditionsOf = (keys: readonly OrganisationDecision[]): readonly Condition[] =>
+  keys.flatMap(({ conditions }) => conditions);
+
+/** O6: of the rest its own unit is the judge. */
+export const isMeasurable = ({ metric }: Condition): boolean => metric !== 'judged';
+
+export const hasMeasurable = ({ conditions }: Pick<OrganisationDecision, 'conditions'>): boolean =>
+  conditions.some(isMeasurable);
+
+/** Organisations of a unit whose decision is still outstanding. */
+export const awaitedOf = (project: Project, unit: Unit): readonly string[] =>
+  keysNeeded(project, unit).filter((organisation) =>
+    isAwaited(participationOf(project, unit), keyOf(project, unit, organisation)),
+  );
+
+function isAwaited({ status }: Participation, key: OrganisationDecision | undefined): boolean {
+  switch (status) {
+    case 'INVITED':
+    case 'PENDING_SECOND_KEY':
+      return !key;
+    case 'DEFERRED':
+      return !key || key.answer === 'defer';
+    case 'CONDITION_FAILED':
+      return !key || hasMeasurable(key);
+    case 'RECONFIRM':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,99 @@
+import { dateOf } from '../calendar/due.js';
+import { isDate } from '../calendar/dates.js';
+import type { Instant } from '../calendar/instant.js';
+import { dateInWords } from '../calendar/words.js';
+import { partsOf } from '../cases/figures.js';
+import type { Refusal } from '../kernel/decision.js';
+import { isAmount, pence } from '../money/pence.js';
+import { type Matter, answering } from './answering.js';
+import type { RecordDecision } from './commands.js';
+import { barsCondition, plainly } from './conditions.js';
+import { longStop } from './deadlines.js';
+import { hasMeasurable } from './keys.js';
+import { refuse } from './refuse.js';
+import { shareAtMinimum } from './shares.js';
+import type { NewDecision } from './state.js';
+import { turnKey } from './turn-key.js';
+
+/** O2 to O6, M1 to M4: what an organisation's own body decided, as its recorder enters it. */
+export const recordDecision = answering<RecordDecision>(
+  (matter, command, facts, now) =>
+    bars[command.answer](matter, command, now) ??
+    turnKey(matter, 'DecisionRecorded', decisionOf(matter, command), facts, now),
+);
+
+const bars: Readonly<
+  Record<RecordDecision['answer'], (matter: Matter, command: RecordDecision, now: Instant) => Refusal | null>
+> = {
+  join: (matter, command) => barsTerms(matter, command) ?? barsParts(matter, partsIn(matter, command)),
+  decline: (_matter, { reasonCode }) => (reasonCode ? null : refuse('PARTICIPATION.REASON_NEEDED')),
+  defer: barsDeferral,
+};
+
+/** O6, O9 */
+function barsTerms({ participation, unit }: Matter, { conditions = [], largestShare }: RecordDecision): Refusal | null {
+  if (largestShare !== undefined && !isAmount(largestShare)) return refuse('PARTICIPATION.SHARE_WRONG');
+  for (const condition of conditions) {
+    const refusal = barsCondition(condition);
+    if (refusal) return refusal;
+  }
+  return participation.status === 'CONDITION_FAILED' && hasMeasurable({ conditions })
+    ? refuse('PARTICIPATION.CONDITION_FAILED', { unit: unit.name })
+    : null;
+}
+
+/** O3: parts of the case, and among them those that are required. */
+export function barsParts({ project }: Matter, parts: readonly string[]): Refusal | null {
+  const unknown = parts.find((part) => !partsOf(project).includes(part));
+  if (unknown !== undefined) return refuse('PARTICIPATION.PART_UNKNOWN', { part: unknown });
+  if (parts.length === 0) return refuse('PARTICIPATION.PARTS_EMPTY');
+  const left = project.cases.current!.parts.find(({ id, required }) => required && !parts.includes(id));
+  return left ? refuse('PARTICIPATION.PART_REQUIRED', { part: left.title }) : null;
+}
+
+/** O3, O9 */
+function barsDeferral(
+  { project, optIn, participation, unit }: Matter,
+  { until = '' }: RecordDecision,
+  now: Instant,
+): Refusal | null {
+  if (participation.status === 'CONDITION_FAILED') return refuse('PARTICIPATION.CONDITION_FAILED', { unit: unit.name });
+  const latest = longStop(project, optIn);
+  const sound = isDate(until) && until > dateOf(now, project) && until <= latest;
+  return sound ? null : refuse('PARTICIPATION.DEFERRAL_DATE', { latest: dateInWords(latest) });
+}
+
+/** O3: all parts, unless some are named. */
+const partsIn = ({ project }: Matter, { parts }: RecordDecision): readonly string[] => parts ?? partsOf(project);
+
+function decisionOf(matter: Matter, command: RecordDecision): NewDecision {
+  const { organisation, caseVersion, answer, reason = null, body, decidedOn, reference } = command;
+  const common = {
+    organisation,
+    caseVersion,
+    answer,
+    reason,
+    body,
+    route: matter.delegation.route,
+    decidedOn,
+    reference,
+  };
+  const none = { reasonCode: null, until: null, conditions: [], parts: [], largestShare: null };
+  switch (answer) {
+    case 'join':
+      return { ...common, ...none, ...termsOf(matter, command) };
+    case 'decline':
+      return { ...common, ...none, reasonCode: command.reasonCode! };
+    case 'defer':
+      return { ...common, ...none, until: command.until! };
+  }
+}
+
+/** O3: the largest share that a unit accepts is, unless it states another, the share at the minimum of units. */
+function termsOf(matter: Matter, command: RecordDecision): Pick<NewDecision, 'conditions' | 'parts' | 'largestShare'> {
+  const { current } = matter.project.cases;
+  const chosen = partsIn(matter, command);
+  const parts = partsOf(matter.project).filter((part) => chosen.includes(part));
+  const largestShare = command.largestShare ?? pence(shareAtMinimum(current!, parts));
+  return { conditions: (command.conditions ?? []).map(plainly), parts, largestShare };
+}

@@ -1,0 +1,54 @@
+import type { ItemSubmitted } from '../gates/events.js';
+import type { Room } from '../kernel/room.js';
+import { closeOptIn, optInClosed } from './close-opt-in.js';
+import type { ParticipationCommand } from './commands.js';
+import { endSilence, silenceEnded } from './end-silence.js';
+import type { ParticipationEvent } from './events.js';
+import { extendOptIn, optInExtended } from './extend-opt-in.js';
+import { claimInvitation, invitationClaimed, markNotRelevant, markedNotRelevant } from './invitations.js';
+import { openOptIn, optInOpened } from './open-opt-in.js';
+import { reconfirm } from './reconfirm.js';
+import { recordDecision } from './record-decision.js';
+import { runViability, viabilityFailed, viabilityPassed } from './run-viability.js';
+import { keyTurned } from './turn-key.js';
+import {
+  chooseUnviableRoute,
+  confirmUnviableRoute,
+  invitedAgain,
+  reworkStarted,
+  unviableRouteProposed,
+} from './unviable-route.js';
+
+/** The opt-in: who is invited, what each member's own body decides, and whether the project is worth it with them. */
+export const participation: Room<ParticipationCommand, ParticipationEvent, ParticipationEvent | ItemSubmitted> = {
+  decide: {
+    MarkNotRelevant: markNotRelevant,
+    ClaimInvitation: claimInvitation,
+    OpenOptIn: openOptIn,
+    RecordDecision: recordDecision,
+    Reconfirm: reconfirm,
+    ExtendOptIn: extendOptIn,
+    CloseOptIn: closeOptIn,
+    RunViability: runViability,
+    EndSilence: endSilence,
+    ChooseUnviableRoute: chooseUnviableRoute,
+    ConfirmUnviableRoute: confirmUnviableRoute,
+  },
+  evolve: {
+    MarkedNotRelevant: markedNotRelevant,
+    InvitationClaimed: invitationClaimed,
+    OptInOpened: optInOpened,
+    DecisionRecorded: keyTurned,
+    // M1: the first key is in the record with its decision; this tells the other one.
+    SecondKeyAwaited: (project) => project,
+    Reconfirmed: keyTurned,
+    OptInExtended: optInExtended,
+    OptInClosed: optInClosed,
+    ViabilityPassed: viabilityPassed,
+    ViabilityFailed: viabilityFailed,
+    SilenceEnded: silenceEnded,
+    UnviableRouteProposed: unviableRouteProposed,
+    ReworkStarted: reworkStarted,
+    InvitedAgain: invitedAgain,
+  },
+};

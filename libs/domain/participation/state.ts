@@ -1,0 +1,138 @@
+import type { Instant, PlainDate } from '../calendar/instant.js';
+import type { TextRef } from '../kernel/event.js';
+import type { Pence } from '../money/pence.js';
+import type { DecisionRoute } from '../organisations/state.js';
+
+export type ParticipationStatus =
+  | 'INVITED'
+  | 'NOT_RELEVANT'
+  | 'PENDING_SECOND_KEY'
+  | 'JOINED'
+  | 'JOINED_COND'
+  | 'CONDITION_FAILED'
+  | 'DECLINED'
+  | 'DEFERRED'
+  | 'LAPSED'
+  | 'RECONFIRM';
+
+export type Answer = 'join' | 'decline' | 'defer';
+
+/** O5 */
+export type ReasonCode =
+  'own_arrangement' | 'no_benefit_at_our_scale' | 'resources' | 'timing' | 'powers' | 'police_family_route' | 'other';
+
+/**
+ * O6: measurable only in the direction that fewer units or a higher share makes harder.
+ * `cost_share` at most so many pence, `payback_years` at most so many (up to two decimals), `units_joined` at least.
+ */
+export type Condition =
+  | { readonly metric: 'cost_share' | 'payback_years'; readonly operator: '<='; readonly value: string }
+  | { readonly metric: 'units_joined'; readonly operator: '>='; readonly value: string }
+  | { readonly metric: 'judged'; readonly text: TextRef };
+
+/** What one organisation's own body decided (O3, O4). */
+export interface OrganisationDecision {
+  readonly organisation: string;
+  readonly caseVersion: number;
+  readonly answer: Answer;
+  /** O5, of a decline. */
+  readonly reasonCode: ReasonCode | null;
+  readonly reason: TextRef | null;
+  /** Of a deferral. */
+  readonly until: PlainDate | null;
+  readonly conditions: readonly Condition[];
+  /** Parts of the scope joined; all of them unless named (O3). */
+  readonly parts: readonly string[];
+  /** O3: largest share of the shared one-off cost it accepts. */
+  readonly largestShare: Pence | null;
+  readonly body: string;
+  readonly route: DecisionRoute;
+  readonly decidedOn: PlainDate;
+  readonly reference: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A decision as it is recorded; who recorded it and when stands with the event. */
+export type NewDecision = Omit<OrganisationDecision, 'by' | 'at'>;
+
+/** One decision unit in the opt-in. */
+export interface Participation {
+  readonly unit: string;
+  readonly status: ParticipationStatus;
+  /** Since when it has this status; the start of the ladders that depend on it. */
+  readonly since: Instant;
+  /** When it was last asked: invited, or asked again (O3, O8, O9). The days it has to answer are counted from it. */
+  readonly askedAt: Instant;
+  /** Rises with each change of this unit's participation (T2). */
+  readonly revision: number;
+  /** O1: kept when the unit claims its invitation, so that it is not marked again. */
+  readonly notRelevantReason: TextRef | null;
+  /** Last decision of each organisation (M1); one on an older version of the case does not count (O8). */
+  readonly keys: Readonly<Record<string, OrganisationDecision>>;
+  /** Date to which the unit deferred (O3). */
+  readonly deferredTo: PlainDate | null;
+}
+
+/** One round of O7, kept as computed. */
+export interface ViabilityRound {
+  readonly units: readonly string[];
+  /** Share of the shared one-off cost by unit. */
+  readonly shares: Readonly<Record<string, Pence>>;
+  /** Units whose condition or cap failed in this round, with what failed. */
+  readonly failing: readonly { readonly unit: string; readonly what: 'condition' | 'cap' }[];
+}
+
+export type ViabilityTest = 'units' | 'required' | 'cashable_floor' | 'npv_floor';
+
+export interface Viability {
+  readonly passed: boolean;
+  readonly rounds: readonly ViabilityRound[];
+  readonly units: readonly string[];
+  readonly shares: Readonly<Record<string, Pence>>;
+  readonly netAnnualCashable: Pence;
+  /** Rounded once, to whole pounds, in pence (C8). */
+  readonly netPresentValue: Pence;
+  readonly failed: readonly ViabilityTest[];
+  readonly conditionFailed: readonly string[];
+  readonly reconfirm: readonly string[];
+}
+
+/** O8: what the lead proposed, waiting for the chair. */
+export interface ProposedRoute {
+  readonly route: UnviableRoute;
+  readonly reason: TextRef;
+  readonly exitPlan: TextRef | null;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export type UnviableRoute = 'rework' | 'invite_again' | 'cancel';
+
+export interface OptIn {
+  /** 1 for the first window; each InviteAgain or new pass through OPT_IN begins another. */
+  readonly window: number;
+  readonly openedAt: Instant;
+  /** Working days of the window: 30, or 10 when invited again (O2, O8). */
+  readonly days: number;
+  /** Working days by which the chair extended it; 0: not extended. */
+  readonly extension: number;
+  readonly closedAt: Instant | null;
+  readonly closedEarly: boolean;
+  readonly viability: Viability | null;
+  /** A decision changed after the last run of O7. */
+  readonly stale: boolean;
+  /** Since when the last run of O7 stands, or, where it is stale, since when it does not. */
+  readonly viabilitySince: Instant;
+  readonly proposedRoute: ProposedRoute | null;
+  /** M3: by unit of two keys, the value up to which its authority let the other key decide alone. */
+  readonly delegated: Readonly<Record<string, Pence>>;
+}
+
+export interface ParticipationState {
+  readonly units: Readonly<Record<string, Participation>>;
+  /** How many windows there have been, in all passes. */
+  readonly windows: number;
+  /** `null` until OPT_IN has been opened in this pass. */
+  readonly optIn: OptIn | null;
+}

@@ -1,0 +1,103 @@
+import type { Pence } from '../money/pence.js';
+
+/** Working days after (or, negative, before) the due day. */
+export type Offset = number;
+
+/** One rung of a ladder: on which working day, to whom. */
+export interface Rung {
+  readonly offset: Offset;
+  readonly to: readonly Recipient[];
+  /** Counted from the trigger (`start`) or from the due day (`due`). */
+  readonly from: 'start' | 'due';
+}
+
+/**
+ * Whom a rung addresses: whoever the duty itself waits for, or a role: of the organisation the duty waits for
+ * (`FIN`, `OR`, `OD`, `CE`), of the lead (`PL`) or of the programme (`PO`, `SC`, `SS`, `BL`, `MAG`).
+ */
+export type Recipient = 'holder' | 'PL' | 'OR' | 'OD' | 'FIN' | 'CE' | 'SC' | 'SS' | 'BL' | 'PO' | 'MAG';
+
+/** Names of the ladders of domain.md section 7 that exist. */
+export type LadderName =
+  | 'proposal'
+  | 'draft'
+  | 'vote'
+  | 'comment'
+  | 'optIn'
+  | 'secondKey'
+  | 'deferral'
+  | 'conditionFailed'
+  | 'benefitReturn';
+
+/**
+ * Every number of domain.md marked P or D: versioned data of the programme. A project keeps the version it began
+ * with. Days are working days; money is whole pence.
+ */
+export interface Policy {
+  readonly id: string;
+  readonly version: number;
+  /** Time of day at which a due day ends, `17:00` (T1). */
+  readonly dueTime: string;
+  /** Time of day at which reminders go out, `09:00`. */
+  readonly reminderTime: string;
+  readonly route: {
+    /** Major from this whole-life cost. */
+    readonly majorFrom: Pence;
+  };
+  readonly quorum: {
+    /** V2: max(least, established seats × share, rounded up). */
+    readonly least: number;
+    readonly share: { readonly numerator: number; readonly denominator: number };
+    readonly organisations: number;
+    /** An inquorate item goes to a meeting within so many days. */
+    readonly nextMeetingWithin: number;
+  };
+  readonly meeting: {
+    /** V1: clear working days between notice and meeting. */
+    readonly clearDays: number;
+    /** V3: a substitute is named so many days before the meeting. */
+    readonly substituteDays: number;
+  };
+  readonly writtenProcedure: {
+    /** V6 */
+    readonly days: number;
+    readonly seatsToCallIn: number;
+    /** V6: statutory bodies cannot use it; they meet. */
+    readonly allowed: boolean;
+  };
+  readonly deferral: {
+    /** V16: to a date at most so many days ahead. */
+    readonly longest: number;
+    /** V16: after a lost motion or tie, if no meeting is declared. */
+    readonly withoutMeeting: number;
+    /** V16: so many deferrals of one gate are reported to the Mayor's Advisory Group. */
+    readonly reportedFrom: number;
+  };
+  readonly case: {
+    /** C1: options, one of them business as usual. */
+    readonly leastOptions: number;
+    /** C4 */
+    readonly commentDays: number;
+    /** C8: discount rate in thousandths, 35 = 3.5 %. */
+    readonly discountPerMille: number;
+  };
+  readonly optIn: {
+    /** O2 */
+    readonly windowDays: number;
+    readonly extensionDays: number;
+    readonly longStopDays: number;
+    /** O3: silence so many days after the close lapses. */
+    readonly lapseDays: number;
+    /** O8, O9 */
+    readonly inviteAgainDays: number;
+    readonly reconfirmDays: number;
+  };
+  readonly benefits: {
+    /** B2: working day of the next month by which a unit returns, and by which it is validated. */
+    readonly returnDay: number;
+    readonly validationDay: number;
+    /** A return missing so many days after its due day counts as nil. */
+    readonly nilAfterDays: number;
+  };
+  readonly ladders: Readonly<Record<LadderName, readonly Rung[]>>;
+}

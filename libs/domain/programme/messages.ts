@@ -1,0 +1,10 @@
+/** Refusals of a programme. */
+export const programmeMessages = {
+  'PROGRAMME.UNKNOWN': 'There is no such programme.',
+  'PROGRAMME.EXISTS': 'This programme has already been adopted.',
+  'PROGRAMME.ID_TWICE': 'The {what} {id} is named twice. Each is named once.',
+  'PROGRAMME.UNIT_EMPTY': 'The unit {unit} has no organisation.',
+  'PROGRAMME.NOT_A_MEMBER': 'The seat {seat} belongs to {organisation}, which is in none of the units.',
+  'PROGRAMME.OFFICE_TWICE': 'The steering group has one chair and one deputy at the most; {office} is named twice.',
+  'PROGRAMME.OTHER_VERSION': 'The next version is {version}, because the present one is the one before it.',
+} as const;

@@ -1,0 +1,20 @@
+import type { Role } from './state.js';
+
+/** Words for people. */
+export const roleNames: Readonly<Record<Role | 'process' | 'installation', string>> = {
+  PL: 'the project lead',
+  OR: 'the organisation representative',
+  OD: 'the decision recorder',
+  FIN: 'the finance reviewer',
+  SM: 'a steering group member',
+  SC: 'the chair of the steering group',
+  SS: 'the secretary of the steering group',
+  BL: 'the benefits lead',
+  PO: 'the programme office',
+  AR: 'the assurance reviewer',
+  MAG: 'the Mayor’s Advisory Group',
+  AUD: 'the auditor',
+  CE: 'the chief executive',
+  process: 'the process itself',
+  installation: 'the installation',
+};

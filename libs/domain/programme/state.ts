@@ -1,0 +1,65 @@
+import type { Calendar } from '../calendar/calendar.js';
+import type { Policy } from '../policy/policy.js';
+
+/** Roles of domain.md section 2; `CE` is an organisation's chief executive, to whom ladders escalate. */
+export type Role = 'PL' | 'OR' | 'OD' | 'FIN' | 'SM' | 'SC' | 'SS' | 'BL' | 'PO' | 'AR' | 'MAG' | 'AUD' | 'CE';
+
+/** A post with its holder; names of people are kept elsewhere under their opaque id. */
+export interface Post {
+  readonly id: string;
+  readonly title: string;
+  readonly role: Role;
+  /** `null`: a post of the programme itself (programme office, secretary, advisory group, auditor). */
+  readonly organisation: string | null;
+  /** Opaque id of the person; `null` while vacant. */
+  readonly holder: string | null;
+}
+
+/** A voting seat of the steering group (V3: one vote a seat). */
+export interface Seat {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly office: 'chair' | 'deputy' | 'member';
+  readonly holder: string | null;
+  /** True where the sources do not name the seat and it is policy. */
+  readonly assumed: boolean;
+}
+
+export interface Workstream {
+  readonly id: string;
+  /** Middle part of project references, `PROC` in `DMT-PROC-001`. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A decision unit: one organisation, or several that turn one key each (domain.md section 2, M1). */
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of its organisations; the first holds the authority's key where there are two (M3). */
+  readonly organisations: readonly string[];
+}
+
+/** A governance body as stated by its source; shown, not computed with. */
+export interface Body {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly source: string;
+}
+
+/** The stream `programme/<id>`. */
+export interface Programme {
+  readonly id: string;
+  /** First part of project references, `DMT`. */
+  readonly code: string;
+  readonly name: string;
+  readonly workstreams: readonly Workstream[];
+  readonly units: readonly Unit[];
+  readonly bodies: readonly Body[];
+  readonly posts: readonly Post[];
+  readonly seats: readonly Seat[];
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}

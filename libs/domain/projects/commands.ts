@@ -1,0 +1,99 @@
+import type { AgendaCommand } from '../agenda/commands.js';
+import type { BenefitCommand } from '../benefits/commands.js';
+import type { CaseCommand } from '../cases/commands.js';
+import type { DeliveryCommand } from '../delivery/commands.js';
+import type { GateCommand } from '../gates/commands.js';
+import type { TextRef } from '../kernel/event.js';
+import type { ParticipationCommand } from '../participation/commands.js';
+import type { Adopted, Stage } from './state.js';
+
+/** PL, OR: of the own organisation, a member. */
+export interface ProposeProject {
+  readonly type: 'ProposeProject';
+  readonly title: string;
+  readonly summary: TextRef;
+  readonly workstream: string;
+  readonly leadOrganisation: string;
+  /** Post of the project lead, in the lead organisation. */
+  readonly leadPost: string;
+}
+
+/** PO: a project that ran before the programme used this system. */
+export interface AdoptProject extends Adopted {
+  readonly type: 'AdoptProject';
+  readonly title: string;
+  readonly workstream: string | null;
+  readonly leadOrganisation: string | null;
+  readonly stage: Exclude<Stage, 'PROPOSED' | 'WITHDRAWN' | 'REJECTED' | 'CANCELLED' | 'CLOSED'>;
+}
+
+/** PL of the organisation: takes on an adopted project; from then on its duties start. */
+export interface AcceptLead {
+  readonly type: 'AcceptLead';
+  readonly organisation: string;
+  readonly post: string;
+}
+
+/** PO */
+export interface AcceptProposal {
+  readonly type: 'AcceptProposal';
+}
+
+/** PO */
+export interface ReturnProposal {
+  readonly type: 'ReturnProposal';
+  readonly reason: TextRef;
+}
+
+/** PL: a returned proposal, changed. */
+export interface ResubmitProposal {
+  readonly type: 'ResubmitProposal';
+  readonly title: string;
+  readonly summary: TextRef;
+}
+
+/** PL, before G1 is decided. */
+export interface WithdrawProposal {
+  readonly type: 'WithdrawProposal';
+  readonly reason: TextRef;
+}
+
+/** PO: the project follows the programme's present policy, by recorded decision. */
+export interface FollowPolicy {
+  readonly type: 'FollowPolicy';
+  readonly version: number;
+}
+
+/** PO: the project follows the programme's present calendar; open timers are planned anew (T1). */
+export interface FollowCalendar {
+  readonly type: 'FollowCalendar';
+  readonly version: number;
+}
+
+/** Process: its ground is in the record. */
+export interface EnterStage {
+  readonly type: 'EnterStage';
+  readonly stage: Stage;
+}
+
+export type ProjectsCommand =
+  | ProposeProject
+  | AdoptProject
+  | AcceptLead
+  | AcceptProposal
+  | ReturnProposal
+  | ResubmitProposal
+  | WithdrawProposal
+  | FollowPolicy
+  | FollowCalendar
+  | EnterStage;
+
+/** Every command on the stream `project/<id>`. */
+export type ProjectCommand =
+  | ProjectsCommand
+  | CaseCommand
+  | GateCommand
+  | ParticipationCommand
+  | DeliveryCommand
+  | BenefitCommand
+  | AgendaCommand;

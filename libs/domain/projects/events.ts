@@ -1,0 +1,112 @@
+import type { AgendaEvent } from '../agenda/events.js';
+import type { BenefitEvent } from '../benefits/events.js';
+import type { Calendar } from '../calendar/calendar.js';
+import type { CaseEvent } from '../cases/events.js';
+import type { DeliveryEvent } from '../delivery/events.js';
+import type { GateEvent } from '../gates/events.js';
+import type { TextRef } from '../kernel/event.js';
+import type { ParticipationEvent } from '../participation/events.js';
+import type { Policy } from '../policy/policy.js';
+import type { Unit } from '../programme/state.js';
+import type { Adopted, Stage } from './state.js';
+
+/** The documents a project begins with, whole, so that its stream folds alone. */
+interface Beginning {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly programme: string;
+  readonly units: readonly Unit[];
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}
+
+export interface ProjectProposed extends Beginning {
+  readonly type: 'ProjectProposed';
+  readonly summary: TextRef;
+  readonly workstream: string;
+  readonly leadOrganisation: string;
+  readonly leadPost: string;
+}
+
+export interface ProjectAdopted extends Beginning, Adopted {
+  readonly type: 'ProjectAdopted';
+  readonly workstream: string | null;
+  readonly leadOrganisation: string | null;
+  readonly stage: Stage;
+}
+
+export interface LeadAccepted {
+  readonly type: 'LeadAccepted';
+  readonly organisation: string;
+  readonly post: string;
+}
+
+export interface ProposalAccepted {
+  readonly type: 'ProposalAccepted';
+}
+
+export interface ProposalReturned {
+  readonly type: 'ProposalReturned';
+  readonly reason: TextRef;
+}
+
+export interface ProposalResubmitted {
+  readonly type: 'ProposalResubmitted';
+  readonly title: string;
+  readonly summary: TextRef;
+}
+
+export interface ProposalWithdrawn {
+  readonly type: 'ProposalWithdrawn';
+  readonly reason: TextRef;
+}
+
+export interface PolicyAdopted {
+  readonly type: 'PolicyAdopted';
+  readonly policy: Policy;
+}
+
+export interface CalendarAdopted {
+  readonly type: 'CalendarAdopted';
+  readonly calendar: Calendar;
+}
+
+/** The only event that changes the stage after the first. */
+export interface StageEntered {
+  readonly type: 'StageEntered';
+  readonly stage: Stage;
+  readonly from: Stage;
+}
+
+/** X7: beside GateApproved of an item of kind cancel. */
+export interface ProjectCancelled {
+  readonly type: 'ProjectCancelled';
+  readonly reason: TextRef;
+  readonly exitPlan: TextRef;
+  /** Captured lines of undelivered benefit. */
+  readonly flaggedForReversal: readonly string[];
+}
+
+export type ProjectsEvent =
+  | ProjectProposed
+  | ProjectAdopted
+  | LeadAccepted
+  | ProposalAccepted
+  | ProposalReturned
+  | ProposalResubmitted
+  | ProposalWithdrawn
+  | PolicyAdopted
+  | CalendarAdopted
+  | StageEntered
+  | ProjectCancelled;
+
+/** Every event of the stream `project/<id>`. */
+export type ProjectEvent =
+  | ProjectsEvent
+  | CaseEvent
+  | GateEvent
+  | ParticipationEvent
+  | DeliveryEvent
+  | BenefitEvent
+  | AgendaEvent;

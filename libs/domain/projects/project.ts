@@ -1,0 +1,81 @@
+import { agenda } from '../agenda/room.js';
+import { benefits } from '../benefits/room.js';
+import type { Instant } from '../calendar/instant.js';
+import { cases } from '../cases/room.js';
+import { delivery } from '../delivery/room.js';
+import { gates } from '../gates/room.js';
+import { type Aggregate, UnknownEvent } from '../kernel/aggregate.js';
+import { type Decision, type Refusal, refusals } from '../kernel/decision.js';
+import type { Recorded } from '../kernel/event.js';
+import type { Facts } from '../kernel/facts.js';
+import type { Decide, Evolve } from '../kernel/room.js';
+import { participation } from '../participation/room.js';
+import { begin, beginning } from './beginning.js';
+import type { ProjectCommand } from './commands.js';
+import type { ProjectEvent } from './events.js';
+import { projectMessages } from './messages.js';
+import { projects } from './room.js';
+import { ENDINGS, groundFor, stageNames, stagesOf } from './stages.js';
+import type { Project } from './state.js';
+
+const refuse = refusals(projectMessages);
+
+const rooms = [projects, cases, gates, participation, delivery, benefits, agenda];
+
+const decisions: Readonly<Record<string, Decide<never, ProjectEvent>>> = Object.assign({}, ...rooms.map((room) => room.decide));
+const evolutions: Readonly<Record<string, Evolve<never>>> = Object.assign({}, ...rooms.map((room) => room.evolve));
+
+/** Decides a command on a project: events, a refusal, or "nothing to do". Pure. */
+export function decide(
+  project: Project | null,
+  command: ProjectCommand,
+  facts: Facts,
+  now: Instant,
+): Decision<ProjectEvent> {
+  if (command.type === 'ProposeProject' || command.type === 'AdoptProject') {
+    return project ? refuse('PROJECT.EXISTS') : begin(command, facts);
+  }
+  if (!project) return refuse('PROJECT.UNKNOWN');
+  return outOfStage(project, command) ?? decideInRoom(project, command, facts, now);
+}
+
+function decideInRoom(project: Project, command: ProjectCommand, facts: Facts, now: Instant): Decision<ProjectEvent> {
+  return (decisions[command.type] as Decide<ProjectCommand, ProjectEvent>)(project, command, facts, now);
+}
+
+/** An adopted project starts no duty until a lead accepts it. */
+const BEFORE_LEAD: readonly ProjectCommand['type'][] = ['AcceptLead', 'FollowPolicy', 'FollowCalendar'];
+
+/** The stage changes only by StageEntered; until it is entered, commands of the old stage wait. */
+function outOfStage(project: Project, command: Exclude<ProjectCommand, { type: 'ProposeProject' | 'AdoptProject' }>): Refusal | null {
+  if (ENDINGS.includes(project.stage)) return refuse('PROJECT.ENDED', { stage: stageNames[project.stage] });
+  if (project.movingTo && command.type !== 'EnterStage') {
+    return refuse('PROJECT.MOVING_ON', { stage: stageNames[project.movingTo] });
+  }
+  if (project.adopted && !project.lead.post && !BEFORE_LEAD.includes(command.type)) return refuse('PROJECT.NO_LEAD');
+  const stages = stagesOf[command.type];
+  if (!stages.includes(project.stage)) {
+    return refuse('PROJECT.WRONG_STAGE', {
+      stage: stageNames[project.stage],
+      stages: stages.map((stage) => stageNames[stage]).join(', '),
+    });
+  }
+  return null;
+}
+
+/** The only fold. Throws UnknownEvent at an event it does not know. */
+export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>): Project {
+  const { event, at, version } = recorded;
+  if (!project) return beginning(recorded);
+  const evolution = evolutions[event.type] as Evolve<ProjectEvent> | undefined;
+  if (!evolution) throw new UnknownEvent('project', event.type);
+  const evolved = evolution(project, recorded);
+  return { ...evolved, movingTo: groundFor(project, event) ?? evolved.movingTo, version, lastAt: at };
+}
+
+export const projectAggregate: Aggregate<Project, ProjectEvent> = {
+  kind: 'project',
+  foldVersion: 1,
+  schemaVersion: 1,
+  evolve,
+};

@@ -1,0 +1,126 @@
+import type { ItemId } from '../gates/state.js';
+import type { ProjectCommand } from './commands.js';
+import type { ProjectEvent } from './events.js';
+import type { Project, Stage } from './state.js';
+
+export const ENDINGS: readonly Stage[] = ['CLOSED', 'WITHDRAWN', 'REJECTED', 'CANCELLED'];
+
+/** From the acceptance of the proposal to the last benefit: what the portfolio counts as active (section 8, item 2). */
+export const ACTIVE: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'];
+
+/** Words for people. */
+export const stageNames: Readonly<Record<Stage, string>> = {
+  PROPOSED: 'proposed',
+  SCOPING: 'scoping',
+  BUSINESS_CASE: 'business case',
+  OPT_IN: 'opt-in',
+  DELIVERY: 'delivery',
+  CLOSURE: 'closure',
+  BENEFITS_WATCH: 'benefits watch',
+  CLOSED: 'closed',
+  WITHDRAWN: 'withdrawn',
+  REJECTED: 'rejected',
+  CANCELLED: 'cancelled',
+};
+
+/** A ground for moving on: an event, in a stage, about an item of the steering group where it is one. */
+interface Ground {
+  readonly from: readonly Stage[];
+  readonly event: ProjectEvent['type'];
+  readonly item?: ItemId;
+  readonly to: Stage;
+}
+
+/** The transitions of domain.md section 3. A stage is entered when its ground is in the record, and not otherwise. */
+export const grounds: readonly Ground[] = [
+  { from: ['PROPOSED'], event: 'ProposalAccepted', to: 'SCOPING' },
+  { from: ['PROPOSED', 'SCOPING'], event: 'ProposalWithdrawn', to: 'WITHDRAWN' },
+  { from: ['SCOPING'], event: 'GateApproved', item: 'G1', to: 'BUSINESS_CASE' },
+  { from: ['SCOPING'], event: 'GateRejected', item: 'G1', to: 'REJECTED' },
+  { from: ['BUSINESS_CASE'], event: 'GateApproved', item: 'G2', to: 'OPT_IN' },
+  { from: ['BUSINESS_CASE'], event: 'GateRejected', item: 'G2', to: 'REJECTED' },
+  { from: ['OPT_IN'], event: 'ReworkStarted', to: 'BUSINESS_CASE' },
+  { from: ['OPT_IN'], event: 'GateReferredBack', item: 'G3', to: 'BUSINESS_CASE' },
+  { from: ['OPT_IN'], event: 'GateRejected', item: 'G3', to: 'REJECTED' },
+  { from: ['OPT_IN'], event: 'GateApproved', item: 'G3', to: 'DELIVERY' },
+  { from: ['DELIVERY'], event: 'ClosureRequested', to: 'CLOSURE' },
+  { from: ['CLOSURE'], event: 'GateApproved', item: 'G5', to: 'BENEFITS_WATCH' },
+  { from: ['BENEFITS_WATCH'], event: 'ProjectClosed', to: 'CLOSED' },
+  { from: ['BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE'], event: 'ProjectCancelled', to: 'CANCELLED' },
+];
+
+/** The stage that an event is the ground for, if it is one in the project's present stage. */
+export function groundFor(project: Project, event: ProjectEvent): Stage | null {
+  const item = 'item' in event ? event.item : undefined;
+  const ground = grounds.find(
+    (each) =>
+      each.event === event.type && each.from.includes(project.stage) && (each.item === undefined || each.item === item),
+  );
+  return ground?.to ?? null;
+}
+
+const RUNNING: readonly Stage[] = ['PROPOSED', ...ACTIVE];
+const GATED: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'CLOSURE'];
+/** Where an item of the steering group may wait: a gate, a cancellation (X7) or a write-off (B6). */
+const VOTING: readonly Stage[] = ACTIVE;
+const BEFORE_OPT_IN: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE'];
+/** An adopted project may come to the opt-in without its assessment (C6). */
+const UNTIL_OPT_IN: readonly Stage[] = [...BEFORE_OPT_IN, 'OPT_IN'];
+const REALISING: readonly Stage[] = ['DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'];
+
+/** In which stages a command can be given at all; the rooms check the rest. */
+export const stagesOf: Readonly<
+  Record<Exclude<ProjectCommand['type'], 'ProposeProject' | 'AdoptProject'>, readonly Stage[]>
+> = {
+  AcceptProposal: ['PROPOSED'],
+  ReturnProposal: ['PROPOSED'],
+  ResubmitProposal: ['PROPOSED'],
+  WithdrawProposal: ['PROPOSED', 'SCOPING'],
+  AcceptLead: ACTIVE,
+  FollowPolicy: RUNNING,
+  FollowCalendar: RUNNING,
+  EnterStage: RUNNING,
+  SaveScope: ['SCOPING'],
+  SaveCase: ['BUSINESS_CASE', 'OPT_IN'],
+  OpenMemberReview: ['BUSINESS_CASE'],
+  SaveOwnFigures: ['BUSINESS_CASE', 'OPT_IN'],
+  EstimateFigures: ['BUSINESS_CASE', 'OPT_IN'],
+  GiveComment: ['BUSINESS_CASE'],
+  RecordEquality: UNTIL_OPT_IN,
+  MarkNotRelevant: BEFORE_OPT_IN,
+  ClaimInvitation: UNTIL_OPT_IN,
+  SubmitToGate: GATED,
+  SubmitItem: ['BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'],
+  ScheduleItem: VOTING,
+  AllowLateItem: VOTING,
+  OpenVote: VOTING,
+  CastVote: VOTING,
+  UseCastingVote: VOTING,
+  NameSubstitute: VOTING,
+  CallIntoMeeting: VOTING,
+  CloseVote: VOTING,
+  DeferLostItem: VOTING,
+  OpenOptIn: ['OPT_IN'],
+  RecordDecision: ['OPT_IN'],
+  Reconfirm: ['OPT_IN'],
+  ExtendOptIn: ['OPT_IN'],
+  CloseOptIn: ['OPT_IN'],
+  RunViability: ['OPT_IN'],
+  EndSilence: ['OPT_IN'],
+  ChooseUnviableRoute: ['OPT_IN'],
+  ConfirmUnviableRoute: ['OPT_IN'],
+  PlanMilestones: ['DELIVERY'],
+  StartDelivery: ['DELIVERY'],
+  ReachMilestone: ['DELIVERY'],
+  HandOver: ['DELIVERY', 'CLOSURE'],
+  FileLessons: ['DELIVERY', 'CLOSURE'],
+  RequestClosure: ['DELIVERY'],
+  SubmitReturn: REALISING,
+  ConfirmBenefit: REALISING,
+  CountersignReturn: REALISING,
+  ValidateReturn: REALISING,
+  CaptureInBudget: REALISING,
+  CountAsNil: REALISING,
+  CloseProject: ['BENEFITS_WATCH'],
+  SendDueReminders: RUNNING,
+};

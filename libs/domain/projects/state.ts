@@ -1,0 +1,81 @@
+import type { RemindersState } from '../agenda/state.js';
+import type { BenefitsState } from '../benefits/state.js';
+import type { Calendar } from '../calendar/calendar.js';
+import type { Instant } from '../calendar/instant.js';
+import type { CasesState } from '../cases/state.js';
+import type { DeliveryState } from '../delivery/state.js';
+import type { GatesState } from '../gates/state.js';
+import type { TextRef } from '../kernel/event.js';
+import type { ParticipationState } from '../participation/state.js';
+import type { Policy } from '../policy/policy.js';
+import type { Unit } from '../programme/state.js';
+
+/** domain.md section 3, standard route */
+export type Stage =
+  | 'PROPOSED'
+  | 'SCOPING'
+  | 'BUSINESS_CASE'
+  | 'OPT_IN'
+  | 'DELIVERY'
+  | 'CLOSURE'
+  | 'BENEFITS_WATCH'
+  | 'CLOSED'
+  | 'WITHDRAWN'
+  | 'REJECTED'
+  | 'CANCELLED';
+
+/** What a source states of a project that ran before the programme used this system. */
+export interface StatedFact {
+  readonly what: string;
+  readonly value: string;
+  /** File and line, or another reference that can be looked up. */
+  readonly source: string;
+}
+
+export interface Adopted {
+  readonly asAt: string;
+  readonly source: string;
+  readonly stated: readonly StatedFact[];
+}
+
+export interface Proposal {
+  readonly status: 'waiting' | 'returned' | 'accepted' | 'withdrawn';
+  /** Since when it waits where it now lies. */
+  readonly since: Instant;
+  readonly proposedBy: string;
+  readonly reason: TextRef | null;
+}
+
+/** The stream `project/<id>`. */
+export interface Project {
+  readonly id: string;
+  /** `DMT-PROC-001` */
+  readonly reference: string;
+  readonly title: string;
+  /** `null`: not stated. */
+  readonly summary: TextRef | null;
+  readonly programme: string;
+  /** `null`: not stated. */
+  readonly workstream: string | null;
+  /** Nulls: not stated, or no lead has accepted yet (AdoptProject). */
+  readonly lead: { readonly organisation: string | null; readonly post: string | null };
+  readonly units: readonly Unit[];
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly stage: Stage;
+  readonly stageSince: Instant;
+  /** The stage whose ground is in the record, until the process enters it. */
+  readonly movingTo: Stage | null;
+  /** How many events stand in the stream. */
+  readonly version: number;
+  readonly lastAt: Instant;
+  readonly adopted: Adopted | null;
+  /** `null` for an adopted project. */
+  readonly proposal: Proposal | null;
+  readonly gates: GatesState;
+  readonly cases: CasesState;
+  readonly participation: ParticipationState;
+  readonly delivery: DeliveryState;
+  readonly benefits: BenefitsState;
+  readonly reminders: RemindersState;
+}

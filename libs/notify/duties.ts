@@ -1,0 +1,32 @@
+import type { ProjectCommand } from '#domain/projects/commands.js';
+
+/** What is asked of somebody, by the command that settles it: `You are asked to …`. */
+export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> = {
+  AcceptProposal: 'accept or return the proposal',
+  ResubmitProposal: 'change the returned proposal and hand it in again',
+  SaveScope: 'record the scope',
+  SaveCase: 'draft the business case',
+  OpenMemberReview: 'open the business case to the members’ review',
+  RecordEquality: 'record the equality screening or assessment',
+  GiveComment: 'comment on the business case',
+  SubmitToGate: 'put the project to the steering group',
+  ScheduleItem: 'put the item to a meeting',
+  OpenVote: 'open the vote',
+  CastVote: 'vote',
+  UseCastingVote: 'use the casting vote',
+  CloseVote: 'close the vote',
+  RecordDecision: 'record the organisation’s decision',
+  Reconfirm: 'confirm that the organisation joins',
+  ChooseUnviableRoute: 'choose how the project goes on',
+  ConfirmUnviableRoute: 'confirm how the project goes on',
+  PlanMilestones: 'plan the milestones',
+  StartDelivery: 'start delivery',
+  ReachMilestone: 'report the next milestone',
+  HandOver: 'hand the outputs over',
+  FileLessons: 'file the lessons',
+  RequestClosure: 'ask for closure',
+  SubmitReturn: 'return the month’s benefits',
+  ConfirmBenefit: 'confirm the benefits that were returned',
+  CountersignReturn: 'countersign the benefit return',
+  ValidateReturn: 'validate the benefit return',
+};

@@ -1,0 +1,99 @@
+import type { NotifiedEvent } from '#domain/agenda/notices.js';
+import type { ItemId } from '#domain/gates/state.js';
+import type { Answer } from '#domain/participation/state.js';
+import type { ProjectEvent } from '#domain/projects/events.js';
+import { dateInWords } from '#domain/calendar/words.js';
+import { stageNames } from '#domain/projects/stages.js';
+
+type EventOf<Type extends NotifiedEvent> = Extract<ProjectEvent, { type: Type }>;
+
+/** Names of organisations and units, by id. */
+export type Naming = (id: string) => string;
+
+/** What happened, without a full stop: the subject of a notice, and its first sentence. */
+export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, name: Naming) => string } = {
+  ProjectProposed: ({ leadOrganisation }, name) => `${name(leadOrganisation)} has proposed a project`,
+  ProjectAdopted: ({ stage }) => `A running project was adopted, in the stage ${stageNames[stage]}`,
+  LeadAccepted: ({ organisation }, name) => `${name(organisation)} leads the project from now on`,
+  ProposalAccepted: () => 'The proposal was accepted',
+  ProposalReturned: () => 'The proposal was returned to its lead',
+  ProposalResubmitted: () => 'The proposal was handed in again',
+  ProposalWithdrawn: () => 'The proposal was withdrawn',
+  StageEntered: ({ stage }) => `The project has entered the stage ${stageNames[stage]}`,
+  ProjectCancelled: () => 'The steering group has cancelled the project',
+
+  OwnFiguresSaved: ({ unit }, name) => `${name(unit)} has saved its own figures`,
+  FiguresEstimated: ({ unit }, name) => `The lead has estimated the figures of ${name(unit)}; they are not agreed`,
+  MemberReviewOpened: ({ caseVersion }) => `Version ${caseVersion} of the business case is open to your comments`,
+  CommentGiven: ({ organisation }, name) => `${name(organisation)} has commented on the business case`,
+  EqualityRecorded: ({ step }) => `The equality ${step} was recorded`,
+
+  GateSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
+  ItemSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
+  VoteOpened: ({ item }) => `A vote is open: ${itemInWords(item, 'inside')}`,
+  MeetingInquorate: ({ item, meetBy }) =>
+    `The meeting had no quorum: ${itemInWords(item, 'inside')} goes to a meeting by ${dateInWords(meetBy)}`,
+  VoteInquorate: ({ item, meetBy }) =>
+    `The vote had no quorum: ${itemInWords(item, 'inside')} goes to a meeting by ${dateInWords(meetBy)}`,
+  MeetingCalled: ({ item, carried }) =>
+    carried
+      ? `${itemInWords(item)} was called into a meeting`
+      : `A seat asks to call ${itemInWords(item, 'inside')} into a meeting`,
+  GateApproved: ({ item }) => `${itemInWords(item)} was approved`,
+  GateDeferred: ({ item, until }) => `${itemInWords(item)} was deferred to ${dateInWords(until)}`,
+  GateReferredBack: ({ item }) => `${itemInWords(item)} was referred back`,
+  GateRejected: ({ item }) => `${itemInWords(item)} was rejected`,
+
+  MarkedNotRelevant: ({ unit }, name) => `The lead does not consider ${name(unit)} concerned by the project`,
+  InvitationClaimed: ({ unit }, name) => `${name(unit)} has claimed its invitation`,
+  OptInOpened: () => 'Your organisation is invited to decide whether it joins',
+  DecisionRecorded: ({ decision }, name) => `${name(decision.organisation)} ${answers[decision.answer]}`,
+  SecondKeyAwaited: ({ organisation }, name) => `The decision of ${name(organisation)} is awaited as the second of two`,
+  Reconfirmed: ({ decision }, name) => `${name(decision.organisation)} ${answers[decision.answer]}, when asked again`,
+  OptInExtended: ({ days }) => `There are ${days} more working days to decide`,
+  OptInClosed: ({ early }) => (early ? 'The opt-in has closed: every member has decided' : 'The opt-in has closed'),
+  ViabilityPassed: () => 'The project is viable with those who joined',
+  ViabilityFailed: () => 'The project is not viable with those who joined',
+  SilenceEnded: ({ unit, status }, name) =>
+    status === 'LAPSED'
+      ? `The invitation of ${name(unit)} has lapsed without a decision`
+      : `${name(unit)} counts as having declined`,
+  UnviableRouteProposed: ({ route }) => `The lead proposes ${routes[route]}`,
+  ReworkStarted: () => 'The business case is being reworked',
+  InvitedAgain: () => 'The members that have not joined are invited again',
+
+  ClosureRequested: () => 'The lead asks for closure',
+  ReturnSubmitted: ({ unit, month }, name) => `${name(unit)} has returned its benefits of ${monthInWords(month)}`,
+  BenefitConfirmed: ({ unit, month }, name) =>
+    `The benefits of ${name(unit)} for ${monthInWords(month)} were confirmed`,
+  ReturnCountersigned: ({ unit, month }, name) =>
+    `The return of ${name(unit)} for ${monthInWords(month)} was countersigned`,
+  BenefitValidated: ({ unit, month }, name) =>
+    `The benefits of ${name(unit)} for ${monthInWords(month)} were validated`,
+  BenefitQueried: ({ unit, month }, name) =>
+    `There is a query about the return of ${name(unit)} for ${monthInWords(month)}`,
+  BenefitCaptured: ({ budgetYear }) => `A benefit was taken into the budget of ${budgetYear}`,
+  BenefitWrittenOff: () => 'The steering group has written a benefit off',
+  ProjectClosed: () => 'The project is closed: its last benefit is verified or written off',
+};
+
+const answers: Readonly<Record<Answer, string>> = {
+  join: 'has decided to join',
+  decline: 'has decided not to join',
+  defer: 'has put its decision off',
+};
+
+const routes = {
+  rework: 'to rework the business case',
+  invite_again: 'to invite the members again',
+  cancel: 'to cancel the project',
+};
+
+/** `Gate G1`; `inside` a sentence, `gate G1`. */
+function itemInWords(item: ItemId, place: 'first' | 'inside' = 'first'): string {
+  const words = item === 'cancel' ? 'the cancellation' : item.startsWith('write-off/') ? 'a write-off' : `gate ${item}`;
+  return place === 'first' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+/** `January 2009` */
+const monthInWords = (month: string): string => dateInWords(`${month}-01`).replace(/^\d+ /, '');

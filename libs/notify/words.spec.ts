@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { stagesOf } from '#domain/projects/stages.js';
+import type { Letter } from '#use-cases/ports.js';
+import { duties } from './duties.js';
+import { MailWords } from './words.js';
+
+const words = new MailWords('https://converge.example');
+
+const letter = (more: Partial<Letter> = {}): Letter => ({
+  kind: 'notice',
+  about: 'GateApproved',
+  project: {
+    id: '0197a1b2-0000-7000-8000-000000000001',
+    reference: 'DMT-PROC-001',
+    title: 'Temporary labour <& more>',
+  },
+  event: { type: 'GateApproved', item: 'G1' } as Letter['event'],
+  recordedAt: '2009-03-05T09:30:00.000Z',
+  duty: null,
+  addressee: 'the organisation representative of TfL',
+  name: 'Ann Example',
+  names: { tfl: 'TfL' },
+  zone: 'Europe/London',
+  ...more,
+});
+
+const reminder = (duty: Partial<NonNullable<Letter['duty']>> = {}, more: Partial<Letter> = {}): Letter =>
+  letter({
+    kind: 'reminder',
+    about: 'CastVote',
+    event: { type: 'RemindersSent' },
+    duty: { dueAt: '2009-04-09T16:00:00.000Z', waitsFor: ['GLA, chair', 'LFEPA'], own: true, ...duty },
+    ...more,
+  });
+
+const linksIn = (text: string): string[] => text.match(/https?:[^\s"<]+/g) ?? [];
+
+describe('a notice', () => {
+  const { subject, text, html } = words.write(letter());
+
+  test('says what happened, to which project, and when', () => {
+    expect(subject).toBe('DMT-PROC-001: Gate G1 was approved (5 March 2009)');
+    expect(text).toContain(
+      'Dear Ann Example,\n\nGate G1 was approved.\n\nProject DMT-PROC-001: Temporary labour <& more>\n',
+    );
+    expect(text).toContain('You receive this as the organisation representative of TfL.');
+  });
+
+  test('has one link, to the project', () => {
+    const link = 'https://converge.example/projects/0197a1b2-0000-7000-8000-000000000001';
+    expect(linksIn(text)).toEqual([link]);
+    expect(linksIn(html)).toEqual([link]);
+  });
+
+  test('is the same as a page, where nothing is taken for markup', () => {
+    expect(html).toContain('Temporary labour &lt;&amp; more&gt;');
+  });
+});
+
+describe('a reminder', () => {
+  test('asks for what is to be done, by when, and leads to the page where it is done', () => {
+    const { subject, text } = words.write(reminder());
+    expect(subject).toBe('DMT-PROC-001: please vote by 17:00 on 9 April 2009');
+    expect(text).toContain('You are asked to vote by 17:00 on 9 April 2009.');
+    expect(linksIn(text)).toEqual(['https://converge.example/projects/0197a1b2-0000-7000-8000-000000000001/cast-vote']);
+  });
+
+  test('after the deadline says so', () => {
+    const { subject } = words.write(reminder({}, { recordedAt: '2009-04-14T08:00:00.000Z' }));
+    expect(subject).toBe('DMT-PROC-001: please vote – it was due at 17:00 on 9 April 2009');
+  });
+
+  test('of what has no deadline has no date', () => {
+    const { subject, text } = words.write(reminder({ dueAt: null }, { about: 'SaveScope' }));
+    expect(subject).toBe('DMT-PROC-001: please record the scope');
+    expect(text).toContain('You are asked to record the scope.');
+  });
+
+  test('to somebody who can only be told of it says for whom it waits, and leads to the project', () => {
+    const { subject, text } = words.write(reminder({ own: false }));
+    expect(subject).toBe('DMT-PROC-001: waiting for GLA, chair, LFEPA to vote by 17:00 on 9 April 2009');
+    expect(linksIn(text)).toEqual(['https://converge.example/projects/0197a1b2-0000-7000-8000-000000000001']);
+  });
+
+  test('keeps reference and date in a subject that would be too long', () => {
+    const waitsFor = Array.from({ length: 8 }, (_, seat) => `a seat with a long name, number ${seat}`);
+    const { subject } = words.write(reminder({ own: false, waitsFor }));
+    expect(subject).toHaveLength(150);
+    expect(subject).toMatch(/^DMT-PROC-001: waiting for .*… by 17:00 on 9 April 2009$/);
+  });
+});
+
+test('every duty that the law knows has words', () => {
+  const files = readdirSync('libs/domain').map((room) => `libs/domain/${room}/duties.ts`);
+  const sources = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  const named = new Set(sources.flatMap((source) => source.match(/(?<=')[A-Z]\w+(?=')/g) ?? []));
+  const commands = [...named].filter((name) => name in stagesOf);
+  expect(commands.length).toBeGreaterThan(20);
+  expect(commands.filter((command) => !(command in duties))).toEqual([]);
+});

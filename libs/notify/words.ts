@@ -1,0 +1,114 @@
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import type { NotifiedEvent } from '#domain/agenda/notices.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import { dateInWords } from '#domain/calendar/words.js';
+import { dateIn, timeIn } from '#domain/calendar/zone.js';
+import type { ProjectCommand } from '#domain/projects/commands.js';
+import type { Letter, Mail, Words } from '#use-cases/ports.js';
+import { duties } from './duties.js';
+import { events, type Naming } from './events.js';
+
+/** Longer subjects are cut by mail programs. */
+const LONGEST_SUBJECT = 150;
+
+/** What a mail says, before it is laid out. */
+interface Content {
+  /** Stands between the project's reference and the date. */
+  readonly headline: string;
+  readonly date: string;
+  readonly sentence: string;
+  /** The page where the thing is done, or seen. */
+  readonly action: string;
+  readonly path: string;
+}
+
+/** Plain English, in a text and in one simple page of HTML, with a single link. */
+export class MailWords implements Words {
+  private readonly templates = fileURLToPath(new URL('templates', import.meta.url));
+  private readonly plain = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), {
+    autoescape: false,
+  });
+  private readonly html = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), { autoescape: true });
+
+  /** `baseUrl`: where people reach the pages, without a slash at the end. */
+  constructor(private readonly baseUrl: string) {}
+
+  write(letter: Letter): Pick<Mail, 'subject' | 'text' | 'html'> {
+    const content = contentOf(letter);
+    const shown = { ...letter, ...content, link: `${this.baseUrl}/projects/${letter.project.id}${content.path}` };
+    return {
+      subject: subjectOf(letter.project.reference, content),
+      text: this.plain.render('mail.txt.njk', shown),
+      html: this.html.render('mail.html.njk', shown),
+    };
+  }
+}
+
+function contentOf(letter: Letter): Content {
+  if (!letter.duty) return newsOf(letter);
+  return letter.duty.own ? requestOf(letter, letter.duty) : escalationOf(letter, letter.duty);
+}
+
+/** Something has happened. */
+function newsOf({ event, names, recordedAt, zone }: Letter): Content {
+  const say = events[event.type as NotifiedEvent] as (event: Letter['event'], name: Naming) => string;
+  const headline = say(event, (id) => names[id] ?? id);
+  return {
+    headline,
+    date: `(${dateInWords(dateIn(zone, recordedAt))})`,
+    sentence: `${headline}.`,
+    action: 'See the project',
+    path: '',
+  };
+}
+
+type Duty = NonNullable<Letter['duty']>;
+
+/** Something waits for the reader, who is taken to the page where it is done. */
+function requestOf(letter: Letter, duty: Duty): Content {
+  const task = taskOf(letter);
+  const date = deadlineOf(letter, duty);
+  return {
+    headline: `please ${task}`,
+    date,
+    sentence: `You are asked to ${task}${date && ' '}${date}.`,
+    action: 'Do it here',
+    path: `/${kebab(letter.about)}`,
+  };
+}
+
+/** Something waits for somebody else, and the reader is told. */
+function escalationOf(letter: Letter, duty: Duty): Content {
+  const waiting = `waiting for ${duty.waitsFor.join(', ')} to ${taskOf(letter)}`;
+  const date = deadlineOf(letter, duty);
+  return {
+    headline: waiting,
+    date,
+    sentence: `The project is ${waiting}${date && ' '}${date}.`,
+    action: 'See the project',
+    path: '',
+  };
+}
+
+/** What is not foreseen is still sent, and leads to the right page. */
+const taskOf = ({ about }: Letter): string =>
+  duties[about as ProjectCommand['type']] ?? 'do what the project waits for';
+
+/** `by 17:00 on 5 March 2009`; after the deadline, `– it was due at …`; nothing where there is none. */
+function deadlineOf({ recordedAt, zone }: Letter, { dueAt }: Duty): string {
+  if (!dueAt) return '';
+  return `${dueAt < recordedAt ? '– it was due at' : 'by'} ${momentInWords(dueAt, zone)}`;
+}
+
+const momentInWords = (at: Instant, zone: string): string => `${timeIn(zone, at)} on ${dateInWords(dateIn(zone, at))}`;
+
+/** The reference and the date are always there; what stands between them is cut where it is too long. */
+function subjectOf(reference: string, { headline, date }: Content): string {
+  const room = LONGEST_SUBJECT - reference.length - date.length - 3;
+  const cut = headline.length > room ? `${headline.slice(0, room - 1)}…` : headline;
+  return `${reference}: ${cut} ${date}`.trimEnd();
+}
+
+/** `CastVote` is `cast-vote` in addresses. */
+const kebab = (command: string): string => command.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

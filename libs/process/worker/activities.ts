@@ -1,0 +1,27 @@
+import type { ProcessDesk } from '#use-cases/process/process-desk.js';
+import type { ActInput, Activities, Look, ProcessAct } from '#workflows/contract.js';
+
+/** What the process needs of its desk. */
+export type Desk = Pick<ProcessDesk, 'look' | 'act'>;
+
+/** What the workflow may do, done at the desk of the process. */
+export function activitiesOver(desk: Desk): Activities {
+  const give =
+    (act: ProcessAct) =>
+    ({ project, version }: ActInput): Promise<Look> =>
+      desk.act(act, project, version);
+
+  return {
+    look: ({ project }) => desk.look(project),
+    enterStage: give('EnterStage'),
+    openOptIn: give('OpenOptIn'),
+    closeOptIn: give('CloseOptIn'),
+    runViability: give('RunViability'),
+    endSilence: give('EndSilence'),
+    closeVote: give('CloseVote'),
+    deferLostItem: give('DeferLostItem'),
+    countAsNil: give('CountAsNil'),
+    closeProject: give('CloseProject'),
+    sendDueReminders: give('SendDueReminders'),
+  };
+}

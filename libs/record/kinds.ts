@@ -1,0 +1,51 @@
+import { noticesOf } from '#domain/agenda/notices.js';
+import { meetingAggregate } from '#domain/meetings/meeting.js';
+import { organisationAggregate } from '#domain/organisations/organisation.js';
+import { programmeAggregate } from '#domain/programme/programme.js';
+import { projectAggregate } from '#domain/projects/project.js';
+import { kindFor } from './kind.js';
+import { meetingRows, organisationRows, programmeRows } from './tables/directory.js';
+import { projectRows } from './tables/projects.js';
+
+export const programmes = kindFor(programmeAggregate, {
+  inDirectory: true,
+  tables: ['posts', 'seats'],
+  rowsOf: programmeRows,
+  noticesOf: () => [],
+});
+
+export const organisations = kindFor(organisationAggregate, {
+  inDirectory: true,
+  tables: ['organisations', 'posts'],
+  rowsOf: organisationRows,
+  noticesOf: () => [],
+});
+
+export const meetings = kindFor(meetingAggregate, {
+  inDirectory: true,
+  tables: ['meetings'],
+  rowsOf: meetingRows,
+  noticesOf: () => [],
+});
+
+export const projects = kindFor(projectAggregate, {
+  inDirectory: false,
+  tables: [
+    'projects',
+    'gates',
+    'votes',
+    'participations',
+    'decisions',
+    'figures',
+    'milestones',
+    'benefit_lines',
+    'returns',
+    'inbox',
+    'reminders',
+  ],
+  rowsOf: projectRows,
+  noticesOf,
+});
+
+/** Every kind of stream that there is. */
+export const kinds = [programmes, organisations, meetings, projects] as const;

@@ -1,0 +1,78 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { createDatabase, createEmptyDatabase, type TestDatabase } from '../../test/support/postgres.js';
+import { openRecord } from './data-source.js';
+import { isBehind, isOwner, migrate, revertAll } from './migrate.js';
+
+const databases: TestDatabase[] = [];
+afterAll(() => Promise.all(databases.map((database) => database.drop())));
+
+async function database(create: () => Promise<TestDatabase>): Promise<TestDatabase> {
+  const made = await create();
+  databases.push(made);
+  return made;
+}
+
+/** Everything that migrations make, in sentences that can be compared. */
+async function schemaOf(url: string): Promise<string[]> {
+  const dataSource = await openRecord(url);
+  try {
+    const rows = await dataSource.query<{ line: string }[]>(`
+      SELECT format('column %s.%s %s null=%s default=%s', table_name, column_name, udt_name || coalesce(datetime_precision, 0),
+        is_nullable, column_default) AS line FROM information_schema.columns WHERE table_schema = 'public'
+      UNION ALL SELECT format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+        FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+      UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
+      UNION ALL SELECT 'trigger ' || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+      UNION ALL SELECT 'function ' || pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+      UNION ALL SELECT format('grant %s %s', table_name, privilege_type) FROM information_schema.role_table_grants
+        WHERE grantee = 'converge_app'
+      ORDER BY line`);
+    return rows.map(({ line }) => line);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+test('up, down and up again give the same schema, and down leaves nothing', async () => {
+  const { ownerUrl } = await database(createEmptyDatabase);
+  expect(await migrate(ownerUrl)).toHaveLength(3);
+  const schema = await schemaOf(ownerUrl);
+  expect(await migrate(ownerUrl)).toEqual([]);
+
+  await revertAll(ownerUrl);
+  expect((await schemaOf(ownerUrl)).filter((line) => !/\bmigrations|PK_/.test(line))).toEqual([]);
+
+  await migrate(ownerUrl);
+  expect(await schemaOf(ownerUrl)).toEqual(schema);
+});
+
+test('several that migrate at once do it once', async () => {
+  const { ownerUrl } = await database(createEmptyDatabase);
+  const names = await Promise.all([migrate(ownerUrl), migrate(ownerUrl), migrate(ownerUrl)]);
+  expect(names.flat()).toHaveLength(3);
+});
+
+test('every entity has exactly the columns of its table', async () => {
+  const { appUrl } = await database(createDatabase);
+  const dataSource = await openRecord(appUrl);
+  const found = await dataSource.query<{ table: string; columns: string[] }[]>(
+    `SELECT table_name AS table, array_agg(column_name || CASE is_nullable WHEN 'YES' THEN '?' ELSE '' END
+       ORDER BY column_name)::text[] AS columns FROM information_schema.columns GROUP BY 1`,
+  );
+  const columnsOf = new Map(found.map(({ table, columns }) => [table, columns]));
+  for (const { tableName, columns } of dataSource.entityMetadatas) {
+    const expected = columns.map(({ databaseName, isNullable }) => `${databaseName}${isNullable ? '?' : ''}`).sort();
+    expect([tableName, columnsOf.get(tableName)]).toEqual([tableName, expected]);
+  }
+  await dataSource.destroy();
+});
+
+test('the application is told from the owner, and a database that lacks a migration from one that has all', async () => {
+  const { appUrl, ownerUrl } = await database(createDatabase);
+  for (const [url, owns] of [[appUrl, false], [ownerUrl, true]] as const) {
+    const dataSource = await openRecord(url);
+    expect(await isOwner(dataSource)).toBe(owns);
+    expect(await isBehind(dataSource)).toBe(false);
+    await dataSource.destroy();
+  }
+});

@@ -1,0 +1,83 @@
+import type { DataSource } from 'typeorm';
+import type { Instant } from '#domain/calendar/instant.js';
+import type { Message } from './history.js';
+
+/** Which message. */
+export type MessageName = Pick<Message, 'stream' | 'version' | 'number'>;
+
+/** How the handover of a message ended for good. */
+export type Handover =
+  | { readonly status: 'sent'; readonly recipient: string }
+  | { readonly status: 'not_needed' }
+  | { readonly status: 'failed'; readonly error: string };
+
+/** A message as it lies in the outbox. */
+export interface Lying extends Message {
+  /** When its event was recorded. */
+  readonly at: Instant;
+  readonly status: Handover['status'] | 'waiting';
+  readonly attempts: number;
+  readonly recipient: string | null;
+  readonly error: string | null;
+  readonly settledAt: Instant | null;
+}
+
+const COLUMNS = `m.stream, m.version, m.number, m.address AS "to", m.kind, m.about, m.timer, m.due_at AS "dueAt",
+  m.status, m.attempts, m.recipient, m.error, m.settled_at AS "settledAt"`;
+
+/** Messages on their way. Handed over at least once each; the relay's time is the real one, as its mail is. */
+export class Outbox {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Takes messages for a handover, each for one relay. Whoever does not settle them within the lease (a crash) leaves
+   * them to the next: their attempts are counted.
+   */
+  take(limit: number, leaseSeconds = 60): Promise<Lying[]> {
+    return this.dataSource.query<Lying[]>(
+      `WITH m AS (
+         UPDATE messages SET attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 second'
+          WHERE (stream, version, number) IN (
+            SELECT stream, version, number FROM messages WHERE status = 'waiting' AND next_attempt_at <= now()
+             ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+         RETURNING *)
+       SELECT ${COLUMNS}, e.at FROM m JOIN events e USING (stream, version) ORDER BY e.at, m.stream, m.version, m.number`,
+      [limit, leaseSeconds],
+    );
+  }
+
+  async settle({ stream, version, number }: MessageName, handover: Handover): Promise<void> {
+    const { recipient, error } = { recipient: null, error: null, ...handover };
+    await this.dataSource.query(
+      `UPDATE messages SET status = $4, recipient = $5, error = $6, settled_at = now()
+        WHERE stream = $1 AND version = $2 AND number = $3 AND status = 'waiting'`,
+      [stream, version, number, handover.status, recipient, error],
+    );
+  }
+
+  /** Tries again later; the reason is kept. */
+  async postpone({ stream, version, number }: MessageName, seconds: number, error: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE messages SET next_attempt_at = now() + $4 * interval '1 second', error = $5
+        WHERE stream = $1 AND version = $2 AND number = $3 AND status = 'waiting'`,
+      [stream, version, number, seconds, error],
+    );
+  }
+
+  /** Messages of one stream, the earliest first. */
+  of(stream: string): Promise<Lying[]> {
+    return this.dataSource.query<Lying[]>(
+      `SELECT ${COLUMNS}, e.at FROM messages m JOIN events e USING (stream, version) WHERE m.stream = $1
+        ORDER BY m.version, m.number`,
+      [stream],
+    );
+  }
+
+  /** How many wait. */
+  async waiting(): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: string }[]>(
+      `SELECT count(*) FROM messages WHERE status = 'waiting'`,
+    );
+    return Number(row!.count);
+  }
+}

@@ -1,0 +1,27 @@
+import { type DataSource, In } from 'typeorm';
+import { PersonRow } from './person.entity.js';
+
+export type Person = Readonly<PersonRow>;
+
+/** Names and addresses under the opaque ids that events carry. */
+export class People {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async keep(people: readonly Person[]): Promise<void> {
+    await this.repository.upsert([...people], ['id']);
+  }
+
+  async read(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const found = await this.repository.findBy({ id: In([...ids]) });
+    return new Map(found.map((person) => [person.id, person]));
+  }
+
+  /** Erasure: the id stays, who it was does not. */
+  async blank(id: string): Promise<void> {
+    await this.repository.update({ id }, { name: null, email: null });
+  }
+
+  private get repository() {
+    return this.dataSource.getRepository(PersonRow);
+  }
+}

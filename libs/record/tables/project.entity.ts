@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '#domain/calendar/instant.js';
+
+/** A project as the lists show it. */
+@Entity('projects')
+export class ProjectRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') reference: string;
+  @Column('text') title: string;
+  @Column('text') programme: string;
+  /** `null`: not stated. */
+  @Column('text', { nullable: true }) workstream: string | null;
+  @Column('text') stage: string;
+  @Column('timestamptz') stageSince: Instant;
+  @Column('text', { nullable: true }) movingTo: string | null;
+  @Column('text', { nullable: true }) leadOrganisation: string | null;
+  @Column('text', { nullable: true }) leadPost: string | null;
+  @Column('boolean') adopted: boolean;
+  /** The earliest deadline of what waits for somebody. */
+  @Column('timestamptz', { nullable: true }) nextDue: Instant | null;
+}

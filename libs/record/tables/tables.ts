@@ -1,0 +1,44 @@
+import { BenefitLineRow } from './benefit-line.entity.js';
+import { DecisionRow } from './decision.entity.js';
+import { FigureRow } from './figure.entity.js';
+import { GateRow } from './gate.entity.js';
+import { InboxRow } from './inbox.entity.js';
+import { MeetingRow } from './meeting.entity.js';
+import { MilestoneRow } from './milestone.entity.js';
+import { OrganisationRow } from './organisation.entity.js';
+import { ParticipationRow } from './participation.entity.js';
+import { PostRow } from './post.entity.js';
+import { ProjectRow } from './project.entity.js';
+import { ReminderRow } from './reminder.entity.js';
+import { ReturnRow } from './return.entity.js';
+import { SeatRow } from './seat.entity.js';
+import { VoteRow } from './vote.entity.js';
+
+/** A derived table: its entity, and the column that, behind the prefix, names the stream whose rows they are. */
+const table = <R>(entity: new () => R, owner: keyof R & string, prefix: string) => ({ entity, owner, prefix });
+
+/** Every derived table, parents first. */
+export const derivedTables = {
+  organisations: table(OrganisationRow, 'id', 'organisation/'),
+  posts: table(PostRow, 'stream', ''),
+  seats: table(SeatRow, 'programme', 'programme/'),
+  meetings: table(MeetingRow, 'id', 'meeting/'),
+  projects: table(ProjectRow, 'id', 'project/'),
+  gates: table(GateRow, 'project', 'project/'),
+  votes: table(VoteRow, 'project', 'project/'),
+  participations: table(ParticipationRow, 'project', 'project/'),
+  decisions: table(DecisionRow, 'project', 'project/'),
+  figures: table(FigureRow, 'project', 'project/'),
+  milestones: table(MilestoneRow, 'project', 'project/'),
+  benefit_lines: table(BenefitLineRow, 'project', 'project/'),
+  returns: table(ReturnRow, 'project', 'project/'),
+  inbox: table(InboxRow, 'project', 'project/'),
+  reminders: table(ReminderRow, 'project', 'project/'),
+};
+
+export type TableName = keyof typeof derivedTables;
+
+/** The rows of one state. */
+export type Rows = {
+  readonly [Name in TableName]?: readonly Readonly<InstanceType<(typeof derivedTables)[Name]['entity']>>[];
+};

@@ -1,0 +1,76 @@
+import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
+import type { Entry } from '../catalogue/entry.js';
+import {
+  FiguresRequest,
+  GiveCommentRequest,
+  OpenMemberReviewRequest,
+  RecordEqualityRequest,
+  SaveCaseRequest,
+  SaveScopeRequest,
+} from './requests.js';
+
+export const caseEntries: readonly Entry[] = [
+  {
+    name: 'SaveScope',
+    stream: 'project',
+    noun: 'scopes',
+    summary: 'The lead saves the scope (C2).',
+    request: SaveScopeRequest,
+    begins: false,
+    version: scopeVersionOf,
+  },
+  {
+    name: 'SaveCase',
+    stream: 'project',
+    noun: 'case-versions',
+    summary: 'The lead saves the business case as a new version (C1, C11).',
+    request: SaveCaseRequest,
+    begins: false,
+    version: caseVersionOf,
+  },
+  {
+    name: 'OpenMemberReview',
+    stream: 'project',
+    noun: 'member-reviews',
+    summary: 'The lead opens the case to the members’ comments (C4).',
+    request: OpenMemberReviewRequest,
+    begins: false,
+    version: caseVersionOf,
+  },
+  {
+    name: 'SaveOwnFigures',
+    stream: 'project',
+    noun: 'own-figures',
+    summary: 'A member saves its own figures (C3).',
+    request: FiguresRequest,
+    begins: false,
+    version: (project, { unit }: FiguresRequest) => figuresVersionOf(project, unit),
+  },
+  {
+    name: 'EstimateFigures',
+    stream: 'project',
+    noun: 'estimates',
+    summary: 'The lead estimates a member’s figures, marked “estimate, not agreed” (C3).',
+    request: FiguresRequest,
+    begins: false,
+    version: (project, { unit }: FiguresRequest) => figuresVersionOf(project, unit),
+  },
+  {
+    name: 'GiveComment',
+    stream: 'project',
+    noun: 'comments',
+    summary: 'A member or a reader comments on the case (C4).',
+    request: GiveCommentRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'RecordEquality',
+    stream: 'project',
+    noun: 'equality-records',
+    summary: 'The lead records the equality screening or assessment (C6).',
+    request: RecordEqualityRequest,
+    begins: false,
+    version: null,
+  },
+];

@@ -1,0 +1,111 @@
+import {
+  Decimal,
+  FreeText,
+  Id,
+  Ids,
+  Line,
+  ListOf,
+  Nested,
+  OneOf,
+  PenceAmount,
+  RealDate,
+  RealMonth,
+  WholeNumber,
+  YesNo,
+} from '../validation/fields.js';
+
+export class SaveScopeRequest {
+  @FreeText() currentPosition: string;
+  @OneOf(['strategic', 'operational']) level: string;
+  @OneOf(['quick', 'medium', 'long']) gainBand: string;
+  @FreeText(20_000, { nullable: true, description: 'One member’s arrangement that could be opened to the others.' })
+  existingArrangement: string | null;
+  @Id() workstream: string;
+}
+
+export class OptionRequest {
+  @Line() title: string;
+  @YesNo() businessAsUsual: boolean;
+}
+
+export class PartRequest {
+  @Id() id: string;
+  @Line() title: string;
+  @YesNo() required: boolean;
+  @PenceAmount({ description: 'Shared one-off cost in pence.' }) sharedOneOff: string;
+  @PenceAmount({ description: 'Shared running cost a year in pence.' }) sharedRunning: string;
+}
+
+export class FloorsRequest {
+  @PenceAmount({ nullable: true }) netAnnualCashable: string | null;
+  @PenceAmount({ nullable: true }) netPresentValue: string | null;
+}
+
+export class BaselineRequest {
+  @Decimal() value: string;
+  @RealDate() date: string;
+}
+
+export class ProfileMonthRequest {
+  @RealMonth() month: string;
+  @PenceAmount({ description: 'Pence for a cashable line, else whole own units.' }) amount: string;
+}
+
+export class BenefitLineRequest {
+  @Id() id: string;
+  @Line() title: string;
+  @Id() unit: string;
+  @Id() ownerPost: string;
+  @YesNo() cashable: boolean;
+  @YesNo() disBenefit: boolean;
+  @Line() measure: string;
+  @Nested(() => BaselineRequest, { nullable: true, description: 'null: no dated baseline, so the line is not countable.' })
+  baseline: BaselineRequest | null;
+  @RealMonth() start: string;
+  @ListOf(() => ProfileMonthRequest, { min: 1, max: 240 }) profile: ProfileMonthRequest[];
+  @Ids() dependencies: string[];
+}
+
+export class SaveCaseRequest {
+  @FreeText() strategic: string;
+  @FreeText() economic: string;
+  @FreeText() commercial: string;
+  @FreeText() financial: string;
+  @FreeText() management: string;
+  @ListOf(() => OptionRequest, { max: 20 }) options: OptionRequest[];
+  @ListOf(() => PartRequest, { max: 20 }) parts: PartRequest[];
+  @PenceAmount({ description: 'The sum that limits of schemes of delegation are tested on, in pence.' }) value: string;
+  @WholeNumber(1, 60) years: number;
+  @WholeNumber(1, 100) minimumUnits: number;
+  @Ids() requiredUnits: string[];
+  @Nested(() => FloorsRequest) floors: FloorsRequest;
+  @OneOf(['service', 'authority_only', 'delegated']) policingScope: string;
+  @ListOf(() => BenefitLineRequest, { max: 100 }) benefitLines: BenefitLineRequest[];
+  @Ids({ description: 'Projects it enables; then it may have no cashable benefit.' }) enables: string[];
+}
+
+export class OpenMemberReviewRequest {}
+
+export class PartFiguresRequest {
+  @Id() part: string;
+  @PenceAmount() oneOff: string;
+  @PenceAmount() running: string;
+  @WholeNumber(0, 1_000_000) staffDays: number;
+  @PenceAmount({ description: 'Gross annual cashable benefit in pence.' }) cashable: string;
+}
+
+export class FiguresRequest {
+  @Id() unit: string;
+  @ListOf(() => PartFiguresRequest, { min: 1, max: 20 }) parts: PartFiguresRequest[];
+}
+
+export class GiveCommentRequest {
+  @Id() organisation: string;
+  @FreeText() text: string;
+}
+
+export class RecordEqualityRequest {
+  @OneOf(['screening', 'assessment']) step: string;
+  @YesNo({ optional: true, description: 'For an assessment: false with the reason in the text.' }) needed?: boolean;
+  @FreeText() text: string;
+}

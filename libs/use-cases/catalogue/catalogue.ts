@@ -1,0 +1,30 @@
+import type { CommandType } from '#access/permissions.js';
+import { benefitEntries } from '../benefits/entries.js';
+import { caseEntries } from '../cases/entries.js';
+import { deliveryEntries } from '../delivery/entries.js';
+import { gateEntries } from '../gates/entries.js';
+import { meetingEntries } from '../meetings/entries.js';
+import { adoptOrganisation } from '../organisations/entries.js';
+import { participationEntries } from '../participation/entries.js';
+import { adoptProgramme, programmeEntries } from '../programme/entries.js';
+import { projectEntries } from '../projects/entries.js';
+import type { Entry } from './entry.js';
+
+/** Every command that a person can give. */
+export const catalogue: readonly Entry[] = [
+  ...projectEntries,
+  ...caseEntries,
+  ...gateEntries,
+  ...participationEntries,
+  ...deliveryEntries,
+  ...benefitEntries,
+  ...meetingEntries,
+  ...programmeEntries,
+];
+
+/** What only the installation may: a programme and its members, before there are people. No door has a route to it. */
+const installation: readonly Entry[] = [adoptProgramme, adoptOrganisation];
+
+const byName = new Map([...catalogue, ...installation].map((entry) => [entry.name, entry]));
+
+export const entryOf = (name: string): Entry | undefined => byName.get(name as CommandType);

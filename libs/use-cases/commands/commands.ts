@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { type Principal, may } from '#access/access.js';
+import type { Command } from '#access/permissions.js';
+import { nextDue, readyAct } from '#domain/agenda/agenda.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import type { Facts } from '#domain/kernel/facts.js';
+import type { Project } from '#domain/projects/state.js';
+import { Archive } from '#record/archive.js';
+import { canonical, sha256 } from '#record/chain.js';
+import { StillWorking, Unstorable } from '#record/errors.js';
+import { advance } from '#record/history.js';
+import { RecordClock } from '#record/clock.js';
+import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
+import { keepDocument } from '#documents/documents.js';
+import { entryOf } from '../catalogue/catalogue.js';
+import type { Entry } from '../catalogue/entry.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+import { Nudge } from '../ports.js';
+import { type Violation, validate } from '../validation/validate.js';
+import { isCommandId } from './command-id.js';
+import { laws } from './laws.js';
+import type { Answer, Given, Outcome } from './outcome.js';
+import { freezePaper } from './papers.js';
+import { newProject } from './references.js';
+import { type Refused, notTheirs, refused } from './refusals.js';
+import { setTextsApart } from './texts.js';
+
+/** Ends the transaction with nothing written, and carries its outcome past the rollback. */
+class Undone extends Error {
+  constructor(readonly outcome: Exclude<Outcome, { kind: 'recorded' }>) {
+    super(outcome.kind);
+  }
+}
+
+/** A command that has passed its form. */
+interface Checked {
+  readonly entry: Entry;
+  readonly subject: string;
+  readonly principal: Principal;
+  readonly id: CommandId;
+  readonly expected: string | null;
+  readonly command: Command;
+  readonly texts: ReturnType<typeof setTextsApart>['texts'];
+}
+
+/**
+ * A command: one transaction and one commit. Command id, permission, version and law are asked in this order, under the
+ * lock. What is answered `recorded` cannot be lost.
+ */
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly archive: Archive,
+    private readonly clock: RecordClock,
+    private readonly directory: DirectoryReader,
+    private readonly nudge: Nudge,
+  ) {}
+
+  /** Gives a person's command. */
+  give({ person, ...given }: Given): Promise<Outcome> {
+    return this.giveAs({ kind: 'person', id: person }, given);
+  }
+
+  /** Gives a command of a person, or of the installation before there are people. */
+  async giveAs(principal: Principal, given: Omit<Given, 'person'>): Promise<Outcome> {
+    const checked = check(principal, given);
+    if ('kind' in checked) return checked;
+    try {
+      const { outcome, unsettled } = await this.archive.transact((tx) => this.decideIn(tx, checked));
+      if (unsettled) this.nudge.nudge(checked.subject);
+      return outcome;
+    } catch (error) {
+      if (error instanceof StillWorking) return refused('in_flight', 'COMMAND.IN_FLIGHT');
+      if (!(error instanceof Undone)) throw error;
+      await this.keepRefusal(checked, error.outcome);
+      return error.outcome;
+    }
+  }
+
+  private async decideIn(tx: Transaction, checked: Checked): Promise<{ outcome: Outcome; unsettled: boolean }> {
+    const { entry, subject, principal, id, command, texts } = checked;
+    const law = laws[entry.stream];
+    const opened = await tx.open(law.kind, subject, id);
+    if (opened.answered) return { outcome: sameAgain(opened.answered, checked), unsettled: false };
+    const facts = await this.factsFor(tx, checked, opened);
+    const project = projectOf(entry, opened);
+    const exists = entry.begins || opened.head.state !== null; // if not, that is what the law says
+    if (exists && !may(principal, command, project, facts.directory)) throw new Undone(notTheirs(command));
+    if (isStale(checked, project)) throw new Undone(refused('version', 'VERSION.CHANGED'));
+
+    const frozen = project && freezePaper(project, command);
+    const decision = law.decide(opened.head.state, command, { ...facts, paper: frozen?.paper }, opened.now);
+    if (decision.kind === 'nothing') throw new Undone({ kind: 'nothing' });
+    if (decision.kind === 'refused') throw new Undone({ ...decision, ground: 'law' });
+
+    const cause = { actor: principal.id, at: opened.now, commandId: id.id, dueAt: null };
+    const step = advance(law.kind, opened.head, decision.events, cause);
+    const { stream, version, hash, state } = step.after;
+    const events = decision.events.map(({ type }) => type);
+    const answer: Answer = { stream, subject, version, hash, events, at: opened.now };
+    const settled = entry.stream === 'project' ? settlement(project, state as Project, opened.now) : null;
+    const unsettled = entry.stream === 'project' && settled === null;
+    if (frozen) await keepDocument(tx, Buffer.from(frozen.content), 'application/json');
+    tx.append(step, id, { answer, texts, settled: settled ?? undefined });
+    return { outcome: { kind: 'recorded', answer, settled: !unsettled }, unsettled };
+  }
+
+  /** What the decision may look at besides the state; only a beginning needs a reference set aside. */
+  private async factsFor(tx: Transaction, checked: Checked, { directoryVersion }: Opened<unknown>): Promise<Facts> {
+    const { entry, subject, principal, command } = checked;
+    const directory = (await this.directory.at(directoryVersion, tx))!;
+    const begins = entry.begins && entry.stream === 'project' && directory !== null;
+    return {
+      actor: principal,
+      directory,
+      newId: subject,
+      newProject: begins ? await newProject(tx, directory, command, subject) : undefined,
+    };
+  }
+
+  /** A line for refusals by law or permission; none for malformed input, a stale form or a copy in flight. */
+  private async keepRefusal({ entry, subject, principal, command }: Checked, outcome: Outcome): Promise<void> {
+    if (outcome.kind !== 'refused' || (outcome.ground !== 'law' && outcome.ground !== 'permission')) return;
+    await this.archive.refuse({
+      at: await this.clock.now(),
+      principal: principal.id,
+      command: command.type,
+      stream: entry.begins ? null : `${entry.stream}/${subject}`,
+      code: outcome.code,
+    });
+  }
+}
+
+function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Exclude<Outcome, { kind: 'recorded' }> {
+  const entry = entryOf(given.name);
+  if (!entry) return refused('unknown', 'COMMAND.UNKNOWN');
+  if (!isCommandId(given.commandId)) return invalid('/commandId', 'COMMAND.ID_INVALID');
+  const validated = validate(entry.request, given.body);
+  if (!validated.valid) return { kind: 'invalid', violations: validated.violations };
+  try {
+    const { command, texts } = setTextsApart(validated.request);
+    const { name, subject, expected, body, commandId } = given;
+    const payloadHash = sha256(canonical({ name, subject, expected, body }));
+    return {
+      entry,
+      subject: subject ?? newId(),
+      principal,
+      id: { id: commandId, principal: principal.id, payloadHash },
+      expected,
+      command: { ...command, type: entry.name } as Command,
+      texts,
+    };
+  } catch (error) {
+    if (error instanceof Unstorable) return invalid('', 'COMMAND.UNSTORABLE');
+    throw error;
+  }
+}
+
+function invalid(pointer: string, code: Parameters<typeof refused>[1]): Refused | { kind: 'invalid'; violations: Violation[] } {
+  return { kind: 'invalid', violations: [{ pointer, sentence: refused('law', code).sentence }] };
+}
+
+const projectOf = (entry: Entry, { head }: Opened<unknown>): Project | null =>
+  entry.stream === 'project' ? (head.state as Project | null) : null;
+
+/** T2: the thing acted on has changed since it was seen. */
+const isStale = ({ entry, expected, command }: Checked, project: Project | null): boolean =>
+  expected !== null && project !== null && entry.version !== null && entry.version(project, command as never) !== expected;
+
+/** The same command again gets its stored answer; the same id with something else, or from somebody else, does not. */
+const sameAgain = (stored: AnsweredCommand, { entry, id: { principal, payloadHash } }: Checked): Outcome =>
+  stored.principal === principal && stored.payloadHash === payloadHash
+    ? { kind: 'recorded', answer: stored.answer as Answer, settled: entry.stream !== 'project' }
+    : refused('reused', 'COMMAND.ID_REUSED');
+
+/**
+ * A command that leaves nothing ready for the process and brings no due moment forward has settled with its commit: the
+ * process need not be told. `null`: it must look.
+ */
+function settlement(before: Project | null, after: Project, now: Instant): { readonly nextDue: Instant | null } | null {
+  if (!before || readyAct(after, now)) return null;
+  const [earlier, present] = [nextDue(before), nextDue(after)];
+  const broughtForward = present !== null && (earlier === null || present < earlier);
+  return broughtForward ? null : { nextDue: present };
+}

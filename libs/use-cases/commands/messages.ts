@@ -1,0 +1,11 @@
+/** Refusals that come before the law is asked. */
+export const commandMessages = {
+  'COMMAND.UNKNOWN': 'There is no command of this name.',
+  'COMMAND.ID_INVALID': 'The command id must be 8 to 100 letters, digits, hyphens, dots, colons or underscores.',
+  'COMMAND.ID_REUSED': 'This command id has already been used for something else.',
+  'COMMAND.IN_FLIGHT': 'The same command is still being worked on. Please ask again in a moment.',
+  'COMMAND.UNSTORABLE': 'The text holds a character that cannot be stored.',
+  'ACCESS.NOT_YOURS': 'You may not do this: it is for {who}.',
+  'ACCESS.NO_POST': 'You hold no post or seat in this programme.',
+  'VERSION.CHANGED': 'This has changed since you opened it. Please look at it as it is now and decide again.',
+} as const;

@@ -1,0 +1,47 @@
+import type { Command } from '#access/permissions.js';
+import type { Paper } from '#domain/gates/state.js';
+import type { Project } from '#domain/projects/state.js';
+import { canonical, sha256 } from '#record/chain.js';
+
+/** A paper frozen for the steering group, with the bytes to keep. */
+export interface FrozenPaper {
+  readonly paper: Paper;
+  readonly content: string;
+}
+
+/** The paper a command puts to the steering group, as the project stands; `null`: it puts none. */
+export function freezePaper(project: Project, command: Command): FrozenPaper | null {
+  switch (command.type) {
+    case 'SubmitToGate':
+      return freeze(project, `${project.reference} ${command.gate}: ${project.title}`);
+    case 'SubmitItem':
+      return freeze(project, `${project.reference} ${command.kind}: ${project.title}`, { reason: command.reason });
+    case 'ConfirmUnviableRoute':
+      return command.route === 'cancel' ? freeze(project, `${project.reference} cancel: ${project.title}`) : null;
+    case 'ChooseUnviableRoute':
+      return command.route === 'cancel' ? freeze(project, `${project.reference} cancel: ${project.title}`) : null;
+    default:
+      return null;
+  }
+}
+
+function freeze(project: Project, title: string, more: object = {}): FrozenPaper {
+  const { reference, cases, participation, delivery, benefits } = project;
+  const content = canonical({
+    reference,
+    title,
+    scope: cases.scope,
+    caseVersion: cases.version,
+    case: cases.current,
+    figures: cases.figures,
+    equality: cases.equality,
+    comments: cases.comments,
+    participation: participation.units,
+    viability: participation.optIn?.viability ?? null,
+    delivery,
+    baseline: benefits.baseline,
+    ...more,
+  });
+  const size = Buffer.byteLength(content);
+  return { paper: { hash: sha256(content), title, size, caseVersion: cases.version }, content };
+}

@@ -1,0 +1,66 @@
+import type { Entry } from '../catalogue/entry.js';
+import {
+  FileLessonsRequest,
+  HandOverRequest,
+  PlanMilestonesRequest,
+  ReachMilestoneRequest,
+  RequestClosureRequest,
+  StartDeliveryRequest,
+} from './requests.js';
+
+export const deliveryEntries: readonly Entry[] = [
+  {
+    name: 'PlanMilestones',
+    stream: 'project',
+    noun: 'milestone-plans',
+    summary: 'The lead plans the milestones.',
+    request: PlanMilestonesRequest,
+    begins: false,
+    version: (project) => String(project.delivery.revision),
+  },
+  {
+    name: 'StartDelivery',
+    stream: 'project',
+    noun: 'delivery-starts',
+    summary: 'The lead starts delivery.',
+    request: StartDeliveryRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'ReachMilestone',
+    stream: 'project',
+    noun: 'reached-milestones',
+    summary: 'The lead records that a milestone was reached.',
+    request: ReachMilestoneRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'HandOver',
+    stream: 'project',
+    noun: 'handovers',
+    summary: 'The lead hands the outputs over.',
+    request: HandOverRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'FileLessons',
+    stream: 'project',
+    noun: 'lessons',
+    summary: 'The lead files the lessons.',
+    request: FileLessonsRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'RequestClosure',
+    stream: 'project',
+    noun: 'closure-requests',
+    summary: 'The lead asks for closure.',
+    request: RequestClosureRequest,
+    begins: false,
+    version: null,
+  },
+];

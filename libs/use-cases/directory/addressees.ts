@@ -1,0 +1,63 @@
+import { postAddress, roleAt, seatAddress } from '#domain/agenda/addresses.js';
+import type { Address } from '#domain/agenda/state.js';
+import { type Directory, postsHeldBy, postsOf, seatsHeldBy } from '#domain/kernel/facts.js';
+import { roleNames } from '#domain/programme/roles.js';
+import type { Role } from '#domain/programme/state.js';
+
+/** Whom an address means now: in words, and the people who hold it. */
+export interface Addressee {
+  readonly address: Address;
+  readonly words: string;
+  /** Opaque ids; none while the post or seat is vacant. */
+  readonly holders: readonly string[];
+}
+
+/** Looks an address up: one post, one seat, a role of an organisation or a role of the programme. */
+export function addresseeOf(address: Address, directory: Directory): Addressee {
+  const places = placesAt(address, directory);
+  const holders = [...new Set(places.flatMap(({ holder }) => holder ?? []))];
+  return { address, words: wordsFor(address, places, directory), holders };
+}
+
+/** Roles that exist once, wherever their post is. */
+const OF_THE_PROGRAMME: readonly Role[] = ['PO', 'SS', 'BL', 'AR', 'MAG', 'AUD'];
+
+/** Every address at which a person is reached: the other way round. */
+export function addressesOf(person: string, directory: Directory): readonly Address[] {
+  const ofPosts = postsHeldBy(directory, person).flatMap(({ id, role, organisation }) => [
+    postAddress(id),
+    organisation === null || OF_THE_PROGRAMME.includes(role) ? role : roleAt(role, organisation),
+  ]);
+  const ofSeats = seatsHeldBy(directory, person).flatMap(({ id, office }) =>
+    office === 'member' ? [seatAddress(id)] : [seatAddress(id), 'SC'],
+  );
+  return [...new Set([...ofPosts, ...ofSeats])];
+}
+
+/** Everybody who holds a post or a seat. */
+export const holdersIn = (directory: Directory): readonly string[] => [
+  ...new Set([...postsOf(directory), ...directory.programme.seats].flatMap(({ holder }) => holder ?? [])),
+];
+
+interface Place {
+  readonly title: string;
+  readonly holder: string | null;
+}
+
+function placesAt(address: Address, directory: Directory): readonly Place[] {
+  const posts = postsOf(directory);
+  const { seats } = directory.programme;
+  if (address.startsWith('post:')) return posts.filter(({ id }) => postAddress(id) === address);
+  if (address.startsWith('seat:')) return seats.filter(({ id }) => seatAddress(id) === address);
+  if (address === 'SC') return seats.filter(({ office }) => office !== 'member');
+  const [role, organisation] = address.split('@');
+  return posts.filter((post) => post.role === role && (organisation === undefined || post.organisation === organisation));
+}
+
+function wordsFor(address: Address, places: readonly Place[], { organisations }: Directory): string {
+  if (address.includes(':')) return places[0]?.title ?? address;
+  const [role, organisation] = address.split('@');
+  const name = roleNames[role as Role] ?? address;
+  const of = organisations.find(({ id }) => id === organisation);
+  return of ? `${name} of ${of.abbreviation}` : name;
+}

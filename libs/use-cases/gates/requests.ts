@@ -1,0 +1,54 @@
+import { FreeText, Id, OneOf, RealDate, WholeNumber } from '../validation/fields.js';
+
+export class SubmitToGateRequest {
+  @OneOf(['G1', 'G2', 'G3', 'G5']) gate: string;
+}
+
+export class SubmitItemRequest {
+  @OneOf(['cancel', 'write-off']) kind: string;
+  @Id({ optional: true, description: 'Benefit line of a write-off.' }) line?: string;
+  @FreeText() reason: string;
+  @FreeText(20_000, { optional: true, description: 'Needed to cancel.' }) exitPlan?: string;
+}
+
+/** The round of an item that is acted on. */
+class OnRoundRequest {
+  @Id({ description: 'G1, G2, G3, G5, cancel or write-off/<line>.' }) item: string;
+  @WholeNumber(1, 10_000) round: number;
+}
+
+export class ScheduleItemRequest extends OnRoundRequest {
+  @Id() meeting: string;
+}
+
+export class AllowLateItemRequest extends OnRoundRequest {
+  @Id() meeting: string;
+  @FreeText() reason: string;
+}
+
+export class OpenVoteRequest extends OnRoundRequest {
+  @OneOf(['written', 'meeting']) method: string;
+  @OneOf(['approve', 'defer', 'refer_back', 'reject']) motion: string;
+  @RealDate({ optional: true, description: 'Needed to defer.' }) deferTo?: string;
+}
+
+export class CastVoteRequest extends OnRoundRequest {
+  @Id() seat: string;
+  @OneOf(['for', 'against', 'abstain']) choice: string;
+  @FreeText(20_000, { optional: true, description: 'Needed against.' }) reason?: string;
+}
+
+export class UseCastingVoteRequest extends OnRoundRequest {
+  @OneOf(['for', 'against']) choice: string;
+}
+
+export class NameSubstituteRequest extends OnRoundRequest {
+  @Id() seat: string;
+  @Id({ description: 'Opaque id of the person.' }) person: string;
+}
+
+export class CallIntoMeetingRequest extends OnRoundRequest {
+  @Id() seat: string;
+}
+
+export class CloseVoteRequest extends OnRoundRequest {}

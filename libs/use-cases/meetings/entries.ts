@@ -1,0 +1,36 @@
+import type { Entry } from '../catalogue/entry.js';
+import {
+  CloseMeetingRequest,
+  DeclareMeetingRequest,
+  RecordAttendanceRequest,
+} from './requests.js';
+
+export const meetingEntries: readonly Entry[] = [
+  {
+    name: 'DeclareMeeting',
+    stream: 'meeting',
+    noun: 'declarations',
+    summary: 'The secretary declares a meeting of the steering group.',
+    request: DeclareMeetingRequest,
+    begins: true,
+    version: null,
+  },
+  {
+    name: 'RecordAttendance',
+    stream: 'meeting',
+    noun: 'attendances',
+    summary: 'The secretary records who is present and who presides (V2, V5).',
+    request: RecordAttendanceRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'CloseMeeting',
+    stream: 'meeting',
+    noun: 'closings',
+    summary: 'The secretary closes a meeting.',
+    request: CloseMeetingRequest,
+    begins: false,
+    version: null,
+  },
+];

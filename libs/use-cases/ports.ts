@@ -1,0 +1,46 @@
+import type { Instant } from '#domain/calendar/instant.js';
+
+/** Tells the process to look again at a project. Carries no fact, never fails, is not waited for. */
+export abstract class Nudge {
+  abstract nudge(project: string): void;
+}
+
+export interface Mail {
+  /** Stable for a message: handed over twice, a mail server or reader can tell. */
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Hands a mail over; resolves when the other side has taken it, throws otherwise. */
+export abstract class Post {
+  abstract send(mail: Mail): Promise<void>;
+}
+
+/** What a message tells, with everything its words need. */
+export interface Letter {
+  readonly kind: 'notice' | 'reminder';
+  /** Type of the event, or of the command that settles the duty. */
+  readonly about: string;
+  readonly project: { readonly id: string; readonly reference: string; readonly title: string };
+  /** The event that called for it. */
+  readonly event: { readonly type: string };
+  readonly recordedAt: Instant;
+  /** The duty of a reminder, as it stands: until when it waits, for whom in words, and whether for this recipient. */
+  readonly duty: { readonly dueAt: Instant | null; readonly waitsFor: readonly string[]; readonly own: boolean } | null;
+  /** The post or seat to which it goes, in words. */
+  readonly addressee: string;
+  /** The name of who holds it. */
+  readonly name: string;
+  /** Names of organisations and units, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Zone of the calendar by which its dates are written. */
+  readonly zone: string;
+}
+
+/** Puts a message into words. */
+export abstract class Words {
+  abstract write(letter: Letter): Pick<Mail, 'subject' | 'text' | 'html'>;
+}

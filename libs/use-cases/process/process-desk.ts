@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { PROCESS } from '#access/access.js';
+import { nextDue, readyAct } from '#domain/agenda/agenda.js';
+import type { ProcessCommand } from '#domain/agenda/state.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import type { Decision } from '#domain/kernel/decision.js';
+import type { ProjectEvent } from '#domain/projects/events.js';
+import { decide } from '#domain/projects/project.js';
+import { ENDINGS } from '#domain/projects/stages.js';
+import type { Project, Stage } from '#domain/projects/state.js';
+import { Archive } from '#record/archive.js';
+import { advance } from '#record/history.js';
+import { projects } from '#record/kinds.js';
+import type { Opened, Transaction } from '#record/transaction.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+
+/** What the process finds when it looks at a project. */
+export interface Look {
+  readonly project: string;
+  readonly stage: Stage;
+  /** True once the project has ended. */
+  readonly ended: boolean;
+  readonly version: number;
+  /** The process command that is due, if one is. */
+  readonly ready: ProcessCommand['type'] | null;
+  /** Milliseconds until something falls due; `null`: not before somebody acts. */
+  readonly waitMs: number | null;
+}
+
+/** The process asks for a project that is not in the record. */
+export class UnknownProject extends Error {
+  constructor(project: string) {
+    super(`There is no project ${project} in the record.`);
+    this.name = 'UnknownProject';
+  }
+}
+
+/** Where the process looks at the record and acts on it, through the same law as people. Throws UnknownProject. */
+@Injectable()
+export class ProcessDesk {
+  constructor(
+    private readonly archive: Archive,
+    private readonly directory: DirectoryReader,
+  ) {}
+
+  /** Finding nothing to do leaves the mark by which people see that the process has settled. */
+  look(project: string): Promise<Look> {
+    return this.archive.transact(async (tx) => {
+      const opened = await this.open(tx, project, `look-${project}`);
+      return found(tx, opened.head.state!, opened.now);
+    });
+  }
+
+  /** Gives the process command that is due, if it still is at the version looked at, and looks again. */
+  act(what: ProcessCommand['type'], project: string, version: number): Promise<Look> {
+    const id = { id: `project/${project}/${what}@${version}`, principal: PROCESS.id, payloadHash: '' };
+    return this.archive.transact(async (tx) => {
+      const opened = await this.open(tx, project, id.id);
+      const before = opened.head.state!;
+      const act = readyAct(before, opened.now);
+      if (opened.answered || before.version !== version || act?.command.type !== what) {
+        return found(tx, before, opened.now);
+      }
+      const decision = await this.decideOn(tx, opened, act.command);
+      if (decision.kind !== 'accepted') {
+        throw new Error(`The process may not ${what} in ${project} at ${version}: ${JSON.stringify(decision)}`);
+      }
+      const cause = { actor: PROCESS.id, at: opened.now, commandId: id.id, dueAt: act.dueAt };
+      const step = advance(projects, opened.head, decision.events, cause);
+      const look = lookAt(step.after.state, opened.now);
+      const settled = look.ready ? undefined : { nextDue: nextDue(step.after.state) };
+      tx.append(step, id, { answer: null, settled });
+      return look;
+    });
+  }
+
+  /** What the law answers to a command of the process now; nothing is written. */
+  ask(command: ProcessCommand, project: string): Promise<Decision<ProjectEvent>> {
+    return this.archive.transact(async (tx) =>
+      this.decideOn(tx, await this.open(tx, project, `ask-${project}`), command),
+    );
+  }
+
+  private async open(tx: Transaction, project: string, id: string): Promise<Opened<Project>> {
+    const opened = await tx.open(projects, project, { id, principal: PROCESS.id, payloadHash: '' });
+    if (!opened.head.state) throw new UnknownProject(project);
+    return opened;
+  }
+
+  private async decideOn(tx: Transaction, { head, now, directoryVersion }: Opened<Project>, command: ProcessCommand) {
+    const directory = (await this.directory.at(directoryVersion, tx))!;
+    return decide(head.state, command, { actor: PROCESS, directory }, now);
+  }
+}
+
+function found(tx: Transaction, project: Project, now: Instant): Look {
+  const look = lookAt(project, now);
+  if (!look.ready) tx.mark({ project: project.id, version: project.version, nextDue: nextDue(project) });
+  return look;
+}
+
+function lookAt(project: Project, now: Instant): Look {
+  const ready = readyAct(project, now);
+  const due = nextDue(project);
+  return {
+    project: project.id,
+    stage: project.stage,
+    ended: ENDINGS.includes(project.stage),
+    version: project.version,
+    ready: ready?.command.type ?? null,
+    waitMs: ready || !due ? null : Math.max(Date.parse(due) - Date.parse(now), 0),
+  };
+}

@@ -1,0 +1,141 @@
+import { PostRequest } from '../organisations/requests.js';
+import { Choices, Id, Ids, Line, ListOf, Nested, OneOf, PenceAmount, RealDates, TimeOfDay, WholeNumber, YesNo } from '../validation/fields.js';
+
+const Days = (): PropertyDecorator => WholeNumber(0, 1000, { description: 'Working days.' });
+
+export class AdoptCalendarRequest {
+  @Id() id: string;
+  @WholeNumber(1, 1_000_000) version: number;
+  @OneOf(['Europe/London']) zone: string;
+  @RealDates({ max: 2000 }) holidays: string[];
+  @WholeNumber(1900, 2200) knownUntilYear: number;
+}
+
+class RoutePolicy {
+  @PenceAmount() majorFrom: string;
+}
+
+class Share {
+  @WholeNumber(1, 100) numerator: number;
+  @WholeNumber(1, 100) denominator: number;
+}
+
+class QuorumPolicy {
+  @WholeNumber(1, 100) least: number;
+  @Nested(() => Share) share: Share;
+  @WholeNumber(1, 100) organisations: number;
+  @Days() nextMeetingWithin: number;
+}
+
+class MeetingPolicy {
+  @Days() clearDays: number;
+  @Days() substituteDays: number;
+}
+
+class WrittenProcedurePolicy {
+  @Days() days: number;
+  @WholeNumber(1, 100) seatsToCallIn: number;
+  @YesNo() allowed: boolean;
+}
+
+class DeferralPolicy {
+  @Days() longest: number;
+  @Days() withoutMeeting: number;
+  @WholeNumber(1, 100) reportedFrom: number;
+}
+
+class CasePolicy {
+  @WholeNumber(1, 20) leastOptions: number;
+  @Days() commentDays: number;
+  @WholeNumber(0, 1000, { description: 'Discount rate in thousandths.' }) discountPerMille: number;
+}
+
+class OptInPolicy {
+  @Days() windowDays: number;
+  @Days() extensionDays: number;
+  @Days() longStopDays: number;
+  @Days() lapseDays: number;
+  @Days() inviteAgainDays: number;
+  @Days() reconfirmDays: number;
+}
+
+class BenefitsPolicy {
+  @WholeNumber(1, 20) returnDay: number;
+  @WholeNumber(1, 20) validationDay: number;
+  @Days() nilAfterDays: number;
+}
+
+class Rung {
+  @WholeNumber(-1000, 1000) offset: number;
+  @OneOf(['start', 'due']) from: string;
+  @Choices(['holder', 'PL', 'OR', 'OD', 'FIN', 'CE', 'SC', 'SS', 'BL', 'PO', 'MAG'], { min: 1 }) to: string[];
+}
+
+class Ladders {
+  @ListOf(() => Rung) proposal: Rung[];
+  @ListOf(() => Rung) draft: Rung[];
+  @ListOf(() => Rung) vote: Rung[];
+  @ListOf(() => Rung) comment: Rung[];
+  @ListOf(() => Rung) optIn: Rung[];
+  @ListOf(() => Rung) secondKey: Rung[];
+  @ListOf(() => Rung) deferral: Rung[];
+  @ListOf(() => Rung) conditionFailed: Rung[];
+  @ListOf(() => Rung) benefitReturn: Rung[];
+}
+
+export class AdoptPolicyRequest {
+  @Id() id: string;
+  @WholeNumber(1, 1_000_000) version: number;
+  @TimeOfDay() dueTime: string;
+  @TimeOfDay() reminderTime: string;
+  @Nested(() => RoutePolicy) route: RoutePolicy;
+  @Nested(() => QuorumPolicy) quorum: QuorumPolicy;
+  @Nested(() => MeetingPolicy) meeting: MeetingPolicy;
+  @Nested(() => WrittenProcedurePolicy) writtenProcedure: WrittenProcedurePolicy;
+  @Nested(() => DeferralPolicy) deferral: DeferralPolicy;
+  @Nested(() => CasePolicy) case: CasePolicy;
+  @Nested(() => OptInPolicy) optIn: OptInPolicy;
+  @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;
+  @Nested(() => Ladders) ladders: Ladders;
+}
+
+class WorkstreamRequest {
+  @Id() id: string;
+  @Id() code: string;
+  @Line() name: string;
+}
+
+class UnitRequest {
+  @Id() id: string;
+  @Line() name: string;
+  @Ids({ min: 1 }) organisations: string[];
+}
+
+class BodyRequest {
+  @Id() id: string;
+  @Line() name: string;
+  @Id({ nullable: true }) organisation: string | null;
+  @Line(2000) source: string;
+}
+
+class SeatRequest {
+  @Id() id: string;
+  @Line() title: string;
+  @Id() organisation: string;
+  @OneOf(['chair', 'deputy', 'member']) office: string;
+  @Id({ nullable: true }) holder: string | null;
+  @YesNo() assumed: boolean;
+}
+
+export class AdoptProgrammeRequest {
+  @Id() id: string;
+  @Id() code: string;
+  @Line() name: string;
+  @ListOf(() => WorkstreamRequest) workstreams: WorkstreamRequest[];
+  @ListOf(() => UnitRequest) units: UnitRequest[];
+  @ListOf(() => BodyRequest) bodies: BodyRequest[];
+  @ListOf(() => PostRequest) posts: PostRequest[];
+  @ListOf(() => SeatRequest) seats: SeatRequest[];
+  @Nested(() => AdoptPolicyRequest) policy: AdoptPolicyRequest;
+  @Nested(() => AdoptCalendarRequest) calendar: AdoptCalendarRequest;
+}

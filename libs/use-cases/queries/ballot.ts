@@ -1,0 +1,49 @@
+import type { Instant, PlainDate } from '#domain/calendar/instant.js';
+import { lastNoticeDay, lastSubstituteDay, takesVotesUntil } from '#domain/gates/deadlines.js';
+import { itemOf } from '#domain/gates/items.js';
+import { votingRule } from '#domain/gates/quorum.js';
+import type { Item, ItemId, Round, Tally, VotingRule } from '#domain/gates/state.js';
+import { isTied, tallyOf } from '#domain/gates/tally.js';
+import type { Reading } from './reading.js';
+
+/** One ballot, with the rule that counts and what it still lacks. */
+export interface Ballot {
+  readonly item: Item;
+  readonly round: Round;
+  /** As fixed when the vote opened; before, as it would be fixed now. */
+  readonly rule: VotingRule;
+  /** Until when votes are taken; `null` while it is not open. */
+  readonly until: Instant | null;
+  /** As it stands, or as it was counted at the end; `null` before it opens. */
+  readonly tally: Tally | null;
+  /** Seats and organisations that the quorum still lacks (V2). */
+  readonly lacking: { readonly seats: number; readonly organisations: number } | null;
+  readonly tied: boolean;
+  /** V3: the last day to name a substitute for the meeting; `null`: it is put to none. */
+  readonly substituteBy: PlainDate | null;
+}
+
+/** `null`: the steering group has not been asked this, or not so often. */
+export function ballotOf({ project, directory }: Reading, id: string, number?: number): Ballot | null {
+  const item = itemOf(project.gates, id as ItemId);
+  const round = number === undefined ? item?.rounds.at(-1) : item?.rounds.find((each) => each.number === number);
+  if (!item || !round) return null;
+  const rule = round.rule ?? votingRule(project, directory.programme.seats);
+  const tally = round.tally ?? (round.status === 'open' ? tallyOf(round) : null);
+  return {
+    item,
+    round,
+    rule,
+    until: round.status === 'open' ? takesVotesUntil(project, round) : null,
+    tally,
+    lacking: tally && {
+      seats: Math.max(0, rule.quorumSeats - tally.present),
+      organisations: Math.max(0, rule.quorumOrganisations - tally.organisations),
+    },
+    tied: round.status === 'open' && isTied(round),
+    substituteBy: round.meetingDate && lastSubstituteDay(project, round.meetingDate),
+  };
+}
+
+/** V1: the last day on which an item can be put to a meeting without the chair's leave. */
+export const noticeDayOf = ({ project }: Reading, meeting: PlainDate): PlainDate => lastNoticeDay(project, meeting);

@@ -1,0 +1,87 @@
+import type { Instant } from '#domain/calendar/instant.js';
+import { figuresOf } from '#domain/cases/figures.js';
+import type { Case, Comment, PartFigures, Scope } from '#domain/cases/state.js';
+import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
+import { type PersonView, personView, type Reading } from './reading.js';
+
+/** C2: the scope in words; `null` where nothing has been saved or the words have been redacted. */
+export interface ScopeView {
+  readonly scope: (Omit<Scope, 'currentPosition'> & { readonly currentPosition: string | null }) | null;
+  readonly version: string;
+}
+
+export function scopeView({ project, text }: Reading): ScopeView {
+  const { scope } = project.cases;
+  return {
+    scope: scope && {
+      ...scope,
+      currentPosition: text(scope.currentPosition),
+      existingArrangement: text(scope.existingArrangement),
+    },
+    version: scopeVersionOf(project),
+  };
+}
+
+const CHAPTERS = ['strategic', 'economic', 'commercial', 'financial', 'management'] as const;
+
+type Chapter = (typeof CHAPTERS)[number];
+
+/** The business case as it stands, with comments and equality records. */
+export interface CaseView {
+  /** 0: none yet. */
+  readonly caseVersion: number;
+  readonly case: (Omit<Case, Chapter> & Readonly<Record<Chapter, string | null>>) | null;
+  readonly reviewOpenedAt: Instant | null;
+  readonly comments: readonly (Omit<Comment, 'text' | 'by'> & { readonly text: string | null; readonly by: PersonView })[];
+  readonly equality: {
+    readonly screening: { readonly text: string | null; readonly at: Instant } | null;
+    readonly assessment: { readonly needed: boolean; readonly text: string | null; readonly at: Instant } | null;
+  };
+  readonly version: string;
+}
+
+export function caseView(reading: Reading): CaseView {
+  const { project, text } = reading;
+  const { version, current, reviewOpenedAt, comments, equality } = project.cases;
+  const { screening, assessment } = equality;
+  return {
+    caseVersion: version,
+    case: current && { ...current, ...inWords(current, text) },
+    reviewOpenedAt,
+    comments: comments.map((comment) => ({ ...comment, text: text(comment.text), by: personView(comment.by, reading) })),
+    equality: {
+      screening: screening && { ...screening, text: text(screening.text) },
+      assessment: assessment && { ...assessment, text: text(assessment.text) },
+    },
+    version: caseVersionOf(project),
+  };
+}
+
+const inWords = (present: Case, text: Reading['text']) =>
+  Object.fromEntries(CHAPTERS.map((chapter) => [chapter, text(present[chapter])])) as Record<Chapter, string | null>;
+
+/** C3: a unit's figures. */
+export interface FiguresView {
+  readonly unit: string;
+  readonly estimate: boolean;
+  /** Empty: none yet. */
+  readonly parts: readonly PartFigures[];
+  readonly by: PersonView | null;
+  readonly at: Instant | null;
+  readonly version: string;
+}
+
+/** `null`: no such unit. */
+export function figuresView(reading: Reading, unit: string): FiguresView | null {
+  const { project } = reading;
+  if (!project.units.some(({ id }) => id === unit)) return null;
+  const figures = figuresOf(project, unit);
+  return {
+    unit,
+    estimate: figures?.estimate ?? false,
+    parts: figures?.parts ?? [],
+    by: figures ? personView(figures.by, reading) : null,
+    at: figures?.at ?? null,
+    version: figuresVersionOf(project, unit),
+  };
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '#domain/calendar/instant.js';
+import { Lists } from '#record/lists.js';
+import { addressesOf } from '../directory/addressees.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+import { cursorOf, DEFAULT_LIMIT, INSTANT, keyOf, type Page, pageOf, type PageRequest, UUID, WORDS } from './page.js';
+
+/** Something that waits for a person, by post or seat. */
+export interface InboxEntry {
+  readonly project: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly timer: string;
+  /** Command that settles it. */
+  readonly what: string;
+  readonly organisations: readonly string[];
+  /** Posts, seats or roles of the person for which it waits. */
+  readonly addresses: readonly string[];
+  readonly since: Instant;
+  readonly dueAt: Instant | null;
+}
+
+/** *Waiting for me*: what a person is asked to do, the most urgent first. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly lists: Lists,
+    private readonly directory: DirectoryReader,
+  ) {}
+
+  /** Throws BadCursor. */
+  async of(person: string, { after, limit = DEFAULT_LIMIT }: PageRequest = {}): Promise<Page<InboxEntry>> {
+    const [due, project, timer] = after === undefined ? [null, null, null] : keyOf(after, INSTANT, UUID, WORDS);
+    const rows = await this.lists.rows<InboxEntry>(
+      `SELECT i.project, p.reference, p.title, i.timer, i.what, i.organisations, i.since, i.due_at AS "dueAt",
+              array_agg(i.address ORDER BY i.address) AS addresses
+         FROM inbox i JOIN projects p ON p.id = i.project
+        WHERE i.address = ANY($1)
+          AND ($2::text IS NULL
+               OR (coalesce(i.due_at, 'infinity'), i.project, i.timer) > ($2::timestamptz, $3::uuid, $4))
+        GROUP BY i.project, p.reference, p.title, i.timer, i.what, i.organisations, i.since, i.due_at
+        ORDER BY coalesce(i.due_at, 'infinity'), i.project, i.timer
+        LIMIT $5`,
+      [await this.addresses(person), due, project, timer, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => cursorOf(row.dueAt ?? 'infinity', row.project, row.timer));
+  }
+
+  /** How many things wait for a person. */
+  async count(person: string): Promise<number> {
+    const [row] = await this.lists.rows<{ count: number }>(
+      'SELECT count(DISTINCT (project, timer))::int AS count FROM inbox WHERE address = ANY($1)',
+      [await this.addresses(person)],
+    );
+    return row!.count;
+  }
+
+  private async addresses(person: string): Promise<readonly string[]> {
+    const directory = await this.directory.present();
+    return directory ? addressesOf(person, directory) : [];
+  }
+}

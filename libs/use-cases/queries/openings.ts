@@ -1,0 +1,218 @@
+import { may, rolesOf } from '#access/access.js';
+import type { Command, CommandType } from '#access/permissions.js';
+import { linesAwaited, returnsExpected } from '#domain/benefits/deadlines.js';
+import { capturedOf, realisedOf, unsettledLines } from '#domain/benefits/standing.js';
+import { monthOf } from '#domain/calendar/months.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import { presentRound, waitingItems } from '#domain/gates/items.js';
+import type { Item, Round } from '#domain/gates/state.js';
+import { actsForSeat } from '#domain/gates/seats.js';
+import { hasVoted, isTied } from '#domain/gates/tally.js';
+import type { Facts } from '#domain/kernel/facts.js';
+import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
+import { invitedUnits, leadUnitOf, participationOf } from '#domain/participation/units.js';
+import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
+import type { Project } from '#domain/projects/state.js';
+import type { Reading } from './reading.js';
+
+/** What a command is about: `{ item: 'G1', round: '2', seat: 'gla-chair' }`. */
+export type About = Readonly<Record<string, string>>;
+
+/** A command that a person may give as the project stands. The law still decides when it is given. */
+export interface Opening {
+  readonly command: CommandType;
+  readonly about: About;
+}
+
+interface Situation {
+  readonly project: Project;
+  readonly facts: Facts;
+  readonly now: Instant;
+}
+
+/** Everything that a person may do in a project now, as far as it can be told before they have said what. */
+export function openingsOf({ project, directory }: Reading, person: string, now: Instant): readonly Opening[] {
+  if (ENDINGS.includes(project.stage) || project.movingTo) return [];
+  const principal = { kind: 'person', id: person } as const;
+  const situation = { project, facts: { actor: principal, directory }, now };
+  const inStage = (Object.keys(subjects) as Subject[]).filter((command) => stagesOf[command].includes(project.stage));
+  return inStage.flatMap((command) =>
+    subjects[command](situation)
+      .filter((about) => may(principal, { type: command, ...about } as unknown as Command, project, directory))
+      .map((about) => ({ command, about })),
+  );
+}
+
+type Subject = Exclude<
+  keyof typeof stagesOf,
+  | 'EnterStage'
+  | 'DeferLostItem'
+  | 'OpenOptIn'
+  | 'CloseOptIn'
+  | 'RunViability'
+  | 'EndSilence'
+  | 'CountAsNil'
+  | 'CloseProject'
+  | 'SendDueReminders'
+>;
+
+const when = (possible: boolean, about: About = {}): readonly About[] => (possible ? [about] : []);
+
+/** What each command can be about now; whether this person may is asked afterwards. */
+const subjects: Readonly<Record<Subject, (situation: Situation) => readonly About[]>> = {
+  AcceptLead: ({ project, facts }) =>
+    project.lead.post
+      ? []
+      : rolesOf(facts.directory, facts.actor.id)
+          .filter(({ role, organisation }) => role === 'PL' && [null, organisation].includes(project.lead.organisation))
+          .map(({ organisation, post }) => ({ organisation: organisation!, post: post! })),
+  AcceptProposal: ({ project }) => when(project.proposal?.status === 'waiting'),
+  ReturnProposal: ({ project }) => when(project.proposal?.status === 'waiting'),
+  ResubmitProposal: ({ project }) => when(project.proposal?.status === 'returned'),
+  WithdrawProposal: ({ project }) => when(project.proposal !== null),
+  FollowPolicy: ({ project, facts }) => newer(facts.directory.programme.policy, project.policy),
+  FollowCalendar: ({ project, facts }) => newer(facts.directory.programme.calendar, project.calendar),
+
+  SaveScope: ({ project }) => when(isWithLead(project)),
+  SaveCase: ({ project }) => when(isWithLead(project) || project.stage === 'OPT_IN'),
+  OpenMemberReview: ({ project }) => when(project.cases.version > 0 && project.cases.reviewOpenedAt === null),
+  SaveOwnFigures: ({ project }) => (project.cases.current ? ofUnits(project) : []),
+  EstimateFigures: ({ project }) =>
+    project.cases.current ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit!]?.estimate !== false) : [],
+  GiveComment: ({ project, facts }) => (project.cases.reviewOpenedAt ? ofOwnOrganisations(facts) : []),
+  RecordEquality: ({ project }) => when(isWithLead(project)),
+
+  SubmitToGate: ({ project }) => {
+    const gate = GATES[project.stage];
+    return when(gate !== undefined && !waitingItems(project.gates).some(({ id }) => id === gate), { gate: gate! });
+  },
+  SubmitItem: ({ project }) => [
+    ...when(project.stage !== 'BENEFITS_WATCH', { kind: 'cancel' }),
+    ...unsettledLines(project).map(({ id }) => ({ kind: 'write-off', line: id })),
+  ],
+  ScheduleItem: (situation) => onRounds(situation, ({ status }) => status === 'scheduled'),
+  AllowLateItem: (situation) => onRounds(situation, ({ status }) => status === 'scheduled'),
+  OpenVote: (situation) => onRounds(situation, ({ status }) => status === 'scheduled'),
+  CastVote: (situation) =>
+    onSeats(
+      situation,
+      (round, seat) =>
+        round.status === 'open' && !hasVoted(round, seat) && (round.method === 'written' || round.present.includes(seat)),
+    ),
+  UseCastingVote: ({ project, facts, now }) =>
+    onRounds(
+      { project, facts, now },
+      (round) =>
+        round.status === 'open' &&
+        isTied(round) &&
+        round.casting === null &&
+        round.presiding !== null &&
+        actsForSeat(project, round, round.presiding, facts),
+    ),
+  NameSubstitute: (situation) => onSeats(situation, (round, seat) => round.status !== 'closed' && !hasVoted(round, seat)),
+  CallIntoMeeting: (situation) =>
+    onSeats(situation, (round, seat) => round.status === 'open' && round.method === 'written' && !round.calls.includes(seat)),
+  CloseVote: (situation) => onRounds(situation, ({ status, method }) => status === 'open' && method === 'meeting'),
+
+  MarkNotRelevant: ({ project }) => ofUnits(project).filter(({ unit }) => unit !== leadUnitOf(project)?.id),
+  ClaimInvitation: ({ project }) =>
+    project.units
+      .filter((unit) => participationOf(project, unit).status === 'NOT_RELEVANT')
+      .map(({ id }) => ({ unit: id })),
+  RecordDecision: (situation) => ofAnswering(situation),
+  Reconfirm: (situation) => ofAnswering(situation, ['CONDITION_FAILED', 'RECONFIRM']),
+  ExtendOptIn: ({ project, now }) => {
+    const { optIn } = project.participation;
+    return when(optIn !== null && optIn.extension === 0 && !isOver(project, optIn, now));
+  },
+  ChooseUnviableRoute: ({ project }) => when(isUnviable(project)),
+  ConfirmUnviableRoute: ({ project }) => {
+    const route = project.participation.optIn?.proposedRoute?.route;
+    return when(route !== undefined, { route: route! });
+  },
+
+  PlanMilestones: ({ project }) => when(project.delivery.handedOver === null),
+  StartDelivery: ({ project }) => when(project.delivery.status === 'mobilising' && project.delivery.milestones.length > 0),
+  ReachMilestone: ({ project }) =>
+    project.delivery.status === 'running'
+      ? project.delivery.milestones.filter(({ reachedOn }) => reachedOn === null).map(({ id }) => ({ milestone: id }))
+      : [],
+  HandOver: ({ project }) => when(project.delivery.status === 'running'),
+  FileLessons: ({ project }) => when(project.delivery.status === 'running'),
+  RequestClosure: ({ project }) => when(project.delivery.status === 'running'),
+
+  SubmitReturn: ({ project, now }) => [
+    ...returnsExpected(project)
+      .filter(({ unit, month }) => month <= monthOf(now, project) && linesAwaited(project, unit, month).length > 0)
+      .map(({ unit, month }) => ({ unit, month })),
+    ...returnsThat(project, 'submitted', 'queried'),
+  ],
+  ConfirmBenefit: ({ project }) => returnsThat(project, 'submitted'),
+  CountersignReturn: ({ project }) =>
+    returnsThat(project, 'confirmed').filter(({ unit, month }) => project.benefits.returns[`${unit}/${month}`]!.needsCountersignature),
+  ValidateReturn: ({ project }) => [
+    ...returnsThat(project, 'countersigned'),
+    ...returnsThat(project, 'confirmed').filter(({ unit, month }) => !project.benefits.returns[`${unit}/${month}`]!.needsCountersignature),
+  ],
+  CaptureInBudget: ({ project }) =>
+    project.benefits.baseline
+      .filter(({ id, cashable, disBenefit }) => cashable && !disBenefit && realisedOf(project, id) > capturedOf(project, id))
+      .map(({ id }) => ({ line: id })),
+};
+
+const GATES: Readonly<Partial<Record<Project['stage'], string>>> = {
+  SCOPING: 'G1',
+  BUSINESS_CASE: 'G2',
+  OPT_IN: 'G3',
+  CLOSURE: 'G5',
+};
+
+const newer = (present: { readonly version: number }, own: { readonly version: number }): readonly About[] =>
+  when(present.version > own.version, { version: String(present.version) });
+
+/** Scope and case do not change while the steering group has them before it. */
+const isWithLead = ({ gates }: Project): boolean => waitingItems(gates).every(({ id }) => !['G1', 'G2', 'G3'].includes(id));
+
+const ofUnits = (project: Project): readonly About[] => invitedUnits(project).map(({ id }) => ({ unit: id }));
+
+const ofOwnOrganisations = ({ actor, directory }: Facts): readonly About[] =>
+  [...new Set(rolesOf(directory, actor.id).flatMap(({ organisation }) => organisation ?? []))].map((organisation) => ({
+    organisation,
+  }));
+
+const roundsOf = (project: Project): readonly { readonly item: Item; readonly round: Round }[] =>
+  waitingItems(project.gates).map((item) => ({ item, round: presentRound(item) }));
+
+const onRounds = ({ project }: Situation, possible: (round: Round) => boolean): readonly About[] =>
+  roundsOf(project)
+    .filter(({ round }) => possible(round))
+    .map(({ item, round }) => ({ item: item.id, round: String(round.number) }));
+
+/** The seats for which this person acts: their own, or those they stand in for. */
+const onSeats = ({ project, facts }: Situation, possible: (round: Round, seat: string) => boolean): readonly About[] =>
+  roundsOf(project).flatMap(({ item, round }) =>
+    facts.directory.programme.seats
+      .filter(({ id }) => possible(round, id) && actsForSeat(project, round, id, facts))
+      .map(({ id }) => ({ item: item.id, round: String(round.number), seat: id })),
+  );
+
+/** Organisations of the units that can answer, or answer anew while the window is open. */
+function ofAnswering({ project, now }: Situation, statuses?: readonly string[]): readonly About[] {
+  const { optIn } = project.participation;
+  if (!optIn) return [];
+  return invitedUnits(project)
+    .filter((unit) => {
+      const participation = participationOf(project, unit);
+      if (statuses && !statuses.includes(participation.status)) return false;
+      const until = silenceEndsAt(project, optIn, participation);
+      return until ? now < until : !isOver(project, optIn, now);
+    })
+    .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation })));
+}
+
+const isUnviable = ({ participation: { optIn } }: Project): boolean => optIn?.viability?.passed === false && !optIn.stale;
+
+const returnsThat = ({ benefits }: Project, ...statuses: readonly string[]): readonly About[] =>
+  Object.values(benefits.returns)
+    .filter(({ status }) => statuses.includes(status))
+    .map(({ unit, month }) => ({ unit, month }));

@@ -1,0 +1,50 @@
+import type { Condition, OptIn, OrganisationDecision, Participation } from '#domain/participation/state.js';
+import { participationVersionOf } from '#domain/participation/version.js';
+import { type PersonView, personView, type Reading } from './reading.js';
+
+/** What one organisation decided, in words. */
+export interface DecisionView extends Omit<OrganisationDecision, 'by'> {
+  readonly by: PersonView;
+}
+
+/** One decision unit in the opt-in. */
+export interface ParticipationView extends Omit<Participation, 'keys' | 'revision'> {
+  /** By organisation: one decision, or one key each (M1). */
+  readonly decisions: Readonly<Record<string, DecisionView>>;
+  readonly version: string;
+}
+
+/** `null`: no such unit. */
+export function participationView(reading: Reading, unit: string): ParticipationView | null {
+  const { project, text } = reading;
+  if (!project.units.some(({ id }) => id === unit)) return null;
+  const participation = project.participation.units[unit]!;
+  const { keys, revision: _, ...rest } = participation;
+  return {
+    ...rest,
+    notRelevantReason: text(participation.notRelevantReason),
+    decisions: Object.fromEntries(Object.entries(keys).map(([key, decision]) => [key, decisionView(decision, reading)])),
+    version: participationVersionOf(project, unit),
+  };
+}
+
+const decisionView = (decision: OrganisationDecision, reading: Reading): DecisionView => ({
+  ...decision,
+  reason: reading.text(decision.reason),
+  conditions: decision.conditions.map((condition) => conditionInWords(condition, reading)),
+  by: personView(decision.by, reading),
+});
+
+const conditionInWords = (condition: Condition, { text }: Reading): Condition =>
+  condition.metric === 'judged' ? { ...condition, text: text(condition.text) ?? '' } : condition;
+
+/** The opt-in as a whole: every unit, the window and what O7 found. */
+export interface OptInView {
+  readonly optIn: OptIn | null;
+  readonly units: readonly ParticipationView[];
+}
+
+export const optInView = (reading: Reading): OptInView => ({
+  optIn: reading.project.participation.optIn,
+  units: reading.project.units.flatMap(({ id }) => participationView(reading, id) ?? []),
+});

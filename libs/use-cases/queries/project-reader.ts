@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Directory } from '#domain/kernel/facts.js';
+import type { Project } from '#domain/projects/state.js';
+import { Archive } from '#record/archive.js';
+import { projects } from '#record/kinds.js';
+import { People } from '#record/people.js';
+import { Texts } from '#record/texts.js';
+import { holdersIn } from '../directory/addressees.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+import type { Reading } from './reading.js';
+
+/** Reads a project as it stands, with its words and names. */
+@Injectable()
+export class ProjectReader {
+  constructor(
+    private readonly archive: Archive,
+    private readonly directory: DirectoryReader,
+    private readonly people: People,
+    private readonly texts: Texts,
+  ) {}
+
+  /** `null`: there is no such project. */
+  async read(id: string): Promise<Reading | null> {
+    const head = await this.archive.read(projects, id);
+    if (!head?.state) return null;
+    const project = head.state;
+    const directory = (await this.directory.present())!;
+    const [people, texts] = await Promise.all([
+      this.people.read(peopleIn(project, directory)),
+      this.texts.read(textsIn(project)),
+    ]);
+    return {
+      project,
+      hash: head.hash!,
+      directory,
+      text: (ref) => (ref === null ? null : (texts.get(ref) ?? null)),
+      nameOf: (person) => (person === null ? null : (people.get(person)?.name ?? null)),
+    };
+  }
+}
+
+/** Whatever in a state could refer to a text. */
+const textsIn = (project: Project): string[] => wordsIn(project, /"([0-9a-f]{64})"/g);
+
+/** Whoever acted in a project, or holds a post or a seat. */
+const peopleIn = (project: Project, directory: Directory): readonly string[] => [
+  ...new Set([...holdersIn(directory), ...wordsIn(project, /"(?:by|\w+By|person|holder)":"([^"]+)"/g)]),
+];
+
+const wordsIn = (project: Project, pattern: RegExp): string[] => [
+  ...new Set([...JSON.stringify(project).matchAll(pattern)].map(([, word]) => word!)),
+];

@@ -1,0 +1,136 @@
+import { benefitVersionOf, captureVersionOf } from '#domain/benefits/version.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
+import { presentRound } from '#domain/gates/items.js';
+import type { Item, ItemId } from '#domain/gates/state.js';
+import { gateVersion } from '#domain/gates/version.js';
+import { postsOf } from '#domain/kernel/facts.js';
+import { participationVersionOf } from '#domain/participation/version.js';
+import { ENDINGS, stageNames } from '#domain/projects/stages.js';
+import type { Adopted, Project, Stage } from '#domain/projects/state.js';
+import { type PersonView, personView, type Reading } from './reading.js';
+import { type DutyView, waitingFor } from './waiting.js';
+
+/** The versions of the things in a project that commands act on: what `If-Match` carries (T2). */
+export interface ThingVersions {
+  readonly scope: string;
+  readonly case: string;
+  readonly milestones: string;
+  /** By item: `G1`, `cancel`, `write-off/<line>`. */
+  readonly gates: Readonly<Record<string, string>>;
+  /** By unit. */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly participations: Readonly<Record<string, string>>;
+  /** By `unit/month`. */
+  readonly returns: Readonly<Record<string, string>>;
+  /** By benefit line. */
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+/** A project at a glance. */
+export interface ProjectView {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly workstream: { readonly id: string; readonly name: string } | null;
+  readonly lead: {
+    readonly organisation: { readonly id: string; readonly name: string } | null;
+    readonly post: { readonly id: string; readonly title: string; readonly holder: PersonView | null } | null;
+  };
+  readonly stage: Stage;
+  readonly stageName: string;
+  readonly stageSince: Instant;
+  /** The stage whose ground is in the record, until the process enters it. */
+  readonly movingTo: Stage | null;
+  readonly ended: boolean;
+  readonly proposal: { readonly status: string; readonly since: Instant; readonly reason: string | null } | null;
+  readonly adopted: Adopted | null;
+  /** Who holds it up, the most urgent first. */
+  readonly waiting: readonly DutyView[];
+  readonly nextDeadline: Instant | null;
+  readonly units: readonly { readonly id: string; readonly name: string; readonly status: string; readonly since: Instant }[];
+  readonly gates: readonly { readonly item: string; readonly status: string; readonly round: number; readonly outcome: string | null }[];
+  readonly versions: ThingVersions;
+  /** Version and hash of the stream's head: evidence. */
+  readonly version: number;
+  readonly hash: string;
+  readonly lastAt: Instant;
+}
+
+export function projectView(reading: Reading): ProjectView {
+  const { project, hash } = reading;
+  const { id, reference, title, stage, stageSince, movingTo, adopted, version, lastAt } = project;
+  const waiting = waitingFor(reading);
+  return {
+    id,
+    reference,
+    title,
+    summary: reading.text(project.summary),
+    workstream: workstreamOf(reading),
+    lead: leadOf(reading),
+    stage,
+    stageName: stageNames[stage],
+    stageSince,
+    movingTo,
+    ended: ENDINGS.includes(stage),
+    proposal: proposalOf(reading),
+    adopted,
+    waiting,
+    nextDeadline: waiting.find(({ dueAt }) => dueAt !== null)?.dueAt ?? null,
+    units: project.units.map((unit) => unitOf(project, unit)),
+    gates: Object.values(project.gates).flatMap((item) => (item ? gateAtAGlance(item) : [])),
+    versions: versionsOf(project),
+    version,
+    hash,
+    lastAt,
+  };
+}
+
+export function versionsOf(project: Project): ThingVersions {
+  const byUnit = (versionOf: (project: Project, unit: string) => string) =>
+    Object.fromEntries(project.units.map(({ id }) => [id, versionOf(project, id)]));
+  return {
+    scope: scopeVersionOf(project),
+    case: caseVersionOf(project),
+    milestones: String(project.delivery.revision),
+    gates: Object.fromEntries(Object.keys(project.gates).map((item) => [item, gateVersion(project, item as ItemId)])),
+    figures: byUnit(figuresVersionOf),
+    participations: byUnit(participationVersionOf),
+    returns: Object.fromEntries(
+      Object.entries(project.benefits.returns).map(([key, { unit, month }]) => [key, benefitVersionOf(project, unit, month)]),
+    ),
+    captures: Object.fromEntries(project.benefits.baseline.map(({ id }) => [id, captureVersionOf(project, id)])),
+  };
+}
+
+function workstreamOf({ project, directory }: Reading): ProjectView['workstream'] {
+  const workstream = directory.programme.workstreams.find(({ id }) => id === project.workstream);
+  return workstream ? { id: workstream.id, name: workstream.name } : null;
+}
+
+function leadOf(reading: Reading): ProjectView['lead'] {
+  const { project, directory } = reading;
+  const organisation = directory.organisations.find(({ id }) => id === project.lead.organisation);
+  const post = postsOf(directory).find(({ id }) => id === project.lead.post);
+  return {
+    organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
+    post: post
+      ? { id: post.id, title: post.title, holder: post.holder ? personView(post.holder, reading) : null }
+      : null,
+  };
+}
+
+function proposalOf({ project: { proposal }, text }: Reading): ProjectView['proposal'] {
+  return proposal && { status: proposal.status, since: proposal.since, reason: text(proposal.reason) };
+}
+
+function gateAtAGlance(item: Item) {
+  const { number: round, outcome } = presentRound(item);
+  return { item: item.id, status: item.status, round, outcome };
+}
+
+function unitOf({ participation }: Project, { id, name }: { id: string; name: string }) {
+  const { status, since } = participation.units[id]!;
+  return { id, name, status, since };
+}

@@ -1,0 +1,47 @@
+import { duties } from '#domain/agenda/duties.js';
+import type { Address, Duty } from '#domain/agenda/state.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import { addresseeOf } from '../directory/addressees.js';
+import { type PersonView, personView, type Reading } from './reading.js';
+
+/** Somebody whom a project waits for. */
+export interface AddresseeView {
+  readonly address: Address;
+  /** The role, post or seat in words. */
+  readonly words: string;
+  readonly holders: readonly PersonView[];
+}
+
+/** Something that waits for somebody. */
+export interface DutyView {
+  readonly timer: string;
+  /** Command that settles it. */
+  readonly what: string;
+  readonly organisations: readonly string[];
+  readonly waitsFor: readonly AddresseeView[];
+  readonly since: Instant;
+  readonly dueAt: Instant | null;
+}
+
+/** Who holds a project up, the most urgent first; what has no deadline comes last. */
+export const waitingFor = (reading: Reading): readonly DutyView[] =>
+  duties(reading.project)
+    .map((duty) => dutyView(duty, reading))
+    .sort((a, b) => (a.dueAt ?? NEVER).localeCompare(b.dueAt ?? NEVER) || a.since.localeCompare(b.since));
+
+/** Sorts behind every instant. */
+const NEVER = '~';
+
+const dutyView = ({ timer, what, organisations, holders, since, dueAt }: Duty, reading: Reading): DutyView => ({
+  timer,
+  what,
+  organisations,
+  waitsFor: holders.map((address) => addresseeView(address, reading)),
+  since,
+  dueAt,
+});
+
+export function addresseeView(address: Address, reading: Pick<Reading, 'directory' | 'nameOf'>): AddresseeView {
+  const { words, holders } = addresseeOf(address, reading.directory);
+  return { address, words, holders: holders.map((id) => personView(id, reading)) };
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Directory } from '#domain/kernel/facts.js';
+import type { Meeting } from '#domain/meetings/state.js';
+import type { Delegation } from '#domain/organisations/state.js';
+import { roleNames } from '#domain/programme/roles.js';
+import type { Body, Post, Seat, Unit, Workstream } from '#domain/programme/state.js';
+import { People } from '#record/people.js';
+import { holdersIn } from '../directory/addressees.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+import { type PersonView, personView, type Reading } from './reading.js';
+
+export type PostView = Omit<Post, 'holder'> & { readonly roleName: string; readonly holder: PersonView | null };
+export type SeatView = Omit<Seat, 'holder'> & { readonly holder: PersonView | null };
+
+/** The programme and its members: who holds which post and seat. */
+export interface DirectoryView {
+  readonly programme: { readonly id: string; readonly code: string; readonly name: string };
+  readonly policyVersion: number;
+  readonly calendarVersion: number;
+  readonly workstreams: readonly Workstream[];
+  readonly units: readonly Unit[];
+  readonly bodies: readonly Body[];
+  readonly posts: readonly PostView[];
+  readonly seats: readonly SeatView[];
+  readonly organisations: readonly OrganisationView[];
+}
+
+export interface OrganisationView {
+  readonly id: string;
+  readonly abbreviation: string;
+  readonly name: string;
+  readonly functionalBody: boolean | null;
+  readonly position: string | null;
+  readonly scheme: readonly Delegation[];
+  readonly posts: readonly PostView[];
+}
+
+/** Who is who, and when the steering group meets. */
+@Injectable()
+export class WhoIsWho {
+  constructor(
+    private readonly directory: DirectoryReader,
+    private readonly people: People,
+  ) {}
+
+  /** The directory as the law sees it; `null`: no programme has been adopted. */
+  async present(): Promise<Directory | null> {
+    return this.directory.present();
+  }
+
+  async view(): Promise<DirectoryView | null> {
+    const directory = await this.present();
+    if (!directory) return null;
+    const people = await this.people.read(holdersIn(directory));
+    return directoryView(directory, { nameOf: (person) => (person === null ? null : (people.get(person)?.name ?? null)) });
+  }
+
+  /** Every meeting of the steering group, the latest first. */
+  async meetings(): Promise<readonly Meeting[]> {
+    const directory = await this.present();
+    return [...(directory?.meetings ?? [])].sort((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
+  }
+}
+
+type Names = Pick<Reading, 'nameOf'>;
+
+function directoryView({ programme, organisations }: Directory, names: Names): DirectoryView {
+  const { id, code, name, workstreams, units, bodies, policy, calendar } = programme;
+  return {
+    programme: { id, code, name },
+    policyVersion: policy.version,
+    calendarVersion: calendar.version,
+    workstreams,
+    units,
+    bodies,
+    posts: programme.posts.map((post) => postView(post, names)),
+    seats: programme.seats.map((seat) => ({ ...seat, holder: holderOf(seat, names) })),
+    organisations: organisations.map(({ delegatedToPartner: _, posts, ...organisation }) => ({
+      ...organisation,
+      posts: posts.map((post) => postView(post, names)),
+    })),
+  };
+}
+
+const postView = (post: Post, names: Names): PostView => ({
+  ...post,
+  roleName: roleNames[post.role],
+  holder: holderOf(post, names),
+});
+
+const holderOf = ({ holder }: { holder: string | null }, names: Names) => (holder === null ? null : personView(holder, names));

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Address } from '#domain/agenda/state.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import { Lists } from '#record/lists.js';
+import type { MessageName } from '#record/outbox.js';
+
+/** What a message is about, as the record has it now. */
+export interface Matter {
+  readonly project: { readonly id: string; readonly reference: string; readonly title: string };
+  readonly event: { readonly type: string };
+  /** Addresses of the event's earlier messages. */
+  readonly toldBefore: readonly Address[];
+  /** Of a reminder, the duty: whom it waits for and until when; no holders: it has been settled. */
+  readonly holders: readonly Address[] | null;
+  readonly organisations: readonly string[] | null;
+  readonly dueAt: Instant | null;
+}
+
+const MATTERS = `
+  SELECT json_build_object('id', p.id, 'reference', p.reference, 'title', p.title) AS project,
+         e.body || jsonb_build_object('type', e.type) AS event,
+         ARRAY(SELECT address FROM messages WHERE stream = m.stream AND version = m.version AND number < m.number)
+           AS "toldBefore",
+         i.holders, i.organisations, i.due_at AS "dueAt"
+    FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS asked (stream, version, number, place)
+    JOIN messages m USING (stream, version, number)
+    JOIN events e USING (stream, version)
+    JOIN projects p ON p.id = substr(m.stream, 9)::uuid
+    LEFT JOIN LATERAL (
+         SELECT array_agg(address ORDER BY address) AS holders, organisations, due_at
+           FROM inbox WHERE project = p.id AND timer = m.timer GROUP BY organisations, due_at) i ON true
+   ORDER BY asked.place`;
+
+/** Asks the record what messages are about. */
+@Injectable()
+export class Matters {
+  constructor(private readonly lists: Lists) {}
+
+  /** One for each message, in their order. */
+  of(messages: readonly MessageName[]): Promise<readonly Matter[]> {
+    return this.lists.rows<Matter>(MATTERS, [
+      messages.map(({ stream }) => stream),
+      messages.map(({ version }) => version),
+      messages.map(({ number }) => number),
+    ]);
+  }
+}
+
+/**
+ * Whether a reminder to this address is still needed: the matter waits, and it waits for the organisation or seat that
+ * is addressed. A role of the programme is told for as long as the matter waits at all.
+ */
+export function stillWaits(to: Address, { holders, organisations }: Matter): boolean {
+  if (!holders) return false;
+  const organisation = to.split('@')[1];
+  if (organisation !== undefined) return organisations!.includes(organisation);
+  return to.startsWith('seat:') ? holders.includes(to) : true;
+}

@@ -1,0 +1,190 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { markFreeText } from './free-text.js';
+
+/*
+ * One decorator a field: what it must be, the sentence that says so, and its place in the OpenAPI document.
+ * A field that may be left out is `optional`; `null` is never "left out".
+ */
+
+interface Presence {
+  readonly optional?: boolean;
+  /** The field may be `null`, which then means "not stated". */
+  readonly nullable?: boolean;
+  readonly description?: string;
+}
+
+const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\r\t]/g, ''));
+
+function field({ optional = false, nullable = false, description }: Presence, api: ApiPropertyOptions, rules: PropertyDecorator[]) {
+  const options = { ...api, description, required: !optional, nullable: nullable || undefined } as ApiPropertyOptions;
+  return applyDecorators(
+    ApiProperty(options),
+    ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null)),
+    ...rules,
+  );
+}
+
+function text(max: number, oneLine: boolean, presence: Presence): PropertyDecorator {
+  const message = `must be text of 1 to ${max} characters${oneLine ? ' on one line' : ''}`;
+  return field(presence, { type: String, minLength: 1, maxLength: max }, [
+    ValidateBy(
+      {
+        name: oneLine ? 'line' : 'freeText',
+        validator: {
+          validate: (value: unknown) =>
+            typeof value === 'string' &&
+            value.trim().length > 0 &&
+            [...value].length <= max &&
+            isPrintable(value) &&
+            !(oneLine && /[\n\r]/.test(value)),
+        },
+      },
+      { message },
+    ),
+  ]);
+}
+
+/** A title or a name: text on one line, kept in the event itself. */
+export const Line = (max = 200, presence: Presence = {}): PropertyDecorator => text(max, true, presence);
+
+/** Free text: kept apart under its salted hash, so that it can be redacted. */
+export const FreeText = (max = 20_000, presence: Presence = {}): PropertyDecorator =>
+  applyDecorators(text(max, false, presence), markFreeText);
+
+/** An id of ours: a UUID, or a short name such as `tfl-pl`, `G1`, `write-off/line-1`. */
+export const Id = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$' }, [
+    Matches(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$/, { message: 'must be an id: letters, digits and hyphens, at most 80' }),
+  ]);
+
+export const OneOf = (values: readonly string[], presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, enum: [...values] }, [
+    ValidateBy(
+      { name: 'oneOf', validator: { validate: (value: unknown) => typeof value === 'string' && values.includes(value) } },
+      { message: `must be one of: ${values.join(', ')}` },
+    ),
+  ]);
+
+export const YesNo = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: Boolean }, [IsBoolean({ message: 'must be true or false' })]);
+
+export const WholeNumber = (min: number, max: number, presence: Presence = {}): PropertyDecorator => {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return field(presence, { type: 'integer', minimum: min, maximum: max }, [
+    IsInt({ message }),
+    Min(min, { message }),
+    Max(max, { message }),
+  ]);
+};
+
+/** Money: whole pence as a decimal string, `"24000000"` = £240,000; never a JSON number, which would round. */
+export const PenceAmount = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^(0|[1-9][0-9]{0,14})$', example: '24000000' }, [
+    Matches(/^(0|[1-9][0-9]{0,14})$/, { message: 'must be whole pence as a string of digits, for example "24000000" for £240,000' }),
+  ]);
+
+/** A decimal number as a string with at most two decimals, such as the value of a condition. */
+export const Decimal = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,2})?$' }, [
+    Matches(/^(0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?$/, { message: 'must be a number as a string, with at most two decimals' }),
+  ]);
+
+const isRealDate = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^(19|20)\d\d-\d\d-\d\d$/.test(value) &&
+  new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+
+/** A date that exists, `2009-03-09`. */
+export const RealDate = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, format: 'date' }, [
+    ValidateBy({ name: 'realDate', validator: { validate: isRealDate } }, { message: 'must be a real date, such as 2009-03-09' }),
+  ]);
+
+/** A month, `2009-03`. */
+export const RealMonth = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$' }, [
+    Matches(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, { message: 'must be a month, such as 2009-03' }),
+  ]);
+
+/** A financial year, `2009/10`. */
+export const FinancialYear = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^(19|20)[0-9]{2}/[0-9]{2}$' }, [
+    Matches(/^(19|20)\d\d\/\d\d$/, { message: 'must be a financial year, such as 2009/10' }),
+  ]);
+
+interface ListOptions extends Presence {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+function list(api: ApiPropertyOptions, { min = 0, max = 200, ...presence }: ListOptions, rules: PropertyDecorator[]) {
+  return field(presence, { ...api, isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions, [
+    IsArray({ message: 'must be a list' }),
+    ArrayMinSize(min, { message: `must have at least ${min} ${min === 1 ? 'entry' : 'entries'}` }),
+    ArrayMaxSize(max, { message: `must have at most ${max} entries` }),
+    ...rules,
+  ]);
+}
+
+/** A list of objects of one class. */
+export const ListOf = (type: () => new () => object, options: ListOptions = {}): PropertyDecorator =>
+  list({ type }, options, [
+    ValidateNested({ each: true, message: 'must be a list of objects' }),
+    Type(type) as PropertyDecorator,
+  ]);
+
+/** A list of ids, none of them twice. */
+export const Ids = (options: ListOptions = {}): PropertyDecorator =>
+  list({ type: String }, options, [
+    Matches(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$/, { each: true, message: 'must be a list of ids' }),
+    ArrayUnique({ message: 'must not name one twice' }),
+  ]);
+
+/** A list of dates that exist, none of them twice. */
+export const RealDates = (options: ListOptions = {}): PropertyDecorator =>
+  list({ type: String, format: 'date' }, options, [
+    ValidateBy(
+      { name: 'realDates', validator: { validate: isRealDate } },
+      { each: true, message: 'must be a list of real dates, such as 2009-03-09' },
+    ),
+    ArrayUnique({ message: 'must not name one twice' }),
+  ]);
+
+/** A time of day, `17:00`. */
+export const TimeOfDay = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }, [
+    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be a time of day, such as 14:00' }),
+  ]);
+
+/** A list of choices, none of them twice. */
+export const Choices = (values: readonly string[], options: ListOptions = {}): PropertyDecorator =>
+  list({ type: String, enum: [...values] }, options, [
+    IsIn([...values], { each: true, message: `must each be one of: ${values.join(', ')}` }),
+    ArrayUnique({ message: 'must not name one twice' }),
+  ]);
+
+/** One object of a class. */
+export const Nested = (type: () => new () => object, presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type } as ApiPropertyOptions, [
+    IsObject({ message: 'must be an object' }),
+    ValidateNested({ message: 'must be an object' }),
+    Type(type) as PropertyDecorator,
+  ]);

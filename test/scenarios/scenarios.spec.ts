@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { temporalTestServer } from '#local/temporal-binaries.js';
+import { openRecord } from '#record/data-source.js';
+import { kinds } from '#record/kinds.js';
+import { verify } from '#record/verify.js';
+import { rehearse } from '../../apps/cli/rehearsal/rehearse.js';
+import { createDatabase } from '../support/postgres.js';
+
+const folder = import.meta.dirname;
+
+describe('Scenarios', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+  it.each(files)('%s comes out as expected, and its record verifies', async (file) => {
+    const database = await createDatabase();
+    try {
+      const timeline = await rehearse(join(folder, file), {
+        databaseUrl: database.appUrl,
+        testServer: await temporalTestServer(),
+      });
+      expect(timeline.differences).toEqual([]);
+      expect(timeline.expectations).toBeGreaterThan(0);
+      const dataSource = await openRecord(database.appUrl);
+      const report = await verify(dataSource, kinds);
+      await dataSource.destroy();
+      expect(report).toMatchObject({ damaged: 0, faults: [] });
+    } finally {
+      await database.drop();
+    }
+  }, 180_000);
+});

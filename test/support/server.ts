@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ServerConfig } from '#config/configs.js';
+import { loadConfig } from '#config/load-config.js';
+import { Archive } from '#record/archive.js';
+import { RecordClock } from '#record/clock.js';
+import { People } from '#record/people.js';
+import { Commands } from '#use-cases/commands/commands.js';
+import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
+import { ProcessDesk } from '#use-cases/process/process-desk.js';
+import { seedProgramme } from '#use-cases/seeding/seed-programme.js';
+import { createServer } from '../../apps/server/server.js';
+import { createDatabase, type TestDatabase } from './postgres.js';
+
+const SEEDS = fileURLToPath(new URL('../../seeds/programme', import.meta.url));
+
+/** Nobody listens there: nudges fail, and people go on deciding. */
+const NO_TEMPORAL = '127.0.0.1:9';
+
+/** A server on a free port over a database of its own, with the programme seeded. */
+export interface TestServer {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  /** Does what the process does while Temporal is away: whatever is due in a project. */
+  settle(project: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+  const database = await createDatabase();
+  const app = await createServer(
+    loadConfig(ServerConfig, {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      DATABASE_URL: database.appUrl,
+      TEMPORAL_ADDRESS: NO_TEMPORAL,
+      BASE_URL: 'http://127.0.0.1',
+      AUTH_MODE: 'persona',
+      DEMO_CLOCK: 'on',
+      ...env,
+    }),
+  );
+  await seedProgramme({ commands: app.get(Commands), people: app.get(People) }, SEEDS);
+  await app.listen(0, '127.0.0.1');
+  const desk = new ProcessDesk(app.get(Archive), app.get(DirectoryReader));
+  return {
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    app,
+    database,
+    async settle(project) {
+      let look = await desk.look(project);
+      while (look.ready) look = await desk.act(look.ready, project, look.version);
+    },
+    async stop() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The time in a server's record. */
+export const timeOf = ({ app }: TestServer): RecordClock => app.get(RecordClock);

@@ -1,0 +1,42 @@
+import type { Look } from '../contract.js';
+import {
+  closeProject,
+  closeVote,
+  countAsNil,
+  deferLostItem,
+  enterStage,
+  sendDueReminders,
+  unknownAct,
+} from './acts.js';
+
+/** Benefits watch: every line is followed until it is verified, or written off by the steering group (B6). */
+export async function benefitsWatch(seen: Look): Promise<Look> {
+  switch (seen.ready) {
+    // A benefit return is due or missing (B2), or seats have not voted on a write-off yet.
+    case 'SendDueReminders':
+      return sendDueReminders(seen);
+
+    // A return stayed away in spite of every reminder: its lines count as nothing for that month.
+    case 'CountAsNil':
+      return countAsNil(seen);
+
+    // A written procedure has run its five days, or every eligible seat has voted (V6).
+    case 'CloseVote':
+      return closeVote(seen);
+
+    // The meeting closed after a lost motion, and no other was carried (V4).
+    case 'DeferLostItem':
+      return deferLostItem(seen);
+
+    // The last line is verified or written off.
+    case 'CloseProject':
+      return closeProject(seen);
+
+    // Closed: nothing is left to do.
+    case 'EnterStage':
+      return enterStage(seen);
+
+    default:
+      throw unknownAct(seen);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Look } from '../contract.js';
+import { closeVote, countAsNil, deferLostItem, enterStage, sendDueReminders, unknownAct } from './acts.js';
+
+/** Closure: outputs are handed over, lessons filed, and gate G5 closes the project. Benefits go on being returned. */
+export async function closure(seen: Look): Promise<Look> {
+  switch (seen.ready) {
+    // The handover was left lying, a benefit return is due or missing (B2), or seats have not voted yet.
+    case 'SendDueReminders':
+      return sendDueReminders(seen);
+
+    // A return stayed away in spite of every reminder: its lines count as nothing for that month.
+    case 'CountAsNil':
+      return countAsNil(seen);
+
+    // A written procedure has run its five days, or every eligible seat has voted (V6).
+    case 'CloseVote':
+      return closeVote(seen);
+
+    // The meeting closed after a lost motion, and no other was carried (V4).
+    case 'DeferLostItem':
+      return deferLostItem(seen);
+
+    // G5 approved: only the benefits remain to be watched. Cancelled: it ends here (X7).
+    case 'EnterStage':
+      return enterStage(seen);
+
+    default:
+      throw unknownAct(seen);
+  }
+}
