@@ -20,3 +20,9 @@ export async function step<T>(name: string, work: () => Promise<T>, outcome?: (r
 export function say(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
+
+/** For programs: one JSON document on a line. */
+export const sayJson = (document: unknown): void => say(JSON.stringify(document));
+
+/** A log for commands whose own words say enough. */
+export const QUIET = { info: () => undefined, warn: () => undefined };

@@ -5,6 +5,7 @@ import { ApiModule } from './api/api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { InfoController } from './health/info.controller.js';
 import { NestLog } from './http/log.js';
+import { PagesModule } from './pages/pages.module.js';
 import { SettingsModule } from './parts/settings.module.js';
 import { ProcessModule } from './parts/process.module.js';
 import { RecordModule } from './parts/record.module.js';
@@ -16,7 +17,7 @@ export class ServerModule {
   static with(config: ServerConfig, log: Logger): DynamicModule {
     return {
       module: ServerModule,
-      imports: [SettingsModule.of(config, new NestLog(log)), RecordModule.forServer(), ProcessModule, UseCasesModule, ApiModule],
+      imports: [SettingsModule.of(config, new NestLog(log)), RecordModule.forServer(), ProcessModule, UseCasesModule, ApiModule, PagesModule],
     };
   }
 }

@@ -18,7 +18,11 @@ export interface HeldRole {
 
 /** Roles of a person: from posts and, for the steering group, from seats (chair and deputy are SC). */
 export function rolesOf(directory: Directory, person: string): readonly HeldRole[] {
-  const fromPosts = postsHeldBy(directory, person).map(({ id, role, organisation }) => ({ role, organisation, post: id }));
+  const fromPosts = postsHeldBy(directory, person).map(({ id, role, organisation }) => ({
+    role,
+    organisation,
+    post: id,
+  }));
   const fromSeats = seatsHeldBy(directory, person).map(({ office, organisation }) => ({
     role: office === 'member' ? ('SM' as const) : ('SC' as const),
     organisation,
@@ -28,7 +32,12 @@ export function rolesOf(directory: Directory, person: string): readonly HeldRole
 }
 
 /** Whether a principal may give a command on a project (or on none), by role alone: domain.md section 6. */
-export function may(principal: Principal, command: Command, project: Project | null, directory: Directory | null): boolean {
+export function may(
+  principal: Principal,
+  command: Command,
+  project: Project | null,
+  directory: Directory | null,
+): boolean {
   const grants = permissions[command.type];
   if (principal.kind !== 'person') return grants.some(({ role }) => role === principal.kind);
   if (!directory) return false;

@@ -89,6 +89,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   CountersignReturn: any('AR'),
   ValidateReturn: any('BL'),
   CaptureInBudget: own('FIN'),
+  TurnBenefit: own('FIN'),
   CountAsNil: process,
   CloseProject: process,
 

@@ -17,6 +17,7 @@ export function organisationsOf(command: Command, project: Project | null): read
     case 'ConfirmBenefit':
       return organisationsOfUnit(project, command.unit);
     case 'CaptureInBudget':
+    case 'TurnBenefit':
       return organisationsOfUnit(project, project?.benefits.baseline.find(({ id }) => id === command.line)?.unit);
     default:
       return [];

@@ -99,13 +99,16 @@ export class ProcessConfig extends RecordConfig {
   @Optional()
   @OneOf('true', 'false', '1', '0')
   TEMPORAL_TLS_DISABLE_HOST_VERIFICATION?: string;
+}
 
+/** Writes links besides. */
+class LinkingConfig extends ProcessConfig {
   @WebUrl()
   BASE_URL: string;
 }
 
 /** apps/server */
-export class ServerConfig extends ProcessConfig {
+export class ServerConfig extends LinkingConfig {
   @Text('a name or address to listen on')
   HOST = '127.0.0.1';
 
@@ -129,7 +132,7 @@ export class ServerConfig extends ProcessConfig {
 }
 
 /** apps/worker */
-export class WorkerConfig extends ProcessConfig {
+export class WorkerConfig extends LinkingConfig {
   @SmtpUrl()
   SMTP_URL: string;
 

@@ -36,7 +36,10 @@ describe('a command', () => {
   test('is recorded with event, state, rows, message and answer in one commit', async () => {
     const id = await openBallot(archive, 1);
     const head = await archive.read(ballots, id);
-    expect(head).toMatchObject({ version: 2, state: { title: 'Framework for temporary labour', votes: [{ seat: 'seat-1' }] } });
+    expect(head).toMatchObject({
+      version: 2,
+      state: { title: 'Framework for temporary labour', votes: [{ seat: 'seat-1' }] },
+    });
     expect(await count('projects', 'id = $1', [id])).toBe(1);
     expect(await count('votes', 'project = $1', [id])).toBe(1);
     expect(await count('messages', 'stream = $1', [`project/${id}`])).toBe(1);
@@ -72,7 +75,12 @@ describe('a command', () => {
     const { answered } = await archive.transact((tx) =>
       tx.open(ballots, id, { ...command, principal: 'person-2', payloadHash: 'another hash' }),
     );
-    expect(answered).toMatchObject({ principal: 'person-1', payloadHash: 'a hash', stream: `project/${id}`, version: 2 });
+    expect(answered).toMatchObject({
+      principal: 'person-1',
+      payloadHash: 'a hash',
+      stream: `project/${id}`,
+      version: 2,
+    });
   });
 
   test('that is still being worked on after two seconds is said to be', async () => {
@@ -89,7 +97,9 @@ describe('a command', () => {
     await Promise.all(Array.from({ length: 8 }, (_, seat) => record(archive, id, [vote(seat)])));
     const head = await archive.read(ballots, id);
     expect(head!.version).toBe(9);
-    expect(head!.state!.votes.map(({ seat }) => seat).sort()).toEqual(Array.from({ length: 8 }, (_, seat) => `seat-${seat}`));
+    expect(head!.state!.votes.map(({ seat }) => seat).sort()).toEqual(
+      Array.from({ length: 8 }, (_, seat) => `seat-${seat}`),
+    );
   });
 
   test('that begins a stream twice at the same moment begins it once', async () => {
@@ -100,7 +110,9 @@ describe('a command', () => {
         const { head, now } = await tx.open(ballots, id, command);
         if (head.state) return 'there';
         const cause = { actor: 'person-1', at: now, commandId: command.id, dueAt: null };
-        tx.append(advance(ballots, head, [{ type: 'BallotOpened', id, title: 'Once' }], cause), command, { answer: null });
+        tx.append(advance(ballots, head, [{ type: 'BallotOpened', id, title: 'Once' }], cause), command, {
+          answer: null,
+        });
         return 'begun';
       });
     expect((await Promise.all([begin(), begin(), begin()])).sort()).toEqual(['begun', 'there', 'there']);
@@ -137,7 +149,8 @@ describe('a stream', () => {
     const renamed = {
       ...ballots,
       aggregate: { ...ballots.aggregate, foldVersion: 2 },
-      rowsOf: (ballot: Parameters<typeof ballots.rowsOf>[0]) => ballots.rowsOf({ ...ballot, title: `${ballot.title} (2)` }),
+      rowsOf: (ballot: Parameters<typeof ballots.rowsOf>[0]) =>
+        ballots.rowsOf({ ...ballot, title: `${ballot.title} (2)` }),
     };
     await archive.transact(async (tx) => {
       const command = newCommand();
@@ -170,7 +183,9 @@ describe('constraints', () => {
   test('one outcome for a round', async () => {
     const id = await openBallot(archive, 1);
     await record(archive, id, [{ type: 'BallotCounted', outcome: 'approved' }]);
-    await expect(record(archive, id, [{ type: 'BallotCounted', outcome: 'rejected' }])).rejects.toThrow('gates only grows');
+    await expect(record(archive, id, [{ type: 'BallotCounted', outcome: 'rejected' }])).rejects.toThrow(
+      'gates only grows',
+    );
   });
 
   test('one reminder for a timer, offset and recipient', async () => {
@@ -201,7 +216,12 @@ describe('constraints', () => {
 });
 
 describe('nobody', () => {
-  const attempts = ['UPDATE events SET actor = actor', 'DELETE FROM events', 'TRUNCATE events', 'UPDATE messages SET about = about'];
+  const attempts = [
+    'UPDATE events SET actor = actor',
+    'DELETE FROM events',
+    'TRUNCATE events',
+    'UPDATE messages SET about = about',
+  ];
 
   test.each(attempts)('of the application may %s', async (sql) => {
     await expect(dataSource.query(sql)).rejects.toThrow('permission denied');
@@ -256,13 +276,16 @@ describe('beside the events', () => {
 
   test('a change of the directory raises its version', async () => {
     const bodies = { ...ballots, inDirectory: true };
-    const version = async () => Number((await archive.transact((tx) => tx.open(ballots, randomUUID(), newCommand()))).directoryVersion);
+    const version = async () =>
+      Number((await archive.transact((tx) => tx.open(ballots, randomUUID(), newCommand()))).directoryVersion);
     const before = await version();
     await archive.transact(async (tx) => {
       const [id, command] = [randomUUID(), newCommand()];
       const { head, now } = await tx.open(bodies, id, command);
       const cause = { actor: 'person-1', at: now, commandId: command.id, dueAt: null };
-      tx.append(advance(bodies, head, [{ type: 'BallotOpened', id, title: 'A body' }], cause), command, { answer: null });
+      tx.append(advance(bodies, head, [{ type: 'BallotOpened', id, title: 'A body' }], cause), command, {
+        answer: null,
+      });
     });
     expect(await version()).toBe(before + 1);
   });

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Instant } from '#domain/calendar/instant.js';
 import { translated } from './errors.js';
+import { Heads } from './heads.js';
 import type { Head } from './history.js';
 import { type Kind, type Typed, streamOf } from './kind.js';
 import { Composer } from './parts.js';
@@ -22,6 +23,7 @@ export interface RefusedAttempt {
 export class Archive {
   private readonly tables: Tables;
   private readonly composer = new Composer();
+  private readonly heads = new Heads();
 
   /** `clock`: instead of PostgreSQL's clock, for a rehearsal. */
   constructor(
@@ -38,7 +40,13 @@ export class Archive {
   async transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const tx = new Transaction((await runner.connect()) as PoolClient, this.tables, this.composer, this.clock);
+      const tx = new Transaction(
+        (await runner.connect()) as PoolClient,
+        this.tables,
+        this.composer,
+        this.heads,
+        this.clock,
+      );
       try {
         const result = await work(tx);
         await tx.commit();
@@ -56,8 +64,9 @@ export class Archive {
 
   /** A stream as it stands, without a lock; `null`: there is none. */
   async read<State, Event extends Typed>(kind: Kind<State, Event>, id: string): Promise<Head<State> | null> {
-    const [row] = await this.query<HeadRow>(`SELECT ${HEAD} FROM streams s WHERE s.stream = $2`, [
+    const [row] = await this.query<HeadRow>(`SELECT ${HEAD} FROM streams s WHERE s.stream = $3`, [
       kind.aggregate.foldVersion,
+      null,
       streamOf(kind, id),
     ]);
     return row ? headOf(kind, row) : null;
@@ -76,13 +85,10 @@ export class Archive {
   }
 
   async refuse({ at, principal, command, stream, code }: RefusedAttempt): Promise<void> {
-    await this.query('INSERT INTO refused_attempts (at, principal, command, stream, code) VALUES ($1, $2, $3, $4, $5)', [
-      at,
-      principal,
-      command,
-      stream,
-      code,
-    ]);
+    await this.query(
+      'INSERT INTO refused_attempts (at, principal, command, stream, code) VALUES ($1, $2, $3, $4, $5)',
+      [at, principal, command, stream, code],
+    );
   }
 
   private query<R>(text: string, values: unknown[]): Promise<R[]> {

@@ -17,7 +17,9 @@ export class Unstorable extends Error {
 /** PostgreSQL cannot be reached, or the connection broke on the way. The command may have been recorded: send it again. */
 export class Unavailable extends Error {
   constructor(cause: unknown) {
-    super('The record cannot be reached at the moment. Please send the same command again, with the same id.', { cause });
+    super('The record cannot be reached at the moment. Please send the same command again, with the same id.', {
+      cause,
+    });
     this.name = 'Unavailable';
   }
 }

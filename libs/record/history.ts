@@ -69,7 +69,18 @@ export function advance<State, Event extends Typed>(
     version += 1;
     // Folded as it will be read back: what JSON drops must not be in the state either.
     const body = JSON.parse(storableJson(canonical(rest))) as Entry['body'];
-    const link = { stream: before.stream, version, type, schemaVersion, body, at, dueAt, actor, commandId, previousHash: hash };
+    const link = {
+      stream: before.stream,
+      version,
+      type,
+      schemaVersion,
+      body,
+      at,
+      dueAt,
+      actor,
+      commandId,
+      previousHash: hash,
+    };
     const entry = { ...link, hash: hashOf(link) };
     state = fold(kind, state, entry);
     hash = entry.hash;

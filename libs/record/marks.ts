@@ -54,7 +54,9 @@ export class Marks {
 
   /** The next moment at which the process has something to do in any project; `null`: none. */
   async nextDue(): Promise<Instant | null> {
-    const [row] = await this.dataSource.query<{ due: Instant | null }[]>('SELECT min(next_due) AS due FROM process_marks');
+    const [row] = await this.dataSource.query<{ due: Instant | null }[]>(
+      'SELECT min(next_due) AS due FROM process_marks',
+    );
     return row!.due;
   }
 }

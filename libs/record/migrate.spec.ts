@@ -69,7 +69,10 @@ test('every entity has exactly the columns of its table', async () => {
 
 test('the application is told from the owner, and a database that lacks a migration from one that has all', async () => {
   const { appUrl, ownerUrl } = await database(createDatabase);
-  for (const [url, owns] of [[appUrl, false], [ownerUrl, true]] as const) {
+  for (const [url, owns] of [
+    [appUrl, false],
+    [ownerUrl, true],
+  ] as const) {
     const dataSource = await openRecord(url);
     expect(await isOwner(dataSource)).toBe(owns);
     expect(await isBehind(dataSource)).toBe(false);

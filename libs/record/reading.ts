@@ -3,15 +3,15 @@ import { type Fact, type Head, fold } from './history.js';
 import type { Kind, Typed } from './kind.js';
 
 /**
- * Columns of a stream `s` for `headOf`: the stored state, if this version of the fold made it, and the events after it.
- * `$1` is the version of the fold.
+ * Columns of a stream `s` for `headOf`: the stored state, if this version of the fold (`$1`) made it, and the events
+ * after it; neither of them when the stream still has the hash that is known (`$2`).
  */
 export const HEAD = `s.stream, s.version, s.hash, s.last_at AS "lastAt", s.fold_version AS "foldVersion",
-  CASE WHEN s.fold_version = $1 THEN s.state END AS state,
+  CASE WHEN s.fold_version = $1 AND s.hash IS DISTINCT FROM $2 THEN s.state END AS state,
   (SELECT json_agg(json_build_object('version', e.version, 'type', e.type, 'schemaVersion', e.schema_version,
                                      'body', e.body, 'at', e.at, 'actor', e.actor) ORDER BY e.version)
      FROM events e
-    WHERE e.stream = s.stream
+    WHERE e.stream = s.stream AND (s.hash IS DISTINCT FROM $2 OR s.fold_version <> $1)
       AND e.version > CASE WHEN s.fold_version = $1 THEN s.state_version ELSE 0 END) AS later`;
 
 export interface HeadRow {

@@ -71,5 +71,4 @@ function folded(kind: AnyKind, { entries }: Written): { state: unknown } | { fau
   }
 }
 
-const run = (manager: EntityManager, { text, values }: Statement): Promise<unknown> =>
-  manager.query(text, values);
+const run = (manager: EntityManager, { text, values }: Statement): Promise<unknown> => manager.query(text, values);

@@ -13,7 +13,12 @@ test('equal images need no change', () => {
 
 test('by key: new rows are inserted, others updated, those that are gone deleted, children first', () => {
   const before = { gates: [gate, { ...gate, round: 2 }], votes: [{ item: 'G1', seat: 'a' }] };
-  const after = { gates: [{ ...gate, status: 'closed' }, { ...gate, round: 3 }] };
+  const after = {
+    gates: [
+      { ...gate, status: 'closed' },
+      { ...gate, round: 3 },
+    ],
+  };
   expect(difference(tables, before, after)).toEqual([
     { table: 'votes', verb: 'delete', rows: [{ item: 'G1', seat: 'a' }] },
     { table: 'gates', verb: 'delete', rows: [{ ...gate, round: 2 }] },

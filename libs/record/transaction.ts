@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Instant } from '#domain/calendar/instant.js';
+import type { Heads } from './heads.js';
 import { type Head, type Step, beginning } from './history.js';
 import { type AnyKind, type Kind, type Typed, idOf, streamOf } from './kind.js';
 import { type Mark, markPart } from './marks.js';
@@ -51,11 +52,13 @@ export interface Conclusion {
  */
 export class Transaction {
   private readonly sent: Promise<unknown>[] = [];
+  private readonly appended: Head<unknown>[] = [];
 
   constructor(
     private readonly client: PoolClient,
     private readonly tables: Tables,
     private readonly composer: Composer,
+    private readonly heads: Heads,
     private readonly clock?: () => Promise<Instant>,
   ) {
     void this.send({ text: 'BEGIN', values: [] });
@@ -71,19 +74,21 @@ export class Transaction {
     command: CommandId,
   ): Promise<Opened<State>> {
     const stream = streamOf(kind, id);
+    const known = this.heads.known(stream) as Head<State> | undefined;
     const [, rows] = await Promise.all([
       this.send(locking(kind, stream, command.id)),
-      this.send<OpenedRow>(reading(kind, stream, command.id)),
+      this.send<OpenedRow>(reading(kind, { stream, command: command.id, known: known?.hash ?? null })),
     ]);
     const { command: answered, present, directoryVersion, ...row } = rows[0]!;
-    const head = row.stream === null ? beginning<State>(stream) : headOf(kind, row as HeadRow);
+    const head = standing(kind, row, known) ?? beginning<State>(stream);
+    if (head.state !== null && !head.stale) this.heads.remember(head);
     const now = this.clock ? await this.clock() : present;
     return { answered, head, now: head.lastAt && head.lastAt > now ? head.lastAt : now, directoryVersion };
   }
 
   /**
-   * Writes what a command came to, as one statement. It is only sent here; whether it held
-   * is known when the transaction ends.
+   * Writes what a command came to, as one statement. It is only sent here; whether it held is known when the
+   * transaction ends.
    */
   append<State>(step: Step<State>, command: CommandId, { answer, texts = [], settled }: Conclusion): void {
     const { stream, version } = step.after;
@@ -95,6 +100,7 @@ export class Transaction {
       ...(settled ? [markPart([{ project: idOf(stream), version, nextDue: settled.nextDue }])] : []),
     ];
     void this.send(this.composer.compose(parts));
+    this.appended.push({ ...step.after, stale: false });
   }
 
   /** The next human reference of a series, `DMT-PROC-001`; a transaction that ends without a commit leaves no gap. */
@@ -127,7 +133,9 @@ export class Transaction {
   async commit(): Promise<void> {
     const ended = this.client.query('COMMIT');
     await Promise.all([...this.sent, ended]);
-    if ((await ended).command !== 'COMMIT') throw new Error('The transaction had failed before, so nothing was recorded.');
+    if ((await ended).command !== 'COMMIT')
+      throw new Error('The transaction had failed before, so nothing was recorded.');
+    for (const head of this.appended) this.heads.remember(head);
   }
 
   async rollback(): Promise<void> {
@@ -169,20 +177,36 @@ export const lockOnStream = (stream: string): Statement => ({
   values: [stream],
 });
 
-const reading = ({ aggregate }: AnyKind, stream: string, command: string): Statement => ({
+function standing<State, Event extends Typed>(
+  kind: Kind<State, Event>,
+  row: Omit<OpenedRow, 'command' | 'present' | 'directoryVersion'>,
+  known: Head<State> | undefined,
+): Head<State> | null {
+  if (row.stream === null) return null;
+  const isKnown = known?.hash === row.hash && row.foldVersion === kind.aggregate.foldVersion;
+  return isKnown ? known! : headOf(kind, row as HeadRow);
+}
+
+interface Sought {
+  readonly stream: string;
+  readonly command: string;
+  readonly known: string | null;
+}
+
+const reading = ({ aggregate }: AnyKind, { stream, command, known }: Sought): Statement => ({
   name: 'open',
   text: `SELECT ${HEAD}, CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'principal', c.principal,
       'payloadHash', c.payload_hash, 'stream', c.stream, 'version', c.version, 'answer', c.answer) END AS command,
     clock_timestamp() + clock.ahead_ms * interval '1 millisecond' AS present,
     (SELECT version FROM directory_version) AS "directoryVersion"
-    FROM clock LEFT JOIN streams s ON s.stream = $2 LEFT JOIN commands c ON c.id = $3`,
-  values: [aggregate.foldVersion, stream, command],
+    FROM clock LEFT JOIN streams s ON s.stream = $3 LEFT JOIN commands c ON c.id = $4`,
+  values: [aggregate.foldVersion, known, stream, command],
 });
 
 export const readingAll = ({ aggregate }: AnyKind): Statement => ({
   name: `all of ${aggregate.kind}`,
   text: `SELECT ${HEAD} FROM streams s WHERE s.kind = '${aggregate.kind}' ORDER BY s.stream`,
-  values: [aggregate.foldVersion],
+  values: [aggregate.foldVersion, null],
 });
 
 const answering = (command: AnsweredCommand): Part => ({

@@ -48,8 +48,16 @@ test('a sound record passes, with a line for each stream and a digest over all',
 
 describe('damage is found:', () => {
   test.each([
-    ['an edited body', `UPDATE events SET body = '{"seat":"seat-2","choice":"against"}' WHERE stream = $stream AND version = 3`, 'event 3 does not match its hash'],
-    ['an edited instant', `UPDATE events SET at = at - interval '1 ms' WHERE stream = $stream AND version = 3`, 'event 3 does not match its hash'],
+    [
+      'an edited body',
+      `UPDATE events SET body = '{"seat":"seat-2","choice":"against"}' WHERE stream = $stream AND version = 3`,
+      'event 3 does not match its hash',
+    ],
+    [
+      'an edited instant',
+      `UPDATE events SET at = at - interval '1 ms' WHERE stream = $stream AND version = 3`,
+      'event 3 does not match its hash',
+    ],
     [
       'swapped events',
       `UPDATE events SET version = 100 WHERE stream = $stream AND version = 3;
@@ -57,19 +65,39 @@ describe('damage is found:', () => {
        UPDATE events SET version = 4 WHERE stream = $stream AND version = 100`,
       'event 3 does not follow the one before',
     ],
-    ['a cut tail', 'DELETE FROM events WHERE stream = $stream AND version > 8', 'its head is version 10, its events end at 8'],
+    [
+      'a cut tail',
+      'DELETE FROM events WHERE stream = $stream AND version > 8',
+      'its head is version 10, its events end at 8',
+    ],
     ['a missing event', 'DELETE FROM events WHERE stream = $stream AND version = 5', 'event 5 is missing'],
-    ['a lost head', `ALTER TABLE streams DISABLE TRIGGER USER; DELETE FROM streams WHERE stream = $stream`, 'it has events but no head'],
-    ['a changed row', `UPDATE votes SET choice = 'against' WHERE project = $id AND seat = 'seat-1'`, 'its rows in votes are not those of its state'],
+    [
+      'a lost head',
+      `ALTER TABLE streams DISABLE TRIGGER USER; DELETE FROM streams WHERE stream = $stream`,
+      'it has events but no head',
+    ],
+    [
+      'a changed row',
+      `UPDATE votes SET choice = 'against' WHERE project = $id AND seat = 'seat-1'`,
+      'its rows in votes are not those of its state',
+    ],
     ['a lost row', `DELETE FROM inbox WHERE project = $id`, 'its rows in inbox are not those of its state'],
     [
       'an added row',
       `INSERT INTO votes SELECT project, item, round, 'seat-99', choice, by, at, paper FROM votes WHERE project = $id LIMIT 1`,
       'its rows in votes are not those of its state',
     ],
-    ['a changed state', `UPDATE streams SET state = '{}' WHERE stream = $stream`, 'its stored state is not the fold of its 8 events'],
+    [
+      'a changed state',
+      `UPDATE streams SET state = '{}' WHERE stream = $stream`,
+      'its stored state is not the fold of its 8 events',
+    ],
     ['a lost message', 'DELETE FROM messages WHERE stream = $stream', 'message 1 of event 1 is lost'],
-    ['an unknown event', `UPDATE events SET schema_version = 9 WHERE stream = $stream AND version = 3`, 'event 3 does not match its hash'],
+    [
+      'an unknown event',
+      `UPDATE events SET schema_version = 9 WHERE stream = $stream AND version = 3`,
+      'event 3 does not match its hash',
+    ],
   ])('%s', async (_, sql, fault) => {
     const before = (await lines()).report.digest;
     await damage(sql);

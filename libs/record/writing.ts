@@ -1,7 +1,9 @@
 import type { Message, Step } from './history.js';
+import type { AnyKind } from './kind.js';
 import type { Part } from './parts.js';
 import { type Change, type Row, difference } from './rows.js';
 import type { Statement, Tables } from './statements.js';
+import type { Rows } from './tables/tables.js';
 
 /** A state is stored whenever a stream passes a multiple of this: writing it each time cost a third of all throughput. */
 const STATE_EVERY = 8;
@@ -15,7 +17,9 @@ export function partsOf(tables: Tables, steps: readonly Step<unknown>[], deliver
   return [
     events(steps),
     heads(steps),
-    ...together(steps.flatMap((step) => changesOf(tables, step))).map((change) => tables.get(change.table)!.change(change)),
+    ...together(steps.flatMap((step) => changesOf(tables, step))).map((change) =>
+      tables.get(change.table)!.change(change),
+    ),
     ...(messages.length > 0 ? [outbox(messages, delivery)] : []),
     ...(steps.some(({ kind }) => kind.inDirectory) ? [directoryChanged] : []),
   ];
@@ -54,8 +58,19 @@ function headRow({ kind, before, after }: Step<unknown>): Row {
 }
 
 function changesOf(tables: Tables, { kind, before, after }: Step<unknown>): Change[] {
-  const image = before.state === null || before.stale ? {} : kind.rowsOf(before.state);
-  return difference([...tables.values()], image, kind.rowsOf(after.state));
+  const image = before.state === null || before.stale ? {} : imageOf(kind, before.state);
+  return difference([...tables.values()], image, imageOf(kind, after.state));
+}
+
+/** A state that is appended to once more is the same object, and has the same rows. */
+const images = new WeakMap<object, Rows>();
+
+function imageOf(kind: AnyKind, state: unknown): Rows {
+  const known = images.get(state as object);
+  if (known) return known;
+  const image = kind.rowsOf(state);
+  images.set(state as object, image);
+  return image;
 }
 
 /** One change for a table and verb, so that steps of many streams are written as one. */

@@ -53,7 +53,8 @@ export function brokenLinks({ entries, head }: Written): string[] {
   for (const entry of entries) {
     const expected: number = (previous?.version ?? 0) + 1;
     if (entry.version !== expected) faults.push(`event ${expected} is missing`);
-    if (entry.previousHash !== (previous?.hash ?? null)) faults.push(`event ${entry.version} does not follow the one before`);
+    if (entry.previousHash !== (previous?.hash ?? null))
+      faults.push(`event ${entry.version} does not follow the one before`);
     if (entry.hash !== hashOf(entry)) faults.push(`event ${entry.version} does not match its hash`);
     previous = entry;
   }

@@ -1,6 +1,6 @@
 import { dateIn } from '#domain/calendar/zone.js';
 import { addWorkingDays } from '#domain/calendar/working-days.js';
-import type { ItemId, Item, Round } from '#domain/gates/state.js';
+import type { Item, Round } from '#domain/gates/state.js';
 import type { Condition } from '#domain/participation/state.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Attempt, Mission } from './mission.js';
@@ -8,7 +8,7 @@ import type { Attempt, Mission } from './mission.js';
 /** Chooses; every choice of a mission comes from it, so that a failing mission can be shrunk and told again. */
 export type Dice = (sides: number) => number;
 
-const oneOf = <T>(dice: Dice, ...values: readonly T[]): T => values[dice(values.length)]!;
+const oneOf = <T>(dice: Dice, ...values: readonly T[]): T => values[dice(values.length)];
 
 /** One step of a mission: mostly what a sensible person would do next, sometimes time, sometimes nonsense. */
 export function step(mission: Mission, dice: Dice): void {
@@ -177,7 +177,7 @@ function figures(project: Project, unit: string, dice: Dice): Attempt {
     staffDays: 1,
     cashable: oneOf(dice, '9000000', '20000000'),
   }));
-  const organisation = project.units.find(({ id }) => id === unit)!.organisations[0]!;
+  const organisation = project.units.find(({ id }) => id === unit)!.organisations[0];
   return dice(12) === 0
     ? { who: 'tfl-pl', command: { type: 'EstimateFigures', unit, parts } }
     : { who: `${organisation}-or`, command: { type: 'SaveOwnFigures', unit, parts } };
@@ -216,7 +216,7 @@ function optIn(mission: Mission, project: Project, dice: Dice): void {
 }
 
 function decision(mission: Mission, project: Project, unit: string, dice: Dice): Attempt {
-  const { status, keys } = project.participation.units[unit]!;
+  const { status, keys } = project.participation.units[unit];
   const organisations = project.units.find(({ id }) => id === unit)!.organisations;
   const awaited = organisations.find((each) => !keys[each] || keys[each].caseVersion !== project.cases.version);
   const organisation = awaited ?? oneOf(dice, ...organisations);
@@ -251,7 +251,7 @@ function decision(mission: Mission, project: Project, unit: string, dice: Dice):
 
 function vote(mission: Mission, project: Project, item: Item, dice: Dice): void {
   const round = item.rounds.at(-1)!;
-  const on = { item: item.id as ItemId, round: round.number };
+  const on = { item: item.id, round: round.number };
   if (round.status === 'scheduled') return openRound(mission, project, item, round, dice);
   const eligible = round.electorate.filter(({ seat }) => round.method === 'written' || round.present.includes(seat));
   const left = eligible.find(({ seat }) => !round.votes.some((cast) => cast.seat === seat));
@@ -272,7 +272,7 @@ function vote(mission: Mission, project: Project, item: Item, dice: Dice): void 
 }
 
 function openRound(mission: Mission, project: Project, item: Item, round: Round, dice: Dice): void {
-  const on = { item: item.id as ItemId, round: round.number };
+  const on = { item: item.id, round: round.number };
   const motion = oneOf(
     dice,
     'approve',
@@ -337,7 +337,7 @@ function watch(mission: Mission, project: Project, dice: Dice): void {
       command: { type: 'SubmitItem', kind: 'write-off', line: line.id, reason: 'text' },
     });
   }
-  const organisation = project.units.find(({ id }) => id === line.unit)!.organisations[0]!;
+  const organisation = project.units.find(({ id }) => id === line.unit)!.organisations[0];
   const open = Object.values(returns).find(({ status }) => status !== 'validated' && status !== 'nil');
   if (!open) {
     const month = nextMonth(Object.values(returns).at(-1)?.month, project.benefits.frozenAt!, line.start);
@@ -430,5 +430,5 @@ function stray(dice: Dice): Attempt {
     { who: 'tfl-pl', command: { type: 'SaveOwnFigures', unit: 'nobody', parts: [] } },
   ];
   // Commands on nothing at all are tried as well, before there is a project.
-  return strays[dice(strays.length)]!;
+  return strays[dice(strays.length)];
 }

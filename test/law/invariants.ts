@@ -113,7 +113,7 @@ export function sumsThatDoNotAdd(project: Project, history: History): readonly s
     const parts = project.cases.current!.parts;
     const possible =
       parts.length === 2
-        ? [0n, BigInt(parts[0]!.sharedOneOff), BigInt(parts[0]!.sharedOneOff) + BigInt(parts[1]!.sharedOneOff)]
+        ? [0n, BigInt(parts[0].sharedOneOff), BigInt(parts[0].sharedOneOff) + BigInt(parts[1].sharedOneOff)]
         : [];
     if (Object.keys(shares).some((unit) => !units.includes(unit))) return ['a share of a unit that is not in'];
     return possible.includes(total) ? [] : [`shares add up to ${total}`];

@@ -5,10 +5,14 @@ import { temporalTestServer } from '#local/temporal-binaries.js';
 import { openRecord } from '#record/data-source.js';
 import { kinds } from '#record/kinds.js';
 import { verify } from '#record/verify.js';
+import { programmeCalendar } from '../../apps/cli/programme.js';
 import { rehearse } from '../../apps/cli/rehearsal/rehearse.js';
+import { RelativeDates } from '../../apps/cli/rehearsal/relative-dates.js';
+import { readScenario } from '../../apps/cli/rehearsal/scenario.js';
 import { createDatabase } from '../support/postgres.js';
 
 const folder = import.meta.dirname;
+const dates = RelativeDates.from('2009-01-05', programmeCalendar());
 
 describe('Scenarios', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -16,7 +20,7 @@ describe('Scenarios', () => {
   it.each(files)('%s comes out as expected, and its record verifies', async (file) => {
     const database = await createDatabase();
     try {
-      const timeline = await rehearse(join(folder, file), {
+      const timeline = await rehearse(await readScenario(join(folder, file), dates), {
         databaseUrl: database.appUrl,
         testServer: await temporalTestServer(),
       });

@@ -11,7 +11,12 @@ export interface Ballot {
   readonly id: string;
   readonly title: string;
   readonly openedAt: string;
-  readonly votes: readonly { readonly seat: string; readonly choice: Choice; readonly by: string; readonly at: string }[];
+  readonly votes: readonly {
+    readonly seat: string;
+    readonly choice: Choice;
+    readonly by: string;
+    readonly at: string;
+  }[];
   readonly outcome: 'approved' | 'rejected' | null;
 }
 
@@ -77,7 +82,17 @@ export const ballots = kindFor<Ballot, BallotEvent>(
       votes: votes.map((vote) => ({ project, item: 'G1', round: 1, paper: 'none', ...vote })),
       inbox: outcome
         ? []
-        : [{ project, timer: 'vote/G1/1', address: 'SC', what: 'CastVote', organisations: [], since: openedAt, dueAt: null }],
+        : [
+            {
+              project,
+              timer: 'vote/G1/1',
+              address: 'SC',
+              what: 'CastVote',
+              organisations: [],
+              since: openedAt,
+              dueAt: null,
+            },
+          ],
     }),
     noticesOf: (_, { event }) =>
       event.type === 'VoteCast' ? [] : [{ to: 'PO', kind: 'notice', about: event.type, timer: null, dueAt: null }],
@@ -101,7 +116,11 @@ export const record = (
     return answer;
   });
 
-export const newCommand = (principal = 'person-1'): CommandId => ({ id: randomUUID(), principal, payloadHash: 'a hash' });
+export const newCommand = (principal = 'person-1'): CommandId => ({
+  id: randomUUID(),
+  principal,
+  payloadHash: 'a hash',
+});
 
 /** A ballot with votes of so many seats. */
 export async function openBallot(archive: Archive, votes = 0): Promise<string> {

@@ -5,6 +5,7 @@ import { catalogue } from '#use-cases/catalogue/catalogue.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { pathOf } from '../../apps/server/api/commands/routes.js';
 import type { TestServer } from './server.js';
+import { versionIn } from './version-in.js';
 
 /** What a server answered. */
 export interface Answered {
@@ -63,7 +64,7 @@ export class Client {
     const ifMatch = sending.ifMatch === undefined ? await this.versionFor(place, command, subject, body) : sending.ifMatch;
     return this.send(
       'POST',
-      `/api/v1/${pathOf(entryOf(command)).replace(':subject', subject)}`,
+      `/api/v1/${pathOf(entryOf(command)).replace(/:\w+/, subject)}`,
       {
         ...this.authorized(place),
         'content-type': 'application/json',
@@ -92,39 +93,5 @@ export class Client {
     if (!entryOf(command).version) return null;
     const { body: project } = await this.get(place, `projects/${subject}`);
     return versionIn(project?.versions, command, (body ?? {}) as Record<string, any>, project?.units ?? []) ?? '0';
-  }
-}
-
-/** Which of the versions of a project a command acts on: by hand, so that the entries are held against it. */
-function versionIn(versions: any, command: string, { item, unit, month, line, gate, organisation }: Record<string, any>, units: any[]) {
-  if (!versions) return null;
-  switch (command) {
-    case 'SaveScope':
-      return versions.scope;
-    case 'SubmitToGate':
-      return gate === 'G1' ? versions.scope : versions.case;
-    case 'SaveCase':
-    case 'OpenMemberReview':
-      return versions.case;
-    case 'SaveOwnFigures':
-    case 'EstimateFigures':
-      return versions.figures[unit];
-    case 'MarkNotRelevant':
-    case 'ClaimInvitation':
-      return versions.participations[unit];
-    case 'RecordDecision':
-    case 'Reconfirm':
-      return versions.participations[units.find(({ id }: any) => id === organisation || (id === 'met' && ['mpa', 'mps'].includes(organisation)))?.id];
-    case 'SubmitReturn':
-    case 'ConfirmBenefit':
-    case 'CountersignReturn':
-    case 'ValidateReturn':
-      return versions.returns[`${unit}/${month}`];
-    case 'CaptureInBudget':
-      return versions.captures[line];
-    case 'PlanMilestones':
-      return versions.milestones;
-    default:
-      return versions.gates[item];
   }
 }

@@ -4,7 +4,10 @@ import { ServerConfig } from '#config/configs.js';
 import { loadConfig } from '#config/load-config.js';
 import { Archive } from '#record/archive.js';
 import { RecordClock } from '#record/clock.js';
+import { openRecord } from '#record/data-source.js';
+import { kinds } from '#record/kinds.js';
 import { People } from '#record/people.js';
+import { verify } from '#record/verify.js';
 import { Commands } from '#use-cases/commands/commands.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
@@ -54,9 +57,24 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServ
     },
     async stop() {
       await app.close();
+      await expectSound(database);
       await database.drop();
     },
   };
+}
+
+/** Whatever a test has written, the record of it must verify. */
+async function expectSound({ appUrl }: TestDatabase): Promise<void> {
+  const dataSource = await openRecord(appUrl, { poolSize: 1, name: 'verify' });
+  try {
+    const streams: unknown[] = [];
+    const report = await verify(dataSource, kinds, (stream) => stream.faults.length > 0 && streams.push(stream));
+    if (report.damaged > 0 || report.faults.length > 0) {
+      throw new Error(`The record is not sound: ${JSON.stringify({ report, streams })}`);
+    }
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 /** The time in a server's record. */

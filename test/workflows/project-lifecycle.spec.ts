@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WorkflowFailedError, type WorkflowHandle } from '@temporalio/client';
 import { type TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createWorker } from '#process/worker/worker.js';
 import { NUDGE, type ProcessAct, type ProjectLifecycle, WORKFLOW, workflowIdOf } from '#workflows/contract.js';
 import { startTimeSkipping } from '../support/temporal.js';
@@ -13,7 +12,6 @@ const DAY = 24 * 60 * 60 * 1000;
 let env: TestWorkflowEnvironment;
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
   env = await startTimeSkipping();
 }, 120_000);
 

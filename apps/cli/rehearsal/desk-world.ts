@@ -23,7 +23,12 @@ export class DeskWorld extends RecordWorld {
     return Promise.resolve(this.clock.time);
   }
 
-  sleepUntil(instant: Instant): Promise<void> {
+  /** Nobody else is there who could change what is acted on; so a command given again is the same. */
+  override versionFor(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  protected sleepUntil(instant: Instant): Promise<void> {
     if (instant > this.clock.time) this.clock.time = instant;
     return Promise.resolve();
   }

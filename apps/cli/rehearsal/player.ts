@@ -14,8 +14,7 @@ export const momentToInstant = (moment: string): Instant =>
   instantOf(moment.slice(0, 10), moment.slice(11), 'Europe/London');
 
 /**
- * Plays a scenario on simulated time against the real record and the real process: goes from due moment to due moment,
- * gives each command when its time has come, and notes what was expected beside what came.
+ * Plays a scenario in a world: gives each command when its time has come, and notes what was expected beside what came.
  */
 export class Player {
   readonly timeline = new Timeline();
@@ -23,32 +22,27 @@ export class Player {
   private readonly named = new Map<string, string>();
   private project: string | null = null;
 
+  /** `idFor` makes the id of a command; where it makes the same again, the command is given once. */
   constructor(
     private readonly world: World,
     private readonly scenario: Scenario,
+    private readonly idFor: (step: Step, who: string) => string = () => newId(),
   ) {}
 
   async play(): Promise<Timeline> {
-    for (const step of this.scenario.steps) {
-      await this.goOnTo(momentToInstant(step.at));
-      if (step.do) await this.give(step);
-      await this.settle();
-      await this.expect(step);
-    }
+    for (const step of this.scenario.steps) await this.take(step);
     await this.expectReminders();
     return this.timeline;
   }
 
-  /** Time moves only from due moment to due moment, so that each is handled at its own minute. */
-  private async goOnTo(moment: Instant): Promise<void> {
-    for (;;) {
-      const due = await this.world.nextDue();
-      if (!due || due >= moment) break;
-      await this.world.sleepUntil(due);
-      await this.settle();
-    }
-    await this.world.sleepUntil(moment);
-    await this.settle();
+  /** One step, when its time has come. */
+  async take(step: Step): Promise<void> {
+    await this.world.goOnTo(momentToInstant(step.at));
+    await this.hear();
+    if (step.do) await this.give(step);
+    await this.world.settle();
+    await this.hear();
+    await this.expect(step);
   }
 
   private async give(step: Step): Promise<void> {
@@ -82,7 +76,7 @@ export class Player {
       name: step.do!,
       subject,
       person: await this.world.holderOf(who),
-      commandId: newId(),
+      commandId: this.idFor(step, who),
       expected,
       body,
     });
@@ -117,8 +111,7 @@ export class Player {
 
   private projectOf = (step: Step): string | null => (step.project ? this.idOf(step.project) : this.project);
 
-  private async settle(): Promise<void> {
-    await this.world.settle();
+  private async hear(): Promise<void> {
     for (const line of await this.world.news()) this.timeline.add(line);
   }
 

@@ -34,11 +34,19 @@ export abstract class RecordWorld implements World {
   constructor(protected readonly desk: Desk) {}
 
   abstract now(): Promise<Instant>;
-  abstract sleepUntil(instant: Instant): Promise<void>;
   abstract settle(): Promise<void>;
+  /** Moves the clock on; nothing is due before. */
+  protected abstract sleepUntil(instant: Instant): Promise<void>;
 
-  nextDue(): Promise<Instant | null> {
-    return this.desk.marks.nextDue();
+  async goOnTo(moment: Instant): Promise<void> {
+    for (;;) {
+      const due = await this.desk.marks.nextDue();
+      if (!due || due >= moment) break;
+      await this.sleepUntil(due);
+      await this.settle();
+    }
+    await this.sleepUntil(moment);
+    await this.settle();
   }
 
   give(given: Given): Promise<Outcome> {
@@ -57,7 +65,7 @@ export abstract class RecordWorld implements World {
     return head.state;
   }
 
-  async versionFor(entry: Entry, project: string, body: object): Promise<string> {
+  async versionFor(entry: Entry, project: string, body: object): Promise<string | null> {
     return entry.version!(await this.project(project), body as never);
   }
 

@@ -15,6 +15,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { parse } from 'yaml';
+import type { RelativeDates } from './relative-dates.js';
 
 /** `2009-01-26 10:00`, in London. */
 const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
@@ -102,9 +103,9 @@ export class BadScenario extends Error {
   }
 }
 
-/** Reads a scenario and those it comes after. Throws BadScenario. */
-export async function readScenario(file: string): Promise<Scenario> {
-  const scenario = plainToInstance(Scenario, parsed(file, await readFile(file, 'utf8')));
+/** Reads a scenario and those it comes after, with its relative dates written out. Throws BadScenario. */
+export async function readScenario(file: string, dates: RelativeDates): Promise<Scenario> {
+  const scenario = plainToInstance(Scenario, dates.writtenOut(parsed(file, await contentOf(file))));
   const errors = validateSync(scenario, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length > 0)
     throw new BadScenario(
@@ -112,7 +113,7 @@ export async function readScenario(file: string): Promise<Scenario> {
       errors.flatMap((error) => faultsOf(error, '')),
     );
   if (!scenario.after) return scenario;
-  const before = await readScenario(resolve(dirname(file), scenario.after));
+  const before = await readScenario(resolve(dirname(file), scenario.after), dates);
   return Object.assign(new Scenario(), {
     ...scenario,
     starts: before.starts,
@@ -121,12 +122,23 @@ export async function readScenario(file: string): Promise<Scenario> {
   });
 }
 
-function parsed(file: string, text: string): object {
+async function contentOf(file: string): Promise<string> {
   try {
-    return parse(text) as object;
+    return await readFile(file, 'utf8');
   } catch (error) {
     throw new BadScenario(file, [(error as Error).message]);
   }
+}
+
+function parsed(file: string, text: string): object {
+  let document: unknown;
+  try {
+    document = parse(text);
+  } catch (error) {
+    throw new BadScenario(file, [(error as Error).message]);
+  }
+  if (typeof document === 'object' && document !== null && !Array.isArray(document)) return document;
+  throw new BadScenario(file, ['a scenario has a title and steps']);
 }
 
 function faultsOf(error: ValidationError, parent: string): string[] {

@@ -48,7 +48,7 @@ export class SimulatedWorld extends RecordWorld {
     return toInstant((await this.temporal.currentTimeMs()) + this.offset);
   }
 
-  async sleepUntil(instant: Instant): Promise<void> {
+  protected async sleepUntil(instant: Instant): Promise<void> {
     const left = Date.parse(instant) - Date.parse(await this.now());
     if (left > 0) await this.temporal.sleep(left);
   }
@@ -77,7 +77,7 @@ export class SimulatedWorld extends RecordWorld {
     const rows = await this.desk.lists.rows<{ id: string }>(
       `SELECT p.id FROM projects p JOIN streams s ON s.stream = 'project/' || p.id
          LEFT JOIN process_marks m ON m.project = p.id
-        WHERE NOT p.adopted AND (s.version > coalesce(m.version, 0) OR m.next_due <= $1)`,
+        WHERE s.version > coalesce(m.version, 0) OR m.next_due <= $1`,
       [await this.now()],
     );
     return rows.map(({ id }) => id);

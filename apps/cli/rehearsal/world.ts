@@ -8,11 +8,9 @@ import type { News } from './timeline.js';
 /** Where a scenario is played: a record, a process and a clock that is moved by hand. */
 export interface World {
   now(): Promise<Instant>;
-  /** Moves the clock on; nothing is due before. */
-  sleepUntil(instant: Instant): Promise<void>;
-  /** When the process has something to do next in any project; `null`: nothing by itself. */
-  nextDue(): Promise<Instant | null>;
-  /** Waits until the process has done whatever is due and the messages are handed over. */
+  /** Moves time on from due moment to due moment, so that the process handles each at its own minute. */
+  goOnTo(moment: Instant): Promise<void>;
+  /** Waits until the process has done whatever is due. */
   settle(): Promise<void>;
   /** What has happened since it was last asked. */
   news(): Promise<readonly News[]>;
@@ -20,8 +18,8 @@ export interface World {
   /** What the law answers to a command of the process; it gives its commands itself. */
   askAsProcess(command: ProcessCommand, project: string): Promise<Outcome>;
   project(id: string): Promise<Project>;
-  /** The version of the thing that a command would act on (T2). */
-  versionFor(entry: Entry, project: string, body: object): Promise<string>;
+  /** The version of the thing that a command would act on (T2); `null`: it is not stated here. */
+  versionFor(entry: Entry, project: string, body: object): Promise<string | null>;
   /** Who holds a post or a seat. */
   holderOf(postOrSeat: string): Promise<string>;
 }

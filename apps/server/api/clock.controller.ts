@@ -1,9 +1,11 @@
-import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiExtension, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
 import { DemoClock, STRIDES, type Stride } from '#use-cases/clock/demo-clock.js';
 import { OneOf } from '#use-cases/validation/fields.js';
 import { validate } from '#use-cases/validation/validate.js';
+import { jsonOf } from '../http/json-body.js';
 import { Problem } from '../http/problem.js';
 import { notValid } from './commands/answers.js';
 import { Gatekeeper } from './gatekeeper.js';
@@ -43,9 +45,9 @@ export class ClockController {
   @ApiBody({ type: MoveClockRequest })
   @ApiOkResponse({ schema: answers.clockMove })
   @Problems(400, 401, 403, 404, 415, 422, 500, 503)
-  async move(@Body() body: unknown) {
+  async move(@Req() request: FastifyRequest) {
     if (this.config.DEMO_CLOCK !== 'on') throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
-    const validated = validate(MoveClockRequest, body);
+    const validated = validate(MoveClockRequest, jsonOf(request));
     if (!validated.valid) throw notValid(validated.violations);
     return this.clock.move(validated.request.by);
   }

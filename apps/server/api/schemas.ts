@@ -45,14 +45,14 @@ const MEANINGS: Readonly<Record<number, string>> = {
   503: 'The record cannot be reached.',
 };
 
+const problemOf = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemSchema' } } },
+});
+
+/** Every problem, by status. */
+export const problems = Object.fromEntries(Object.entries(MEANINGS).map(([status, meaning]) => [status, problemOf(meaning)]));
+
 /** The problems that a route may answer with. */
 export const Problems = (...statuses: readonly number[]): MethodDecorator =>
-  applyDecorators(
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: MEANINGS[status],
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemSchema' } } },
-      }),
-    ),
-  );
+  applyDecorators(...statuses.map((status) => ApiResponse({ status, ...problems[status]! })));

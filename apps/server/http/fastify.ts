@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ServerConfig } from '#config/configs.js';
-import { Problem } from './problem.js';
+import { notJson } from './json-body.js';
 import { pathOf } from './problem-filter.js';
 import { strictJson } from './strict-json.js';
 
@@ -43,7 +43,7 @@ function readOnlyJson(fastify: FastifyInstance): void {
 function refuseForeignText({ headers }: FastifyRequest): void {
   const [, charset = 'utf-8'] = /charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type']!) ?? [];
   if (/^utf-?8$/i.test(charset) && headers['content-encoding'] === undefined) return;
-  throw new Problem(415, 'REQUEST.NOT_JSON', 'The body must be JSON in UTF-8 (application/json), not compressed.');
+  throw notJson();
 }
 
 /** One line a request, without what stands after the question mark. */

@@ -1,5 +1,5 @@
 import type { Environment } from 'nunjucks';
-import { dateInWords, dayInWords, deadlineInWords, momentInWords, monthInWords, poundsInWords, timeInWords, withCommas } from './words.js';
+import { dateInWords, dayInWords, deadlineInWords, lowerFirst, momentInWords, monthInWords, poundsInWords, timeInWords, withCommas } from './words.js';
 
 /** The words of pages, for templates. */
 export function addFilters(environment: Environment): void {
@@ -11,5 +11,6 @@ export function addFilters(environment: Environment): void {
   environment.addFilter('month', monthInWords);
   environment.addFilter('pounds', poundsInWords);
   environment.addFilter('commas', withCommas);
+  environment.addFilter('lowerFirst', lowerFirst);
   environment.addFilter('many', (value: string | readonly string[] | undefined) => [value ?? []].flat());
 }

@@ -1,4 +1,5 @@
 import type { Violation } from '#use-cases/validation/validate.js';
+import { lowerFirst } from './words.js';
 
 /** What a browser sends: names with one or several texts. */
 export type Sent = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -126,8 +127,6 @@ export function answerOf(sent: Sent, name: string): string {
   const first = typeof answer === 'string' ? answer : (answer?.[0] ?? '');
   return first.replace(/\r\n?/g, '\n').trim();
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const single = (label: string, rest: Partial<Field> & Pick<Field, 'missing'>): Field => ({
   label,

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import csrf from '@fastify/csrf-protection';
-import helmet from '@fastify/helmet';
-import fixed from '@fastify/static';
+import form from '@fastify/formbody';
 import view from '@fastify/view';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import nunjucks from 'nunjucks';
@@ -13,62 +12,33 @@ import { addFilters } from './filters.js';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const GOVUK = join(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), 'dist');
 
-/** What the pages need of the server: templates, styles, forms that only their own session can send, security headers. */
+/** What the pages need of the server, after its sessions: forms that only their own session can send, templates, styles. */
 export async function usePages(app: NestFastifyApplication): Promise<void> {
-  await useSecurityHeaders(app);
+  await app.register(form);
   await app.register(csrf, { sessionPlugin: '@fastify/session' });
   await app.register(view, {
     engine: { nunjucks },
     templates: [HERE, GOVUK],
     options: { autoescape: true, trimBlocks: true, lstripBlocks: true, onConfigure: addFilters },
   });
-  await useAssets(app);
+  useAssets(app);
 }
 
-/** Scripts run only with the page's own nonce; forms are sent only to this server. */
-async function useSecurityHeaders(app: NestFastifyApplication): Promise<void> {
-  await app.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'same-origin' },
-  });
-}
-
-/** The design system's styles without the font that only gov.uk services may use, and our own. */
-async function useAssets(app: NestFastifyApplication): Promise<void> {
+/** The design system's styles, without the font that only gov.uk services may use, and script; and our own. */
+function useAssets(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
-  const styles = {
-    'govuk-frontend.css': withoutFont(readFileSync(join(GOVUK, 'govuk/govuk-frontend.min.css'), 'utf8')),
-    'converge.css': readFileSync(join(HERE, 'layout/converge.css'), 'utf8'),
-  };
-  for (const [name, css] of Object.entries(styles)) {
+  const govuk = (file: string): string => readFileSync(join(GOVUK, 'govuk', file), 'utf8');
+  const assets = [
+    ['govuk-frontend.css', 'text/css; charset=utf-8', withoutFont(govuk('govuk-frontend.min.css'))],
+    ['govuk-frontend.min.js', 'text/javascript; charset=utf-8', govuk('govuk-frontend.min.js')],
+    ['converge.css', 'text/css; charset=utf-8', readFileSync(join(HERE, 'layout/converge.css'), 'utf8')],
+    ['icon.svg', 'image/svg+xml', ICON],
+  ] as const;
+  for (const [name, type, content] of assets) {
     server.get(`/assets/${name}`, (_request, reply) => {
-      void reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(css);
+      void reply.type(type).header('cache-control', 'public, max-age=3600').send(content);
     });
   }
-  server.get('/assets/icon.svg', (_request, reply) => {
-    void reply.type('image/svg+xml').header('cache-control', 'public, max-age=3600').send(ICON);
-  });
-  await app.register(fixed, {
-    root: join(GOVUK, 'govuk'),
-    prefix: '/assets/',
-    decorateReply: false,
-    index: false,
-    maxAge: 3_600_000,
-    allowedPath: (path) => path === '/govuk-frontend.min.js',
-  });
 }
 
 const withoutFont = (css: string): string =>

@@ -24,6 +24,7 @@ export class SignedIn implements CanActivate {
     if (!directory || !mayRead({ kind: 'person', id }, directory)) {
       throw new Problem(403, 'ACCESS.NO_POST', commandMessages['ACCESS.NO_POST']);
     }
+    request.person = id;
     request.directory = directory;
     request.reader = { id, name: (await this.names.of(id)) ?? 'a person without a name', roles: rolesInWords(id, directory) };
     return true;

@@ -62,4 +62,6 @@ export function listInWords(items: readonly string[], last = 'and'): string {
   return head ? `${head} ${last} ${items.at(-1)}` : (items[0] ?? '');
 }
 
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

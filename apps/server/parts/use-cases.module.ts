@@ -4,26 +4,34 @@ import { Commands } from '#use-cases/commands/commands.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { Identities } from '#use-cases/directory/identities.js';
 import { Settled } from '#use-cases/process/settled.js';
+import { Entries } from '#use-cases/queries/entries.js';
 import { History } from '#use-cases/queries/history.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
+import { Agenda } from '#use-cases/queries/meeting-agenda.js';
+import { Names } from '#use-cases/queries/names.js';
 import { Personas } from '#use-cases/queries/personas.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 
 const USE_CASES: Type[] = [
+  Agenda,
   Commands,
   DemoClock,
   DirectoryReader,
+  Entries,
   History,
   Identities,
   Inbox,
+  Names,
   Personas,
   Portfolio,
   ProjectList,
   ProjectReader,
   Settled,
+  SortedProjects,
   WhoIsWho,
 ];
 

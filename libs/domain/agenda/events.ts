@@ -9,7 +9,11 @@ export interface RemindersSent {
   readonly offset: string;
   readonly dueAt: Instant;
   readonly recipients: readonly Address[];
-  readonly overtaken: readonly { readonly offset: string; readonly dueAt: Instant; readonly recipients: readonly Address[] }[];
+  readonly overtaken: readonly {
+    readonly offset: string;
+    readonly dueAt: Instant;
+    readonly recipients: readonly Address[];
+  }[];
 }
 
 export type AgendaEvent = RemindersSent;

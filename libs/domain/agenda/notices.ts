@@ -26,7 +26,12 @@ export function noticesOf(project: Project, { event }: Recorded<ProjectEvent>): 
   return [...new Set(addresses)].map((to) => ({ to, kind: 'notice', about: event.type, timer: null, dueAt: null }));
 }
 
-type Notified = { readonly [Type in ProjectEvent['type']]?: (project: Project, event: Extract<ProjectEvent, { type: Type }>) => readonly Address[] };
+type Notified = {
+  readonly [Type in ProjectEvent['type']]?: (
+    project: Project,
+    event: Extract<ProjectEvent, { type: Type }>,
+  ) => readonly Address[];
+};
 
 const lead = (project: Project): readonly Address[] => (project.lead.post ? [postAddress(project.lead.post)] : []);
 
@@ -44,11 +49,18 @@ const representatives = (project: Project): readonly Address[] =>
 const ofUnit = (project: Project, unit: string): readonly string[] =>
   project.units.find(({ id }) => id === unit)?.organisations ?? [];
 
-const everyone = (project: Project): readonly Address[] => [...lead(project), ...representatives(project), roleOf('PO')];
+const everyone = (project: Project): readonly Address[] => [
+  ...lead(project),
+  ...representatives(project),
+  roleOf('PO'),
+];
 
 /** The column "Notified" of domain.md section 5. */
 const notified = {
-  ProjectProposed: (project) => [roleOf('PO'), ...organisations(project).map((organisation) => roleAt('OR', organisation))],
+  ProjectProposed: (project) => [
+    roleOf('PO'),
+    ...organisations(project).map((organisation) => roleAt('OR', organisation)),
+  ],
   ProjectAdopted: () => [roleOf('PO')],
   LeadAccepted: () => [roleOf('PO')],
   ProposalAccepted: lead,
@@ -117,6 +129,7 @@ const notified = {
     ...lead(project),
   ],
   BenefitCaptured: (project) => [roleOf('BL'), ...lead(project)],
+  BenefitTurned: (project) => [roleOf('BL'), ...lead(project)],
   BenefitWrittenOff: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
   ProjectClosed: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
 } satisfies Notified;

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/instant.js';
+import type { BenefitLine } from '../cases/state.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
 import type { ReturnLine } from './state.js';
@@ -44,6 +45,15 @@ export interface CaptureInBudget {
   readonly budgetLine: string;
 }
 
+/** FIN of the unit (B4): from a month on a benefit is of the other kind, cashable or not, with evidence. */
+export interface TurnBenefit {
+  readonly type: 'TurnBenefit';
+  readonly line: string;
+  /** The line that takes its place from its `start` on. */
+  readonly into: BenefitLine;
+  readonly evidence: TextRef;
+}
+
 /** Process: a return is missing so long that its lines count as 0 (section 7). */
 export interface CountAsNil {
   readonly type: 'CountAsNil';
@@ -57,4 +67,4 @@ export interface CloseProject {
 }
 
 export type BenefitCommand =
-  SubmitReturn | ConfirmBenefit | CountersignReturn | ValidateReturn | CaptureInBudget | CountAsNil | CloseProject;
+  SubmitReturn | ConfirmBenefit | CountersignReturn | ValidateReturn | CaptureInBudget | TurnBenefit | CountAsNil | CloseProject;

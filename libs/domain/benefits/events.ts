@@ -51,6 +51,14 @@ export interface BenefitCaptured {
   readonly budgetLine: string;
 }
 
+/** B4: what the line promised from the start of `into` on is promised by that instead. */
+export interface BenefitTurned {
+  readonly type: 'BenefitTurned';
+  readonly line: string;
+  readonly into: BenefitLine;
+  readonly evidence: TextRef;
+}
+
 /** B6: beside GateApproved of a write-off item. */
 export interface BenefitWrittenOff {
   readonly type: 'BenefitWrittenOff';
@@ -70,5 +78,6 @@ export type BenefitEvent =
   | BenefitQueried
   | CountedAsNil
   | BenefitCaptured
+  | BenefitTurned
   | BenefitWrittenOff
   | ProjectClosed;

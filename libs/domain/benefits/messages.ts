@@ -32,6 +32,13 @@ export const benefitMessages = {
   'BENEFITS.CAPTURE_TOO_LARGE': 'Of this benefit {amount} is realised and not yet captured; no more can be captured.',
   'BENEFITS.BUDGET_YEAR_INVALID': 'Please give the budget year as two years, for example 2009/10.',
   'BENEFITS.BUDGET_LINE_MISSING': 'Please name the budget line that takes the money in.',
+  'BENEFITS.LINE_DONE': 'The benefit {line} is verified, written off or has become another already.',
+  'BENEFITS.SAME_KIND': 'The benefit {line} is of this kind already: cashable or not.',
+  'BENEFITS.OTHER_BENEFIT': 'What a benefit turns into is of the same unit, and a dis-benefit stays one.',
+  'BENEFITS.ID_TAKEN': 'There is a benefit {line} already. Please choose another id.',
+  'BENEFITS.NO_BASELINE': 'The benefit {line} needs a baseline with its date, or it cannot be counted.',
+  'BENEFITS.START_PAST': 'A benefit can turn into another from this month on; {month} is past.',
+  'BENEFITS.RETURN_OPEN': 'The return for {month} is still on its way. It must be validated first.',
   'BENEFITS.NOT_YET_NIL': 'The return for {month} can still be made until {until}.',
   'BENEFITS.LINES_OPEN': 'Benefits are still to be verified or written off: {lines}.',
 } as const;

@@ -10,6 +10,7 @@ import type { BenefitEvent } from './events.js';
 import { keyOf, returnOf } from './returns.js';
 import type { BenefitReturn, BenefitsState } from './state.js';
 import { submitReturn } from './submit-return.js';
+import { benefitTurned, turnBenefit } from './turn-benefit.js';
 import { countersignReturn, validateReturn } from './validate-return.js';
 
 /** From the frozen baseline to the last benefit: what was promised, returned, verified and taken into budgets. */
@@ -20,6 +21,7 @@ export const benefits: Room<BenefitCommand, BenefitEvent> = {
     CountersignReturn: countersignReturn,
     ValidateReturn: validateReturn,
     CaptureInBudget: captureInBudget,
+    TurnBenefit: turnBenefit,
     CountAsNil: countAsNil,
     CloseProject: closeProject,
   },
@@ -48,6 +50,7 @@ export const benefits: Room<BenefitCommand, BenefitEvent> = {
       withBenefits(project, {
         captures: [...project.benefits.captures, { line, amount, budgetYear, budgetLine, by: actor, at }],
       }),
+    BenefitTurned: benefitTurned,
     BenefitWrittenOff: (project, { event, at }) =>
       withBenefits(project, { writtenOff: { ...project.benefits.writtenOff, [event.line]: at } }),
     ProjectClosed: (project) => project,

@@ -41,11 +41,13 @@ export function firstMonthOf(project: Project, { start }: BenefitLine): Month {
 export const isDelivered = (project: Project, line: BenefitLine): boolean =>
   line.disBenefit ? isOver(project, line) : realisedOf(project, line.id) >= forecastOf(line);
 
-/** B6: nothing more is awaited of the line: it is verified or written off. */
+/** B6: nothing more is awaited of the line: it is verified, turned or written off. */
 export const isSettled = (project: Project, line: BenefitLine): boolean =>
-  isWrittenOff(project, line.id) || isDelivered(project, line);
+  isWrittenOff(project, line.id) || isTurned(project, line.id) || isDelivered(project, line);
 
 const isWrittenOff = ({ benefits }: Project, line: string): boolean => Object.hasOwn(benefits.writtenOff, line);
+
+const isTurned = ({ benefits }: Project, line: string): boolean => Object.hasOwn(benefits.turned, line);
 
 export const unsettledLines = (project: Project): readonly BenefitLine[] =>
   project.benefits.baseline.filter((line) => !isSettled(project, line));
@@ -55,6 +57,7 @@ export function statusOfLine(project: Project, id: string): BenefitStatus {
   const line = project.benefits.baseline.find((each) => each.id === id);
   if (!line) return 'planned';
   if (isWrittenOff(project, id)) return 'written_off';
+  if (isTurned(project, id)) return 'turned';
   if (isDelivered(project, line)) {
     const captured = capturedOf(project, id);
     return captured > 0n && captured >= realisedOf(project, id) ? 'captured' : 'realised';

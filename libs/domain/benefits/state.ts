@@ -4,7 +4,7 @@ import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
 
 /** Of a line as section 3 of domain.md names them; `planned` until the baseline freezes (B1). */
-export type BenefitStatus = 'planned' | 'baselined' | 'realising' | 'realised' | 'captured' | 'short' | 'written_off';
+export type BenefitStatus = 'planned' | 'baselined' | 'realising' | 'realised' | 'captured' | 'short' | 'turned' | 'written_off';
 
 /** One line of a unit's monthly return (B2). */
 export interface ReturnLine {
@@ -46,7 +46,7 @@ export interface Capture {
 }
 
 export interface BenefitsState {
-  /** B1: lines as frozen at G3; empty before. */
+  /** B1: lines as frozen at G3, empty before; after that only BenefitTurned touches them (B4). */
   readonly baseline: readonly BenefitLine[];
   readonly frozenAt: Instant | null;
   /** By `unit/month`. */
@@ -54,6 +54,8 @@ export interface BenefitsState {
   readonly captures: readonly Capture[];
   /** Lines written off by the steering group (B6), by line. */
   readonly writtenOff: Readonly<Record<string, Instant>>;
+  /** B4: lines that became one of the other kind, with that line. */
+  readonly turned: Readonly<Record<string, string>>;
   /** X7: captured lines of undelivered benefit, flagged for budget reversal. */
   readonly flaggedForReversal: readonly string[];
 }

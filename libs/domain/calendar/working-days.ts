@@ -30,7 +30,7 @@ export const isWorkingDay = (date: PlainDate, calendar: Calendar): boolean => is
 export function addWorkingDays(date: PlainDate, days: number, calendar: Calendar): PlainDate {
   const step = days < 0 ? -1 : 1;
   let day = toDay(date);
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     day += step;
     if (isWorking(day, calendar)) left -= 1;
   }

@@ -36,7 +36,8 @@ function offsetAt(epoch: number, zone: string): number {
         .formatToParts(new Date(hour * HOUR))
         .map(({ type, value }) => [type, value]),
     );
-    offset = Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`) - hour * HOUR;
+    offset =
+      Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`) - hour * HOUR;
     offsets.set(key, offset);
   }
   return offset;

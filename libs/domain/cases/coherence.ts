@@ -48,7 +48,7 @@ function barsLines(project: Project, lines: readonly BenefitLine[]): Refusal | n
 }
 
 /** C9: a line has an owner in its unit, a baseline that has been taken, and amounts month by month. */
-function barsLine(project: Project, line: BenefitLine, directory: Directory, now: Instant): Refusal | null {
+export function barsLine(project: Project, line: BenefitLine, directory: Directory, now: Instant): Refusal | null {
   const { id, unit, ownerPost, baseline, start, profile } = line;
   const { organisations } = unitById(project, unit)!;
   const owner = postsOf(directory).find((post) => post.id === ownerPost);

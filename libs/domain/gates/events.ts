@@ -21,6 +21,8 @@ export interface ItemSubmitted {
   readonly paper: Paper;
   readonly reason: TextRef;
   readonly exitPlan: TextRef | null;
+  /** Opaque id of whoever asks, who may not vote on it; the chair who confirms an unviable route (O8) does not ask. */
+  readonly submittedBy: string;
 }
 
 export interface ItemScheduled extends OnRound {

@@ -86,7 +86,7 @@ function submitted(project: Project, { event, at, actor }: Recorded<GateSubmitte
   const item: Item = {
     id: event.item,
     status: 'waiting',
-    submittedBy: actor,
+    submittedBy: event.type === 'ItemSubmitted' ? event.submittedBy : actor,
     submittedAt: at,
     paper: event.paper,
     reason: event.type === 'ItemSubmitted' ? event.reason : null,

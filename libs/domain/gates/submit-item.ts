@@ -8,14 +8,15 @@ import { isWaiting, nextRoundNumber, writeOffOf } from './items.js';
 import { refuse } from './matter.js';
 
 /** X7, B6: asks the steering group to cancel the project or to write a benefit line off. */
-export const submitItem: Decide<SubmitItem, ItemSubmitted> = (project, command, { paper }) => {
+export const submitItem: Decide<SubmitItem, ItemSubmitted> = (project, command, { paper, actor }) => {
   const { kind, line = '', reason, exitPlan = null } = command;
   const refused = kind === 'cancel' ? barsCancelling(project, exitPlan) : barsWritingOff(project, line);
   if (refused) return refused;
   const item = kind === 'cancel' ? 'cancel' : writeOffOf(line);
   if (isWaiting(project.gates, item)) return refuse('GATE.ALREADY_SUBMITTED');
   if (!paper) return refuse('GATE.NO_PAPER');
-  return accept({ type: 'ItemSubmitted', item, round: nextRoundNumber(project.gates, item), paper, reason, exitPlan });
+  const round = nextRoundNumber(project.gates, item);
+  return accept({ type: 'ItemSubmitted', item, round, paper, reason, exitPlan, submittedBy: actor.id });
 };
 
 /** X7: after G1, which the stages of the command see to, and while there is something to cancel. */

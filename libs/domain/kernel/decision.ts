@@ -1,8 +1,6 @@
 /** What the law answers to a command: events to append, a refusal, or "nothing to do". */
 export type Decision<Event> =
-  | { readonly kind: 'accepted'; readonly events: readonly Event[] }
-  | Refusal
-  | { readonly kind: 'nothing' };
+  { readonly kind: 'accepted'; readonly events: readonly Event[] } | Refusal | { readonly kind: 'nothing' };
 
 /** An expected refusal is a value: a stable code and a sentence that a layman understands. */
 export interface Refusal {
@@ -23,6 +21,6 @@ export function refusals<M extends Messages>(messages: M) {
   return (code: keyof M & string, values: Readonly<Record<string, string | number>> = {}): Refusal => ({
     kind: 'refused',
     code,
-    sentence: messages[code]!.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+    sentence: messages[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
   });
 }

@@ -9,7 +9,12 @@ interface Typed {
 }
 
 /** Answers one command. The stage has been checked before; the room checks the rest. */
-export type Decide<Command, Event> = (project: Project, command: Command, facts: Facts, now: Instant) => Decision<Event>;
+export type Decide<Command, Event> = (
+  project: Project,
+  command: Command,
+  facts: Facts,
+  now: Instant,
+) => Decision<Event>;
 
 /** Folds one event into the project. */
 export type Evolve<Event> = (project: Project, recorded: Recorded<Event>) => Project;

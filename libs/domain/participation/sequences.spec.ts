@@ -141,7 +141,7 @@ describe('in any sequence of answers, new versions and days', () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 1_500 },
     );
     expect(tested).toBeGreaterThan(0);
   });

@@ -43,7 +43,7 @@ export const confirmUnviableRoute: Decide<ConfirmUnviableRoute, ReworkStarted | 
 
 function goOn(
   project: Project,
-  { route, reason, exitPlan }: ProposedRoute,
+  { route, reason, exitPlan, by }: ProposedRoute,
   { paper }: Facts,
 ): Decision<ReworkStarted | InvitedAgain | ItemSubmitted> {
   switch (route) {
@@ -57,7 +57,7 @@ function goOn(
     case 'cancel': {
       const round = nextRoundNumber(project.gates, 'cancel');
       if (!paper) return refuse('OPT_IN.NO_PAPER');
-      return accept({ type: 'ItemSubmitted', item: 'cancel', round, paper, reason, exitPlan });
+      return accept({ type: 'ItemSubmitted', item: 'cancel', round, paper, reason, exitPlan, submittedBy: by });
     }
   }
 }

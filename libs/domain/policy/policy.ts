@@ -19,15 +19,7 @@ export type Recipient = 'holder' | 'PL' | 'OR' | 'OD' | 'FIN' | 'CE' | 'SC' | 'S
 
 /** Names of the ladders of domain.md section 7 that exist. */
 export type LadderName =
-  | 'proposal'
-  | 'draft'
-  | 'vote'
-  | 'comment'
-  | 'optIn'
-  | 'secondKey'
-  | 'deferral'
-  | 'conditionFailed'
-  | 'benefitReturn';
+  'proposal' | 'draft' | 'vote' | 'comment' | 'optIn' | 'secondKey' | 'deferral' | 'conditionFailed' | 'benefitReturn';
 
 /**
  * Every number of domain.md marked P or D: versioned data of the programme. A project keeps the version it began

@@ -122,7 +122,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
       handedOver: null,
       lessons: null,
     },
-    benefits: { baseline: [], frozenAt: null, returns: {}, captures: [], writtenOff: {}, flaggedForReversal: [] },
+    benefits: { baseline: [], frozenAt: null, returns: {}, captures: [], writtenOff: {}, turned: {}, flaggedForReversal: [] },
     reminders: [],
   };
 }

@@ -90,10 +90,4 @@ export type ProjectsCommand =
 
 /** Every command on the stream `project/<id>`. */
 export type ProjectCommand =
-  | ProjectsCommand
-  | CaseCommand
-  | GateCommand
-  | ParticipationCommand
-  | DeliveryCommand
-  | BenefitCommand
-  | AgendaCommand;
+  ProjectsCommand | CaseCommand | GateCommand | ParticipationCommand | DeliveryCommand | BenefitCommand | AgendaCommand;

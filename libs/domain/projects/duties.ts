@@ -9,7 +9,14 @@ export function projectDuties(project: Project): readonly Duty[] {
   const common = { since: proposal.since, dueAt: null };
   if (proposal.status === 'waiting') {
     return [
-      { timer: `proposal/${proposal.since}`, what: 'AcceptProposal', organisations: [], holders: [roleOf('PO')], ladder: 'proposal', ...common },
+      {
+        timer: `proposal/${proposal.since}`,
+        what: 'AcceptProposal',
+        organisations: [],
+        holders: [roleOf('PO')],
+        ladder: 'proposal',
+        ...common,
+      },
     ];
   }
   return [

@@ -103,10 +103,4 @@ export type ProjectsEvent =
 
 /** Every event of the stream `project/<id>`. */
 export type ProjectEvent =
-  | ProjectsEvent
-  | CaseEvent
-  | GateEvent
-  | ParticipationEvent
-  | DeliveryEvent
-  | BenefitEvent
-  | AgendaEvent;
+  ProjectsEvent | CaseEvent | GateEvent | ParticipationEvent | DeliveryEvent | BenefitEvent | AgendaEvent;

@@ -22,8 +22,12 @@ const refuse = refusals(projectMessages);
 
 const rooms = [projects, cases, gates, participation, delivery, benefits, agenda];
 
-const decisions: Readonly<Record<string, Decide<never, ProjectEvent>>> = Object.assign({}, ...rooms.map((room) => room.decide));
-const evolutions: Readonly<Record<string, Evolve<never>>> = Object.assign({}, ...rooms.map((room) => room.evolve));
+const decisions = Object.fromEntries(rooms.flatMap(({ decide: each }) => Object.entries(each))) as Readonly<
+  Record<string, Decide<never, ProjectEvent>>
+>;
+const evolutions = Object.fromEntries(rooms.flatMap(({ evolve: each }) => Object.entries(each))) as Readonly<
+  Record<string, Evolve<never>>
+>;
 
 /** Decides a command on a project: events, a refusal, or "nothing to do". Pure. */
 export function decide(
@@ -47,7 +51,10 @@ function decideInRoom(project: Project, command: ProjectCommand, facts: Facts, n
 const BEFORE_LEAD: readonly ProjectCommand['type'][] = ['AcceptLead', 'FollowPolicy', 'FollowCalendar'];
 
 /** The stage changes only by StageEntered; until it is entered, commands of the old stage wait. */
-function outOfStage(project: Project, command: Exclude<ProjectCommand, { type: 'ProposeProject' | 'AdoptProject' }>): Refusal | null {
+function outOfStage(
+  project: Project,
+  command: Exclude<ProjectCommand, { type: 'ProposeProject' | 'AdoptProject' }>,
+): Refusal | null {
   if (ENDINGS.includes(project.stage)) return refuse('PROJECT.ENDED', { stage: stageNames[project.stage] });
   if (project.movingTo && command.type !== 'EnterStage') {
     return refuse('PROJECT.MOVING_ON', { stage: stageNames[project.movingTo] });

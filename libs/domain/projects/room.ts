@@ -21,7 +21,9 @@ export const projects: Room<Own, OwnEvent> = {
       project.proposal?.status === 'waiting' ? accept({ type: 'ProposalAccepted' }) : refuse('PROJECT.NOT_WAITING'),
 
     ReturnProposal: (project, { reason }) =>
-      project.proposal?.status === 'waiting' ? accept({ type: 'ProposalReturned', reason }) : refuse('PROJECT.NOT_WAITING'),
+      project.proposal?.status === 'waiting'
+        ? accept({ type: 'ProposalReturned', reason })
+        : refuse('PROJECT.NOT_WAITING'),
 
     ResubmitProposal: (project, { title, summary }) =>
       project.proposal?.status === 'returned'
@@ -44,7 +46,9 @@ export const projects: Room<Own, OwnEvent> = {
 
     FollowCalendar: (project, { version }, facts) => {
       const { calendar } = facts.directory.programme;
-      return follow(version, calendar.version, project.calendar.version) ?? accept({ type: 'CalendarAdopted', calendar });
+      return (
+        follow(version, calendar.version, project.calendar.version) ?? accept({ type: 'CalendarAdopted', calendar })
+      );
     },
 
     EnterStage: (project, { stage }) => {
@@ -72,7 +76,8 @@ export const projects: Room<Own, OwnEvent> = {
     }),
     PolicyAdopted: (project, { event }) => ({ ...project, policy: event.policy }),
     CalendarAdopted: (project, { event }) => ({ ...project, calendar: event.calendar }),
-    StageEntered: (project, { event, at }) => enter({ ...project, stage: event.stage, stageSince: at, movingTo: null }, at),
+    StageEntered: (project, { event, at }) =>
+      enter({ ...project, stage: event.stage, stageSince: at, movingTo: null }, at),
     ProjectCancelled: (project, { event }) => ({
       ...project,
       benefits: { ...project.benefits, flaggedForReversal: event.flaggedForReversal },
@@ -111,7 +116,11 @@ function newPass(project: Project, at: string): Project {
   return {
     ...project,
     cases: { ...project.cases, reviewOpenedAt: null },
-    participation: { ...project.participation, units: Object.fromEntries(units.map((unit) => [unit.unit, unit])), optIn: null },
+    participation: {
+      ...project.participation,
+      units: Object.fromEntries(units.map((unit) => [unit.unit, unit])),
+      optIn: null,
+    },
   };
 }
 

@@ -120,6 +120,7 @@ export const stagesOf: Readonly<
   CountersignReturn: REALISING,
   ValidateReturn: REALISING,
   CaptureInBudget: REALISING,
+  TurnBenefit: REALISING,
   CountAsNil: REALISING,
   CloseProject: ['BENEFITS_WATCH'],
   SendDueReminders: RUNNING,

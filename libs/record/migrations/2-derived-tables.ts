@@ -194,7 +194,7 @@ export class DerivedTables1764000000002 implements MigrationInterface {
         due_at        timestamptz(3),
         PRIMARY KEY (project, timer, address)
       );
-      CREATE INDEX inbox_by_address ON inbox (address, due_at, project, timer);
+      CREATE INDEX inbox_by_address ON inbox (address, coalesce(due_at, 'infinity'), project, timer);
 
       CREATE TABLE reminders (
         project   uuid NOT NULL REFERENCES projects,

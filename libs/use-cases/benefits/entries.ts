@@ -7,6 +7,7 @@ import {
   ConfirmBenefitRequest,
   CountersignReturnRequest,
   SubmitReturnRequest,
+  TurnBenefitRequest,
   ValidateReturnRequest,
 } from './requests.js';
 
@@ -56,6 +57,15 @@ export const benefitEntries: readonly Entry[] = [
     noun: 'captures',
     summary: 'The unit’s finance reviewer captures realised money in a budget (B3).',
     request: CaptureInBudgetRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'TurnBenefit',
+    stream: 'project',
+    noun: 'turned-benefits',
+    summary: 'The unit’s finance reviewer records that a benefit is of the other kind from a month on (B4).',
+    request: TurnBenefitRequest,
     begins: false,
     version: null,
   },

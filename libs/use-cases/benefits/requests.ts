@@ -1,4 +1,5 @@
-import { FinancialYear, FreeText, Id, Line, ListOf, OneOf, PenceAmount, RealMonth } from '../validation/fields.js';
+import { BenefitLineRequest } from '../cases/requests.js';
+import { FinancialYear, FreeText, Id, Line, ListOf, Nested, OneOf, PenceAmount, RealMonth } from '../validation/fields.js';
 
 export class ReturnLineRequest {
   @Id() line: string;
@@ -22,6 +23,13 @@ export class CountersignReturnRequest extends OfReturnRequest {}
 export class ValidateReturnRequest extends OfReturnRequest {
   @OneOf(['validated', 'queried']) verdict: string;
   @FreeText(20_000, { optional: true, description: 'Needed for a query.' }) query?: string;
+}
+
+export class TurnBenefitRequest {
+  @Id() line: string;
+  @Nested(() => BenefitLineRequest, { description: 'The line that takes its place from its start on.' })
+  into: BenefitLineRequest;
+  @FreeText() evidence: string;
 }
 
 export class CaptureInBudgetRequest {

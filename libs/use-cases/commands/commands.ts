@@ -157,7 +157,10 @@ function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Ex
   }
 }
 
-function invalid(pointer: string, code: Parameters<typeof refused>[1]): Refused | { kind: 'invalid'; violations: Violation[] } {
+function invalid(
+  pointer: string,
+  code: Parameters<typeof refused>[1],
+): Refused | { kind: 'invalid'; violations: Violation[] } {
   return { kind: 'invalid', violations: [{ pointer, sentence: refused('law', code).sentence }] };
 }
 
@@ -166,7 +169,10 @@ const projectOf = (entry: Entry, { head }: Opened<unknown>): Project | null =>
 
 /** T2: the thing acted on has changed since it was seen. */
 const isStale = ({ entry, expected, command }: Checked, project: Project | null): boolean =>
-  expected !== null && project !== null && entry.version !== null && entry.version(project, command as never) !== expected;
+  expected !== null &&
+  project !== null &&
+  entry.version !== null &&
+  entry.version(project, command as never) !== expected;
 
 /** The same command again gets its stored answer; the same id with something else, or from somebody else, does not. */
 const sameAgain = (stored: AnsweredCommand, { entry, id: { principal, payloadHash } }: Checked): Outcome =>

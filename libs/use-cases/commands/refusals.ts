@@ -15,7 +15,9 @@ export const refused = (ground: Refused['ground'], code: keyof typeof commandMes
 
 /** Says for whom the command is. */
 export function notTheirs({ type }: Command): Refused {
-  const who = permissions[type].map(({ role, of }) => `${roleNames[role]}${of === 'own' ? ' of the organisation concerned' : ''}`);
+  const who = permissions[type].map(
+    ({ role, of }) => `${roleNames[role]}${of === 'own' ? ' of the organisation concerned' : ''}`,
+  );
   const refusal = refused('permission', 'ACCESS.NOT_YOURS');
   return { ...refusal, sentence: refusal.sentence.replace('{who}', [...new Set(who)].join(' or ')) };
 }

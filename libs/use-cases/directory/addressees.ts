@@ -51,7 +51,9 @@ function placesAt(address: Address, directory: Directory): readonly Place[] {
   if (address.startsWith('seat:')) return seats.filter(({ id }) => seatAddress(id) === address);
   if (address === 'SC') return seats.filter(({ office }) => office !== 'member');
   const [role, organisation] = address.split('@');
-  return posts.filter((post) => post.role === role && (organisation === undefined || post.organisation === organisation));
+  return posts.filter(
+    (post) => post.role === role && (organisation === undefined || post.organisation === organisation),
+  );
 }
 
 function wordsFor(address: Address, places: readonly Place[], { organisations }: Directory): string {

@@ -9,7 +9,7 @@ export const meetingEntries: readonly Entry[] = [
   {
     name: 'DeclareMeeting',
     stream: 'meeting',
-    noun: 'declarations',
+    noun: 'meetings',
     summary: 'The secretary declares a meeting of the steering group.',
     request: DeclareMeetingRequest,
     begins: true,

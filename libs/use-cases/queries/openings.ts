@@ -158,6 +158,7 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
     project.benefits.baseline
       .filter(({ id, cashable, disBenefit }) => cashable && !disBenefit && realisedOf(project, id) > capturedOf(project, id))
       .map(({ id }) => ({ line: id })),
+  TurnBenefit: ({ project }) => unsettledLines(project).map(({ id }) => ({ line: id })),
 };
 
 const GATES: Readonly<Partial<Record<Project['stage'], string>>> = {

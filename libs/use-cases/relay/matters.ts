@@ -45,14 +45,3 @@ export class Matters {
     ]);
   }
 }
-
-/**
- * Whether a reminder to this address is still needed: the matter waits, and it waits for the organisation or seat that
- * is addressed. A role of the programme is told for as long as the matter waits at all.
- */
-export function stillWaits(to: Address, { holders, organisations }: Matter): boolean {
-  if (!holders) return false;
-  const organisation = to.split('@')[1];
-  if (organisation !== undefined) return organisations!.includes(organisation);
-  return to.startsWith('seat:') ? holders.includes(to) : true;
-}

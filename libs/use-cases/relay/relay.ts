@@ -5,7 +5,8 @@ import { People } from '#record/people.js';
 import { addresseeOf } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { type Letter, Post, Words } from '../ports.js';
-import { type Matter, Matters, stillWaits } from './matters.js';
+import { type Matter, Matters } from './matters.js';
+import { recipientsOf } from './recipients.js';
 
 /** Pauses grow from 5 seconds to 6 hours; after so many attempts, some five days, the message has failed. */
 const FIRST_PAUSE = 5;
@@ -44,16 +45,9 @@ export class Relay {
     }
   }
 
-  /** Whoever holds several of the posts and seats that an event addresses is told once. */
   private async handOverOne(message: Lying, matter: Matter, directory: Directory): Promise<Handover> {
-    const isNeeded = (to: string) => message.kind === 'notice' || stillWaits(to, matter);
-    if (!isNeeded(message.to)) return { status: 'not_needed' };
-    const { holders } = addresseeOf(message.to, directory);
-    if (holders.length === 0) return { status: 'failed', error: `Nobody holds ${message.to}.` };
-    const told = matter.toldBefore.filter(isNeeded).flatMap((to) => addresseeOf(to, directory).holders);
-    const recipients = holders.filter((person) => !told.includes(person));
-    if (recipients.length === 0) return { status: 'not_needed' };
-    return this.send(message, matter, directory, recipients);
+    const recipients = recipientsOf(message, matter, directory);
+    return 'status' in recipients ? recipients : this.send(message, matter, directory, recipients);
   }
 
   private async send(

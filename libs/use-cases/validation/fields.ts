@@ -136,7 +136,7 @@ interface ListOptions extends Presence {
 }
 
 function list(api: ApiPropertyOptions, { min = 0, max = 200, ...presence }: ListOptions, rules: PropertyDecorator[]) {
-  return field(presence, { ...api, isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions, [
+  return field(presence, { ...api, minItems: min, maxItems: max } as ApiPropertyOptions, [
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(min, { message: `must have at least ${min} ${min === 1 ? 'entry' : 'entries'}` }),
     ArrayMaxSize(max, { message: `must have at most ${max} entries` }),
@@ -144,23 +144,30 @@ function list(api: ApiPropertyOptions, { min = 0, max = 200, ...presence }: List
   ]);
 }
 
+/** A class that may only be written further down; Nest knows the function by its name, `type`. */
+const lazily = (type: () => new () => object) => ({ type: () => type() });
+
+/** Entries of a list that stand there once each. */
+const distinct = (items: object) => ({ type: 'array', items, uniqueItems: true }) as ApiPropertyOptions;
+
 /** A list of objects of one class. */
 export const ListOf = (type: () => new () => object, options: ListOptions = {}): PropertyDecorator =>
-  list({ type }, options, [
+  list({ ...lazily(type), isArray: true }, options, [
+    IsObject({ each: true, message: 'must be a list of objects' }), // a list of lists of them would pass the next
     ValidateNested({ each: true, message: 'must be a list of objects' }),
-    Type(type) as PropertyDecorator,
+    Type(type),
   ]);
 
 /** A list of ids, none of them twice. */
 export const Ids = (options: ListOptions = {}): PropertyDecorator =>
-  list({ type: String }, options, [
+  list(distinct({ type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$' }), options, [
     Matches(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$/, { each: true, message: 'must be a list of ids' }),
     ArrayUnique({ message: 'must not name one twice' }),
   ]);
 
 /** A list of dates that exist, none of them twice. */
 export const RealDates = (options: ListOptions = {}): PropertyDecorator =>
-  list({ type: String, format: 'date' }, options, [
+  list(distinct({ type: 'string', format: 'date' }), options, [
     ValidateBy(
       { name: 'realDates', validator: { validate: isRealDate } },
       { each: true, message: 'must be a list of real dates, such as 2009-03-09' },
@@ -176,15 +183,15 @@ export const TimeOfDay = (presence: Presence = {}): PropertyDecorator =>
 
 /** A list of choices, none of them twice. */
 export const Choices = (values: readonly string[], options: ListOptions = {}): PropertyDecorator =>
-  list({ type: String, enum: [...values] }, options, [
+  list(distinct({ type: 'string', enum: [...values] }), options, [
     IsIn([...values], { each: true, message: `must each be one of: ${values.join(', ')}` }),
     ArrayUnique({ message: 'must not name one twice' }),
   ]);
 
 /** One object of a class. */
 export const Nested = (type: () => new () => object, presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type } as ApiPropertyOptions, [
+  field(presence, lazily(type), [
     IsObject({ message: 'must be an object' }),
     ValidateNested({ message: 'must be an object' }),
-    Type(type) as PropertyDecorator,
+    Type(type),
   ]);

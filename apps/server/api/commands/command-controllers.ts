@@ -41,7 +41,7 @@ const Described =
       ...(entry.version
         ? [ApiHeader({ name: 'If-Match', required: true, description: 'ETag of what it acts on, as it was read.' })]
         : []),
-      ...(pathOf(entry).includes(':subject') ? [ApiParam({ name: 'subject', format: 'uuid', description: `Id of the ${entry.stream}.` })] : []),
+      ...(pathOf(entry).includes(':') ? [ApiParam({ name: entry.stream, schema: { type: 'string', format: 'uuid' } })] : []),
       ApiResponse({ status: 200, description: 'There was nothing to do.' }),
       ApiResponse({ status: 201, description: 'Recorded.', type: ReceiptSchema }),
       ApiResponse({ status: 202, description: 'Recorded; the process may not have settled.', type: ReceiptSchema }),

@@ -6,6 +6,7 @@ import type { Answer, Outcome } from '#use-cases/commands/outcome.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
+import { jsonOf } from '../../http/json-body.js';
 import { Problem } from '../../http/problem.js';
 import { notValid, refusalOf } from './answers.js';
 import { idempotencyKeyOf, ifMatchOf, isAsync } from './headers.js';
@@ -52,7 +53,7 @@ export class CommandDoor {
   private async subjectOf({ begins, stream }: Entry, { params }: FastifyRequest): Promise<string | null> {
     if (begins) return null;
     if (stream === 'programme') return this.programme();
-    const { subject } = params as { subject: string };
+    const subject = (params as Readonly<Record<string, string>>)[stream]!;
     if (UUID.test(subject)) return subject;
     throw new Problem(404, `${stream.toUpperCase()}.UNKNOWN`, `There is no such ${stream}.`);
   }
@@ -76,10 +77,4 @@ export class CommandDoor {
     const present = settled || (!isAsync(request) && (await this.settled.wait(subject, version, PATIENCE)));
     return { stream, subject, version, hash, events, at, settled: present };
   }
-}
-
-/** The body, if it came as JSON. Throws Problem. */
-function jsonOf({ headers, body }: FastifyRequest): unknown {
-  if (/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return body;
-  throw new Problem(415, 'REQUEST.NOT_JSON', 'The body must be JSON in UTF-8 (application/json), not compressed.');
 }

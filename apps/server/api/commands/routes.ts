@@ -2,10 +2,10 @@ import type { Entry, StreamKind } from '#use-cases/catalogue/entry.js';
 
 /** Where commands on a stream are given, and where the stream can be read. */
 const PLACES: Readonly<Record<StreamKind, { readonly inside: string; readonly read: (subject: string) => string }>> = {
-  project: { inside: 'projects/:subject', read: (subject) => `/api/v1/projects/${subject}` },
-  meeting: { inside: 'meetings/:subject', read: (subject) => `/api/v1/meetings/${subject}` },
+  project: { inside: 'projects/:project', read: (subject) => `/api/v1/projects/${subject}` },
+  meeting: { inside: 'meetings/:meeting', read: (subject) => `/api/v1/meetings/${subject}` },
   programme: { inside: 'programme', read: () => '/api/v1/directory' },
-  organisation: { inside: 'organisations/:subject', read: () => '/api/v1/directory' },
+  organisation: { inside: 'organisations/:organisation', read: () => '/api/v1/directory' },
 };
 
 /**

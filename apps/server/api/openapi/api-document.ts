@@ -1,6 +1,6 @@
 import { type INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ProblemSchema } from '../schemas.js';
+import { problems, ProblemSchema } from '../schemas.js';
 
 const DESCRIPTION = `Cross-organisation projects from proposal to closure.
 
@@ -37,6 +37,9 @@ export class ApiDocument {
   }
 }
 
+/** As it is committed. */
+export const textOf = (document: OpenAPIObject): string => `${JSON.stringify(document, null, 2)}\n`;
+
 function openApiOf(app: INestApplication): OpenAPIObject {
   const base = new DocumentBuilder()
     .setTitle('Converge')
@@ -49,8 +52,25 @@ function openApiOf(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('cookie')
     .build();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemSchema] });
-  return { ...document, paths: sorted(document.paths), components: { ...document.components, schemas: strict(document) } };
+  return {
+    ...document,
+    paths: sorted(withProblemsNamed(ofTheApi(document.paths))),
+    components: { ...document.components, responses: problems, schemas: strict(document) },
+  };
 }
+
+/** Pages are not for programs. */
+const ofTheApi = (paths: OpenAPIObject['paths']): OpenAPIObject['paths'] =>
+  Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/api/')));
+
+/** Problems are the same everywhere: each route only says which it may answer with. */
+function withProblemsNamed(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
+  return JSON.parse(JSON.stringify(paths), (key, value: unknown) =>
+    key in problems && isProblem(value) ? { $ref: `#/components/responses/${key}` } : value,
+  ) as OpenAPIObject['paths'];
+}
+
+const isProblem = (value: unknown): boolean => JSON.stringify(value).includes('ProblemSchema');
 
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => a.localeCompare(b)));

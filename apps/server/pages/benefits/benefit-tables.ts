@@ -13,6 +13,7 @@ const LINES: Readonly<Record<BenefitStatus, string>> = {
   realised: 'Realised and verified',
   captured: 'Captured in a budget',
   short: 'Short of what was promised',
+  turned: 'Turned into a benefit of the other kind',
   written_off: 'Written off',
 };
 

@@ -1,8 +1,9 @@
 import { benefitSheet, linesToReturn } from '#use-cases/queries/benefit-sheet.js';
 import { returnView } from '#use-cases/queries/return-view.js';
+import { benefitLineForm } from '../cases/benefit-line.js';
 import { unitName } from '../cases/case-sheet.js';
 import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
-import { choice, type Field, given, orNone, pounds, poundsOf, rows, text } from '../form-mapper.js';
+import { choice, type Field, given, group, orNone, pounds, poundsOf, rows, text } from '../form-mapper.js';
 import { facts } from '../shared/tables.js';
 import { deadlineInWords, monthInWords, poundsInWords } from '../words.js';
 import { amount } from './amount.js';
@@ -127,6 +128,46 @@ const captureInBudget: ProjectPage = {
   },
 };
 
+const turnBenefit: ProjectPage = {
+  command: 'TurnBenefit',
+  room: 'benefits',
+  title: (scene) => turnInWords(scene),
+  deed: (scene) => turnInWords(scene),
+  button: 'Record the new kind',
+  done: 'New kind recorded',
+  form: { line: given('benefit'), into: group('benefit', benefitLineForm), evidence: text('evidence') },
+  begin: (scene) => {
+    const line = lineIn(scene)?.line;
+    if (!line) return {};
+    const { title, unit, ownerPost, disBenefit, cashable } = line;
+    return { into: { id: freeId(scene, line.id), title, unit, ownerPost, disBenefit, cashable: !cashable } };
+  },
+  know: (scene) => {
+    const line = lineIn(scene)?.line;
+    const unit = scene.reading.project.units.find(({ id }) => id === line?.unit);
+    return {
+      unit: unit?.name,
+      becomesCashable: line?.cashable === false,
+      owners: scene.directory.organisations
+        .filter(({ id }) => unit?.organisations.includes(id))
+        .flatMap(({ posts }) => posts.map(({ id, title }) => ({ value: id, text: title }))),
+    };
+  },
+};
+
+const turnInWords = (scene: ProjectScene): string => {
+  const line = lineIn(scene)?.line;
+  return `Record that “${line?.title ?? ''}” is ${line?.cashable ? 'no longer cashable' : 'cashable'} from a month on`;
+};
+
+/** An id for the new line that no line has. */
+function freeId({ reading }: ProjectScene, id: string): string {
+  const taken = reading.project.benefits.baseline.map((each) => each.id);
+  let number = 2;
+  while (taken.includes(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
+}
+
 const lineIn = ({ reading, about }: ProjectScene) => benefitSheet(reading).lines.find((each) => each.line.id === about.line);
 
 export const benefitPages: readonly ProjectPage[] = [
@@ -135,4 +176,5 @@ export const benefitPages: readonly ProjectPage[] = [
   countersignReturn,
   validateReturn,
   captureInBudget,
+  turnBenefit,
 ];

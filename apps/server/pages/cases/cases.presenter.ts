@@ -4,11 +4,8 @@ import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
 import {
   choice,
-  date,
-  decimal,
   given,
   group,
-  month,
   orNone,
   pounds,
   rows,
@@ -19,7 +16,8 @@ import {
   yesNo,
 } from '../form-mapper.js';
 import { countOf } from '../words.js';
-import { inPounds, profile } from './profile.js';
+import { benefitLineForm } from './benefit-line.js';
+import { inPounds } from './profile.js';
 import { caseSheet, equalitySheet, scopeSheet, unitName } from './case-sheet.js';
 
 const unitItems = ({ reading }: ProjectScene) => reading.project.units.map(({ id, name }) => ({ value: id, text: name }));
@@ -73,19 +71,7 @@ const saveCase: ProjectPage = {
       netPresentValue: orNone(pounds('least net present value')),
     }),
     policingScope: choice('policing scope'),
-    benefitLines: rows('benefits', {
-      id: given('benefit'),
-      title: text('benefit'),
-      unit: choice('unit whose benefit it is'),
-      ownerPost: choice('owner'),
-      cashable: yesNo('is it money that a budget can take in'),
-      disBenefit: ticked('dis-benefit'),
-      measure: text('measure'),
-      baseline: orNone(group('baseline', { value: decimal('baseline'), date: date('date of the baseline') })),
-      start: month('month in which it begins'),
-      profile,
-      dependencies: several('dependencies'),
-    }),
+    benefitLines: rows('benefits', benefitLineForm),
     enables: several('projects it enables'),
   },
   needsOthers: true,

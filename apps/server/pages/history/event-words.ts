@@ -6,7 +6,7 @@ import { unitName, unitNames, workstreamName } from '../cases/case-sheet.js';
 import { CHOICES, itemName, METHODS, motionInWords } from '../gates/gate-words.js';
 import { REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
 import { stageInWords } from '../projects/stage-words.js';
-import { countOf, dateInWords, listInWords, monthInWords, poundsInWords } from '../words.js';
+import { countOf, dateInWords, listInWords, lowerFirst, monthInWords, poundsInWords, upperFirst } from '../words.js';
 import { deedInWords } from './deed-words.js';
 
 /** What happened, in a sentence. */
@@ -20,8 +20,6 @@ type Sentence = (event: never, reading: Reading) => string;
 type Sentences = { readonly [Type in ProjectEvent['type']]: (event: Extract<ProjectEvent, { type: Type }>, reading: Reading) => string };
 
 const seatName = ({ directory }: Reading, id: string): string => directory.programme.seats.find((seat) => seat.id === id)?.title ?? id;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const tallyInWords = ({ tally }: { tally: { for: number; against: number; abstain: number } }): string =>
   `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained`;
@@ -51,8 +49,8 @@ const sentences: Sentences = {
 
   GateSubmitted: ({ item, paper }) => `Submitted to gate ${item} with the paper “${paper.title}”`,
   ItemSubmitted: ({ item }, reading) => `The steering group was asked for ${itemName(reading, item)}`,
-  ItemScheduled: ({ item, date }, reading) => `${capital(itemName(reading, item))} put to the meeting of ${dateInWords(date)}`,
-  LateItemAllowed: ({ item }, reading) => `${capital(itemName(reading, item))} allowed as a late item`,
+  ItemScheduled: ({ item, date }, reading) => `${upperFirst(itemName(reading, item))} put to the meeting of ${dateInWords(date)}`,
+  LateItemAllowed: ({ item }, reading) => `${upperFirst(itemName(reading, item))} allowed as a late item`,
   VoteOpened: ({ item, round, method, motion, deferTo }, reading) =>
     `Vote ${METHODS[method]} opened on ${itemName(reading, item)}, round ${round}: ${motionInWords(motion, item, deferTo)}`,
   MeetingInquorate: ({ item, meetBy }, reading) =>
@@ -63,10 +61,10 @@ const sentences: Sentences = {
   SubstituteNamed: ({ item, seat }, reading) => `Substitute named for ${seatName(reading, seat)} on ${itemName(reading, item)}`,
   MeetingCalled: ({ item, seat, carried }, reading) =>
     `${seatName(reading, seat)} asked for a meeting on ${itemName(reading, item)}${carried ? '; it goes to a meeting' : ''}`,
-  GateApproved: (event, reading) => `${capital(itemName(reading, event.item))} carried: ${tallyInWords(event)}`,
-  GateDeferred: (event, reading) => `${capital(itemName(reading, event.item))} deferred to ${dateInWords(event.until)}: ${tallyInWords(event)}`,
-  GateReferredBack: (event, reading) => `${capital(itemName(reading, event.item))} referred back: ${tallyInWords(event)}`,
-  GateRejected: (event, reading) => `${capital(itemName(reading, event.item))} rejected: ${tallyInWords(event)}`,
+  GateApproved: (event, reading) => `${upperFirst(itemName(reading, event.item))} carried: ${tallyInWords(event)}`,
+  GateDeferred: (event, reading) => `${upperFirst(itemName(reading, event.item))} deferred to ${dateInWords(event.until)}: ${tallyInWords(event)}`,
+  GateReferredBack: (event, reading) => `${upperFirst(itemName(reading, event.item))} referred back: ${tallyInWords(event)}`,
+  GateRejected: (event, reading) => `${upperFirst(itemName(reading, event.item))} rejected: ${tallyInWords(event)}`,
   MotionLost: (event, reading) => `Motion on ${itemName(reading, event.item)} lost: ${tallyInWords(event)}`,
   VoteInquorate: (event, reading) =>
     `The vote on ${itemName(reading, event.item)} ended without a quorum; it goes to a meeting by ${dateInWords(event.meetBy)}`,
@@ -105,10 +103,14 @@ const sentences: Sentences = {
   BenefitQueried: ({ unit, month }, reading) => `Question about the return of ${unitName(reading, unit)} for ${monthInWords(month)}`,
   CountedAsNil: ({ unit, month }, reading) => `No return of ${unitName(reading, unit)} for ${monthInWords(month)}: counted as nil`,
   BenefitCaptured: ({ amount, budgetYear, budgetLine }) => `${poundsInWords(amount)} captured in the budget ${budgetYear}, ${budgetLine}`,
+  BenefitTurned: ({ line, into }, { project }) =>
+    `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” turned into “${into.title}”, ${into.cashable ? 'cashable' : 'not cashable'}`,
   BenefitWrittenOff: ({ line }, { project }) => `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” written off`,
+  BenefitTurned: ({ line, into }, { project }) =>
+    `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” is ${into.cashable ? 'cashable' : 'not cashable'} from ${monthInWords(into.start)} on`,
   ProjectClosed: () => 'Project closed: every benefit is verified or written off',
 
-  RemindersSent: ({ what, recipients }, reading) => `Reminder to ${countOf(recipients.length, 'recipient')} to ${deedInWords(reading, what).toLowerCase()}`,
+  RemindersSent: ({ what, recipients }, reading) => `Reminder to ${countOf(recipients.length, 'recipient')} to ${lowerFirst(deedInWords(reading, what))}`,
 };
 
 const ANSWERS = { join: 'joins', decline: 'declines', defer: 'puts its answer off' };

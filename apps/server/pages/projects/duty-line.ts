@@ -9,24 +9,26 @@ export interface DutyLine {
   readonly deed: string;
   readonly who: string;
   readonly since: string;
-  readonly due: string;
+  readonly due: string | null;
 }
 
 /** Who is waited for, to do what, since when and until when. */
 export const dutyLine = (reading: Reading, { what, timer, waitsFor, since, dueAt }: DutyView, now?: string): DutyLine => ({
   deed: deedInWords(reading, what, timer),
-  who: upperFirst(listInWords(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`))),
-  since: `${dateInWords(since)}${now ? `, ${countOf(workingDaysSince(reading, since, now), 'working day')} ago` : ''}`,
+  who: upperFirst(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`).join('; ')),
+  since: `${dateInWords(since)}${now ? `, ${agoInWords(workingDaysSince(reading, since, now))}` : ''}`,
   due: dueInWords(reading, dueAt, now),
 });
+
+const agoInWords = (days: number): string => (days === 0 ? 'less than a working day ago' : `${countOf(days, 'working day')} ago`);
 
 const namesOf = (holders: readonly { readonly name: string | null }[]): string => {
   const names = holders.flatMap(({ name }) => name ?? []);
   return holders.length === 0 ? ' (vacant)' : names.length > 0 ? ` (${listInWords(names)})` : '';
 };
 
-function dueInWords(reading: Reading, dueAt: string | null, now: string | undefined): string {
-  if (!dueAt) return 'No deadline';
+function dueInWords(reading: Reading, dueAt: string | null, now: string | undefined): string | null {
+  if (!dueAt) return null;
   if (!now) return deadlineInWords(dueAt);
   return `${deadlineInWords(dueAt)}, ${leftInWords(workingDaysUntil(reading, dueAt, now), dueAt < now)}`;
 }

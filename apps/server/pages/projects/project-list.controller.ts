@@ -11,7 +11,7 @@ import { workstreamName } from '../cases/case-sheet.js';
 import { organisationName } from '../commands/command-page.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { countOf, dateInWords, momentInWords } from '../words.js';
+import { countOf, momentInWords } from '../words.js';
 import { stageInWords, stageItems } from './stage-words.js';
 
 /** What the address may carry: filters, order and place in the list. */
@@ -68,12 +68,11 @@ const COLUMNS: readonly { readonly text: string; readonly sort?: ProjectOrder }[
   { text: 'Next deadline', sort: 'deadline' },
 ];
 
-const projectLine = ({ id, reference, title, stage, stageSince, leadOrganisation, workstream, nextDue }: ProjectSummary, directory: Directory) => ({
+const projectLine = ({ id, reference, title, stage, leadOrganisation, workstream, nextDue }: ProjectSummary, directory: Directory) => ({
   href: `/projects/${id}`,
   reference,
   title,
   stage: stageInWords(stage),
-  since: dateInWords(stageSince),
   lead: organisationName(directory, leadOrganisation),
   workstream: workstreamName(directory, workstream),
   due: nextDue ? momentInWords(nextDue) : 'none',

@@ -89,7 +89,7 @@ function deedsOf(reading: Reading, person: string, now: string): readonly { read
 /** Every ballot there has been, the latest first, with the way to its record. */
 function gatesTable(reading: Reading): Table {
   const { project } = reading;
-  const rounds = Object.values(project.gates).flatMap((item) => item.rounds.map((round) => ({ item, round })));
+  const rounds = Object.values(project.gates).flatMap((item) => item?.rounds.map((round) => ({ item, round })) ?? []);
   return table(
     'What the steering group was asked',
     ['Item', 'Round', 'How', 'Votes', 'Outcome'],

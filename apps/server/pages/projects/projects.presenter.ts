@@ -1,6 +1,8 @@
 import type { ProgrammePage, ProjectPage, ProjectScene, Scene } from '../commands/command-page.js';
 import { organisationName } from '../commands/command-page.js';
 import { choice, given, givenNumber, orNone, rows, text } from '../form-mapper.js';
+import { workstreamName } from '../cases/case-sheet.js';
+import { facts, table } from '../shared/tables.js';
 import { dateInWords, momentInWords } from '../words.js';
 import { differencesOf } from './differences.js';
 
@@ -19,11 +21,13 @@ const proposal = ({ reading, directory }: ProjectScene) => {
   const { project } = reading;
   return {
     summary: reading.text(project.summary),
-    workstream: directory.programme.workstreams.find(({ id }) => id === project.workstream)?.name ?? 'not stated',
-    organisation: organisationName(directory, project.lead.organisation),
-    proposedBy: reading.nameOf(project.proposal?.proposedBy ?? null) ?? 'a person whose name has been removed',
-    since: project.proposal && momentInWords(project.proposal.since),
     reason: reading.text(project.proposal?.reason ?? null),
+    facts: facts(
+      ['Lead', organisationName(directory, project.lead.organisation)],
+      ['Workstream', workstreamName(directory, project.workstream)],
+      ['Proposed by', reading.nameOf(project.proposal?.proposedBy ?? null)],
+      ['Waits here since', project.proposal && momentInWords(project.proposal.since)],
+    ),
   };
 };
 
@@ -151,7 +155,11 @@ const followPolicy: ProjectPage = {
   form: { version: givenNumber('version') },
   know: ({ reading, directory }) => ({
     present: reading.project.policy.version,
-    differences: differencesOf(reading.project.policy, directory.programme.policy),
+    differences: table(
+      'What changes',
+      ['What', 'Before', 'After'],
+      differencesOf(reading.project.policy, directory.programme.policy).map(({ what, before, after }) => [what, before, after]),
+    ),
   }),
 };
 

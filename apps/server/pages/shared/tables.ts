@@ -27,10 +27,10 @@ export function table(caption: string, columns: readonly (string | Cell)[], rows
 
 /** A line of a summary list. */
 export interface Fact {
-  readonly key: { readonly text: string };
-  readonly value: { readonly text: string; readonly classes?: string };
+  readonly key: string;
+  readonly value: string;
 }
 
 /** Key and value, line by line; what is `null` is left out. */
 export const facts = (...lines: readonly (readonly [key: string, value: string | null | undefined])[]): readonly Fact[] =>
-  lines.flatMap(([key, value]) => (value == null ? [] : [{ key: { text: key }, value: { text: value, classes: 'converge-text' } }]));
+  lines.flatMap(([key, value]) => (value == null ? [] : [{ key, value }]));

@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { PlainDate } from '#domain/calendar/instant.js';
+import { instantOf } from '#domain/calendar/zone.js';
+import { type LocalPostgres, startPostgres } from '#local/postgres.js';
+import { temporalTestServer } from '#local/temporal-binaries.js';
+import { prepareRuntime } from '#process/worker/runtime.js';
+import { migrate } from '#record/migrate.js';
+import { programmeCalendar } from './programme.js';
+import { QUIET, say, sayJson } from './progress.js';
+import { rehearse } from './rehearsal/rehearse.js';
+import { RelativeDates } from './rehearsal/relative-dates.js';
+import { type Scenario, readScenario } from './rehearsal/scenario.js';
+import type { Timeline } from './rehearsal/timeline.js';

@@ -1,0 +1,4 @@
+import { buildBundle } from './bundle.js';
+
+/** The last step of `npm run build`. */
+await buildBundle();

@@ -1,0 +1,34 @@
+import type { Address } from '#domain/agenda/state.js';
+import type { Directory } from '#domain/kernel/facts.js';
+import type { Handover, Lying } from '#record/outbox.js';
+import { addresseeOf } from '../directory/addressees.js';
+import type { Matter } from './matters.js';
+
+/**
+ * Opaque ids of the people to whom a message goes now; or how its handover ends because it goes to nobody. Whoever holds
+ * several of the posts and seats that an event addresses is told once.
+ */
+export function recipientsOf(
+  { kind, to }: Pick<Lying, 'kind' | 'to'>,
+  matter: Pick<Matter, 'toldBefore' | 'holders' | 'organisations'>,
+  directory: Directory,
+): readonly string[] | Handover {
+  const isNeeded = (address: Address) => kind === 'notice' || stillWaits(address, matter);
+  if (!isNeeded(to)) return { status: 'not_needed' };
+  const { holders } = addresseeOf(to, directory);
+  if (holders.length === 0) return { status: 'failed', error: `Nobody holds ${to}.` };
+  const told = matter.toldBefore.filter(isNeeded).flatMap((address) => addresseeOf(address, directory).holders);
+  const untold = holders.filter((person) => !told.includes(person));
+  return untold.length > 0 ? untold : { status: 'not_needed' };
+}
+
+/**
+ * Whether a reminder to this address is still needed: its matter waits, and for the organisation or seat addressed. A
+ * role of the programme, to which it was escalated, is told for as long as the matter waits at all.
+ */
+function stillWaits(to: Address, { holders, organisations }: Pick<Matter, 'holders' | 'organisations'>): boolean {
+  if (!holders) return false;
+  const organisation = to.split('@')[1];
+  if (organisation !== undefined) return organisations!.includes(organisation);
+  return to.startsWith('seat:') ? holders.includes(to) : true;
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { Archive } from '#record/archive.js';
+import { RecordClock } from '#record/clock.js';
+import { openRecord } from '#record/data-source.js';
+import { Lists } from '#record/lists.js';
+import { Outbox } from '#record/outbox.js';
+import { People } from '#record/people.js';
+import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
+import { Commands } from '../commands/commands.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+import type { Letter, Mail, Post, Words } from '../ports.js';
+import { ProcessDesk } from '../process/process-desk.js';
+import { seedProgramme } from '../seeding/seed-programme.js';
+import { Matters } from './matters.js';
+import { Relay } from './relay.js';
+
+/** People of the seeds. */
+const OFFICE = '01900000-0000-7000-8000-000000000001';
+const TFL_LEAD = '01900000-0000-7000-8000-000000000201';
+
+/** The other side of the post: takes mails while it is open. */
+class Counter implements Post {
+  open = true;
+  readonly taken: Mail[] = [];
+
+  async send(mail: Mail): Promise<void> {
+    if (!this.open) throw new Error('closed');
+    this.taken.push(mail);
+  }
+}
+
+/** Says what a letter is about, and nothing else. */
+const words: Words = {
+  write: ({ kind, about, event, duty }: Letter) => ({
+    subject: `${kind} ${about}`,
+    text: JSON.stringify({ event: event.type, duty }),
+    html: '',
+  }),
+};
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let commands: Commands;
+let desk: ProcessDesk;
+let clock: RecordClock;
+let outbox: Outbox;
+let people: People;
+let counter: Counter;
+let relay: Relay;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  dataSource = await openRecord(database.appUrl);
+  const archive = new Archive(dataSource);
+  const directory = new DirectoryReader(archive);
+  clock = new RecordClock(dataSource);
+  outbox = new Outbox(dataSource);
+  people = new People(dataSource);
+  commands = new Commands(archive, clock, directory, { nudge: () => undefined });
+  desk = new ProcessDesk(archive, directory);
+  await seedProgramme({ commands, people }, 'seeds/programme', { projects: false });
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+beforeEach(() => {
+  counter = new Counter();
+  relay = relayTo(counter);
+});
+
+function relayTo(post: Post): Relay {
+  const archive = new Archive(dataSource);
+  return new Relay(outbox, new Matters(new Lists(dataSource)), people, new DirectoryReader(archive), words, post);
+}
+
+async function give(person: string, name: string, subject: string | null, body: object): Promise<string> {
+  const outcome = await commands.give({ name, subject, person, commandId: randomUUID(), expected: null, body });
+  if (outcome.kind !== 'recorded') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+  return outcome.answer.subject;
+}
+
+const propose = (): Promise<string> =>
+  give(TFL_LEAD, 'ProposeProject', null, {
+    title: 'Temporary-labour framework',
+    summary: 'One framework for all.',
+    workstream: 'procurement',
+    leadOrganisation: 'tfl',
+    leadPost: 'tfl-pl',
+  });
+
+const statuses = async (project: string) =>
+  (await outbox.of(`project/${project}`)).map(({ to, kind, status, attempts }) => ({ to, kind, status, attempts }));
+
+/** Makes everything that waits due for another attempt. */
+const afterThePause = () => dataSource.query(`UPDATE messages SET next_attempt_at = now() WHERE status = 'waiting'`);
+
+test('hands every message of an event over once, each to who holds the post now', async () => {
+  const project = await propose();
+  expect(await relay.handOver(100)).toBe(7);
+  expect(await relay.handOver(100)).toBe(0);
+  expect(counter.taken).toHaveLength(7);
+  expect(counter.taken[0]).toEqual({
+    messageId: `project/${project}/1/1/${OFFICE}`,
+    to: { name: 'Beatrix Hollander', address: 'beatrix.hollander@programme.example' },
+    subject: 'notice ProjectProposed',
+    text: '{"event":"ProjectProposed","duty":null}',
+    html: '',
+  });
+  expect((await statuses(project)).every(({ status }) => status === 'sent')).toBe(true);
+});
+
+test('two relays share the work', async () => {
+  await propose();
+  const others = new Counter();
+  await Promise.all([relay.handOver(4), relayTo(others).handOver(4)]);
+  const ids = [...counter.taken, ...others.taken].map(({ messageId }) => messageId);
+  expect(new Set(ids).size).toBe(7);
+  expect(ids).toHaveLength(7);
+});
+
+test('what is not taken is handed over again, under the same id', async () => {
+  const project = await propose();
+  counter.open = false;
+  await relay.handOver(100);
+  expect(await statuses(project)).toContainEqual({ to: 'PO', kind: 'notice', status: 'waiting', attempts: 1 });
+  expect(await relay.handOver(100)).toBe(0); // not before its pause is over
+
+  counter.open = true;
+  await afterThePause();
+  await relay.handOver(100);
+  expect(counter.taken[0]!.messageId).toBe(`project/${project}/1/1/${OFFICE}`);
+  expect(await statuses(project)).toContainEqual({ to: 'PO', kind: 'notice', status: 'sent', attempts: 2 });
+});
+
+test('who cannot be reached is not tried again', async () => {
+  const [or] = await dataSource.query<{ holder: string }[]>(`SELECT holder FROM posts WHERE id = 'lda-or'`);
+  const { name, email } = (await people.read([or!.holder])).get(or!.holder)!;
+  await people.blank(or!.holder);
+  const project = await propose();
+  await relay.handOver(100);
+  expect(await statuses(project)).toContainEqual({ to: 'OR@lda', kind: 'notice', status: 'failed', attempts: 1 });
+  await people.keep([{ id: or!.holder, name, email }]);
+});
+
+describe('a reminder', () => {
+  /** Moves the clock past the first reminder of a proposal that nobody looks at, and lets the process record it. */
+  async function remindOf(project: string): Promise<void> {
+    const { waitMs } = await desk.look(project);
+    await clock.moveTo(new Date(Date.parse(await clock.now()) + waitMs!).toISOString());
+    const { ready, version } = await desk.look(project);
+    expect(ready).toBe('SendDueReminders');
+    await desk.act('SendDueReminders', project, version);
+  }
+
+  test('tells of its duty as it stands', async () => {
+    const project = await propose();
+    await relay.handOver(100);
+    await remindOf(project);
+    expect(await relay.handOver(100)).toBe(1);
+    expect(counter.taken.at(-1)).toMatchObject({
+      subject: 'reminder AcceptProposal',
+      text: '{"event":"RemindersSent","duty":{"dueAt":null,"waitsFor":["the programme office"],"own":true}}',
+    });
+  });
+
+  test('of what has been settled in the meantime is not needed', async () => {
+    const project = await propose();
+    await relay.handOver(100);
+    await remindOf(project);
+    await give(OFFICE, 'AcceptProposal', project, {});
+    await relay.handOver(100);
+    expect(await statuses(project)).toContainEqual({ to: 'PO', kind: 'reminder', status: 'not_needed', attempts: 1 });
+    expect(counter.taken.at(-1)!.subject).toBe('notice ProposalAccepted');
+  });
+});

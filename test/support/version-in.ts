@@ -1,0 +1,33 @@
+/** Which of the versions of a project a command acts on: by hand, so that the entries are held against it. */
+export function versionIn(versions: any, command: string, { item, unit, month, line, gate, organisation }: Record<string, any>, units: any[]) {
+  if (!versions) return null;
+  switch (command) {
+    case 'SaveScope':
+      return versions.scope;
+    case 'SubmitToGate':
+      return gate === 'G1' ? versions.scope : versions.case;
+    case 'SaveCase':
+    case 'OpenMemberReview':
+      return versions.case;
+    case 'SaveOwnFigures':
+    case 'EstimateFigures':
+      return versions.figures[unit];
+    case 'MarkNotRelevant':
+    case 'ClaimInvitation':
+      return versions.participations[unit];
+    case 'RecordDecision':
+    case 'Reconfirm':
+      return versions.participations[units.find(({ id }: any) => id === organisation || (id === 'met' && ['mpa', 'mps'].includes(organisation)))?.id];
+    case 'SubmitReturn':
+    case 'ConfirmBenefit':
+    case 'CountersignReturn':
+    case 'ValidateReturn':
+      return versions.returns[`${unit}/${month}`];
+    case 'CaptureInBudget':
+      return versions.captures[line];
+    case 'PlanMilestones':
+      return versions.milestones;
+    default:
+      return versions.gates[item];
+  }
+}

@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { Lists } from '#record/lists.js';
+import { findChromium } from '../support/chromium.mjs';
+import { Client } from '../support/client.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+/** The levels that the pages promise. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** A server with its pages, a browser to look at them, and somebody who does what the process does. */
+export class Site {
+  private constructor(
+    readonly server: TestServer,
+    readonly client: Client,
+    private readonly browser: Browser,
+    private readonly process: Process,
+  ) {}
+
+  static async open(env: NodeJS.ProcessEnv = {}): Promise<Site> {
+    const server = await startServer(env);
+    const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+    return new Site(server, await Client.of(server), browser, new Process(server));
+  }
+
+  async close(): Promise<void> {
+    await this.process.stop();
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  /** A browser of one's own, in which nobody has signed in. */
+  async visitor({ javaScript = false, width = 1100 } = {}): Promise<Page> {
+    const context: BrowserContext = await this.browser.newContext({
+      baseURL: this.server.url,
+      javaScriptEnabled: javaScript,
+      viewport: { width, height: 900 },
+    });
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  }
+
+  /** A browser in which the holder of a post or a seat has signed in. */
+  async signedIn(place: string, how: { javaScript?: boolean; width?: number } = {}): Promise<Page> {
+    const page = await this.visitor(how);
+    await page.goto('/sign-in');
+    await page.locator('form', { has: page.locator(`input[name=person][value="${this.client.holderOf(place)}"]`) }).getByRole('button').click();
+    await page.waitForURL((url) => url.pathname === '/');
+    return page;
+  }
+}
+
+/** Does what is due in any project, as the worker does it in real use. */
+class Process {
+  private stopped = false;
+  private readonly running: Promise<void>;
+
+  constructor(private readonly server: TestServer) {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      for (const { project } of await this.behind()) await this.server.settle(project);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  private behind(): Promise<readonly { readonly project: string }[]> {
+    return this.server.app.get(Lists).rows(
+      `WITH present AS (SELECT clock_timestamp() + ahead_ms * interval '1 millisecond' AS now FROM clock)
+       SELECT project FROM process_marks, present WHERE next_due <= now
+       UNION
+       SELECT substr(s.stream, 9)::uuid
+         FROM streams s LEFT JOIN process_marks m ON m.project = substr(s.stream, 9)::uuid
+        WHERE s.kind = 'project' AND s.version > coalesce(m.version, 0)`,
+    );
+  }
+}
+
+/** One heading, a title of its own, and nothing that WCAG 2.2 AA forbids. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.title()).toMatch(/.+ – Converge$/);
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  expect(violations.map(({ id, nodes }) => ({ page: page.url(), id, nodes: nodes.map(({ html }) => html).slice(0, 3) }))).toEqual([]);
+}
+
+/** What the error summary says, line by line. */
+export const errorsOn = (page: Page): Promise<string[]> => page.locator('.govuk-error-summary__list li').allInnerTexts();
+
+/** Sends the form of a command. */
+export const send = (page: Page): Promise<void> => page.locator('main form button.govuk-button').last().click();
