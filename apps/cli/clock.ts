@@ -48,4 +48,5 @@ function sayMove({ now, stops, settled }: ClockMove): void {
   if (!settled) say('The process did not follow, so the clock stands here. Are Temporal and the worker running?');
 }
 
-const inLondon = (instant: Instant): string => `${dateIn('Europe/London', instant)} ${timeIn('Europe/London', instant)}`;
+const inLondon = (instant: Instant): string =>
+  `${dateIn('Europe/London', instant)} ${timeIn('Europe/London', instant)}`;

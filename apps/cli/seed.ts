@@ -48,7 +48,7 @@ const timeOf = (url: string): Promise<Instant> => withRecord(url, (record) => ne
 async function demonstrate(url: string, now: Instant): Promise<void> {
   const dates = await datesOf(url, now);
   const scripts = await Promise.all(scriptFiles().map((file) => readScript(file, dates)));
-  const start = scripts.map(({ scenario }) => momentToInstant(scenario.starts)).sort()[0]!;
+  const start = scripts.map(({ scenario }) => momentToInstant(scenario.starts)).sort()[0];
   await adoptProgramme(url, { projects: false }, start);
   const world = await DeskWorld.open(url, start);
   try {
@@ -75,7 +75,10 @@ interface Script {
 
 const folder = (): string => join(repositoryRoot(), 'seeds', 'demo');
 
-const scriptFiles = (): string[] => readdirSync(folder()).filter((name) => name.endsWith('.yaml')).sort();
+const scriptFiles = (): string[] =>
+  readdirSync(folder())
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
 
 async function readScript(file: string, dates: RelativeDates): Promise<Script> {
   const scenario = await readScenario(join(folder(), file), dates);
@@ -93,5 +96,5 @@ async function datesOf(url: string, now: Instant): Promise<RelativeDates> {
     new Lists(record).rows<{ id: string }>(`SELECT id FROM commands WHERE starts_with(id, $1) LIMIT 1`, [PREFIX]),
   );
   const calendar = programmeCalendar();
-  return begun ? RelativeDates.from(begun.id.split('.')[1]!, calendar) : RelativeDates.asOf(now, calendar);
+  return begun ? RelativeDates.from(begun.id.split('.')[1], calendar) : RelativeDates.asOf(now, calendar);
 }

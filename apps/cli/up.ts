@@ -15,6 +15,7 @@ import { startTemporal } from '#local/temporal.js';
 import { temporalCli } from '#local/temporal-binaries.js';
 import { Parts } from './parts.js';
 import { say, step } from './progress.js';
+import { forgetRunning, noteRunning } from './surroundings.js';
 import { welcome } from './welcome.js';
 
 export interface UpOptions {
@@ -42,6 +43,7 @@ export async function up({ reset = false }: UpOptions = {}): Promise<void> {
     await Promise.race([asked, start({ config, folder, parts, reset }).then(() => asked), parts.failure]);
     say('\nStopping. What was recorded stays: the next start finds everything as it was.');
   } finally {
+    forgetRunning(folder);
     await parts.stop();
     forgetPid(runFile);
   }
@@ -146,12 +148,12 @@ async function migrate({ ownerUrl }: Database): Promise<void> {
 }
 
 /** Noted when it is complete: seeding that was cut short is taken up again. */
-async function seedOnce({ config, folder }: Run, { ownerUrl, appUrl }: Database): Promise<void> {
+async function seedOnce({ config, folder }: Run, { appUrl }: Database): Promise<void> {
   const whose = config.DATABASE_URL ? createHash('sha256').update(config.DATABASE_URL).digest('hex') : 'embedded';
   const note = join(folder, 'seeded', whose);
   if (existsSync(note)) return;
   const { seed } = await import('./seed.js');
-  await step('Seeds: programme and demo', () => seed({ ownerUrl, appUrl, profile: 'demo' }));
+  await step('Seeds: programme and demo', () => seed({ appUrl, profile: 'demo' }));
   mkdirSync(join(folder, 'seeded'), { recursive: true });
   writeFileSync(note, '');
 }
@@ -162,6 +164,7 @@ async function openDoors({ config, folder, parts }: Run, found: NodeJS.ProcessEn
   const here = `http://${LOOPBACK}:${port}`;
   const { NODE_ENV, LOG_LEVEL, AUTH_MODE, DEMO_CLOCK, TEMPORAL_NAMESPACE, BASE_URL = here } = config;
   const told = { NODE_ENV, LOG_LEVEL, AUTH_MODE, DEMO_CLOCK, TEMPORAL_NAMESPACE, BASE_URL, ...found };
+  noteRunning(folder, told);
   const env = { ...process.env, DATABASE_OWNER_URL: undefined, ...told, HOST: LOOPBACK, PORT: String(port) };
 
   const door = (name: string, app: string, isReady?: () => Promise<boolean>) =>

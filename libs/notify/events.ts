@@ -73,7 +73,8 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   BenefitQueried: ({ unit, month }, name) =>
     `There is a query about the return of ${name(unit)} for ${monthInWords(month)}`,
   BenefitCaptured: ({ budgetYear }) => `A benefit was taken into the budget of ${budgetYear}`,
-  BenefitTurned: ({ into }) => `A benefit has turned into one that is ${into.cashable ? 'cashable' : 'not cashable'}: ${into.title}`,
+  BenefitTurned: ({ into }) =>
+    `A benefit has turned into one that is ${into.cashable ? 'cashable' : 'not cashable'}: ${into.title}`,
   BenefitWrittenOff: () => 'The steering group has written a benefit off',
   ProjectClosed: () => 'The project is closed: its last benefit is verified or written off',
 };

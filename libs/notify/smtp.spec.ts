@@ -41,12 +41,12 @@ test('hands over text and page under the same id every time', async () => {
     text: 'Dear Ann Example\n',
     html: '<p>Dear Ann Example</p>\n',
   });
-  expect(second!.messageId).toBe(first!.messageId);
+  expect(second.messageId).toBe(first.messageId);
 });
 
 test('a name with a comma and an address in it is a name, and not another recipient', async () => {
   await post.send(mail({ to: { name: 'Example, Ann <other@evil.example>', address: 'ann@tfl.example' } }));
-  expect(sink.mails()[0]!.to).toEqual(['ann@tfl.example']);
+  expect(sink.mails()[0].to).toEqual(['ann@tfl.example']);
 });
 
 test('what the other side does not take is said', async () => {

@@ -11,7 +11,7 @@ export interface TemporalSettings {
 export function connectionOf(settings: TemporalSettings) {
   const given = Object.entries(settings).filter(([name, value]) => name.startsWith('TEMPORAL_') && value !== undefined);
   const { connectionOptions } = loadClientConnectConfig({
-    overrideEnvVars: Object.fromEntries(given) as Record<string, string>,
+    overrideEnvVars: Object.fromEntries(given),
     disableFile: true,
   });
   return connectionOptions;

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const count = async (table: string, where = 'true', values: unknown[] = []): Promise<number> => {
   const [row] = await dataSource.query<{ count: string }[]>(`SELECT count(*) FROM ${table} WHERE ${where}`, values);
-  return Number(row!.count);
+  return Number(row.count);
 };
 
 describe('a command', () => {
@@ -141,7 +141,7 @@ describe('a stream', () => {
       'SELECT state_version AS at FROM streams WHERE stream = $1',
       [`project/${id}`],
     );
-    expect(stored!.at).toBe(16);
+    expect(stored.at).toBe(16);
   });
 
   test('whose state another version of the fold made is folded afresh, and its rows are written anew', async () => {

@@ -81,7 +81,7 @@ export class Archive {
   /** Rises whenever a stream of the directory changes. */
   async directoryVersion(): Promise<string> {
     const [row] = await this.query<{ version: string }>('SELECT version FROM directory_version', []);
-    return row!.version;
+    return row.version;
   }
 
   async refuse({ at, principal, command, stream, code }: RefusedAttempt): Promise<void> {

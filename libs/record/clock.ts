@@ -9,13 +9,13 @@ export class RecordClock {
     const [row] = await this.dataSource.query<{ now: Instant }[]>(
       `SELECT clock_timestamp() + ahead_ms * interval '1 millisecond' AS now FROM clock`,
     );
-    return row!.now;
+    return row.now;
   }
 
   /** Milliseconds by which it goes ahead of PostgreSQL's; not 0: somebody has demonstrated with this database. */
   async ahead(): Promise<number> {
     const [row] = await this.dataSource.query<{ ahead: string }[]>('SELECT ahead_ms AS ahead FROM clock');
-    return Number(row!.ahead);
+    return Number(row.ahead);
   }
 
   /** Puts it forward to an instant; it never goes back. Answers the time it then shows. */

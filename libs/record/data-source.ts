@@ -47,8 +47,8 @@ const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 
 /** Dates stay plain, instants are RFC 3339 in UTC with milliseconds: the driver's dates would be local ones. */
-function getTypeParser(oid: number, format?: 'text' | 'binary') {
-  if (oid === DATE) return (text: string) => text;
-  const parse = pg.types.getTypeParser(oid, format as 'text');
-  return oid === TIMESTAMPTZ ? (text: string) => (parse(text) as unknown as Date).toISOString() : parse;
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  if (oid === DATE) return (text) => text;
+  const parse = pg.types.getTypeParser(oid, format) as (text: string) => unknown;
+  return oid === TIMESTAMPTZ ? (text) => (parse(text) as Date).toISOString() : parse;
 }

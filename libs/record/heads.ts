@@ -19,6 +19,6 @@ export class Heads {
     this.remembered.set(head.stream, head);
     if (this.remembered.size <= REMEMBERED) return;
     const [oldest] = this.remembered.keys();
-    this.remembered.delete(oldest!);
+    this.remembered.delete(oldest);
   }
 }

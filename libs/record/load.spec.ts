@@ -44,7 +44,7 @@ test('loaded streams verify, stand as if commands had written them, and stay at 
   expect(await verify(dataSource, [ballots])).toMatchObject({ streams: 250, damaged: 0, faults: [] });
 
   const archive = new Archive(dataSource);
-  const { id } = histories[249]!;
+  const { id } = histories[249];
   expect(await archive.read(ballots, id)).toMatchObject({ version: 10, lastAt: at(10) });
   expect(await new Outbox(dataSource).waiting()).toBe(0);
   expect(await new Marks(dataSource).behind(10)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type Cause, type Step, advance, beginning } from './history.js';
-import { type AnyKind, type Typed, idOf, streamOf } from './kind.js';
+import { type AnyKind, type Kind, type Typed, idOf, streamOf } from './kind.js';
 import { markPart } from './marks.js';
 import { Composer } from './parts.js';
 import { tablesOf } from './statements.js';
@@ -38,7 +38,9 @@ export async function load(dataSource: DataSource, histories: Iterable<History>)
 function stepOf({ kind, id, commands }: History): Step<unknown> {
   const before = beginning<unknown>(streamOf(kind, id));
   const steps: Step<unknown>[] = [];
-  for (const { events, cause } of commands) steps.push(advance(kind, steps.at(-1)?.after ?? before, events, cause));
+  for (const { events, cause } of commands) {
+    steps.push(advance(kind as Kind<unknown, Typed>, steps.at(-1)?.after ?? before, events, cause));
+  }
   return {
     kind,
     before,

@@ -57,6 +57,6 @@ export class Marks {
     const [row] = await this.dataSource.query<{ due: Instant | null }[]>(
       'SELECT min(next_due) AS due FROM process_marks',
     );
-    return row!.due;
+    return row.due;
   }
 }

@@ -11,7 +11,7 @@ export const migrate = (ownerUrl: string): Promise<string[]> =>
 /** Takes every migration back, the last one first. */
 export const revertAll = (ownerUrl: string): Promise<void> =>
   alone(ownerUrl, async (dataSource) => {
-    const run = (await dataSource.query('SELECT FROM migrations')) as unknown[];
+    const run = await dataSource.query<unknown[]>('SELECT FROM migrations');
     for (let left = run.length; left > 0; left -= 1) await dataSource.undoLastMigration({ transaction: 'each' });
   });
 
@@ -20,9 +20,9 @@ export const isBehind = (dataSource: DataSource): Promise<boolean> => dataSource
 
 /** Whether the connection has the rights of the record's owner, with which no server may run. */
 export async function isOwner(dataSource: DataSource): Promise<boolean> {
-  const [row] = (await dataSource.query(
+  const [row] = await dataSource.query<{ owner: boolean }[]>(
     `SELECT pg_has_role(current_user, relowner, 'MEMBER') AS owner FROM pg_class WHERE oid = 'events'::regclass`,
-  )) as [{ owner: boolean }];
+  );
   return row.owner;
 }
 

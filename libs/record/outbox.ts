@@ -78,6 +78,6 @@ export class Outbox {
     const [row] = await this.dataSource.query<{ count: string }[]>(
       `SELECT count(*) FROM messages WHERE status = 'waiting'`,
     );
-    return Number(row!.count);
+    return Number(row.count);
   }
 }

@@ -79,7 +79,7 @@ export class Transaction {
       this.send(locking(kind, stream, command.id)),
       this.send<OpenedRow>(reading(kind, { stream, command: command.id, known: known?.hash ?? null })),
     ]);
-    const { command: answered, present, directoryVersion, ...row } = rows[0]!;
+    const { command: answered, present, directoryVersion, ...row } = rows[0];
     const head = standing(kind, row, known) ?? beginning<State>(stream);
     if (head.state !== null && !head.stale) this.heads.remember(head);
     const now = this.clock ? await this.clock() : present;
@@ -111,7 +111,7 @@ export class Transaction {
         ON CONFLICT (prefix) DO UPDATE SET last = c.last + 1 RETURNING last`,
       values: [prefix],
     });
-    return `${prefix}-${String(row!.last).padStart(3, '0')}`;
+    return `${prefix}-${String(row.last).padStart(3, '0')}`;
   }
 
   /** Every stream of a kind, as it stands. */
@@ -170,11 +170,10 @@ const locking = ({ inDirectory }: AnyKind, stream: string, command: string): Sta
   values: [command, stream],
 });
 
-/** The lock under which a stream is written, alone. */
-export const lockOnStream = (stream: string): Statement => ({
-  name: 'lock stream',
-  text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 2))',
-  values: [stream],
+/** The locks under which streams are written, alone: nobody who holds one waits for another. */
+export const lockOnStreams = (streams: readonly string[]): Statement => ({
+  text: 'SELECT pg_advisory_xact_lock(hashtextextended(stream, 2)) FROM unnest($1::text[]) AS stream',
+  values: [streams],
 });
 
 function standing<State, Event extends Typed>(
@@ -184,7 +183,7 @@ function standing<State, Event extends Typed>(
 ): Head<State> | null {
   if (row.stream === null) return null;
   const isKnown = known?.hash === row.hash && row.foldVersion === kind.aggregate.foldVersion;
-  return isKnown ? known! : headOf(kind, row as HeadRow);
+  return isKnown ? known : headOf(kind, row as HeadRow);
 }
 
 interface Sought {

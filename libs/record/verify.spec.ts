@@ -103,7 +103,7 @@ describe('damage is found:', () => {
     await damage(sql);
     const { report, damaged, faults } = await lines();
     expect(report.damaged).toBe(1);
-    expect(damaged[0]!.stream).toBe(`project/${id}`);
+    expect(damaged[0].stream).toBe(`project/${id}`);
     expect(faults.join('\n')).toContain(fault);
     expect(report.digest === before).toBe(!sql.includes('FROM streams'));
   });

@@ -53,7 +53,7 @@ export class Client {
       ...(version !== undefined && { 'if-match': `"${version}"` }),
       ...(async && { prefer: 'respond-async' }),
     };
-    const path = paths.get(command)!.replace(':subject', String(subject));
+    const path = paths.get(command)!.replace(/:\w+/, String(subject));
     return this.send('POST', `/api/v1/${path}`, headers, JSON.stringify(body));
   }
 

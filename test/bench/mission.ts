@@ -69,12 +69,12 @@ const comment = (organisation: (typeof MEMBERS)[number]): Step => ({
   body: { organisation, text: 'The figures are ours.' },
 });
 
-const joins = (organisation: (typeof MEMBERS)[number], today: string): Step => ({
+const joins = (organisation: (typeof MEMBERS)[number], today: string, more: Partial<Step> = {}): Step => ({
   by: `${organisation}-od`,
   do: 'RecordDecision',
   body: { ...joining(organisation, 1), decidedOn: today },
-  looks: true,
   version: (seen) => seen.participations[organisation === 'mpa' || organisation === 'mps' ? 'met' : organisation]!,
+  ...more,
 });
 
 /** V6: the steering group votes in writing; the eighth vote ends it. */
@@ -135,7 +135,7 @@ export function shortest({ today, meeting }: Circumstances): readonly Leg[] {
       byLead('RecordEquality', { step: 'assessment', needed: false, text: 'Nobody is affected.' }),
       ...inMeeting('G2', meeting),
     ],
-    [joins('tfl', today)],
+    [joins('tfl', today, { looks: true })],
     inMeeting('G3', meeting),
     delivering(today),
     inMeeting('G5', meeting),
@@ -155,7 +155,7 @@ export function usual({ today }: Pick<Circumstances, 'today'>): readonly Leg[] {
       byLead('RecordEquality', { step: 'assessment', needed: true, text: 'Assessed.' }),
       ...inWriting('G2'),
     ],
-    MEMBERS.map((organisation) => joins(organisation, today)),
+    MEMBERS.map((organisation) => joins(organisation, today, organisation === 'gla' || organisation === 'mps' ? { looks: true } : {})),
     inWriting('G3'),
     delivering(today),
     inWriting('G5'),

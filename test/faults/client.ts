@@ -81,7 +81,7 @@ export class Client {
 
   private async attempt({ key, name, person, subject = '', ifMatch, body }: Command): Promise<Result> {
     try {
-      const response = await this.fetch(pathOf(entryOf(name)).replace(':subject', subject), {
+      const response = await this.fetch(pathOf(entryOf(name)).replace(/:\w+/, subject), {
         method: 'POST',
         headers: {
           authorization: `Persona ${person}`,

@@ -30,7 +30,8 @@ export type Deed =
   | ({ readonly kind: 'refused'; readonly status: number; readonly why: string } & Attempt)
   /** No answer, or one that leaves open whether it was recorded. */
   | ({ readonly kind: 'unknown'; readonly why: string } & Attempt)
-  | { readonly kind: 'down' | 'up'; readonly part: Part };
+  | { readonly kind: 'down'; readonly part: Part }
+  | { readonly kind: 'up'; readonly part: Part };
 
 /** `at`: milliseconds since 1970. */
 export type Entry = Deed & { readonly at: number };

@@ -23,7 +23,7 @@ const enablingCase = {
   minimumUnits: 2,
   floors: { netAnnualCashable: null, netPresentValue: null },
   benefitLines: [],
-  enables: ['Supplier-diversity team'],
+  enables: ['DMT-PROC-002'],
 };
 
 /**
@@ -129,8 +129,8 @@ export class Lifecycle {
   /** The version of what is acted on, as a form of this moment would carry it. */
   private async seen(name: string, body: object): Promise<{ ifMatch?: string }> {
     if (!catalogue.find((entry) => entry.name === name)!.version) return {};
-    const { versions, units } = await this.see<Project>('', () => true);
-    return { ifMatch: versionIn(versions, name, body, [...units]) };
+    const { versions } = await this.see<Project>('', () => true);
+    return { ifMatch: versionIn(versions, name, body) };
   }
 
   private reach(stage: string): Promise<unknown> {

@@ -17,21 +17,25 @@ const dates = RelativeDates.from('2009-01-05', programmeCalendar());
 describe('Scenarios', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
-  it.each(files)('%s comes out as expected, and its record verifies', async (file) => {
-    const database = await createDatabase();
-    try {
-      const timeline = await rehearse(await readScenario(join(folder, file), dates), {
-        databaseUrl: database.appUrl,
-        testServer: await temporalTestServer(),
-      });
-      expect(timeline.differences).toEqual([]);
-      expect(timeline.expectations).toBeGreaterThan(0);
-      const dataSource = await openRecord(database.appUrl);
-      const report = await verify(dataSource, kinds);
-      await dataSource.destroy();
-      expect(report).toMatchObject({ damaged: 0, faults: [] });
-    } finally {
-      await database.drop();
-    }
-  }, 180_000);
+  it.each(files)(
+    '%s comes out as expected, and its record verifies',
+    async (file) => {
+      const database = await createDatabase();
+      try {
+        const timeline = await rehearse(await readScenario(join(folder, file), dates), {
+          databaseUrl: database.appUrl,
+          testServer: await temporalTestServer(),
+        });
+        expect(timeline.differences).toEqual([]);
+        expect(timeline.expectations).toBeGreaterThan(0);
+        const dataSource = await openRecord(database.appUrl);
+        const report = await verify(dataSource, kinds);
+        await dataSource.destroy();
+        expect(report).toMatchObject({ damaged: 0, faults: [] });
+      } finally {
+        await database.drop();
+      }
+    },
+    180_000,
+  );
 });

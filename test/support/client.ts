@@ -92,6 +92,6 @@ export class Client {
   private async versionFor(place: string, command: string, subject: string, body: unknown): Promise<string | null> {
     if (!entryOf(command).version) return null;
     const { body: project } = await this.get(place, `projects/${subject}`);
-    return versionIn(project?.versions, command, (body ?? {}) as Record<string, any>, project?.units ?? []) ?? '0';
+    return versionIn(project?.versions, command, (body ?? {}) as Record<string, any>) ?? '0';
   }
 }

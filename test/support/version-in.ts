@@ -1,5 +1,5 @@
 /** Which of the versions of a project a command acts on: by hand, so that the entries are held against it. */
-export function versionIn(versions: any, command: string, { item, unit, month, line, gate, organisation }: Record<string, any>, units: any[]) {
+export function versionIn(versions: any, command: string, { item, unit, month, line, gate, organisation }: Record<string, any>) {
   if (!versions) return null;
   switch (command) {
     case 'SaveScope':
@@ -17,7 +17,7 @@ export function versionIn(versions: any, command: string, { item, unit, month, l
       return versions.participations[unit];
     case 'RecordDecision':
     case 'Reconfirm':
-      return versions.participations[units.find(({ id }: any) => id === organisation || (id === 'met' && ['mpa', 'mps'].includes(organisation)))?.id];
+      return versions.decisions[organisation];
     case 'SubmitReturn':
     case 'ConfirmBenefit':
     case 'CountersignReturn':

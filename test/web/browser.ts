@@ -96,4 +96,4 @@ export async function expectAccessible(page: Page): Promise<void> {
 export const errorsOn = (page: Page): Promise<string[]> => page.locator('.govuk-error-summary__list li').allInnerTexts();
 
 /** Sends the form of a command. */
-export const send = (page: Page): Promise<void> => page.locator('main form button.govuk-button').last().click();
+export const send = (page: Page): Promise<void> => page.locator('main form > button.govuk-button').last().click();

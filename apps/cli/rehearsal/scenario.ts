@@ -15,6 +15,8 @@ import {
   validateSync,
 } from 'class-validator';
 import { parse } from 'yaml';
+import { UsageError } from '../usage-error.js';
+import { incoherencesIn } from './coherence.js';
 import type { RelativeDates } from './relative-dates.js';
 
 /** `2009-01-26 10:00`, in London. */
@@ -93,7 +95,7 @@ export class Scenario {
 }
 
 /** A scenario that cannot be played: what is wrong with it, a line each. */
-export class BadScenario extends Error {
+export class BadScenario extends UsageError {
   constructor(
     readonly file: string,
     readonly faults: readonly string[],
@@ -105,15 +107,19 @@ export class BadScenario extends Error {
 
 /** Reads a scenario and those it comes after, with its relative dates written out. Throws BadScenario. */
 export async function readScenario(file: string, dates: RelativeDates): Promise<Scenario> {
+  const scenario = await readFiles(file, dates);
+  const faults = incoherencesIn(scenario);
+  if (faults.length > 0) throw new BadScenario(file, faults);
+  return scenario;
+}
+
+async function readFiles(file: string, dates: RelativeDates): Promise<Scenario> {
   const scenario = plainToInstance(Scenario, dates.writtenOut(parsed(file, await contentOf(file))));
   const errors = validateSync(scenario, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0)
-    throw new BadScenario(
-      file,
-      errors.flatMap((error) => faultsOf(error, '')),
-    );
+  const faults = errors.flatMap((error) => faultsOf(error, ''));
+  if (faults.length > 0) throw new BadScenario(file, faults);
   if (!scenario.after) return scenario;
-  const before = await readScenario(resolve(dirname(file), scenario.after), dates);
+  const before = await readFiles(resolve(dirname(file), scenario.after), dates);
   return Object.assign(new Scenario(), {
     ...scenario,
     starts: before.starts,
@@ -133,7 +139,7 @@ async function contentOf(file: string): Promise<string> {
 function parsed(file: string, text: string): object {
   let document: unknown;
   try {
-    document = parse(text);
+    document = parse(text, { merge: true });
   } catch (error) {
     throw new BadScenario(file, [(error as Error).message]);
   }

@@ -19,7 +19,7 @@ const BETWEEN_LOOKS = 10;
 export class SimulatedWorld extends RecordWorld {
   private constructor(
     desk: Desk,
-    private readonly temporal: TestWorkflowEnvironment,
+    readonly temporal: TestWorkflowEnvironment,
     private readonly offset: number,
     private readonly running: { readonly worker: Worker; readonly ended: Promise<void> },
   ) {

@@ -8,9 +8,7 @@ import type { Log } from '../client.js';
 export function prepareRuntime(log: Log): void {
   Runtime.install({
     shutdownSignals: [],
-    logger: new DefaultLogger('INFO', ({ level, message }) =>
-      level === 'INFO' ? log.info(message) : log.warn(message),
-    ),
+    logger: new DefaultLogger('WARN', ({ message }) => log.warn(message)),
     telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
   });
 }

@@ -23,6 +23,8 @@ export async function createWorker({ connection, namespace, taskQueue, desk }: W
     activities: activitiesOver(desk),
     enableNonLocalActivities: false,
     maxConcurrentLocalActivityExecutions: AT_ONCE,
+    // How long a project waits for a worker that has died before another takes it over.
+    stickyQueueScheduleToStartTimeout: '3 seconds',
     // A history that another version of the workflow wrote ends, and the sweeper begins the process afresh.
     workflowFailureErrorTypes: { '*': ['NondeterminismError'] },
     shutdownGraceTime: '10 seconds',

@@ -1,4 +1,4 @@
-import { participationVersionOf } from '#domain/participation/version.js';
+import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Entry } from '../catalogue/entry.js';
 import {
@@ -11,10 +11,8 @@ import {
   RecordDecisionRequest,
 } from './requests.js';
 
-function versionOfOwnUnit(project: Project, { organisation }: { organisation: string }): string {
-  const unit = project.units.find(({ organisations }) => organisations.includes(organisation));
-  return unit ? participationVersionOf(project, unit.id) : '';
-}
+const versionOfOwnKey = (project: Project, { organisation }: { organisation: string }): string =>
+  keyVersionOf(project, organisation);
 
 export const participationEntries: readonly Entry[] = [
   {
@@ -42,7 +40,7 @@ export const participationEntries: readonly Entry[] = [
     summary: 'An organisation enters what its own body decided (O2 to O6, M1 to M4).',
     request: RecordDecisionRequest,
     begins: false,
-    version: versionOfOwnUnit,
+    version: versionOfOwnKey,
   },
   {
     name: 'Reconfirm',
@@ -51,7 +49,7 @@ export const participationEntries: readonly Entry[] = [
     summary: 'An organisation joins again without its condition, or accepts its share (O3, O9).',
     request: ReconfirmRequest,
     begins: false,
-    version: versionOfOwnUnit,
+    version: versionOfOwnKey,
   },
   {
     name: 'ExtendOptIn',

@@ -1,5 +1,6 @@
 import type { Condition, OptIn, OrganisationDecision, Participation } from '#domain/participation/state.js';
-import { participationVersionOf } from '#domain/participation/version.js';
+import { participationOf, unitOf } from '#domain/participation/units.js';
+import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
 /** What one organisation decided, in words. */
@@ -37,6 +38,32 @@ const decisionView = (decision: OrganisationDecision, reading: Reading): Decisio
 
 const conditionInWords = (condition: Condition, { text }: Reading): Condition =>
   condition.metric === 'judged' ? { ...condition, text: text(condition.text) ?? '' } : condition;
+
+/** The decision of one organisation, or that it has not been taken: what the next one acts on. */
+export interface OwnDecisionView {
+  readonly organisation: string;
+  readonly unit: string;
+  readonly status: Participation['status'];
+  /** `null`: not decided. */
+  readonly decision: DecisionView | null;
+  readonly version: string;
+}
+
+/** `null`: the organisation takes no part in this project. */
+export function ownDecisionView(reading: Reading, organisation: string): OwnDecisionView | null {
+  const { project } = reading;
+  const unit = unitOf(project, organisation);
+  if (!unit) return null;
+  const { status, keys } = participationOf(project, unit);
+  const decision = keys[organisation];
+  return {
+    organisation,
+    unit: unit.id,
+    status,
+    decision: decision ? decisionView(decision, reading) : null,
+    version: keyVersionOf(project, organisation),
+  };
+}
 
 /** The opt-in as a whole: every unit, the window and what O7 found. */
 export interface OptInView {

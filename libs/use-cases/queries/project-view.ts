@@ -5,7 +5,7 @@ import { presentRound } from '#domain/gates/items.js';
 import type { Item, ItemId } from '#domain/gates/state.js';
 import { gateVersion } from '#domain/gates/version.js';
 import { postsOf } from '#domain/kernel/facts.js';
-import { participationVersionOf } from '#domain/participation/version.js';
+import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
 import { ENDINGS, stageNames } from '#domain/projects/stages.js';
 import type { Adopted, Project, Stage } from '#domain/projects/state.js';
 import { type PersonView, personView, type Reading } from './reading.js';
@@ -21,6 +21,8 @@ export interface ThingVersions {
   /** By unit. */
   readonly figures: Readonly<Record<string, string>>;
   readonly participations: Readonly<Record<string, string>>;
+  /** By organisation. */
+  readonly decisions: Readonly<Record<string, string>>;
   /** By `unit/month`. */
   readonly returns: Readonly<Record<string, string>>;
   /** By benefit line. */
@@ -97,6 +99,9 @@ export function versionsOf(project: Project): ThingVersions {
     gates: Object.fromEntries(Object.keys(project.gates).map((item) => [item, gateVersion(project, item as ItemId)])),
     figures: byUnit(figuresVersionOf),
     participations: byUnit(participationVersionOf),
+    decisions: Object.fromEntries(
+      project.units.flatMap(({ organisations }) => organisations).map((id) => [id, keyVersionOf(project, id)]),
+    ),
     returns: Object.fromEntries(
       Object.entries(project.benefits.returns).map(([key, { unit, month }]) => [key, benefitVersionOf(project, unit, month)]),
     ),

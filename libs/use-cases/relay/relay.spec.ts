@@ -104,7 +104,7 @@ test('hands every message of an event over once, each to who holds the post now'
   expect(await relay.handOver(100)).toBe(7);
   expect(await relay.handOver(100)).toBe(0);
   expect(counter.taken).toHaveLength(7);
-  expect(counter.taken[0]).toEqual({
+  expect(counter.taken).toContainEqual({
     messageId: `project/${project}/1/1/${OFFICE}`,
     to: { name: 'Beatrix Hollander', address: 'beatrix.hollander@programme.example' },
     subject: 'notice ProjectProposed',
@@ -133,18 +133,18 @@ test('what is not taken is handed over again, under the same id', async () => {
   counter.open = true;
   await afterThePause();
   await relay.handOver(100);
-  expect(counter.taken[0]!.messageId).toBe(`project/${project}/1/1/${OFFICE}`);
+  expect(counter.taken.map(({ messageId }) => messageId)).toContain(`project/${project}/1/1/${OFFICE}`);
   expect(await statuses(project)).toContainEqual({ to: 'PO', kind: 'notice', status: 'sent', attempts: 2 });
 });
 
 test('who cannot be reached is not tried again', async () => {
   const [or] = await dataSource.query<{ holder: string }[]>(`SELECT holder FROM posts WHERE id = 'lda-or'`);
-  const { name, email } = (await people.read([or!.holder])).get(or!.holder)!;
-  await people.blank(or!.holder);
+  const { name, email } = (await people.read([or.holder])).get(or.holder)!;
+  await people.blank(or.holder);
   const project = await propose();
   await relay.handOver(100);
   expect(await statuses(project)).toContainEqual({ to: 'OR@lda', kind: 'notice', status: 'failed', attempts: 1 });
-  await people.keep([{ id: or!.holder, name, email }]);
+  await people.keep([{ id: or.holder, name, email }]);
 });
 
 describe('a reminder', () => {

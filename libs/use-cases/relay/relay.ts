@@ -33,7 +33,7 @@ export class Relay {
     const messages = await this.outbox.take(limit);
     if (messages.length === 0) return 0;
     const [matters, directory] = await Promise.all([this.matters.of(messages), this.directory.present()]);
-    await Promise.all(messages.map((message, index) => this.finish(message, matters[index]!, directory!)));
+    await Promise.all(messages.map((message, index) => this.finish(message, matters[index], directory!)));
     return messages.length;
   }
 
@@ -97,8 +97,7 @@ function letterTo(name: string, message: Lying, matter: Matter, directory: Direc
   };
 }
 
-const namesIn = ({ programme, organisations }: Directory): Letter['names'] =>
-  Object.fromEntries([
-    ...programme.units.map(({ id, name }) => [id, name]),
-    ...organisations.map(({ id, abbreviation }) => [id, abbreviation]),
-  ]);
+const namesIn = ({ programme, organisations }: Directory): Letter['names'] => {
+  const named = [...programme.units, ...organisations.map(({ id, abbreviation }) => ({ id, name: abbreviation }))];
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]));
+};

@@ -85,6 +85,7 @@ export const project = object({
     gates: byName(text),
     figures: byName(text),
     participations: byName(text),
+    decisions: byName(text),
     returns: byName(text),
     captures: byName(text),
   }),
@@ -128,6 +129,13 @@ export const participation = versioned({
   notRelevantReason: orNull(text),
   deferredTo: orNull(date),
   decisions: byName(document('What an organisation decided, in words.')),
+});
+
+export const decision = versioned({
+  organisation: text,
+  unit: text,
+  status: text,
+  decision: orNull(document('What it decided, in words.')),
 });
 
 export const optIn = object({

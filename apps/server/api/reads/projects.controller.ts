@@ -5,7 +5,7 @@ import { caseView, figuresView, scopeView } from '#use-cases/queries/case-view.j
 import { gateView } from '#use-cases/queries/gate-view.js';
 import { History } from '#use-cases/queries/history.js';
 import { UUID } from '#use-cases/queries/page.js';
-import { optInView, participationView } from '#use-cases/queries/participation-view.js';
+import { optInView, ownDecisionView, participationView } from '#use-cases/queries/participation-view.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { projectView } from '#use-cases/queries/project-view.js';
@@ -67,6 +67,15 @@ export class ProjectsController {
   @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', { answer: answers.participation, versioned: true })
   async participation(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     return tagged(participationView(await this.read(project), unit), reply);
+  }
+
+  @Read(':project/decisions/:organisation', 'What an organisation decided in the opt-in, if it has.', { answer: answers.decision, versioned: true })
+  async decision(
+    @Param() { project, organisation }: { readonly project: string; readonly organisation: string },
+    @Asked(NoQuery) _: NoQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(ownDecisionView(await this.read(project), organisation), reply);
   }
 
   @Read(':project/gates/:item', 'An item before the steering group: `G1`, `cancel`, or `write-off~<line>` for the item `write-off/<line>`.', { answer: answers.gate, versioned: true })

@@ -30,7 +30,7 @@ export class CommandDesk {
 
   /** The empty form, or one filled in from what is recorded; or the choice of what it shall be about. */
   async show(place: Place, request: FastifyRequest, reply: FastifyReply, notTheirs: string | null): Promise<void> {
-    const asked = request.query as About;
+    const asked = aboutOf(request.query);
     const matching = place.openings.filter((about) => Object.entries(about).every(([key, value]) => (asked[key] ?? value) === value));
     const exact = matching.find((about) => Object.keys(about).every((key) => asked[key] !== undefined));
     if (exact) return this.form(place, exact, this.beginning(place, exact), request, reply);
@@ -42,7 +42,7 @@ export class CommandDesk {
 
   /** What was answered: one more row, a form with errors, or a command. */
   async take(place: Place, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const about = request.query as About;
+    const about = aboutOf(request.query);
     const sent = { ...about, ...(request.body as Sent) };
     const adding = place.page.repeats && typeof sent.add === 'string' ? sent.add : undefined;
     if (adding) return this.form(place, about, sent, request, reply, { adding });
@@ -149,6 +149,14 @@ interface Shown {
   readonly adding?: string;
   readonly status?: number;
 }
+
+/** What the address says; a name that every object has is nobody's id. */
+const aboutOf = (query: unknown): About =>
+  Object.fromEntries(
+    Object.entries(query as Record<string, unknown>).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && !(entry[1] in Object.prototype),
+    ),
+  );
 
 const unplaced = (text: string): FormError => ({ name: null, href: null, text });
 

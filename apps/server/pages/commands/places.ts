@@ -13,6 +13,7 @@ import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { stageInWords } from '../projects/stage-words.js';
+import { lowerFirst } from '../words.js';
 import { type CommandPage, kebab, type MeetingPage, type MeetingScene, type ProgrammePage, type ProjectPage, type Scene } from './command-page.js';
 import { pages } from './command-pages.js';
 
@@ -72,8 +73,8 @@ export class Places {
       versionOf: (about) => entry.version && entry.version(project, about as never),
       head: project.version,
       closed: project.movingTo
-        ? `The project is just moving on to the stage ${stageInWords(project.movingTo)}. Look again in a moment.`
-        : `This cannot be done at present. The project is at the stage ${stageInWords(project.stage)}; what can be done is listed on its page.`,
+        ? `The project is just moving on to the stage ${lowerFirst(stageInWords(project.movingTo))}. Look again in a moment.`
+        : `This cannot be done at present. The project is at the stage ${lowerFirst(stageInWords(project.stage))}; what can be done is listed on its page.`,
     };
   }
 

@@ -1,6 +1,5 @@
 import type { Ballot } from '#use-cases/queries/ballot.js';
 import type { Reading } from '#use-cases/queries/reading.js';
-import { organisationName } from '../commands/command-page.js';
 import { type Fact, facts, type Table, table } from '../shared/tables.js';
 import { countOf, dateInWords, deadlineInWords, momentInWords } from '../words.js';
 import { CHOICES, itemName, METHODS, motionInWords, OUTCOMES, questionOf } from './gate-words.js';
@@ -66,12 +65,11 @@ function votesTable(reading: Reading, { item, round }: Ballot): Table {
   const seats = reading.directory.programme.seats;
   return table(
     'Votes by seat',
-    ['Seat', 'Organisation', 'Vote', 'Reason', 'When'],
-    round.electorate.map(({ seat, organisation }) => {
+    ['Seat', 'Vote', 'Reason', 'When'],
+    round.electorate.map(({ seat }) => {
       const vote = round.votes.find((each) => each.seat === seat);
       return [
         seats.find(({ id }) => id === seat)?.title ?? seat,
-        organisationName(reading.directory, organisation),
         vote ? CHOICES[vote.choice] : notVoted(round.status, round.method === 'meeting' && !round.present.includes(seat)),
         (vote && reading.text(vote.reason)) ?? '',
         vote ? `${momentInWords(vote.at)}, by ${reading.nameOf(vote.by) ?? 'somebody'}${vote.paper === item.paper.hash ? '' : ', on another paper'}` : '',

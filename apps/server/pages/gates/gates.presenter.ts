@@ -144,14 +144,14 @@ const openVote: ProjectPage = {
 const castVote: ProjectPage = {
   command: 'CastVote',
   room: 'gates',
-  title: (scene) => `How does ${seatIn(scene)} vote on ${nameIn(scene)}?`,
-  deed: (scene) => `Vote on ${nameIn(scene)} for ${seatIn(scene)}`,
+  title: (scene) => `Vote on ${nameIn(scene)}: ${seatIn(scene)}`,
+  deed: (scene) => `Vote on ${nameIn(scene)}: ${seatIn(scene)}`,
   button: 'Record the vote',
   done: 'Vote recorded',
   form: { ...onRound, seat: given('seat'), choice: choice('vote'), reason: text('reason') },
   know: (scene) => {
     const organisation = scene.directory.programme.seats.find(({ id }) => id === scene.about.seat)?.organisation;
-    return { ...matter(scene), seat: seatIn(scene), organisation: organisationName(scene.directory, organisation) };
+    return { ...matter(scene), organisation: organisationName(scene.directory, organisation) };
   },
   answers: { 'GATE.REASON_NEEDED': 'reason' },
 };
@@ -170,8 +170,8 @@ const useCastingVote: ProjectPage = {
 const nameSubstitute: ProjectPage = {
   command: 'NameSubstitute',
   room: 'gates',
-  title: (scene) => `Who votes on ${nameIn(scene)} for ${seatIn(scene)}?`,
-  deed: (scene) => `Name a substitute for ${seatIn(scene)} on ${nameIn(scene)}`,
+  title: (scene) => `Name a substitute on ${nameIn(scene)}: ${seatIn(scene)}`,
+  deed: (scene) => `Name a substitute on ${nameIn(scene)}: ${seatIn(scene)}`,
   button: 'Name the substitute',
   done: 'Substitute named',
   form: { ...onRound, seat: given('seat'), person: choice('substitute') },
@@ -195,7 +195,7 @@ const callIntoMeeting: ProjectPage = {
   command: 'CallIntoMeeting',
   room: 'gates',
   title: (scene) => `Call ${nameIn(scene)} into a meeting`,
-  deed: (scene) => `Call ${nameIn(scene)} into a meeting, for ${seatIn(scene)}`,
+  deed: (scene) => `Call ${nameIn(scene)} into a meeting: ${seatIn(scene)}`,
   button: 'Ask for a meeting',
   done: 'Meeting asked for',
   form: { ...onRound, seat: given('seat') },

@@ -26,7 +26,7 @@ const tallyInWords = ({ tally }: { tally: { for: number; against: number; abstai
 
 const sentences: Sentences = {
   ProjectProposed: ({ title, leadOrganisation }, { directory }) => `“${title}” proposed, led by ${organisationName(directory, leadOrganisation)}`,
-  ProjectAdopted: ({ source, asAt, stage }) => `Adopted as it ran, at the stage ${stageInWords(stage)}, as ${source} states for ${asAt}`,
+  ProjectAdopted: ({ source, asAt, stage }) => `Adopted as it ran, at the stage ${lowerFirst(stageInWords(stage))}, as ${source} states for ${asAt}`,
   LeadAccepted: ({ organisation }, { directory }) => `${organisationName(directory, organisation)} took on the lead`,
   ProposalAccepted: () => 'Proposal accepted',
   ProposalReturned: () => 'Proposal returned to its lead',
@@ -34,7 +34,7 @@ const sentences: Sentences = {
   ProposalWithdrawn: () => 'Project withdrawn',
   PolicyAdopted: ({ policy }) => `From here on the project follows version ${policy.version} of the policy`,
   CalendarAdopted: ({ calendar }) => `From here on the project follows version ${calendar.version} of the calendar`,
-  StageEntered: ({ stage }) => `The project entered the stage ${stageInWords(stage)}`,
+  StageEntered: ({ stage }) => `The project entered the stage ${lowerFirst(stageInWords(stage))}`,
   ProjectCancelled: () => 'Project cancelled',
 
   ScopeSaved: ({ scope }, { directory }) => `Scope saved, in the workstream ${workstreamName(directory, scope.workstream)}`,
@@ -106,8 +106,6 @@ const sentences: Sentences = {
   BenefitTurned: ({ line, into }, { project }) =>
     `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” turned into “${into.title}”, ${into.cashable ? 'cashable' : 'not cashable'}`,
   BenefitWrittenOff: ({ line }, { project }) => `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” written off`,
-  BenefitTurned: ({ line, into }, { project }) =>
-    `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” is ${into.cashable ? 'cashable' : 'not cashable'} from ${monthInWords(into.start)} on`,
   ProjectClosed: () => 'Project closed: every benefit is verified or written off',
 
   RemindersSent: ({ what, recipients }, reading) => `Reminder to ${countOf(recipients.length, 'recipient')} to ${lowerFirst(deedInWords(reading, what))}`,

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '../support/client.js';
+import { propose, scope, toDelivery, toOpenG1, toScoping, voteFor } from '../support/mission.js';
+import { type Document, mismatches, type Schema } from '../support/schema.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let client: Client;
+let document: Document;
+/** In delivery: nearly everything that can be read is there. */
+let delivered: string;
+beforeAll(async () => {
+  server = await startServer();
+  client = await Client.of(server);
+  document = (await client.send('GET', '/api/openapi.json')).body;
+  delivered = await toDelivery(client);
+}, 120_000);
+afterAll(() => server?.stop());
+
+describe('what is read', () => {
+  const known: Readonly<Record<string, string>> = { unit: 'tfl', organisation: 'mpa', item: 'G1', month: '2027-05' };
+
+  it('is what is documented, everywhere', async () => {
+    await client.record('steering-group-secretary', 'DeclareMeeting', { body: { date: '2027-03-04', startsAt: '14:00', place: 'City Hall' } });
+    const { body: meetings } = await client.get('auditor', 'meetings');
+    const values = { ...known, project: delivered, meeting: meetings.items[0].id };
+    const reads = Object.entries(document.paths).filter(([, operations]) => operations.get);
+    expect(reads.length).toBeGreaterThan(18);
+    for (const [path, { get }] of reads) {
+      const url = path.replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]).replace('/api/v1/', '');
+      const answer = await client.get('auditor', url);
+      const schema = get!.responses['200'].content['application/json'].schema as Schema;
+      expect([path, answer.status, mismatches(answer.body, schema, document)]).toEqual([path, 200, []]);
+      const isTagged = get!.responses['200'].headers !== undefined;
+      expect([path, answer.headers.get('etag')]).toEqual([path, isTagged ? `"${answer.body.version}"` : null]);
+    }
+  });
+
+  it('names every thing that a command acts on, with its version', async () => {
+    const { body } = await client.get('auditor', `projects/${delivered}`);
+    const tags = [
+      ['scope', body.versions.scope],
+      ['case', body.versions.case],
+      ['figures/met', body.versions.figures.met],
+      ['participations/met', body.versions.participations.met],
+      ['decisions/mps', body.versions.decisions.mps],
+      ['gates/G3', body.versions.gates.G3],
+    ];
+    for (const [path, version] of tags) {
+      const { headers } = await client.get('auditor', `projects/${delivered}/${path}`);
+      expect([path, headers.get('etag')]).toEqual([path, `"${version}"`]);
+    }
+  });
+
+  it('has the words and not their references', async () => {
+    const { text } = await client.get('auditor', `projects/${delivered}/scope`);
+    expect(text).toContain(scope.currentPosition);
+    expect(text).not.toMatch(/"[0-9a-f]{64}"/);
+    const { body } = await client.get('auditor', `projects/${delivered}/case`);
+    expect(body.comments[0]).toMatchObject({ text: 'The figures are ours.', by: { name: expect.any(String) } });
+    expect(body.equality.screening.text).toBe('Screened.');
+  });
+
+  it.each([
+    ['a project', 'projects/01900000-0000-7000-8000-00000000ffff', 'PROJECT.UNKNOWN'],
+    ['a project, by a name that is no id', 'projects/..%2F..%2Fetc', 'PROJECT.UNKNOWN'],
+    ['a project, by a null', 'projects/%00', 'PROJECT.UNKNOWN'],
+    ['the history of a project', 'projects/01900000-0000-7000-8000-00000000ffff/history', 'PROJECT.UNKNOWN'],
+    ['a meeting', 'meetings/constructor', 'MEETING.UNKNOWN'],
+  ])('is 404 where there is no such thing: %s', async (_, path, code) => {
+    const answer = await client.get('auditor', path);
+    expect([answer.status, answer.body.code]).toEqual([404, code]);
+  });
+
+  it.each(['figures/constructor', 'participations/__proto__', 'decisions/nobody', 'gates/constructor', 'gates/write-off~nothing', 'returns/constructor/2027-05'])(
+    'is 404 for %s of a project',
+    async (path) => {
+      const answer = await client.get('auditor', `projects/${delivered}/${path}`);
+      expect([answer.status, answer.body.code]).toEqual([404, 'REQUEST.NOT_FOUND']);
+    },
+  );
+
+  it('is the same for everybody who holds a post, and is not kept by anybody on the way', async () => {
+    const [one, other] = await Promise.all([client.get('auditor', `projects/${delivered}`), client.get('mps-ce', `projects/${delivered}`)]);
+    expect(other.body).toEqual(one.body);
+    expect(one.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('lists', () => {
+  it('come in pages that follow each other without a gap', async () => {
+    const all = await client.get('auditor', 'projects?limit=200');
+    expect(all.body.items.length).toBeGreaterThan(13);
+    expect(all.body.next).toBeNull();
+    expect(all.headers.get('link')).toBeNull();
+    const found: unknown[] = [];
+    for (let path: string | null = 'projects?limit=4'; path; ) {
+      const page = await client.get('auditor', path);
+      expect(page.body.items.length).toBeLessThanOrEqual(4);
+      found.push(...page.body.items);
+      const [, next] = /^<\/api\/v1\/(.*)>; rel="next"$/.exec(page.headers.get('link') ?? '') ?? [];
+      expect(next === undefined).toBe(page.body.next === null);
+      path = next ?? null;
+    }
+    expect(found).toEqual(all.body.items);
+  });
+
+  it('can be filtered, by several at once', async () => {
+    const referencesBy = async (query: string): Promise<string[]> => (await client.get('auditor', `projects?${query}`)).body.items.map((each: any) => each.reference);
+    const inDelivery = await referencesBy('stage=DELIVERY&lead=tfl&workstream=procurement');
+    expect(inDelivery).toEqual([(await client.get('auditor', `projects/${delivered}`)).body.reference]);
+    expect(await referencesBy('stage=CLOSED')).toEqual([]);
+    expect((await referencesBy('lead=tfl')).length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    'status[]=a&status[$ne]=b',
+    'stage=DELIVERY&stage=CLOSED',
+    'stage=ANYTHING',
+    'stage[]=DELIVERY',
+    'limit=0',
+    'limit=201',
+    'limit=1e3',
+    'limit=-1',
+    'limit=1&limit=2',
+    'page=-1',
+    'sort=name;DROP TABLE projects',
+    'after=somewhere',
+    `after=${Buffer.from('["a","b"]').toString('base64url')}`,
+    `after=${Buffer.from('["A-1","\\u0000"]').toString('base64url')}`,
+    `after=${Buffer.from('[{"$gt":""},"b"]').toString('base64url')}`,
+    'workstream=',
+    'lead=%27%20OR%201%3D1',
+    'isAdmin=true',
+  ])('refuse ?%s', async (query) => {
+    const answer = await client.get('auditor', `projects?${query}`);
+    expect([query, answer.status]).toEqual([query, 400]);
+    expect(answer.body.code).toMatch(/^REQUEST\.(QUERY_INVALID|CURSOR_UNKNOWN)$/);
+  });
+
+  it.each(['portfolio', 'directory', 'meetings', 'clock'])('%s takes nothing after the question mark', async (path) => {
+    expect((await client.get('auditor', `${path}?organisation=gla`)).status).toBe(400);
+  });
+
+  it('the history is complete, the latest first, and each entry names the one before', async () => {
+    const all: any[] = [];
+    for (let after = ''; ; ) {
+      const { body } = await client.get('auditor', `projects/${delivered}/history?limit=7${after}`);
+      all.push(...body.items);
+      if (body.next === null) break;
+      after = `&after=${body.next}`;
+    }
+    expect(all.map(({ version }) => version)).toEqual(all.map((_, index) => all.length - index));
+    expect(all.at(-1)).toMatchObject({ type: 'ProjectProposed', previousHash: null, actor: { id: client.holderOf('tfl-pl'), name: expect.any(String) } });
+    all.slice(0, -1).forEach((entry, index) => expect(entry.previousHash).toBe(all[index + 1].hash));
+    expect(all.find(({ type }) => type === 'StageEntered').actor.id).toBe('process');
+  });
+});
+
+describe('waiting for me', () => {
+  const waitingFor = async (place: string, project: string) =>
+    (await client.get(place, 'inbox?limit=200')).body.items.filter((item: any) => item.project === project);
+
+  it('is what waits for a post or a seat of mine, until it is done', async () => {
+    const subject = await propose(client);
+    expect(await waitingFor('programme-office', subject)).toMatchObject([{ what: 'AcceptProposal', addresses: ['PO'] }]);
+    expect(await waitingFor('tfl-pl', subject)).toEqual([]);
+    await client.record('programme-office', 'AcceptProposal', { subject });
+    await server.settle(subject);
+    expect(await waitingFor('programme-office', subject)).toEqual([]);
+    expect((await waitingFor('tfl-pl', subject)).length).toBeGreaterThan(0);
+  });
+
+  it('is gone for the seat that has voted, and stays for the others', async () => {
+    const subject = await toOpenG1(client);
+    expect(await waitingFor('lda-member', subject)).toMatchObject([{ what: 'CastVote', addresses: ['seat:lda-member'] }]);
+    await client.record('lda-member', 'CastVote', { subject, body: voteFor('lda-member') });
+    expect(await waitingFor('lda-member', subject)).toEqual([]);
+    expect(await waitingFor('gla-chair', subject)).toHaveLength(1);
+  });
+
+  it('comes in pages too, the most urgent first', async () => {
+    await toOpenG1(client);
+    const all = (await client.get('gla-chair', 'inbox?limit=200')).body.items;
+    const first = await client.get('gla-chair', 'inbox?limit=1');
+    const second = await client.get('gla-chair', `inbox?limit=1&after=${first.body.next}`);
+    expect([...first.body.items, ...second.body.items]).toEqual(all.slice(0, 2));
+    const due = all.map(({ dueAt }: any) => dueAt ?? '~');
+    expect(due).toEqual([...due].sort());
+    expect((await client.get('gla-chair', `inbox?after=${Buffer.from('["x","y","z"]').toString('base64url')}`)).status).toBe(400);
+  });
+
+  it('is said beside each persona', async () => {
+    const { body } = await client.send('GET', '/api/v1/personas');
+    const chair = body.items.find(({ id }: any) => id === client.holderOf('gla-chair'));
+    const all = (await client.get('gla-chair', 'inbox?limit=200')).body.items;
+    expect(chair.waiting).toBe(all.length);
+  });
+});
+
+describe('a project at a glance', () => {
+  it('says who holds it up, and by when', async () => {
+    const subject = await toOpenG1(client);
+    const { body } = await client.get('auditor', `projects/${subject}`);
+    expect(body).toMatchObject({ stage: 'SCOPING', stageName: 'scoping', ended: false, movingTo: null });
+    const vote = body.waiting.find(({ what }: any) => what === 'CastVote');
+    expect(vote.waitsFor).toHaveLength(8);
+    expect(vote.waitsFor[0]).toMatchObject({ address: 'seat:gla-chair', holders: [{ id: client.holderOf('gla-chair') }] });
+    expect(body.nextDeadline).toBe(vote.dueAt);
+    expect((await client.get('auditor', `projects?lead=tfl&limit=200`)).body.items.find(({ id }: any) => id === subject).nextDue).toBe(vote.dueAt);
+  });
+
+  it('tells the reminders to come', async () => {
+    const subject = await toScoping(client);
+    const { body } = await client.get('auditor', `projects/${subject}/reminders`);
+    expect(body.items.length).toBeGreaterThan(0);
+    expect(body.items[0]).toMatchObject({ status: 'planned', at: null, recipients: [{ address: 'post:tfl-pl' }] });
+  });
+
+  it('an adopted project says what is stated, and nothing that is not', async () => {
+    const { body: list } = await client.get('auditor', 'projects?stage=CLOSURE');
+    const { body } = await client.get('auditor', `projects/${list.items[0].id}`);
+    expect(body).toMatchObject({ summary: null, lead: { organisation: null, post: null }, proposal: null, waiting: [] });
+    expect(body.adopted.source).toContain('.txt, line ');
+  });
+});
+
+describe('the portfolio', () => {
+  it('counts every project once, at its stage', async () => {
+    const { body } = await client.get('auditor', 'portfolio');
+    const { body: list } = await client.get('auditor', 'projects?limit=200');
+    expect(body.all).toBe(list.items.length);
+    for (const { stage, projects } of body.stages) {
+      expect([stage, projects]).toEqual([stage, list.items.filter((each: any) => each.stage === stage).length]);
+    }
+    expect(body.stages).toHaveLength(11);
+  });
+});

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { permissions } from '#access/permissions.js';
+import { postsOf } from '#domain/kernel/facts.js';
+import { catalogue } from '#use-cases/catalogue/catalogue.js';
+import { openingsOf } from '#use-cases/queries/openings.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { addressOf } from '../../apps/server/pages/commands/command-page.js';
+import { figuresOf, joining, openVote, propose, SEATS, toDelivery, toMemberReview, toOpenG1, toOptIn, toScoping } from '../support/mission.js';
+import { timeOf } from '../support/server.js';
+import { expectAccessible, Site } from './browser.js';
+
+/*
+ * The page of every command, with axe, once the project is where it can be given; and the pages to read.
+ */
+
+let site: Site;
+const people = new Map<string, Page>();
+const seen = new Set<string>();
+
+async function as(place: string): Promise<Page> {
+  if (!people.has(place)) people.set(place, await site.signedIn(place, { javaScript: true }));
+  return people.get(place)!;
+}
+
+async function look(place: string, path: string, status = 200): Promise<Page> {
+  const page = await as(place);
+  const response = await page.goto(path);
+  expect({ path, status: response?.status() }).toEqual({ path, status });
+  await expectAccessible(page);
+  return page;
+}
+
+/** The pages of commands in a project, each as somebody who can give it now. */
+async function lookAt(project: string, ...commands: readonly string[]): Promise<void> {
+  const reading = (await site.server.app.get(ProjectReader).read(project))!;
+  const places = [...reading.directory.programme.seats, ...postsOf(reading.directory)];
+  const now = await timeOf(site.server).now();
+  for (const command of commands) {
+    const found = places.flatMap(({ id, holder }) =>
+      openingsOf(reading, holder!, now).filter((each) => each.command === command).map(({ about }) => ({ place: id, about })),
+    )[0];
+    expect({ command, found: found !== undefined }).toEqual({ command, found: true });
+    const page = await look(found!.place, addressOf(`/projects/${project}`, command, found!.about));
+    await shoot(page, command);
+    seen.add(command);
+  }
+}
+
+/** With SCREENSHOTS set to a folder, each page is kept there to be looked at. */
+async function shoot(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
+}
+
+const record = (place: string, command: string, subject: string, body: object = {}) => site.client.record(place, command, { subject, body });
+
+const SECRETARY = 'steering-group-secretary';
+
+beforeAll(async () => {
+  site = await Site.open();
+}, 60_000);
+afterAll(() => site?.close());
+
+describe('pages to read', () => {
+  test('without signing in', async () => {
+    const page = await site.visitor({ javaScript: true });
+    for (const path of ['/sign-in', '/accessibility', '/privacy']) {
+      expect((await page.goto(path))?.status()).toBe(200);
+      await expectAccessible(page);
+      await shoot(page, path.slice(1));
+    }
+  });
+
+  test('lists, a project, an entry of its history, the record of a ballot', async () => {
+    const project = await toOpenG1(site.client);
+    await record('gla-chair', 'CastVote', project, { item: 'G1', round: 1, seat: 'gla-chair', choice: 'against', reason: 'Too early.' });
+    for (const [path, name] of [
+      ['/', 'waiting'],
+      ['/projects', 'projects'],
+      ['/projects?stage=SCOPING&lead=tfl&sort=title', 'projects-filtered'],
+      ['/projects?stage=CANCELLED', 'projects-none'],
+      ['/meetings', 'meetings'],
+      [`/projects/${project}`, 'project'],
+      [`/projects/${project}/history/4`, 'entry'],
+      [`/projects/${project}/gates/G1/1`, 'decision-record'],
+    ] as const) {
+      await shoot(await look('gla-member', path), name);
+    }
+  });
+
+  test('what is not there, not theirs, not now', async () => {
+    const project = await toScoping(site.client);
+    expect(await (await look('auditor', '/nowhere', 404)).locator('h1').innerText()).toBe('Page not found');
+    await look('auditor', `/projects/${project.replace(/^./, '9')}`, 404);
+    await look('auditor', `/projects/${project}/no-such-command`, 404);
+    await look('auditor', `/projects/${project}/history/999`, 404);
+    const foreign = await look('auditor', `/projects/${project}/save-scope`, 403);
+    expect(await foreign.locator('main').innerText()).toContain('it is for the project lead');
+    await shoot(foreign, 'error-403');
+    const early = await look('tfl-pl', `/projects/${project}/request-closure`, 409);
+    expect(await early.locator('main').innerText()).toContain('The project is at the stage scoping');
+    await shoot(early, 'error-409');
+  });
+});
+
+describe('pages of commands', () => {
+  test('to begin something', async () => {
+    for (const [place, path, command] of [
+      ['tfl-pl', '/propose-project', 'ProposeProject'],
+      ['programme-office', '/adopt-project', 'AdoptProject'],
+      ['programme-office', '/programme/adopt-policy', 'AdoptPolicy'],
+      ['programme-office', '/programme/adopt-calendar', 'AdoptCalendar'],
+      [SECRETARY, '/meetings/declare-meeting', 'DeclareMeeting'],
+    ] as const) {
+      await shoot(await look(place, path), command);
+      seen.add(command);
+    }
+  });
+
+  test('on a proposal and a scope', async () => {
+    const project = await propose(site.client);
+    await lookAt(project, 'AcceptProposal', 'ReturnProposal', 'WithdrawProposal');
+    await record('programme-office', 'ReturnProposal', project, { reason: 'Who would use it?' });
+    await lookAt(project, 'ResubmitProposal');
+    const scoping = await toScoping(site.client);
+    await lookAt(scoping, 'SaveScope', 'RecordEquality', 'MarkNotRelevant', 'SubmitToGate');
+    await record('tfl-pl', 'MarkNotRelevant', scoping, { unit: 'lfepa', reason: 'It has no agency staff.' });
+    await lookAt(scoping, 'ClaimInvitation');
+    const { items } = (await site.client.get('auditor', 'projects?lead=tfl')).body;
+    const adopted = items.find(({ stage }: { stage: string }) => stage === 'DELIVERY');
+    await lookAt(adopted.id, 'AcceptLead');
+  });
+
+  test('on a vote in writing and in a meeting', async () => {
+    const project = await toOpenG1(site.client);
+    await lookAt(project, 'CastVote', 'NameSubstitute', 'CallIntoMeeting');
+    await record('gla-chair', 'CastVote', project, { item: 'G1', round: 1, seat: 'gla-chair', choice: 'for' });
+    await record('mps-member', 'CastVote', project, { item: 'G1', round: 1, seat: 'mps-member', choice: 'against', reason: 'Too dear.' });
+    await lookAt(project, 'UseCastingVote');
+    for (const seat of ['lda-member', 'lfepa-member']) await record(seat, 'CallIntoMeeting', project, { item: 'G1', round: 1, seat });
+    await site.server.settle(project);
+
+    await timeOf(site.server).moveTo('2026-11-23T10:00:00.000Z');
+    const { subject: meeting } = await record(SECRETARY, 'DeclareMeeting', 'none', { date: '2026-11-23', startsAt: '14:00', place: 'City Hall' });
+    await lookAt(project, 'ScheduleItem', 'AllowLateItem', 'OpenVote');
+    await record('gla-chair', 'AllowLateItem', project, { item: 'G1', round: 2, meeting, reason: 'The offer ends on Friday.' });
+    await record(SECRETARY, 'ScheduleItem', project, { item: 'G1', round: 2, meeting });
+    await shoot(await look(SECRETARY, `/meetings/${meeting}`), 'meeting');
+    await shoot(await look(SECRETARY, `/meetings/${meeting}/record-attendance`), 'RecordAttendance');
+    await record(SECRETARY, 'RecordAttendance', meeting, { present: SEATS, presiding: null });
+    await look(SECRETARY, `/meetings/${meeting}/close-meeting`);
+    await record(SECRETARY, 'OpenVote', project, { item: 'G1', round: 2, method: 'meeting', motion: 'approve' });
+    await lookAt(project, 'CloseVote');
+    await shoot(await look(SECRETARY, `/meetings/${meeting}`), 'meeting-held');
+    for (const each of ['RecordAttendance', 'CloseMeeting']) seen.add(each);
+  });
+
+  test('on the business case', async () => {
+    const project = await toMemberReview(site.client);
+    await lookAt(project, 'SaveCase', 'SaveOwnFigures', 'GiveComment', 'SubmitItem');
+    const other = await toScoping(site.client);
+    await record('tfl-pl', 'SaveScope', other, { currentPosition: 'x', level: 'strategic', gainBand: 'long', existingArrangement: null, workstream: 'hr' });
+    await record('tfl-pl', 'RecordEquality', other, { step: 'screening', text: 'Screened.' });
+    await record('tfl-pl', 'SubmitToGate', other, { gate: 'G1' });
+    await openVote(site.client, other, 'G1');
+    for (const seat of SEATS) await record(seat, 'CastVote', other, { item: 'G1', round: 1, seat, choice: 'for' });
+    await site.server.settle(other);
+    const { body } = await site.client.get('auditor', `projects/${project}/case`);
+    await record('tfl-pl', 'SaveCase', other, body.case);
+    await lookAt(other, 'OpenMemberReview', 'EstimateFigures');
+    await record('tfl-pl', 'EstimateFigures', other, figuresOf('gla'));
+    await lookAt(other, 'SaveOwnFigures');
+  });
+
+  test('on the opt-in, and when it fails', async () => {
+    const project = await toOptIn(site.client);
+    await lookAt(project, 'RecordDecision', 'ExtendOptIn');
+    const { body } = await site.client.get('auditor', `projects/${project}/case`);
+    const decide = (organisation: 'gla' | 'tfl' | 'lda' | 'lfepa' | 'mpa' | 'mps', more: object = {}) =>
+      record(`${organisation}-od`, 'RecordDecision', project, { ...joining(organisation, body.caseVersion), ...more });
+    for (const organisation of ['tfl', 'lda', 'lfepa'] as const) await decide(organisation);
+    await decide('gla', { conditions: [{ metric: 'payback_years', operator: '<=', value: '1.75' }] });
+    for (const organisation of ['mpa', 'mps'] as const) await decide(organisation, { answer: 'decline', reasonCode: 'own_arrangement', reason: 'We buy with the MOD.' });
+    await site.server.settle(project);
+    await shoot(await look('tfl-pl', `/projects/${project}`), 'project-not-viable');
+    await lookAt(project, 'Reconfirm', 'ChooseUnviableRoute');
+    await record('tfl-pl', 'ChooseUnviableRoute', project, { route: 'rework', reason: 'The floor is too high.' });
+    await lookAt(project, 'ConfirmUnviableRoute');
+  });
+
+  test('on delivery and benefits', async () => {
+    const project = await toDelivery(site.client);
+    await lookAt(project, 'PlanMilestones');
+    await record('tfl-pl', 'PlanMilestones', project, { milestones: [{ id: 'signed', title: 'Framework signed', due: '2026-12-18' }] });
+    await lookAt(project, 'StartDelivery');
+    await record('tfl-pl', 'StartDelivery', project);
+    await lookAt(project, 'ReachMilestone', 'HandOver', 'FileLessons', 'RequestClosure');
+
+    await timeOf(site.server).moveTo('2027-06-02T10:00:00.000Z');
+    const month = { unit: 'tfl', month: '2027-05' };
+    await lookAt(project, 'SubmitReturn');
+    await record('tfl-or', 'SubmitReturn', project, { ...month, lines: [{ line: 'tfl-rates', amount: '3000000', evidence: 'Invoices of May.' }] });
+    await lookAt(project, 'ConfirmBenefit');
+    await record('tfl-fin', 'ConfirmBenefit', project, month);
+    await lookAt(project, 'CountersignReturn');
+    await record('assurance-reviewer', 'CountersignReturn', project, month);
+    await lookAt(project, 'ValidateReturn');
+    await record('tfl-bl', 'ValidateReturn', project, { ...month, verdict: 'validated' });
+    await lookAt(project, 'CaptureInBudget', 'TurnBenefit');
+    await shoot(await look('tfl-pl', `/projects/${project}`), 'project-delivery');
+  });
+
+  test('on new versions of the programme’s documents', async () => {
+    const project = await toScoping(site.client);
+    const { policy, calendar } = (await site.server.app.get(ProjectReader).read(project))!.directory.programme;
+    const { id: subject } = (await site.server.app.get(ProjectReader).read(project))!.directory.programme;
+    await record('programme-office', 'AdoptPolicy', subject, { ...policy, version: policy.version + 1, optIn: { ...policy.optIn, windowDays: 25 } });
+    await record('programme-office', 'AdoptCalendar', subject, { ...calendar, version: calendar.version + 1, holidays: [...calendar.holidays, '2028-05-09'].sort() });
+    await lookAt(project, 'FollowPolicy', 'FollowCalendar');
+  });
+
+  test('and none has been left out', () => {
+    const given = catalogue.filter(({ name }) => permissions[name].some(({ role }) => role !== 'process' && role !== 'installation'));
+    expect([...seen].sort()).toEqual(given.map(({ name }) => name).sort());
+  });
+});
