@@ -41,10 +41,18 @@ export function may(
   const grants = permissions[command.type];
   if (principal.kind !== 'person') return grants.some(({ role }) => role === principal.kind);
   if (!directory) return false;
-  const roles = rolesOf(directory, principal.id);
+  const roles = [...rolesOf(directory, principal.id), ...(standsIn(principal.id, project) ? [SUBSTITUTE] : [])];
   const organisations = organisationsOf(command, project);
   return grants.some((grant) => roles.some((held) => fits(grant, held, organisations, project)));
 }
+
+const SUBSTITUTE: HeldRole = { role: 'SM', organisation: null, post: null };
+
+/** V3: whether a seat has named somebody its substitute for an item that waits in this project. */
+const standsIn = (person: string, project: Project | null): boolean =>
+  Object.values(project?.gates ?? {}).some((item) =>
+    Object.values(item?.rounds.at(-1)?.substitutes ?? {}).some((substitute) => substitute.person === person),
+  );
 
 function fits(grant: Grant, held: HeldRole, organisations: readonly string[], project: Project | null): boolean {
   if (grant.role !== held.role) return false;

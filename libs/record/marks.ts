@@ -28,6 +28,11 @@ export class Marks {
     await this.dataSource.query(text, [JSON.stringify(rows)]);
   }
 
+  /** Has the process called to projects at which somebody else has looked in its place. */
+  async lookAgain(projects: readonly string[]): Promise<void> {
+    await this.dataSource.query('UPDATE process_marks SET version = 0 WHERE project = ANY($1)', [projects]);
+  }
+
   /** Whether the process has seen this version and left nothing undone. */
   async isSettled(project: string, version: number): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(

@@ -64,6 +64,15 @@ export class Outbox {
     );
   }
 
+  /** Gives up what still waits about events before an instant: it would come much too late. */
+  async giveUp(streams: readonly string[], before: Instant): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE messages m SET status = 'not_needed', settled_at = now() FROM events e
+        WHERE (m.stream, m.version) = (e.stream, e.version) AND m.stream = ANY($1) AND e.at < $2 AND m.status = 'waiting'`,
+      [streams, before],
+    );
+  }
+
   /** Messages of one stream, the earliest first. */
   of(stream: string): Promise<Lying[]> {
     return this.dataSource.query<Lying[]>(

@@ -1,2 +1,2 @@
 /** Faults of the record that a door tells of in its own way. */
-export { StillWorking, Unavailable, Unstorable } from '#record/errors.js';
+export { StillWorking, translated, Unavailable, Unstorable } from '#record/errors.js';

@@ -1,12 +1,15 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { acknowledged } from './measures/acknowledged.js';
+import { lifecycles } from './measures/lifecycles.js';
 
 export interface Options {
   readonly seconds: number;
   readonly lifecycles: number;
   readonly handOver: boolean;
   readonly clients: readonly number[];
-  readonly node: readonly string[];
+  /** Folder for profiles of server and worker. */
+  readonly profile?: string;
 }
 
 export interface Bench {
@@ -14,7 +17,7 @@ export interface Bench {
   print(line: object): void;
 }
 
-const measures: Record<string, (bench: Bench) => Promise<void>> = { acknowledged };
+const measures: Record<string, (bench: Bench) => Promise<void>> = { acknowledged, lifecycles };
 
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -25,7 +28,7 @@ export async function bench(args: string[]): Promise<void> {
       lifecycles: { type: 'string', default: '200' },
       'hand-over': { type: 'boolean', default: false },
       clients: { type: 'string', default: '8,1,8,32' },
-      node: { type: 'string', default: '' },
+      profile: { type: 'string' },
     },
   });
   const options = {
@@ -33,7 +36,7 @@ export async function bench(args: string[]): Promise<void> {
     lifecycles: Number(values.lifecycles),
     clients: values.clients.split(',').map(Number),
     handOver: values['hand-over'],
-    node: values.node.split(' ').filter(Boolean),
+    profile: values.profile && resolve(values.profile),
   };
   const asked = values.only?.split(',') ?? Object.keys(measures);
   for (const name of asked) await measures[name]!({ options, print: (line) => console.log(JSON.stringify(line)) });

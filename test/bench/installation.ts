@@ -25,17 +25,19 @@ export interface Installation {
   readonly adminUrl: string;
   readonly ownerUrl: string;
   readonly parts: readonly Part[];
+  /** How many mails have been handed over. */
+  mails(): number;
   /** Where the process is reached. */
   readonly temporal: string;
   stop(): Promise<void>;
 }
 
 export interface Choices {
-  /** Arguments of Node for the server, `--cpu-prof`. */
-  readonly node?: readonly string[];
+  /** Folder that takes profiles of server and worker. */
+  readonly profile?: string;
 }
 
-export async function install({ node = [] }: Choices = {}): Promise<Installation> {
+export async function install({ profile }: Choices = {}): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'converge-bench-'));
   chmodSync(folder, 0o755);
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
@@ -58,19 +60,19 @@ export async function install({ node = [] }: Choices = {}): Promise<Installation
     AUTH_MODE: 'persona',
     DEMO_CLOCK: 'on',
   };
-  const door = (name: string, app: string, args: readonly string[] = [], isReady?: () => Promise<boolean>) =>
+  const door = (name: string, isReady?: () => Promise<boolean>) =>
     new Child({
       name,
       command: process.execPath,
-      args: [...args, join(repositoryRoot(), 'dist', 'apps', app, 'main.js')],
+      args: [...profiling(profile, name), join(repositoryRoot(), 'dist', 'apps', name, 'main.js')],
       env,
       cwd: folder,
-      logFile: join(folder, `${app}.log`),
+      logFile: join(folder, `${name}.log`),
       stopWithinMs: 30_000,
       isReady,
     });
-  const worker = await door('worker', 'worker').start();
-  const server = await door('server', 'server', node, async () => (await fetch(`${url}/health/ready`)).ok).start();
+  const worker = await door('worker').start();
+  const server = await door('server', async () => (await fetch(`${url}/health/ready`)).ok).start();
 
   const directory = (await desk.directory.present())!;
   const client = await Client.of(url, directory.programme.posts[0]!.holder!);
@@ -80,6 +82,7 @@ export async function install({ node = [] }: Choices = {}): Promise<Installation
     circumstances: { today, meeting: await holdMeeting(client, today) },
     adminUrl: postgres.adminUrl,
     ownerUrl: postgres.ownerUrl,
+    mails: mail.taken,
     temporal: temporal.address,
     parts: [
       { name: 'server', pid: server.pid },
@@ -99,6 +102,9 @@ export async function install({ node = [] }: Choices = {}): Promise<Installation
     },
   };
 }
+
+const profiling = (folder: string | undefined, name: string): readonly string[] =>
+  folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`] : [];
 
 /** Puts the clock to ten o'clock of the next working day; answers which day that is. */
 async function openTheDay({ clock, directory }: Desk): Promise<string> {

@@ -1,6 +1,8 @@
-import type { Step } from './mission.js';
-import type { Client } from './client.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Marks } from '#record/marks.js';
 import type { ThingVersions } from '#use-cases/queries/project-view.js';
+import type { Client } from './client.js';
+import type { Step } from './mission.js';
 
 /** A command that was given. */
 export interface Given {
@@ -18,6 +20,7 @@ export class Player {
 
   constructor(
     private readonly client: Client,
+    private readonly marks: Marks,
     /** Id of the project; `null` before it is proposed. */
     public project: string | null = null,
   ) {}
@@ -29,6 +32,19 @@ export class Player {
     const { body: receipt, ms } = await this.client.record(giving);
     this.project ??= receipt.subject as string;
     return { command, ms, version: receipt.version, settled: receipt.settled };
+  }
+
+  /** Takes a step and waits until the process has settled: the server itself waits for two seconds at the most. */
+  async finish(step: Step): Promise<Given> {
+    const begun = performance.now();
+    const given = await this.take(step);
+    if (given.settled) return given;
+    await this.settled(given.version);
+    return { ...given, ms: performance.now() - begun };
+  }
+
+  async settled(version: number): Promise<void> {
+    while (!(await this.marks.isSettled(this.project!, version))) await sleep(5);
   }
 
   async look(by: string): Promise<{ stage: string; versions: ThingVersions }> {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import type { Cause } from '#record/history.js';
 import type { Typed } from '#record/kind.js';
@@ -19,7 +18,7 @@ export interface Template {
 
 export async function record(installation: Installation, legs: readonly Leg[]): Promise<Template> {
   const { client, desk } = installation;
-  const player = new Player(client);
+  const player = new Player(client, desk.marks);
   const versions: number[][] = [];
   const handsOver: boolean[][] = [];
   let settledAt = 0;
@@ -30,7 +29,7 @@ export async function record(installation: Installation, legs: readonly Leg[]): 
       versions.at(-1)!.push(settledAt);
       const { version, settled } = await player.take(step, true);
       handsOver.at(-1)!.push(!settled);
-      while (!(await desk.marks.isSettled(player.project!, version))) await sleep(5);
+      if (!settled) await player.settled(version);
       settledAt = await versionOf(installation, player.project!);
     }
   }

@@ -15,7 +15,7 @@ import { seedProgramme } from '#use-cases/seeding/seed-programme.js';
 import { createServer } from '../../apps/server/server.js';
 import { createDatabase, type TestDatabase } from './postgres.js';
 
-const SEEDS = fileURLToPath(new URL('../../seeds/programme', import.meta.url));
+export const SEEDS = fileURLToPath(new URL('../../seeds/programme', import.meta.url));
 
 /** Nobody listens there: nudges fail, and people go on deciding. */
 const NO_TEMPORAL = '127.0.0.1:9';
@@ -30,7 +30,8 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+/** `seeds`: a folder like seeds/programme. */
+export async function startServer(env: NodeJS.ProcessEnv = {}, seeds = SEEDS): Promise<TestServer> {
   const database = await createDatabase();
   const app = await createServer(
     loadConfig(ServerConfig, {
@@ -44,7 +45,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServ
       ...env,
     }),
   );
-  await seedProgramme({ commands: app.get(Commands), people: app.get(People) }, SEEDS);
+  await seedProgramme({ commands: app.get(Commands), people: app.get(People) }, seeds);
   await app.listen(0, '127.0.0.1');
   const desk = new ProcessDesk(app.get(Archive), app.get(DirectoryReader));
   return {

@@ -37,7 +37,7 @@ export class Site {
       javaScriptEnabled: javaScript,
       viewport: { width, height: 900 },
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     return context.newPage();
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { permissions } from '#access/permissions.js';
 import { postsOf } from '#domain/kernel/facts.js';
@@ -56,9 +56,11 @@ const record = (place: string, command: string, subject: string, body: object = 
 
 const SECRETARY = 'steering-group-secretary';
 
+jest.setTimeout(240_000);
+
 beforeAll(async () => {
   site = await Site.open();
-}, 60_000);
+});
 afterAll(() => site?.close());
 
 describe('pages to read', () => {
@@ -180,7 +182,7 @@ describe('pages of commands', () => {
       record(`${organisation}-od`, 'RecordDecision', project, { ...joining(organisation, body.caseVersion), ...more });
     for (const organisation of ['tfl', 'lda', 'lfepa'] as const) await decide(organisation);
     await decide('gla', { conditions: [{ metric: 'payback_years', operator: '<=', value: '1.75' }] });
-    for (const organisation of ['mpa', 'mps'] as const) await decide(organisation, { answer: 'decline', reasonCode: 'own_arrangement', reason: 'We buy with the MOD.' });
+    await decide('mpa', { answer: 'decline', reasonCode: 'own_arrangement', reason: 'We buy with the MOD.' });
     await site.server.settle(project);
     await shoot(await look('tfl-pl', `/projects/${project}`), 'project-not-viable');
     await lookAt(project, 'Reconfirm', 'ChooseUnviableRoute');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SEATS, figuresOf, joining } from '../support/mission.js';
 import { timeOf } from '../support/server.js';
@@ -29,9 +29,11 @@ async function voteForTheRest(item: string, ...but: readonly string[]): Promise<
   await site.server.settle(project);
 }
 
+jest.setTimeout(240_000);
+
 beforeAll(async () => {
   site = await Site.open();
-}, 60_000);
+});
 afterAll(() => site?.close());
 
 describe('a project, step by step', () => {

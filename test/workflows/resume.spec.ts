@@ -38,12 +38,9 @@ afterAll(async () => {
 
 /**
  * A world in which the process of every project is ended whenever it has settled: by hand, so that the next nudge or the
- * sweeper must bring it back, and every other time by `resume`.
+ * sweeper must bring it back, and every other time by `resume`. The stages in which that was done are noted.
  */
-function interrupting(world: SimulatedWorld, stages: Set<string>): World {
-  const { address } = world.temporal;
-  const settings = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: 'default', TEMPORAL_TASK_QUEUE: 'rehearsal' };
-  const nudge = new TemporalNudge(settings, { info: () => undefined, warn: () => undefined });
+function interrupting(world: SimulatedWorld, nudge: TemporalNudge, stages: Set<string>): World {
   let times = 0;
   const settle = async () => {
     await world.settle();
@@ -58,12 +55,13 @@ function interrupting(world: SimulatedWorld, stages: Set<string>): World {
       else await ended(handle);
     }
   };
-  const close = async () => {
-    await nudge.close();
-    await world.close();
-  };
-  return Object.assign(Object.create(world) as SimulatedWorld, { settle, close });
+  return Object.assign(Object.create(world) as SimulatedWorld, { settle });
 }
+
+const nudgeTo = (address: string): TemporalNudge => {
+  const settings = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: 'default', TEMPORAL_TASK_QUEUE: 'rehearsal' };
+  return new TemporalNudge(settings, { info: () => undefined, warn: () => undefined });
+};
 
 /** Waits until it has answered to every event: a server whose time is skipped stands still after an end in mid-task. */
 async function asleep(handle: WorkflowHandle): Promise<void> {
@@ -89,11 +87,13 @@ test('a process that is ended at every stage, again and again, is brought back a
   const start = momentToInstant(scenario.starts);
   await adoptProgramme(database.appUrl, { policy: scenario.policy, projects: false }, start);
   const simulated = await SimulatedWorld.open(database.appUrl, start, await temporalTestServer());
+  const nudge = nudgeTo(simulated.temporal.address);
   const stages = new Set<string>();
   try {
-    const timeline = await new Player(interrupting(simulated, stages), scenario).play();
+    const timeline = await new Player(interrupting(simulated, nudge, stages), scenario).play();
     expect(timeline.differences).toEqual([]);
   } finally {
+    await nudge.close();
     await simulated.close();
   }
   expect([...stages]).toEqual(expect.arrayContaining(['PROPOSED', ...ACTIVE]));

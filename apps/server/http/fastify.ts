@@ -23,6 +23,7 @@ export function createAdapter({ TRUST_PROXY }: ServerConfig, log: Logger): Fasti
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   readOnlyJson(fastify);
+  keepNothingOnTheWay(fastify);
   logRequests(fastify, log);
   return adapter;
 }
@@ -44,6 +45,14 @@ function refuseForeignText({ headers }: FastifyRequest): void {
   const [, charset = 'utf-8'] = /charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type']!) ?? [];
   if (/^utf-?8$/i.test(charset) && headers['content-encoding'] === undefined) return;
   throw notJson();
+}
+
+/** What the API says of projects and people is for whoever asked, and changes. */
+function keepNothingOnTheWay(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
+    done();
+  });
 }
 
 /** One line a request, without what stands after the question mark. */

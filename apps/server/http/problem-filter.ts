@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { BadCursor } from '#use-cases/queries/page.js';
-import { StillWorking, Unavailable, Unstorable } from '#use-cases/errors.js';
+import { StillWorking, translated, Unavailable, Unstorable } from '#use-cases/errors.js';
 import type { ErrorPage } from './error-page.js';
 import { Problem, PROBLEM_JSON } from './problem.js';
 
@@ -39,7 +39,8 @@ const UNREADABLE: Readonly<Record<number, readonly [code: string, sentence: stri
   415: ['REQUEST.NOT_JSON', 'The body must be JSON in UTF-8 (application/json), not compressed.'],
 };
 
-function problemOf(error: unknown, reference: string): Problem {
+function problemOf(thrown: unknown, reference: string): Problem {
+  const error = translated(thrown); // what only reads meets the driver's errors as they are
   if (error instanceof Problem) return error;
   if (error instanceof BadCursor) return new Problem(400, 'REQUEST.CURSOR_UNKNOWN', error.message);
   if (error instanceof StillWorking) return new Problem(409, 'COMMAND.IN_FLIGHT', error.message, soon);

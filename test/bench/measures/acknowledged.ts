@@ -14,8 +14,8 @@ const MOST_PER_SECOND = 2_500;
  * the other, and takes the next. The legs are those of a usual mission, so the mix is that of a whole life.
  */
 export async function acknowledged({ options, print }: Bench): Promise<void> {
-  const installation = await install({ node: options.node });
-  const { client, circumstances, parts } = installation;
+  const installation = await install(options);
+  const { client, desk, circumstances, parts } = installation;
   const legs = usual(circumstances);
   const template = await record(installation, legs);
   const played = legs.slice(1).map((leg, index) => leg.filter((_, place) => options.handOver || !template.handsOver[index + 1]![place] || place < leg.length - 1));
@@ -32,7 +32,7 @@ export async function acknowledged({ options, print }: Bench): Promise<void> {
     const one = async () => {
       while (seconds(begun) < options.seconds && next < stock.length) {
         const place = next++;
-        const player = new Player(client, ids[place]);
+        const player = new Player(client, desk.marks, ids[place]);
         for (const step of stock[place]!.leg) given.push(await player.take(step, true));
       }
     };

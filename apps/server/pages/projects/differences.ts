@@ -9,8 +9,11 @@ export function differencesOf(before: object, after: object): readonly Differenc
   const [old, present] = [leavesOf(before), leavesOf(after)];
   return [...new Set([...old.keys(), ...present.keys()])]
     .filter((path) => path !== 'version' && old.get(path) !== present.get(path))
-    .map((path) => ({ what: path, before: old.get(path) ?? 'none', after: present.get(path) ?? 'none' }));
+    .map((path) => ({ what: inWords(path), before: old.get(path) ?? 'none', after: present.get(path) ?? 'none' }));
 }
+
+/** `optIn / windowDays` is `opt in / window days`. */
+const inWords = (path: string): string => path.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function leavesOf(value: unknown, path = ''): Map<string, string> {
   if (value === null || typeof value !== 'object') return new Map([[path, String(value)]]);

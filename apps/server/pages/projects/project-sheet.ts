@@ -122,7 +122,7 @@ function remindersTable(reading: Reading): Table {
     remindersView(reading).map(({ dueAt, what, timer, recipients, status }) => [
       momentInWords(dueAt),
       deedInWords(reading, what, timer),
-      listInWords(recipients.map(({ words }) => words)),
+      recipients.map(({ words }) => words).join('; '),
       STATUSES[status],
     ]),
   );

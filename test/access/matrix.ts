@@ -1,0 +1,96 @@
+/**
+ * Who may give which command: domain.md section 6, and for commands that it does not name the role that their rule names
+ * (section 5). Written out by hand and not read from libs/access. `Y`: for any organisation; `Y/–`: for the own
+ * organisation, not for another; of a project lead the own is the project that the post leads.
+ */
+const TABLE = `
+command              | PL  | OR  | OD  | FIN | SM | SC | SS | BL | PO | AR | MAG | AUD | CE
+ProposeProject       | Y/– | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+AdoptProject         | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AcceptLead           | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+AcceptProposal       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ReturnProposal       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ResubmitProposal     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+WithdrawProposal     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+FollowPolicy         | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+FollowCalendar       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AdoptPolicy          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AdoptCalendar        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+SaveScope            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+SaveCase             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+OpenMemberReview     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+SaveOwnFigures       | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+EstimateFigures      | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+GiveComment          | –   | Y/– | –   | Y/– | Y  | Y  | –  | Y  | –  | Y  | –   | –   | –
+RecordEquality       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+SubmitToGate         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+SubmitItem           | Y/– | –   | –   | –   | –  | Y  | –  | –  | Y  | –  | –   | –   | –
+ScheduleItem         | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+AllowLateItem        | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+OpenVote             | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+CastVote             | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+UseCastingVote       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+NameSubstitute       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+CallIntoMeeting      | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+CloseVote            | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+DeclareMeeting       | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+RecordAttendance     | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+CloseMeeting         | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+MarkNotRelevant      | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ClaimInvitation      | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+RecordDecision       | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+Reconfirm            | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ExtendOptIn          | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+ChooseUnviableRoute  | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ConfirmUnviableRoute | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+PlanMilestones       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+StartDelivery        | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ReachMilestone       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+HandOver             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+FileLessons          | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+RequestClosure       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+SubmitReturn         | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ConfirmBenefit       | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
+CountersignReturn    | –   | –   | –   | –   | –  | –  | –  | –  | –  | Y  | –   | –   | –
+ValidateReturn       | –   | –   | –   | –   | –  | –  | –  | Y  | –  | –  | –   | –   | –
+CaptureInBudget      | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
+TurnBenefit          | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
+`;
+
+/** What only the process or the installation does: nobody may. */
+export const NOBODYS = [
+  'EnterStage',
+  'DeferLostItem',
+  'OpenOptIn',
+  'CloseOptIn',
+  'RunViability',
+  'EndSilence',
+  'CountAsNil',
+  'CloseProject',
+  'SendDueReminders',
+  'AdoptProgramme',
+  'AdoptOrganisation',
+] as const;
+
+export interface Right {
+  readonly command: string;
+  readonly role: string;
+  readonly own: boolean;
+  readonly other: boolean;
+}
+
+/** Every command × role, for the own organisation and for another. */
+export const matrix: readonly Right[] = (() => {
+  const [header, ...rows] = TABLE.trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const roles = header!.slice(1);
+  return rows.flatMap(([command, ...cells]) =>
+    cells.map((cell, index) => {
+      const [own, other = own] = cell.split('/');
+      return { command: command!, role: roles[index]!, own: own === 'Y', other: other === 'Y' };
+    }),
+  );
+})();
+
+export const commands: readonly string[] = [...new Set(matrix.map(({ command }) => command))];
