@@ -1,9 +1,12 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ServerConfig } from '#config/configs.js';
 import { loadConfig } from '#config/load-config.js';
 import { createServer } from './server.js';
 
 /** A shutdown that takes longer than this is cut short, in milliseconds. */
 const GRACE = 25_000;
+const PAUSE = 100;
 
 try {
   const config = loadConfig(ServerConfig);
@@ -16,8 +19,11 @@ try {
 }
 
 /** Takes no more requests, answers those it has, and lets the record go. */
-async function stop(app: { close(): Promise<void> }): Promise<void> {
+async function stop(app: NestFastifyApplication): Promise<void> {
   setTimeout(() => process.exit(1), GRACE).unref();
+  const server = app.getHttpServer();
+  const clearing = setInterval(() => server.closeIdleConnections(), PAUSE); // browsers keep theirs after the last answer
   await app.close();
+  clearInterval(clearing);
   process.exit(0);
 }

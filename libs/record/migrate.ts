@@ -16,7 +16,10 @@ export const revertAll = (ownerUrl: string): Promise<void> =>
   });
 
 /** Whether the database lacks a migration that this program has. */
-export const isBehind = (dataSource: DataSource): Promise<boolean> => dataSource.showMigrations();
+export async function isBehind(dataSource: DataSource): Promise<boolean> {
+  const [{ any }] = await dataSource.query<[{ any: boolean }]>(`SELECT to_regclass('migrations') IS NOT NULL AS any`);
+  return !any || dataSource.showMigrations();
+}
 
 /** Whether the connection has the rights of the record's owner, with which no server may run. */
 export async function isOwner(dataSource: DataSource): Promise<boolean> {

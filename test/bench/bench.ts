@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { acknowledged } from './measures/acknowledged.js';
+import { contention } from './measures/contention.js';
 import { lifecycles } from './measures/lifecycles.js';
+import { lists } from './measures/lists.js';
+import { reminders } from './measures/reminders.js';
+import { start } from './measures/start.js';
 
 export interface Options {
   readonly seconds: number;
@@ -17,7 +21,7 @@ export interface Bench {
   print(line: object): void;
 }
 
-const measures: Record<string, (bench: Bench) => Promise<void>> = { acknowledged, lifecycles };
+const measures: Record<string, (bench: Bench) => Promise<void>> = { acknowledged, lifecycles, contention, reminders, lists, start };
 
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({

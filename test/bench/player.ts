@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Marks } from '#record/marks.js';
 import type { ThingVersions } from '#use-cases/queries/project-view.js';
-import type { Client } from './client.js';
+import type { Answered, Client, Giving } from './client.js';
 import type { Step } from './mission.js';
 
 /** A command that was given. */
@@ -26,12 +26,11 @@ export class Player {
   ) {}
 
   /** Throws when the step is refused. */
-  async take({ by, do: command, body, looks, version }: Step, async = false): Promise<Given> {
-    if (looks) await this.look(by);
-    const giving = { by, do: command, subject: this.project, body, async, version: version?.(this.seen!) };
-    const { body: receipt, ms } = await this.client.record(giving);
+  async take(step: Step, async = false): Promise<Given> {
+    if (step.looks) await this.look(step.by);
+    const { body: receipt, ms } = await this.client.record(this.givingOf(step, async));
     this.project ??= receipt.subject as string;
-    return { command, ms, version: receipt.version, settled: receipt.settled };
+    return { command: step.do, ms, version: receipt.version, settled: receipt.settled };
   }
 
   /** Takes a step and waits until the process has settled: the server itself waits for two seconds at the most. */
@@ -47,9 +46,18 @@ export class Player {
     while (!(await this.marks.isSettled(this.project!, version))) await sleep(5);
   }
 
+  /** Gives a step on what was last seen, whatever the answer. */
+  try(step: Step): Promise<Answered> {
+    return this.client.give(this.givingOf(step, true));
+  }
+
   async look(by: string): Promise<{ stage: string; versions: ThingVersions }> {
     const { body } = await this.client.get(by, `projects/${this.project}`);
     this.seen = body.versions;
     return body;
+  }
+
+  private givingOf({ by, do: command, body, version }: Step, async: boolean): Giving {
+    return { by, do: command, subject: this.project, body, async, version: version?.(this.seen!) };
   }
 }

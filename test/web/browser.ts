@@ -24,6 +24,16 @@ export class Site {
     return new Site(server, await Client.of(server), browser, new Process(server));
   }
 
+  /** Does something while the worker is away. */
+  async withoutProcess(work: () => Promise<void>): Promise<void> {
+    this.process.away = true;
+    try {
+      await work();
+    } finally {
+      this.process.away = false;
+    }
+  }
+
   async close(): Promise<void> {
     await this.process.stop();
     await this.browser.close();
@@ -54,6 +64,7 @@ export class Site {
 /** Does what is due in any project, as the worker does it in real use. */
 class Process {
   private stopped = false;
+  away = false;
   private readonly running: Promise<void>;
 
   constructor(private readonly server: TestServer) {
@@ -67,7 +78,7 @@ class Process {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      for (const { project } of await this.behind()) await this.server.settle(project);
+      if (!this.away) for (const { project } of await this.behind()) await this.server.settle(project);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { scope, toMemberReview, toOpenG1, toScoping } from '../support/mission.js';
+import { Portfolio } from '#use-cases/queries/portfolio.js';
+import { PROJECT_ORDERS, SortedProjects } from '#use-cases/queries/sorted-projects.js';
+import { propose, scope, toMemberReview, toOpenG1, toScoping } from '../support/mission.js';
 import { errorsOn, expectAccessible, send, Site } from './browser.js';
-import { fill } from './forms.js';
+import { fill, record } from './forms.js';
 
 /* What can go wrong between opening a form and sending it. */
 
@@ -38,21 +40,23 @@ test('the same form sent twice is one command, and both times it is confirmed', 
   const project = await toOpenG1(site.client);
   const seat = await site.signedIn('lda-member');
   await seat.goto(`/projects/${project}/cast-vote`);
-  await fill(seat, { choice: 'for' });
-  await send(seat);
-  const confirmed = seat.url();
+  const hidden = await seat.locator('main form input[type=hidden]').evaluateAll((inputs: any[]) => inputs.map(({ name, value }) => [name, value]));
+  const sendAgain = async (answers: Record<string, string>) => {
+    const form = { ...Object.fromEntries(hidden), ...answers };
+    const response = await seat.request.post(seat.url(), { form, maxRedirects: 0 });
+    return { status: response.status(), location: response.headers().location, html: await response.text() };
+  };
+  const first = await sendAgain({ choice: 'for' });
   const version = await versionOf(project);
-  await seat.goBack();
-  await fill(seat, { choice: 'for' });
-  await send(seat);
-  expect(seat.url()).toBe(confirmed);
+  const second = await sendAgain({ choice: 'for' });
+  expect(first.status).toBe(303);
+  expect({ ...second, html: '' }).toEqual({ ...first, html: '' });
+  const changed = await sendAgain({ choice: 'abstain' });
+  expect(changed.status).toBe(409);
+  expect(changed.html).toContain('This command id has already been used for something else.');
   expect(await versionOf(project)).toBe(version);
-
-  await seat.goBack();
-  await fill(seat, { choice: 'against', reason: 'On second thoughts.' });
-  await send(seat);
-  expect(await errorsOn(seat)).toEqual(['This command id has already been used for something else.']);
-  expect(await versionOf(project)).toBe(version);
+  await seat.goto(first.location!);
+  expect(await seat.locator('h1').innerText()).toBe('Vote recorded');
 });
 
 test('a form is worth nothing in another session, and says so', async () => {
@@ -122,4 +126,64 @@ test('the pages fit on a small screen, and the clock moves from every page', asy
   await office.getByRole('button', { name: 'to the next deadline' }).click();
   expect(new URL(office.url()).pathname).toBe(`/projects/${project}`);
   expect(await office.locator('.converge-clock__now').innerText()).not.toBe(before);
+});
+
+test('while the process is away people go on, and the page says that it will catch up', async () => {
+  const project = await propose(site.client);
+  const office = await site.signedIn('programme-office');
+  await site.withoutProcess(async () => {
+    await record(office, `/projects/${project}/accept-proposal`, {}, 'Proposal accepted');
+    expect(await office.locator('main').innerText()).toContain('the process will catch up by itself');
+    await office.goto(`/projects/${project}`);
+    expect(await office.locator('main').innerText()).toContain('The project is just moving on to scoping');
+    const response = await office.goto(`/projects/${project}/return-proposal`);
+    expect(response?.status()).toBe(409);
+    expect(await office.locator('main').innerText()).toContain('just moving on');
+  });
+  await site.server.settle(project);
+  await office.goto(`/projects/${project}`);
+  expect(await office.locator('[aria-current=step]').innerText()).toContain('Scoping');
+});
+
+test('a fault is told in plain words, with the reference under which it is found', async () => {
+  const office = await site.signedIn('programme-office');
+  const portfolio = site.server.app.get(Portfolio);
+  const counts = jest.spyOn(portfolio, 'counts').mockRejectedValue(new Error('a secret of the inside'));
+  const response = await office.goto('/projects');
+  counts.mockRestore();
+  expect(response?.status()).toBe(500);
+  expect(await office.locator('h1').innerText()).toBe('Something went wrong');
+  expect(await office.locator('main').innerText()).toMatch(/Reference: [0-9a-f-]{36}/);
+  expect(await office.content()).not.toContain('a secret of the inside');
+});
+
+test('a vote by keyboard alone', async () => {
+  const project = await toOpenG1(site.client);
+  const seat = await site.signedIn('lfepa-member');
+  await seat.goto(`/projects/${project}/cast-vote`);
+  await seat.keyboard.press('Tab');
+  expect(await seat.evaluate('document.activeElement.textContent.trim()')).toBe('Skip to main content');
+  await seat.keyboard.press('Enter');
+  for (let step = 0; step < 40 && (await seat.evaluate('document.activeElement.name')) !== 'choice'; step += 1) await seat.keyboard.press('Tab');
+  await seat.keyboard.press('Space');
+  await seat.keyboard.press('Tab');
+  await seat.keyboard.press('Tab');
+  await seat.keyboard.press('Enter');
+  await seat.waitForURL(/recorded/);
+  expect(await seat.locator('h1').innerText()).toBe('Vote recorded');
+});
+
+test('the list of projects pages through all of them in every order, each once', async () => {
+  const projects = site.server.app.get(SortedProjects);
+  const { all } = await site.server.app.get(Portfolio).counts();
+  for (const order of PROJECT_ORDERS) {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await projects.find({ order, after, limit: 4 });
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next ?? undefined;
+    } while (after);
+    expect({ order, projects: new Set(seen).size, rows: seen.length }).toEqual({ order, projects: all, rows: all });
+  }
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,4 +35,9 @@ test.each(all.map((page) => [page.command, page] as const))('the form of %s asks
   const known = (Reflect.getMetadata('swagger/apiModelPropertiesArray', request.prototype) ?? []) as string[];
   const asked = Object.keys(form).filter((name) => name !== 'document');
   expect(known.map((name) => name.slice(1))).toEqual(expect.arrayContaining(asked));
+});
+
+test.each(templates)('%s speaks plainly', (name) => {
+  const words = readFileSync(join(PAGES, name), 'utf8').replace(/\{[{%#][\s\S]*?[}%#]\}/g, '');
+  expect(words).not.toMatch(/\b(workflow|signal|instance|assignee|aggregate|payload)s?\b/i);
 });

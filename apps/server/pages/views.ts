@@ -15,13 +15,22 @@ export class Views {
     const frame = {
       site: { product: PRODUCT, help: HELP, mailUrl: this.config.SENT_MAIL_URL },
       reader: request.reader ?? null,
-      clock: this.config.DEMO_CLOCK === 'on' && request.reader ? { now: await this.clock.now() } : null,
+      clock: request.reader ? await this.demonstration() : null,
       csrf: request.session ? reply.generateCsrf() : '',
       cspNonce: reply.cspNonce?.script ?? '',
       here: request.url,
     };
     const html = await reply.viewAsync(`${template}.njk`, { ...frame, ...model });
     void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  }
+
+  /** `null`: time is real here, or the record cannot be reached, of which the page itself then tells. */
+  private async demonstration(): Promise<{ readonly now: string } | null> {
+    if (this.config.DEMO_CLOCK !== 'on') return null;
+    return this.clock.now().then(
+      (now) => ({ now }),
+      () => null,
+    );
   }
 }
 

@@ -21,8 +21,7 @@ export interface ClockMove {
 
 const DAYS: Readonly<Record<Exclude<Stride, 'deadline'>, number>> = { day: 1, week: 7 };
 const DAY = 86_400_000;
-/** How long one due moment may take the process, in milliseconds; and between two looks whether it has finished. */
-const PATIENCE = 20_000;
+/** Between two looks whether the process has finished, in milliseconds. */
 const PAUSE = 25;
 /** A nudge may be lost while Temporal is away: it is repeated after so many looks. */
 const LOOKS_BETWEEN_NUDGES = 40;
@@ -33,6 +32,9 @@ const LOOKS_BETWEEN_NUDGES = 40;
  */
 @Injectable()
 export class DemoClock {
+  /** How long one due moment may take the process, in milliseconds. */
+  patience = 20_000;
+
   constructor(
     private readonly clock: RecordClock,
     private readonly marks: Marks,
@@ -69,7 +71,7 @@ export class DemoClock {
 
   /** Has the process do whatever is due now. */
   private async settle(): Promise<boolean> {
-    const looks = PATIENCE / PAUSE;
+    const looks = this.patience / PAUSE;
     for (let look = 0; look < looks; look += 1) {
       const behind = await this.behind();
       if (behind.length === 0) return true;

@@ -21,6 +21,7 @@ export class Settled {
       await sleep(Math.min(PAUSES[look] ?? PAUSES.at(-1)!, left));
     }
   }
+
   /** A record that does not answer has not settled; that the command is recorded stays true and must be answered. */
   private async isSettled(project: string, version: number): Promise<boolean> {
     try {

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { kinds } from '#record/kinds.js';
+import { verify } from '#record/verify.js';
+import type { Bench } from '../bench.js';
+import { percentiles, rounded, seconds } from '../figures.js';
+import { install } from '../installation.js';
+import { usual } from '../mission.js';
+import { record, stockUp } from '../stock.js';
+
+const OPEN = 10_000;
+const REQUESTS = 300;
+/** For whom much waits. */
+const READERS = ['tfl-pl', 'programme-office', 'steering-group-secretary', 'gla-chair', 'mps-member', 'lda-od', 'tfl-fin', 'lfepa-or'];
+
+/** What people look at, with ten thousand open projects at every point of their life, loaded as events. */
+export async function lists({ options, print }: Bench): Promise<void> {
+  const installation = await install(options);
+  const { client, desk, ownerUrl } = installation;
+  const template = await record(installation, usual(installation.circumstances));
+  const versions = template.versions.flat().slice(1);
+  const begun = performance.now();
+  await stockUp(installation, template, Array.from({ length: OPEN }, (_, index) => versions[index % versions.length]!));
+  print({ measure: 'loaded', projects: OPEN, seconds: rounded(seconds(begun)) });
+  await analyse(ownerUrl);
+
+  const read = async (measure: string, path: string) => {
+    const taken: number[] = [];
+    for (let index = 0; index < REQUESTS; index += 1) {
+      const { ms, status, body } = await client.get(READERS[index % READERS.length]!, path);
+      if (status !== 200) throw new Error(`${path}: ${JSON.stringify(body)}`);
+      taken.push(ms);
+    }
+    print({ measure, openProjects: OPEN, ms: percentiles(taken) });
+  };
+  await read('warm-up', 'inbox?limit=20');
+  await read('waitingForMe', 'inbox?limit=20');
+  await read('projectList', 'projects?limit=50');
+  await read('projectListOfAStage', 'projects?limit=50&stage=OPT_IN');
+  await read('portfolioCounts', 'portfolio');
+
+  const checking = performance.now();
+  const { streams, events, damaged, faults } = await verify(desk.dataSource, kinds);
+  print({ measure: 'verify', streams, events, damaged: damaged + faults.length, seconds: rounded(seconds(checking)) });
+  await installation.stop();
+}
+
+/** As PostgreSQL does by itself some time after so much was written. */
+async function analyse(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('VACUUM ANALYZE');
+  await owner.end();
+}
