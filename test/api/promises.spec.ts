@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RecordClock } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
+import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { Client } from '../support/client.js';
 import { businessCase, openVote, propose, proposal, SEATS, toBusinessCase, toOpenG1, toScoping, toSubmittedG1, voteFor } from '../support/mission.js';
 import { SEEDS, startServer, type TestServer } from '../support/server.js';
@@ -304,6 +305,23 @@ describe('refusals leave a line', () => {
     await client.give('tfl-pl', 'SaveScope', { subject: scoping, ifMatch: 'stale', body: { currentPosition: 'x', level: 'strategic', gainBand: 'quick', existingArrangement: null, workstream: 'procurement' } });
     expect(await count('refused_attempts')).toBe(before + 2);
   });
+});
+
+it('a fault of ours is told by a reference, and by nothing of what went wrong', async () => {
+  const fault = jest.spyOn(server.app.get(Portfolio), 'counts').mockRejectedValue(new Error('a secret in /etc/passwd'));
+  const answer = await client.get('auditor', 'portfolio');
+  fault.mockRestore();
+  expect(answer.status).toBe(500);
+  expect(answer.body).toEqual({
+    type: '/problems/SERVER.FAULT',
+    title: 'Something went wrong here',
+    status: 500,
+    detail: expect.any(String),
+    instance: '/api/v1/portfolio',
+    code: 'SERVER.FAULT',
+    reference: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+  expect(answer.text).not.toContain('secret');
 });
 
 it('nobody votes for a seat that is not theirs', async () => {

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, connect, createServer as listen, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ServerConfig } from '#config/configs.js';
 import { loadConfig } from '#config/load-config.js';
-import { openRecord } from '#record/data-source.js';
 import { RecordClock } from '#record/clock.js';
+import { openRecord } from '#record/data-source.js';
+import { People } from '#record/people.js';
 import { createServer } from '../../apps/server/server.js';
 import { Client } from '../support/client.js';
-import { propose } from '../support/mission.js';
+import { proposal } from '../support/mission.js';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../support/postgres.js';
 import { startServer } from '../support/server.js';
 
@@ -65,22 +67,36 @@ describe('a server does not start', () => {
 });
 
 describe('a server that runs', () => {
-  it('is live without its database, and ready only with it; a request is told to come again', async () => {
-    const server = await startServer();
-    const client = await Client.of(server);
-    const subject = await propose(client);
-    const ready = await client.send('GET', '/health/ready');
-    expect([ready.status, ready.body]).toEqual([200, { status: 'ready', database: 'ok', migrations: 'ok', temporal: 'away' }]);
-    await server.database.drop();
-    const gone = await client.send('GET', '/health/ready');
-    expect([gone.status, gone.body]).toEqual([503, { status: 'not ready', database: 'away', migrations: 'unknown', temporal: 'away' }]);
-    expect((await client.send('GET', '/health/live')).status).toBe(200);
-    for (const answer of [await client.get('auditor', `projects/${subject}`), await client.give('programme-office', 'AcceptProposal', { subject })]) {
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([answer.status, 'application/problem+json; charset=utf-8']);
-      expect([500, 503]).toContain(answer.status);
-      expect(answer.text).not.toMatch(/ at .*:\d+|node_modules|ECONN|database "/);
+  it('is live without its database, ready only with it, and tells whoever asks meanwhile to come again', async () => {
+    const wire = new Wire();
+    const app = await createServer(loadConfig(ServerConfig, env(await wire.to(database.appUrl), { AUTH_MODE: 'persona' })));
+    try {
+      await app.get(People).keep([{ id: 'somebody', name: 'Somebody', email: 'somebody@example.org' }]);
+      await app.listen(0, '127.0.0.1');
+      const ask = async (path: string, init: RequestInit = {}) => {
+        const headers = { authorization: 'Persona somebody', 'content-type': 'application/json', 'idempotency-key': 'outage-1' };
+        const response = await fetch((await app.getUrl()) + path, { ...init, headers });
+        return { status: response.status, body: (await response.json()) as any, retry: response.headers.get('retry-after') };
+      };
+      expect((await ask('/health/ready')).body).toEqual({ status: 'ready', database: 'ok', migrations: 'ok', temporal: 'away' });
+      expect((await ask('/api/v1/portfolio')).status).toBe(403);
+
+      wire.cut();
+      const [live, ready] = [await ask('/health/live'), await ask('/health/ready')];
+      expect([live.status, ready.status]).toEqual([200, 503]);
+      expect(ready.body).toEqual({ status: 'not ready', database: 'away', migrations: 'unknown', temporal: 'away' });
+      for (const answer of [await ask('/api/v1/portfolio'), await ask('/api/v1/proposals', { method: 'POST', body: JSON.stringify(proposal) })]) {
+        expect([answer.status, answer.body.code, answer.retry]).toEqual([503, 'RECORD.UNAVAILABLE', '1']);
+        expect(JSON.stringify(answer.body)).not.toMatch(/ECONN|node_modules|postgres/i);
+      }
+
+      await wire.mend();
+      expect((await ask('/health/ready')).status).toBe(200);
+      expect((await ask('/api/v1/portfolio')).status).toBe(403);
+    } finally {
+      await app.close();
+      wire.cut();
     }
-    await server.app.close();
   }, 60_000);
 
   it('says which version it is', async () => {
@@ -93,6 +109,41 @@ describe('a server that runs', () => {
     }
   }, 60_000);
 });
+
+/** A way to a database that can be cut. */
+class Wire {
+  private readonly open = new Set<Socket>();
+  private readonly listener = listen((near) => this.join(near));
+  private port = 0;
+  private target = new URL('postgresql://nowhere');
+
+  /** The same database by this way. */
+  async to(url: string): Promise<string> {
+    this.target = new URL(url);
+    await this.mend();
+    const through = new URL(url);
+    through.port = String(this.port);
+    return through.href;
+  }
+
+  async mend(): Promise<void> {
+    this.listener.listen(this.port, '127.0.0.1');
+    await once(this.listener, 'listening');
+    this.port = (this.listener.address() as AddressInfo).port;
+  }
+
+  cut(): void {
+    this.listener.close();
+    for (const socket of this.open) socket.destroy();
+    this.open.clear();
+  }
+
+  private join(near: Socket): void {
+    const far = connect(Number(this.target.port), this.target.hostname);
+    for (const socket of [near, far]) this.open.add(socket.on('error', () => undefined));
+    near.pipe(far).pipe(near);
+  }
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = `data:text/javascript,import{register}from'node:module';register('file://${root}test/support/typescript-loader.mjs')`;
@@ -135,10 +186,9 @@ describe('the process of a server', () => {
 });
 
 async function freePort(): Promise<number> {
-  const { createServer: listen } = await import('node:net');
   const server = listen().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as { port: number };
+  const { port } = server.address() as AddressInfo;
   server.close();
   return port;
 }

@@ -24,6 +24,8 @@ export interface Plan {
   readonly seed: number;
   /** How many live at the same time. */
   readonly atOnce?: number;
+  /** So many commands are acknowledged between two blows, about. */
+  readonly every?: number;
   /** After so many minutes none is begun any more. */
   readonly minutes?: number;
 }
@@ -94,11 +96,11 @@ interface Lives {
 }
 
 async function liveAmongFaults(plan: Plan, { url, parts }: System, history: History): Promise<Lives> {
-  const { lifecycles, seed, atOnce = 4, minutes = Infinity } = plan;
+  const { lifecycles, seed, atOnce = 6, every = 150, minutes = Infinity } = plan;
   const client = new Client(url, history);
   const people = await People.ask(client);
   const today = new Date().toISOString().slice(0, 10);
-  const nemesis = new Nemesis(parts, history, new Chance(seed));
+  const nemesis = new Nemesis(parts, history, new Chance(seed), every);
   const haunted = nemesis.haunt();
 
   const end = Date.now() + minutes * 60_000;

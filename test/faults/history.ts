@@ -41,6 +41,8 @@ export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
 /** Everything in the order in which it happened, also as JSON lines in a file. */
 export class History {
   readonly entries: Entry[] = [];
+  /** How many answers said that a command is recorded. */
+  acknowledged = 0;
   private readonly file: number;
 
   constructor(path: string) {
@@ -50,6 +52,7 @@ export class History {
   note(deed: Deed): void {
     const entry: Entry = { at: Date.now(), ...deed };
     this.entries.push(entry);
+    if (entry.kind === 'ok') this.acknowledged += 1;
     writeSync(this.file, `${JSON.stringify(entry)}\n`);
   }
 

@@ -3,24 +3,35 @@ import type { Child } from '#local/children.js';
 import type { Chance } from './chance.js';
 import { type History, PARTS, type Part } from './history.js';
 
-/** Quiet between two blows, in milliseconds: without it nothing would ever get done, and nothing be tested. */
-const QUIET = { least: 3_000, most: 6_000 };
+/** Parts that die in this order, and come back in this order. */
+interface Blow {
+  readonly parts: readonly Part[];
+  /** Milliseconds from one death to the next, at the most. */
+  readonly within: number;
+}
 
-/** How long a part stays dead, in milliseconds. People are to go on without the process for a while. */
-const DEATH = {
-  postgres: { least: 0, most: 1_000 },
-  temporal: { least: 1_000, most: 3_000 },
-  worker: { least: 1_000, most: 3_000 },
-  server: { least: 0, most: 1_000 },
-};
+const BLOWS: readonly Blow[] = [
+  ...PARTS.map((part) => ({ parts: [part], within: 0 })),
+  // Without a worker nothing settles: the server dies with answers that it holds back for it.
+  { parts: ['worker', 'server'], within: 2_000 },
+  // As if the machine had lost its power.
+  { parts: PARTS, within: 0 },
+];
+
+/** Milliseconds that pass in any case: from the end of one blow to the next, and between death and new life. */
+const QUIET = { least: 1_000, most: 3_000 };
+const DEATH = { least: 0, most: 2_000 };
+
+/** While people can go on, the dead stay dead until so many of their commands were acknowledged. */
+const WITHOUT = 5;
+
+/** Who waits for acknowledgements waits so long at the most, in milliseconds. */
+const LONGEST_WAIT = 20_000;
 
 /** How long a part may fail to start again before that is a finding, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** Each part alone, and all together as if the machine had lost its power. */
-const BLOWS: readonly (readonly Part[])[] = [...PARTS.map((part) => [part]), PARTS];
-
-/** Kills parts of a system with signal 9, one blow after the other, and starts them again. */
+/** Kills parts of a system with signal 9, blow after blow, and starts them again. */
 export class Nemesis {
   private readonly stopping = new AbortController();
 
@@ -28,13 +39,15 @@ export class Nemesis {
     private readonly parts: Readonly<Record<Part, Child>>,
     private readonly history: History,
     private readonly chance: Chance,
+    /** So many commands are acknowledged between two blows, about: where nothing gets done nothing is tested. */
+    private readonly every: number,
   ) {}
 
   /** Strikes until it is told to stop, each blow once before any comes again; then everything runs. */
   async haunt(): Promise<void> {
     for (;;) {
       for (const blow of this.chance.shuffled(BLOWS)) {
-        await this.rest();
+        await Promise.all([this.rest(QUIET), this.progress(this.every * this.chance.between(0.5, 1.5))]);
         if (this.stopping.signal.aborted) return;
         await this.strike(blow);
       }
@@ -45,21 +58,15 @@ export class Nemesis {
     this.stopping.abort();
   }
 
-  private async rest(): Promise<void> {
-    const ms = this.chance.between(QUIET.least, QUIET.most);
-    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-  }
-
-  private async strike(blow: readonly Part[]): Promise<void> {
-    const deaths = blow.map((part) => this.chance.between(DEATH[part].least, DEATH[part].most));
-    await Promise.all(blow.map((part) => this.kill(part)));
-    await pause(Math.max(...deaths));
-    for (const part of blow) await this.revive(part);
-  }
-
-  private async kill(part: Part): Promise<void> {
-    await this.parts[part].kill();
-    this.history.note({ kind: 'down', part });
+  private async strike({ parts, within }: Blow): Promise<void> {
+    for (const part of parts) {
+      await this.rest({ least: 0, most: within });
+      await this.parts[part].kill();
+      this.history.note({ kind: 'down', part });
+    }
+    const canGoOn = !parts.includes('server') && !parts.includes('postgres');
+    await Promise.all([this.rest(DEATH), canGoOn && this.progress(WITHOUT)]);
+    for (const part of parts) await this.revive(part);
   }
 
   /** What needs another part that is not quite there yet fails to start, and is started again. */
@@ -74,6 +81,20 @@ export class Nemesis {
         if (performance.now() > end) throw error;
         await pause(200);
       }
+    }
+  }
+
+  private async rest({ least, most }: { readonly least: number; readonly most: number }): Promise<void> {
+    const ms = this.chance.between(least, most);
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+
+  /** Waits until so many more commands were acknowledged. */
+  private async progress(commands: number): Promise<void> {
+    const enough = this.history.acknowledged + commands;
+    const end = performance.now() + LONGEST_WAIT;
+    while (this.history.acknowledged < enough && performance.now() < end && !this.stopping.signal.aborted) {
+      await pause(20);
     }
   }
 }

@@ -7,7 +7,8 @@ const { values } = parseArgs({
   options: {
     lifecycles: { type: 'string', default: '1000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    'at-once': { type: 'string', default: '4' },
+    'at-once': { type: 'string', default: '6' },
+    every: { type: 'string', default: '500' },
     minutes: { type: 'string' },
   },
 });
@@ -21,6 +22,7 @@ const report = await runFaults({
   lifecycles: Number(values.lifecycles),
   seed: Number(values.seed),
   atOnce: Number(values['at-once']),
+  every: Number(values.every),
   ...(values.minutes && { minutes: Number(values.minutes) }),
 });
 console.log(JSON.stringify(report, null, 2));

@@ -55,7 +55,10 @@ export class Site {
   async signedIn(place: string, how: { javaScript?: boolean; width?: number } = {}): Promise<Page> {
     const page = await this.visitor(how);
     await page.goto('/sign-in');
-    await page.locator('form', { has: page.locator(`input[name=person][value="${this.client.holderOf(place)}"]`) }).getByRole('button').click();
+    await page
+      .locator('form', { has: page.locator(`input[name=person][value="${this.client.holderOf(place)}"]`) })
+      .getByRole('button')
+      .click();
     await page.waitForURL((url) => url.pathname === '/');
     return page;
   }
@@ -100,11 +103,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.title()).toMatch(/.+ – Converge$/);
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.map(({ id, nodes }) => ({ page: page.url(), id, nodes: nodes.map(({ html }) => html).slice(0, 3) }))).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => ({ page: page.url(), id, nodes: nodes.map(({ html }) => html).slice(0, 3) })),
+  ).toEqual([]);
 }
 
 /** What the error summary says, line by line. */
-export const errorsOn = (page: Page): Promise<string[]> => page.locator('.govuk-error-summary__list li').allInnerTexts();
+export const errorsOn = (page: Page): Promise<string[]> =>
+  page.locator('.govuk-error-summary__list li').allInnerTexts();
 
 /** Sends the form of a command. */
 export const send = (page: Page): Promise<void> => page.locator('main form > button.govuk-button').last().click();

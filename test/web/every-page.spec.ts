@@ -6,7 +6,18 @@ import { catalogue } from '#use-cases/catalogue/catalogue.js';
 import { openingsOf } from '#use-cases/queries/openings.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { addressOf } from '../../apps/server/pages/commands/command-page.js';
-import { figuresOf, joining, openVote, propose, SEATS, toDelivery, toMemberReview, toOpenG1, toOptIn, toScoping } from '../support/mission.js';
+import {
+  figuresOf,
+  joining,
+  openVote,
+  propose,
+  SEATS,
+  toDelivery,
+  toMemberReview,
+  toOpenG1,
+  toOptIn,
+  toScoping,
+} from '../support/mission.js';
 import { timeOf } from '../support/server.js';
 import { expectAccessible, Site } from './browser.js';
 
@@ -38,10 +49,12 @@ async function lookAt(project: string, ...commands: readonly string[]): Promise<
   const now = await timeOf(site.server).now();
   for (const command of commands) {
     const found = places.flatMap(({ id, holder }) =>
-      openingsOf(reading, holder!, now).filter((each) => each.command === command).map(({ about }) => ({ place: id, about })),
+      openingsOf(reading, holder!, now)
+        .filter((each) => each.command === command)
+        .map(({ about }) => ({ place: id, about })),
     )[0];
     expect({ command, found: found !== undefined }).toEqual({ command, found: true });
-    const page = await look(found!.place, addressOf(`/projects/${project}`, command, found!.about));
+    const page = await look(found.place, addressOf(`/projects/${project}`, command, found.about));
     await shoot(page, command);
     seen.add(command);
   }
@@ -49,10 +62,12 @@ async function lookAt(project: string, ...commands: readonly string[]): Promise<
 
 /** With SCREENSHOTS set to a folder, each page is kept there to be looked at. */
 async function shoot(page: Page, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
+  if (process.env.SCREENSHOTS)
+    await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
 }
 
-const record = (place: string, command: string, subject: string, body: object = {}) => site.client.record(place, command, { subject, body });
+const record = (place: string, command: string, subject: string, body: object = {}) =>
+  site.client.record(place, command, { subject, body });
 
 const SECRETARY = 'steering-group-secretary';
 
@@ -75,7 +90,13 @@ describe('pages to read', () => {
 
   test('lists, a project, an entry of its history, the record of a ballot', async () => {
     const project = await toOpenG1(site.client);
-    await record('gla-chair', 'CastVote', project, { item: 'G1', round: 1, seat: 'gla-chair', choice: 'against', reason: 'Too early.' });
+    await record('gla-chair', 'CastVote', project, {
+      item: 'G1',
+      round: 1,
+      seat: 'gla-chair',
+      choice: 'against',
+      reason: 'Too early.',
+    });
     for (const [path, name] of [
       ['/', 'waiting'],
       ['/projects', 'projects'],
@@ -137,15 +158,31 @@ describe('pages of commands', () => {
     const project = await toOpenG1(site.client);
     await lookAt(project, 'CastVote', 'NameSubstitute', 'CallIntoMeeting');
     await record('gla-chair', 'CastVote', project, { item: 'G1', round: 1, seat: 'gla-chair', choice: 'for' });
-    await record('mps-member', 'CastVote', project, { item: 'G1', round: 1, seat: 'mps-member', choice: 'against', reason: 'Too dear.' });
+    await record('mps-member', 'CastVote', project, {
+      item: 'G1',
+      round: 1,
+      seat: 'mps-member',
+      choice: 'against',
+      reason: 'Too dear.',
+    });
     await lookAt(project, 'UseCastingVote');
-    for (const seat of ['lda-member', 'lfepa-member']) await record(seat, 'CallIntoMeeting', project, { item: 'G1', round: 1, seat });
+    for (const seat of ['lda-member', 'lfepa-member'])
+      await record(seat, 'CallIntoMeeting', project, { item: 'G1', round: 1, seat });
     await site.server.settle(project);
 
     await timeOf(site.server).moveTo('2026-11-23T10:00:00.000Z');
-    const { subject: meeting } = await record(SECRETARY, 'DeclareMeeting', 'none', { date: '2026-11-23', startsAt: '14:00', place: 'City Hall' });
+    const { subject: meeting } = await record(SECRETARY, 'DeclareMeeting', 'none', {
+      date: '2026-11-23',
+      startsAt: '14:00',
+      place: 'City Hall',
+    });
     await lookAt(project, 'ScheduleItem', 'AllowLateItem', 'OpenVote');
-    await record('gla-chair', 'AllowLateItem', project, { item: 'G1', round: 2, meeting, reason: 'The offer ends on Friday.' });
+    await record('gla-chair', 'AllowLateItem', project, {
+      item: 'G1',
+      round: 2,
+      meeting,
+      reason: 'The offer ends on Friday.',
+    });
     await record(SECRETARY, 'ScheduleItem', project, { item: 'G1', round: 2, meeting });
     await shoot(await look(SECRETARY, `/meetings/${meeting}`), 'meeting');
     await shoot(await look(SECRETARY, `/meetings/${meeting}/record-attendance`), 'RecordAttendance');
@@ -161,7 +198,13 @@ describe('pages of commands', () => {
     const project = await toMemberReview(site.client);
     await lookAt(project, 'SaveCase', 'SaveOwnFigures', 'GiveComment', 'SubmitItem');
     const other = await toScoping(site.client);
-    await record('tfl-pl', 'SaveScope', other, { currentPosition: 'x', level: 'strategic', gainBand: 'long', existingArrangement: null, workstream: 'hr' });
+    await record('tfl-pl', 'SaveScope', other, {
+      currentPosition: 'x',
+      level: 'strategic',
+      gainBand: 'long',
+      existingArrangement: null,
+      workstream: 'hr',
+    });
     await record('tfl-pl', 'RecordEquality', other, { step: 'screening', text: 'Screened.' });
     await record('tfl-pl', 'SubmitToGate', other, { gate: 'G1' });
     await openVote(site.client, other, 'G1');
@@ -193,7 +236,9 @@ describe('pages of commands', () => {
   test('on delivery and benefits', async () => {
     const project = await toDelivery(site.client);
     await lookAt(project, 'PlanMilestones');
-    await record('tfl-pl', 'PlanMilestones', project, { milestones: [{ id: 'signed', title: 'Framework signed', due: '2026-12-18' }] });
+    await record('tfl-pl', 'PlanMilestones', project, {
+      milestones: [{ id: 'signed', title: 'Framework signed', due: '2026-12-18' }],
+    });
     await lookAt(project, 'StartDelivery');
     await record('tfl-pl', 'StartDelivery', project);
     await lookAt(project, 'ReachMilestone', 'HandOver', 'FileLessons', 'RequestClosure');
@@ -201,7 +246,10 @@ describe('pages of commands', () => {
     await timeOf(site.server).moveTo('2027-06-02T10:00:00.000Z');
     const month = { unit: 'tfl', month: '2027-05' };
     await lookAt(project, 'SubmitReturn');
-    await record('tfl-or', 'SubmitReturn', project, { ...month, lines: [{ line: 'tfl-rates', amount: '3000000', evidence: 'Invoices of May.' }] });
+    await record('tfl-or', 'SubmitReturn', project, {
+      ...month,
+      lines: [{ line: 'tfl-rates', amount: '3000000', evidence: 'Invoices of May.' }],
+    });
     await lookAt(project, 'ConfirmBenefit');
     await record('tfl-fin', 'ConfirmBenefit', project, month);
     await lookAt(project, 'CountersignReturn');
@@ -216,13 +264,23 @@ describe('pages of commands', () => {
     const project = await toScoping(site.client);
     const { policy, calendar } = (await site.server.app.get(ProjectReader).read(project))!.directory.programme;
     const { id: subject } = (await site.server.app.get(ProjectReader).read(project))!.directory.programme;
-    await record('programme-office', 'AdoptPolicy', subject, { ...policy, version: policy.version + 1, optIn: { ...policy.optIn, windowDays: 25 } });
-    await record('programme-office', 'AdoptCalendar', subject, { ...calendar, version: calendar.version + 1, holidays: [...calendar.holidays, '2028-05-09'].sort() });
+    await record('programme-office', 'AdoptPolicy', subject, {
+      ...policy,
+      version: policy.version + 1,
+      optIn: { ...policy.optIn, windowDays: 25 },
+    });
+    await record('programme-office', 'AdoptCalendar', subject, {
+      ...calendar,
+      version: calendar.version + 1,
+      holidays: [...calendar.holidays, '2028-05-09'].sort(),
+    });
     await lookAt(project, 'FollowPolicy', 'FollowCalendar');
   });
 
   test('and none has been left out', () => {
-    const given = catalogue.filter(({ name }) => permissions[name].some(({ role }) => role !== 'process' && role !== 'installation'));
+    const given = catalogue.filter(({ name }) =>
+      permissions[name].some(({ role }) => role !== 'process' && role !== 'installation'),
+    );
     expect([...seen].sort()).toEqual(given.map(({ name }) => name).sort());
   });
 });

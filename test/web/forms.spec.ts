@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const versionOf = async (project: string): Promise<number> => (await site.client.get('auditor', `projects/${project}`)).body.version;
+const versionOf = async (project: string): Promise<number> =>
+  (await site.client.get('auditor', `projects/${project}`)).body.version;
 
 test('a form that somebody has overtaken: what changed is shown, the answers stay, and sent again they count', async () => {
   const project = await toScoping(site.client);
@@ -26,7 +27,9 @@ test('a form that somebody has overtaken: what changed is shown, the answers sta
   await site.client.record('tfl-pl', 'SaveScope', { subject: project, body: scope });
 
   await send(lead);
-  expect(await errorsOn(lead)).toEqual(['This has changed since you opened it. Please look at it as it is now and decide again.']);
+  expect(await errorsOn(lead)).toEqual([
+    'This has changed since you opened it. Please look at it as it is now and decide again.',
+  ]);
   expect(await lead.title()).toContain('Error: ');
   expect(await lead.locator('main').innerText()).toContain('Scope saved, in the workstream Procurement');
   expect(await lead.locator('[name=currentPosition]').inputValue()).toBe('As I see it.');
@@ -40,7 +43,9 @@ test('the same form sent twice is one command, and both times it is confirmed', 
   const project = await toOpenG1(site.client);
   const seat = await site.signedIn('lda-member');
   await seat.goto(`/projects/${project}/cast-vote`);
-  const hidden = await seat.locator('main form input[type=hidden]').evaluateAll((inputs: any[]) => inputs.map(({ name, value }) => [name, value]));
+  const hidden = await seat
+    .locator('main form input[type=hidden]')
+    .evaluateAll((inputs: any[]) => inputs.map(({ name, value }) => [name, value]));
   const sendAgain = async (answers: Record<string, string>) => {
     const form = { ...Object.fromEntries(hidden), ...answers };
     const response = await seat.request.post(seat.url(), { form, maxRedirects: 0 });
@@ -55,7 +60,7 @@ test('the same form sent twice is one command, and both times it is confirmed', 
   expect(changed.status).toBe(409);
   expect(changed.html).toContain('This command id has already been used for something else.');
   expect(await versionOf(project)).toBe(version);
-  await seat.goto(first.location!);
+  await seat.goto(first.location);
   expect(await seat.locator('h1').innerText()).toBe('Vote recorded');
 });
 
@@ -81,7 +86,9 @@ test('a command of somebody else’s, sent by hand, is refused with the answers 
   const html = await lead.locator('main').innerHTML();
   const csrf = await office.locator('input[name=_csrf]').first().getAttribute('value');
   await office.locator('main').evaluate((main: any, form: string) => (main.innerHTML = form), html);
-  await office.locator('main form input[name=_csrf]').evaluate((input: any, token: any) => input.setAttribute('value', token), csrf);
+  await office
+    .locator('main form input[name=_csrf]')
+    .evaluate((input: any, token: any) => input.setAttribute('value', token), csrf);
   await fill(office, { currentPosition: 'Not mine.', level: 'strategic', gainBand: 'long', workstream: 'hr' });
   await send(office);
   expect(await errorsOn(office)).toEqual([expect.stringContaining('You may not do this: it is for the project lead')]);
@@ -107,7 +114,9 @@ test('every wrong answer of a long form has its place in the summary', async () 
     'Row 1: the date of the baseline must be a real date, such as 27 3 2009',
     'Row 1: the expected amounts must be a first month, a last month that is not before it, and an amount a month',
   ]);
-  for (const href of await lead.locator('.govuk-error-summary a').evaluateAll((links: any[]) => links.map((link) => link.getAttribute('href')))) {
+  for (const href of await lead
+    .locator('.govuk-error-summary a')
+    .evaluateAll((links: any[]) => links.map((link) => link.getAttribute('href')))) {
     expect({ href, targets: await lead.locator(`[id="${href.slice(1)}"]`).count() }).toEqual({ href, targets: 1 });
   }
   await expectAccessible(lead);
@@ -164,7 +173,8 @@ test('a vote by keyboard alone', async () => {
   await seat.keyboard.press('Tab');
   expect(await seat.evaluate('document.activeElement.textContent.trim()')).toBe('Skip to main content');
   await seat.keyboard.press('Enter');
-  for (let step = 0; step < 40 && (await seat.evaluate('document.activeElement.name')) !== 'choice'; step += 1) await seat.keyboard.press('Tab');
+  for (let step = 0; step < 40 && (await seat.evaluate('document.activeElement.name')) !== 'choice'; step += 1)
+    await seat.keyboard.press('Tab');
   await seat.keyboard.press('Space');
   await seat.keyboard.press('Tab');
   await seat.keyboard.press('Tab');

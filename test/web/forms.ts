@@ -9,9 +9,9 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 export async function fill(page: Page, answers: Answers): Promise<void> {
   for (const [name, answer] of Object.entries(answers)) {
     const field = page.locator(`[name="${name}"]`);
-    const type = await field.first().evaluate((element: any) => element.type as string);
+    const type = await field.first().evaluate((element: any): string => element.type);
     if (type === 'radio') await page.locator(`[name="${name}"][value="${String(answer)}"]`).check();
-    else if (type === 'checkbox') await tick(page, name, [answer].flat() as string[]);
+    else if (type === 'checkbox') await tick(page, name, [answer].flat());
     else if (type === 'select-one') await field.selectOption(answer as string);
     else await field.fill(answer as string);
   }
@@ -41,5 +41,9 @@ export async function record(page: Page, path: string, answers: Answers, done: s
   expect({ path, status: response?.status() }).toEqual({ path, status: 200 });
   await fill(page, answers);
   await send(page);
-  expect({ path, errors: await errorsOn(page), heading: await page.locator('h1').innerText() }).toEqual({ path, errors: [], heading: done });
+  expect({ path, errors: await errorsOn(page), heading: await page.locator('h1').innerText() }).toEqual({
+    path,
+    errors: [],
+    heading: done,
+  });
 }

@@ -95,7 +95,12 @@ describe('a project, step by step', () => {
       { currentPosition: 'Each buys by itself.', level: 'operational', gainBand: 'medium', workstream: 'procurement' },
       'Scope saved',
     );
-    await record(lead, `/projects/${project}/record-equality`, { step: 'screening', text: 'Screened.' }, 'Equality record saved');
+    await record(
+      lead,
+      `/projects/${project}/record-equality`,
+      { step: 'screening', text: 'Screened.' },
+      'Equality record saved',
+    );
     await lead.goto(`/projects/${project}/submit-to-gate`);
     expect(await lead.locator('main').innerText()).toContain('Each buys by itself.');
     await send(lead);
@@ -103,11 +108,18 @@ describe('a project, step by step', () => {
   });
 
   test('a vote: against needs a reason, and says so at the reason', async () => {
-    await record(await as('steering-group-secretary'), `/projects/${project}/open-vote`, { method: 'written', motion: 'approve' }, 'Vote opened');
+    await record(
+      await as('steering-group-secretary'),
+      `/projects/${project}/open-vote`,
+      { method: 'written', motion: 'approve' },
+      'Vote opened',
+    );
     const seat = await as('gla-chair');
     await seat.goto('/');
     await seat.getByRole('link', { name: 'Vote: gate G1' }).click();
-    expect(await seat.locator('main').innerText()).toContain('For a quorum 4 more seats and 3 more organisations must still vote.');
+    expect(await seat.locator('main').innerText()).toContain(
+      'For a quorum 4 more seats and 3 more organisations must still vote.',
+    );
     await send(seat);
     expect(await errorsOn(seat)).toEqual(['Select the vote']);
     await fill(seat, { choice: 'against' });
@@ -171,7 +183,9 @@ describe('a project, step by step', () => {
 
     const { body } = await site.client.get('auditor', `projects/${project}/case`);
     expect(body.case.options).toHaveLength(3);
-    expect(body.case.parts).toEqual([{ id: 'part-1', title: 'Framework agreement', required: true, sharedOneOff: '24000000', sharedRunning: '0' }]);
+    expect(body.case.parts).toEqual([
+      { id: 'part-1', title: 'Framework agreement', required: true, sharedOneOff: '24000000', sharedRunning: '0' },
+    ]);
     expect(body.case.benefitLines[0].profile).toEqual([
       { month: '2026-12', amount: '3750050' },
       { month: '2027-01', amount: '3750050' },
@@ -196,14 +210,32 @@ describe('a project, step by step', () => {
       await client.record(each === 'met' ? 'mpa-or' : `${each}-or`, 'SaveOwnFigures', { subject: project, body });
     }
     await record(await as('tfl-pl'), `/projects/${project}/open-member-review`, {}, 'Member review opened');
-    await record(await as('lda-fin'), `/projects/${project}/give-comment`, { text: 'The figures are ours.' }, 'Comment recorded');
+    await record(
+      await as('lda-fin'),
+      `/projects/${project}/give-comment`,
+      { text: 'The figures are ours.' },
+      'Comment recorded',
+    );
     for (const organisation of ['gla', 'tfl', 'lfepa', 'mpa', 'mps']) {
-      await client.record(`${organisation}-fin`, 'GiveComment', { subject: project, body: { organisation, text: 'Agreed.' } });
+      await client.record(`${organisation}-fin`, 'GiveComment', {
+        subject: project,
+        body: { organisation, text: 'Agreed.' },
+      });
     }
     const lead = await as('tfl-pl');
-    await record(lead, `/projects/${project}/record-equality`, { step: 'assessment', needed: 'no', text: 'No effect on people.' }, 'Equality record saved');
+    await record(
+      lead,
+      `/projects/${project}/record-equality`,
+      { step: 'assessment', needed: 'no', text: 'No effect on people.' },
+      'Equality record saved',
+    );
     await record(lead, `/projects/${project}/submit-to-gate`, {}, 'Submitted to the steering group');
-    await record(await as('steering-group-secretary'), `/projects/${project}/open-vote`, { method: 'written', motion: 'approve' }, 'Vote opened');
+    await record(
+      await as('steering-group-secretary'),
+      `/projects/${project}/open-vote`,
+      { method: 'written', motion: 'approve' },
+      'Vote opened',
+    );
     await voteForTheRest('G2');
     expect(await stage()).toBe('OPT_IN');
   });
@@ -229,14 +261,22 @@ describe('a project, step by step', () => {
     expect(body.decisions.gla.largestShare).toBe('6000000');
 
     for (const organisation of ['tfl', 'lda', 'lfepa', 'mpa', 'mps'] as const) {
-      await site.client.record(`${organisation}-od`, 'RecordDecision', { subject: project, body: { ...joining(organisation, 1) } });
+      await site.client.record(`${organisation}-od`, 'RecordDecision', {
+        subject: project,
+        body: { ...joining(organisation, 1) },
+      });
     }
     await site.server.settle(project);
     const lead = await as('tfl-pl');
     await lead.goto(`/projects/${project}`);
     expect(await lead.locator('main').innerText()).toContain('Worth starting with');
     await record(lead, `/projects/${project}/submit-to-gate`, {}, 'Submitted to the steering group');
-    await record(await as('steering-group-secretary'), `/projects/${project}/open-vote`, { method: 'written', motion: 'approve' }, 'Vote opened');
+    await record(
+      await as('steering-group-secretary'),
+      `/projects/${project}/open-vote`,
+      { method: 'written', motion: 'approve' },
+      'Vote opened',
+    );
     await voteForTheRest('G3');
     expect(await stage()).toBe('DELIVERY');
   });
@@ -259,7 +299,12 @@ describe('a project, step by step', () => {
     await fill(lead, dated('reachedOn', '2026-12-18'));
     await send(lead);
     expect(await lead.locator('h1').innerText()).toBe('Milestone recorded');
-    await record(lead, `/projects/${project}/hand-over`, { to: 'tfl-or', text: 'The framework and its suppliers.' }, 'Outputs handed over');
+    await record(
+      lead,
+      `/projects/${project}/hand-over`,
+      { to: 'tfl-or', text: 'The framework and its suppliers.' },
+      'Outputs handed over',
+    );
     await record(lead, `/projects/${project}/file-lessons`, { text: 'Begin with the rates.' }, 'Lessons filed');
     await record(lead, `/projects/${project}/request-closure`, {}, 'Closure asked for');
     expect(await stage()).toBe('CLOSURE');
@@ -280,7 +325,12 @@ describe('a project, step by step', () => {
 
     await record(await as('tfl-fin'), `/projects/${project}/confirm-benefit`, {}, 'Return confirmed');
     await record(await as('assurance-reviewer'), `/projects/${project}/countersign-return`, {}, 'Return countersigned');
-    await record(await as('tfl-bl'), `/projects/${project}/validate-return`, { verdict: 'validated' }, 'Answer recorded');
+    await record(
+      await as('tfl-bl'),
+      `/projects/${project}/validate-return`,
+      { verdict: 'validated' },
+      'Answer recorded',
+    );
     await record(
       await as('tfl-fin'),
       `/projects/${project}/capture-in-budget?line=line-1`,

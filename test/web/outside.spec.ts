@@ -40,7 +40,11 @@ test('no font, crown or crest of gov.uk is served, and no script runs that is no
   expect(styles.headers.get('content-type')).toContain('text/css');
   expect(styles.html).not.toMatch(/GDS Transport|@font-face/);
   expect((await get('/assets/govuk-frontend.min.js')).status).toBe(200);
-  for (const path of ['/assets/assets/fonts/light-94a07e06a1-v2.woff2', '/assets/assets/images/govuk-crest.svg', '/assets/template.njk']) {
+  for (const path of [
+    '/assets/assets/fonts/light-94a07e06a1-v2.woff2',
+    '/assets/assets/images/govuk-crest.svg',
+    '/assets/template.njk',
+  ]) {
     expect({ path, status: (await get(path)).status }).toEqual({ path, status: 404 });
   }
 });

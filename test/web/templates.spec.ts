@@ -25,17 +25,22 @@ test.each(templates)('%s can be compiled', (name) => {
 const all = [...pages.ofProjects, ...pages.ofMeetings, ...pages.atTop];
 
 test('every command that a person can give has one page', () => {
-  const given = catalogue.filter(({ name }) => permissions[name].some(({ role }) => role !== 'process' && role !== 'installation'));
+  const given = catalogue.filter(({ name }) =>
+    permissions[name].some(({ role }) => role !== 'process' && role !== 'installation'),
+  );
   expect(all.map(({ command }) => command).sort()).toEqual(given.map(({ name }) => name).sort());
 });
 
-test.each(all.map((page) => [page.command, page] as const))('the form of %s asks for fields of its request', (command, { room, form }) => {
-  expect(templates).toContain(join(room, `${kebab(command)}.njk`));
-  const { request } = catalogue.find(({ name }) => name === command)!;
-  const known = (Reflect.getMetadata('swagger/apiModelPropertiesArray', request.prototype) ?? []) as string[];
-  const asked = Object.keys(form).filter((name) => name !== 'document');
-  expect(known.map((name) => name.slice(1))).toEqual(expect.arrayContaining(asked));
-});
+test.each(all.map((page) => [page.command, page] as const))(
+  'the form of %s asks for fields of its request',
+  (command, { room, form }) => {
+    expect(templates).toContain(join(room, `${kebab(command)}.njk`));
+    const { request } = catalogue.find(({ name }) => name === command)!;
+    const known = (Reflect.getMetadata('swagger/apiModelPropertiesArray', request.prototype) ?? []) as string[];
+    const asked = Object.keys(form).filter((name) => name !== 'document');
+    expect(known.map((name) => name.slice(1))).toEqual(expect.arrayContaining(asked));
+  },
+);
 
 test.each(templates)('%s speaks plainly', (name) => {
   const words = readFileSync(join(PAGES, name), 'utf8').replace(/\{[{%#][\s\S]*?[}%#]\}/g, '');

@@ -1,4 +1,4 @@
-import { benefitTotals } from '#domain/benefits/totals.js';
+import { type Split, benefitTotals } from '#domain/benefits/totals.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ItemId } from '#domain/gates/state.js';
 import type { Project } from '#domain/projects/state.js';
@@ -18,9 +18,10 @@ export function compareHolds(timeline: Timeline, at: string, holds: Holds, proje
     compare(`outcome of ${item}`, outcome, closed?.outcome);
   }
   if (holds.viability) compareViability(compare, holds.viability, project);
-  const cashable = (benefitTotals(project)?.cashable ?? {}) as Record<string, unknown>;
-  for (const [name, amount] of Object.entries(holds.cashable ?? {}))
-    compare(`cashable ${name}`, amount, cashable[name]);
+  const cashable = benefitTotals(project)?.cashable as Record<string, Split> | undefined;
+  for (const [total, amount] of Object.entries(holds.cashable ?? {})) {
+    compare(`cashable ${total}`, amount, cashable?.[total]?.net);
+  }
 }
 
 function compareViability(

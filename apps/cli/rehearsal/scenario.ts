@@ -41,7 +41,7 @@ export class Holds {
     readonly conditionFailed?: readonly string[];
     readonly rounds?: number;
   };
-  /** Cashable totals in pence, as the project page shows them. */
+  /** Net cashable totals in pence: `forecast`, `planned`, `realised`, `captured`. */
   @IsOptional() @IsObject() cashable?: Record<string, string>;
 }
 

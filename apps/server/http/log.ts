@@ -1,12 +1,17 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** What may not be read in a log. */
-const SECRETS = ['authorization', 'cookie', 'set-cookie', '*.authorization', '*.cookie', '*["set-cookie"]', '*.*.authorization', '*.*.cookie'];
+/** Headers that may not be read in a log, wherever they come along. */
+const SECRETS = ['authorization', 'cookie', '["set-cookie"]'].flatMap((name) =>
+  ['', '*', '*.*'].map((depth) => (depth === '' || name.startsWith('[') ? `${depth}${name}` : `${depth}.${name}`)),
+);
 
-/** JSON lines on standard output. */
-export const createLog = (level: string): Logger =>
-  pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: SECRETS, censor: '(removed)' } });
+/** JSON lines, on standard output unless stated. */
+export const createLog = (level: string, destination?: DestinationStream): Logger =>
+  pino(
+    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: SECRETS, censor: '(removed)' } },
+    destination ?? pino.destination(1),
+  );
 
 /** Nest's own words in the same log; its last argument is the context, for errors after the stack. */
 export class NestLog implements LoggerService {

@@ -1,5 +1,15 @@
 import type { Environment } from 'nunjucks';
-import { dateInWords, dayInWords, deadlineInWords, lowerFirst, momentInWords, monthInWords, poundsInWords, timeInWords, withCommas } from './words.js';
+import {
+  dateInWords,
+  dayInWords,
+  deadlineInWords,
+  lowerFirst,
+  momentInWords,
+  monthInWords,
+  poundsInWords,
+  timeInWords,
+  withCommas,
+} from './words.js';
 
 /** The words of pages, for templates. */
 export function addFilters(environment: Environment): void {

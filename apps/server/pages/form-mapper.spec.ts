@@ -5,7 +5,6 @@ import {
   date,
   decimal,
   document,
-  errorsOf,
   given,
   givenNumber,
   group,
@@ -15,15 +14,13 @@ import {
   pounds,
   poundsOf,
   rows,
-  rowsOf,
   several,
   text,
   ticked,
-  toJson,
-  toSent,
   whole,
   yesNo,
-} from './form-mapper.js';
+} from './form-fields.js';
+import { errorsOf, rowsOf, toJson, toSent } from './form-mapper.js';
 
 describe('pounds are pence', () => {
   test.each([
@@ -38,9 +35,12 @@ describe('pounds are pence', () => {
     expect(penceOf(typed.trim())).toBe(pence);
   });
 
-  test.each(['1.234', '-5', '1e5', 'ten', '1,2.3.4', '£', '12p', '１２'])('%s is no amount and stays as it was typed', (typed) => {
-    expect(penceOf(typed)).toBe(typed);
-  });
+  test.each(['1.234', '-5', '1e5', 'ten', '1,2.3.4', '£', '12p', '１２'])(
+    '%s is no amount and stays as it was typed',
+    (typed) => {
+      expect(penceOf(typed)).toBe(typed);
+    },
+  );
 
   test.each([
     ['0', '0'],
@@ -94,7 +94,14 @@ const json = {
 
 test('what is recorded fills the form in, and the form gives it back', () => {
   const sent = toSent(form, json);
-  expect(sent).toMatchObject({ 'due.day': '9', 'due.month': '3', 'due.year': '2009', value: '1,234.56', agreed: 'no', 'parts.1.title': 'Second' });
+  expect(sent).toMatchObject({
+    'due.day': '9',
+    'due.month': '3',
+    'due.year': '2009',
+    value: '1,234.56',
+    agreed: 'no',
+    'parts.1.title': 'Second',
+  });
   expect(toJson(form, sent)).toEqual(json);
 });
 
@@ -111,8 +118,12 @@ test('what is not answered is left out, or is nothing where nothing is an answer
 
 test('a row left empty is no row, and an error finds its way to the row as it is shown', () => {
   const sent = { 'parts.0.id': 'part-1', 'parts.1.id': 'part-2', 'parts.1.title': 'Second', 'parts.1.cost': 'ten' };
-  expect(toJson({ parts: form.parts }, sent)).toEqual({ parts: [{ id: 'part-2', title: 'Second', required: false, cost: 'ten' }] });
-  expect(errorsOf({ parts: form.parts }, sent, [{ pointer: '/parts/0/cost', sentence: '“cost” must be whole pence.' }])).toEqual([
+  expect(toJson({ parts: form.parts }, sent)).toEqual({
+    parts: [{ id: 'part-2', title: 'Second', required: false, cost: 'ten' }],
+  });
+  expect(
+    errorsOf({ parts: form.parts }, sent, [{ pointer: '/parts/0/cost', sentence: '“cost” must be whole pence.' }]),
+  ).toEqual([
     {
       name: 'parts.1.cost',
       href: '#parts.1.cost',
@@ -145,7 +156,9 @@ test.each([
   [{ day: '9', month: '3', year: '' }, '00-03-09'],
   [{ day: 'nine', month: '3', year: '2009' }, '2009-03-nine'],
 ])('a date that is not all there stays so, to be refused: %j', ({ day, month: number, year }, expected) => {
-  expect(toJson({ due: form.due }, { 'due.day': day, 'due.month': number, 'due.year': year })).toEqual({ due: expected });
+  expect(toJson({ due: form.due }, { 'due.day': day, 'due.month': number, 'due.year': year })).toEqual({
+    due: expected,
+  });
 });
 
 test('a document is a whole request; what is no JSON stays text', () => {
@@ -153,7 +166,7 @@ test('a document is a whole request; what is no JSON stays text', () => {
   expect(toJson(whole, { document: '{"version": 2}' })).toEqual({ version: 2 });
   expect(toJson(whole, { document: '{version' })).toBe('{version');
   const violation = { pointer: '/optIn/windowDays', sentence: '“windowDays” must be a whole number from 0 to 1000.' };
-  expect(errorsOf(whole, {}, [violation])[0]!.text).toBe('optIn: “windowDays” must be a whole number from 0 to 1000.');
+  expect(errorsOf(whole, {}, [violation])[0].text).toBe('optIn: “windowDays” must be a whole number from 0 to 1000.');
 });
 
 describe('what a benefit brings by month', () => {
@@ -168,10 +181,17 @@ describe('what a benefit brings by month', () => {
   });
   // The profile finds its neighbour by name, so it stands in a group as it does in the form.
   const read = (sent: Record<string, string>) =>
-    (toJson({ line: group('line', line) }, Object.fromEntries(Object.entries(sent).map(([name, value]) => [`line.${name}`, value]))) as any).line.profile;
+    (
+      toJson(
+        { line: group('line', line) },
+        Object.fromEntries(Object.entries(sent).map(([name, value]) => [`line.${name}`, value])),
+      ) as any
+    ).line.profile;
 
   test('a first month, a last month and an amount a month', () => {
-    expect(read(plain('12,500.50'))).toEqual(['2009-11', '2009-12', '2010-01', '2010-02'].map((each) => ({ month: each, amount: '1250050' })));
+    expect(read(plain('12,500.50'))).toEqual(
+      ['2009-11', '2009-12', '2010-01', '2010-02'].map((each) => ({ month: each, amount: '1250050' })),
+    );
     expect(read(plain('1,200', 'no'))[0]).toEqual({ month: '2009-11', amount: '1200' });
   });
 
@@ -184,13 +204,26 @@ describe('what a benefit brings by month', () => {
 
   test('what cannot be spread stays to be refused', () => {
     expect(read({ ...plain('5'), 'profile.last.year': '2008' })).toEqual([{ month: '2009-11', amount: '' }]);
-    expect(read({ ...plain(''), 'profile.last.year': '', 'profile.last.month': '' })).toEqual([{ month: '2009-11', amount: '' }]);
+    expect(read({ ...plain(''), 'profile.last.year': '', 'profile.last.month': '' })).toEqual([
+      { month: '2009-11', amount: '' },
+    ]);
     expect(read({ cashable: 'yes' })).toBeUndefined();
   });
 
   test('is shown in the plain way where every month is alike, else month by month', () => {
-    const even = [{ month: '2009-12', amount: '5' }, { month: '2010-01', amount: '5' }];
-    expect(profile.write(even, 'p')).toEqual({ 'p.first.month': '12', 'p.first.year': '2009', 'p.last.month': '1', 'p.last.year': '2010', 'p.amount': '5' });
-    expect(profile.write([even[0], { month: '2010-02', amount: '5' }], 'p')).toEqual({ 'p.exact': '2009-12 5\n2010-02 5' });
+    const even = [
+      { month: '2009-12', amount: '5' },
+      { month: '2010-01', amount: '5' },
+    ];
+    expect(profile.write(even, 'p')).toEqual({
+      'p.first.month': '12',
+      'p.first.year': '2009',
+      'p.last.month': '1',
+      'p.last.year': '2010',
+      'p.amount': '5',
+    });
+    expect(profile.write([even[0], { month: '2010-02', amount: '5' }], 'p')).toEqual({
+      'p.exact': '2009-12 5\n2010-02 5',
+    });
   });
 });

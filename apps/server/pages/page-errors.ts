@@ -12,7 +12,8 @@ export class PageErrors extends ErrorPage {
   }
 
   async show(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (problem.status === 401) return void reply.redirect(`/sign-in?${new URLSearchParams({ back: request.url }).toString()}`, 303);
+    if (problem.status === 401)
+      return void reply.redirect(`/sign-in?${new URLSearchParams({ back: request.url }).toString()}`, 303);
     const model = {
       title: TITLES[problem.status] ?? 'This did not work',
       words: problem.message,
@@ -23,7 +24,9 @@ export class PageErrors extends ErrorPage {
     try {
       await this.views.send(request, reply, 'help/error', model, problem.status);
     } catch {
-      void reply.type('text/plain; charset=utf-8').send(`${model.title}\n${model.words}\nReference: ${model.reference}\n`);
+      void reply
+        .type('text/plain; charset=utf-8')
+        .send(`${model.title}\n${model.words}\nReference: ${model.reference}\n`);
     }
   }
 }

@@ -26,7 +26,11 @@ export class SignedIn implements CanActivate {
     }
     request.person = id;
     request.directory = directory;
-    request.reader = { id, name: (await this.names.of(id)) ?? 'a person without a name', roles: rolesInWords(id, directory) };
+    request.reader = {
+      id,
+      name: (await this.names.of(id)) ?? 'a person without a name',
+      roles: rolesInWords(id, directory),
+    };
     return true;
   }
 }
@@ -47,6 +51,10 @@ export class OwnForm implements CanActivate {
       request.server.csrfProtection(request, { send: resolve } as unknown as FastifyReply, () => resolve(null));
     });
     if (failed === null) return true;
-    throw new Problem(403, 'FORM.EXPIRED', 'This form is no longer valid: you have signed in or out since it was opened. Nothing has been recorded. Open the page again and send it once more.');
+    throw new Problem(
+      403,
+      'FORM.EXPIRED',
+      'This form is no longer valid: you have signed in or out since it was opened. Nothing has been recorded. Open the page again and send it once more.',
+    );
   }
 }

@@ -11,7 +11,13 @@ export class Views {
     private readonly clock: DemoClock,
   ) {}
 
-  async send(request: FastifyRequest, reply: FastifyReply, template: string, model: object, status = 200): Promise<void> {
+  async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    template: string,
+    model: object,
+    status = 200,
+  ): Promise<void> {
     const frame = {
       site: { product: PRODUCT, help: HELP, mailUrl: this.config.SENT_MAIL_URL },
       reader: request.reader ?? null,

@@ -1,5 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords, monthInWords, poundsInWords, timeInWords } from './words.js';
+import {
+  countOf,
+  dateInWords,
+  deadlineInWords,
+  listInWords,
+  momentInWords,
+  monthInWords,
+  poundsInWords,
+  timeInWords,
+} from './words.js';
 
 test('dates and times as the clocks of London show them', () => {
   expect(dateInWords('2009-01-14')).toBe('14 January 2009');

@@ -6,11 +6,26 @@
 const ZONE = 'Europe/London';
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric' });
-const plainDateFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const plainDateFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 const weekdayFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' });
 const monthFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-const isoFormat = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const clockFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const isoFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 const isPlainDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
@@ -26,7 +41,9 @@ export function dayInWords(when: string): string {
 
 /** `5pm`, `9:30am`, `midday`; also of a time of day, `17:00`. */
 export function timeInWords(when: string): string {
-  const [hour, minute] = (/^\d\d:\d\d$/.test(when) ? when : clockFormat.format(new Date(when))).split(':').map(Number) as [number, number];
+  const [hour, minute] = (/^\d\d:\d\d$/.test(when) ? when : clockFormat.format(new Date(when)))
+    .split(':')
+    .map(Number) as [number, number];
   if (minute === 0 && hour === 12) return 'midday';
   if (minute === 0 && hour === 0) return 'midnight';
   const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
@@ -54,7 +71,8 @@ export function poundsInWords(pence: string): string {
 export const withCommas = (amount: string | number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** `1 working day`, `3 working days` */
-export const countOf = (count: number, one: string, many = `${one}s`): string => `${withCommas(count)} ${count === 1 ? one : many}`;
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${withCommas(count)} ${count === 1 ? one : many}`;
 
 /** `a, b and c` */
 export function listInWords(items: readonly string[], last = 'and'): string {

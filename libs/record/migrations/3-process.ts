@@ -27,13 +27,13 @@ export class Process1764000000003 implements MigrationInterface {
       CREATE TRIGGER says_the_same BEFORE UPDATE OF stream, version, number, address, kind, about, timer, due_at ON messages
         EXECUTE FUNCTION refuse_change();
 
-      -- How far the process has looked, and when it must look again by itself.
+      -- How far the process has looked, and when it must look again by itself. No index on the latter: it changes with
+      -- most commands, and only the sweeper and the demonstration clock ask for it.
       CREATE TABLE process_marks (
         project  uuid PRIMARY KEY,
         version  integer NOT NULL,
         next_due timestamptz(3)
       ) WITH (fillfactor = 70);
-      CREATE INDEX process_marks_due ON process_marks (next_due) WHERE next_due IS NOT NULL;
 
       CREATE TABLE sessions (
         id         text PRIMARY KEY,

@@ -17,7 +17,11 @@ export interface Coming {
 export function comingUp({ project }: Reading): Coming | null {
   const act = agenda(project).find(({ command }) => command.type !== 'SendDueReminders');
   return act
-    ? { dueAt: act.dueAt, what: act.command.type, provisional: isProvisional(dateOf(act.dueAt, project), project.calendar) }
+    ? {
+        dueAt: act.dueAt,
+        what: act.command.type,
+        provisional: isProvisional(dateOf(act.dueAt, project), project.calendar),
+      }
     : null;
 }
 
@@ -28,5 +32,7 @@ export const workingDaysSince = ({ project }: Reading, since: Instant, now: Inst
 /** Working days that are left until an instant; negative once it has passed. */
 export function workingDaysUntil({ project }: Reading, until: Instant, now: Instant): number {
   const [today, day] = [dateOf(now, project), dateOf(until, project)];
-  return day >= today ? workingDaysBetween(today, day, project.calendar) : -workingDaysBetween(day, today, project.calendar);
+  return day >= today
+    ? workingDaysBetween(today, day, project.calendar)
+    : -workingDaysBetween(day, today, project.calendar);
 }

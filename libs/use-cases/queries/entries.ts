@@ -53,7 +53,11 @@ export class Entries {
   }
 
   /** The latest entries before one, or of all; and whether there are earlier ones. */
-  async before(stream: string, version: number | null, count: number): Promise<{ entries: readonly Entry[]; more: boolean }> {
+  async before(
+    stream: string,
+    version: number | null,
+    count: number,
+  ): Promise<{ entries: readonly Entry[]; more: boolean }> {
     const entries = await this.read(
       `SELECT ${COLUMNS}
         WHERE e.stream = $1 AND ($2::int IS NULL OR e.version < $2)

@@ -78,7 +78,7 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   OpenMemberReview: ({ project }) => when(project.cases.version > 0 && project.cases.reviewOpenedAt === null),
   SaveOwnFigures: ({ project }) => (project.cases.current ? ofUnits(project) : []),
   EstimateFigures: ({ project }) =>
-    project.cases.current ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit!]?.estimate !== false) : [],
+    project.cases.current ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit]?.estimate !== false) : [],
   GiveComment: ({ project, facts }) => (project.cases.reviewOpenedAt ? ofOwnOrganisations(facts) : []),
   RecordEquality: ({ project }) => when(isWithLead(project)),
 
@@ -97,7 +97,9 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
     onSeats(
       situation,
       (round, seat) =>
-        round.status === 'open' && !hasVoted(round, seat) && (round.method === 'written' || round.present.includes(seat)),
+        round.status === 'open' &&
+        !hasVoted(round, seat) &&
+        (round.method === 'written' || round.present.includes(seat)),
     ),
   UseCastingVote: ({ project, facts, now }) =>
     onRounds(
@@ -109,9 +111,13 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
         round.presiding !== null &&
         actsForSeat(project, round, round.presiding, facts),
     ),
-  NameSubstitute: (situation) => onSeats(situation, (round, seat) => round.status !== 'closed' && !hasVoted(round, seat)),
+  NameSubstitute: (situation) =>
+    onSeats(situation, (round, seat) => round.status !== 'closed' && !hasVoted(round, seat)),
   CallIntoMeeting: (situation) =>
-    onSeats(situation, (round, seat) => round.status === 'open' && round.method === 'written' && !round.calls.includes(seat)),
+    onSeats(
+      situation,
+      (round, seat) => round.status === 'open' && round.method === 'written' && !round.calls.includes(seat),
+    ),
   CloseVote: (situation) => onRounds(situation, ({ status, method }) => status === 'open' && method === 'meeting'),
 
   MarkNotRelevant: ({ project }) => ofUnits(project).filter(({ unit }) => unit !== leadUnitOf(project)?.id),
@@ -132,7 +138,8 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   },
 
   PlanMilestones: ({ project }) => when(project.delivery.handedOver === null),
-  StartDelivery: ({ project }) => when(project.delivery.status === 'mobilising' && project.delivery.milestones.length > 0),
+  StartDelivery: ({ project }) =>
+    when(project.delivery.status === 'mobilising' && project.delivery.milestones.length > 0),
   ReachMilestone: ({ project }) =>
     project.delivery.status === 'running'
       ? project.delivery.milestones.filter(({ reachedOn }) => reachedOn === null).map(({ id }) => ({ milestone: id }))
@@ -149,14 +156,20 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   ],
   ConfirmBenefit: ({ project }) => returnsThat(project, 'submitted'),
   CountersignReturn: ({ project }) =>
-    returnsThat(project, 'confirmed').filter(({ unit, month }) => project.benefits.returns[`${unit}/${month}`]!.needsCountersignature),
+    returnsThat(project, 'confirmed').filter(
+      ({ unit, month }) => project.benefits.returns[`${unit}/${month}`].needsCountersignature,
+    ),
   ValidateReturn: ({ project }) => [
     ...returnsThat(project, 'countersigned'),
-    ...returnsThat(project, 'confirmed').filter(({ unit, month }) => !project.benefits.returns[`${unit}/${month}`]!.needsCountersignature),
+    ...returnsThat(project, 'confirmed').filter(
+      ({ unit, month }) => !project.benefits.returns[`${unit}/${month}`].needsCountersignature,
+    ),
   ],
   CaptureInBudget: ({ project }) =>
     project.benefits.baseline
-      .filter(({ id, cashable, disBenefit }) => cashable && !disBenefit && realisedOf(project, id) > capturedOf(project, id))
+      .filter(
+        ({ id, cashable, disBenefit }) => cashable && !disBenefit && realisedOf(project, id) > capturedOf(project, id),
+      )
       .map(({ id }) => ({ line: id })),
   TurnBenefit: ({ project }) => unsettledLines(project).map(({ id }) => ({ line: id })),
 };
@@ -172,7 +185,8 @@ const newer = (present: { readonly version: number }, own: { readonly version: n
   when(present.version > own.version, { version: String(present.version) });
 
 /** Scope and case do not change while the steering group has them before it. */
-const isWithLead = ({ gates }: Project): boolean => waitingItems(gates).every(({ id }) => !['G1', 'G2', 'G3'].includes(id));
+const isWithLead = ({ gates }: Project): boolean =>
+  waitingItems(gates).every(({ id }) => !['G1', 'G2', 'G3'].includes(id));
 
 const ofUnits = (project: Project): readonly About[] => invitedUnits(project).map(({ id }) => ({ unit: id }));
 
@@ -211,7 +225,8 @@ function ofAnswering({ project, now }: Situation, statuses?: readonly string[]):
     .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation })));
 }
 
-const isUnviable = ({ participation: { optIn } }: Project): boolean => optIn?.viability?.passed === false && !optIn.stale;
+const isUnviable = ({ participation: { optIn } }: Project): boolean =>
+  optIn?.viability?.passed === false && !optIn.stale;
 
 const returnsThat = ({ benefits }: Project, ...statuses: readonly string[]): readonly About[] =>
   Object.values(benefits.returns)

@@ -1,4 +1,5 @@
-import { answerOf, type Field, penceOf } from '../form-mapper.js';
+import { penceOf } from '../form-fields.js';
+import { answerOf, type Field } from '../form-mapper.js';
 
 /** What a line brought: pounds where the row says so, else whole own units. */
 export const amount: Field = {

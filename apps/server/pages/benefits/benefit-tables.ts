@@ -33,7 +33,16 @@ export function benefitsTables({ frozen, lines, totals, expected }: BenefitSheet
     frozen,
     lines: table(
       'Benefits line by line',
-      ['Benefit', 'Unit', 'Kind', 'Status', amounts('Promised'), amounts('Planned to date'), amounts('Realised'), amounts('Captured')],
+      [
+        'Benefit',
+        'Unit',
+        'Kind',
+        'Status',
+        amounts('Promised'),
+        amounts('Planned to date'),
+        amounts('Realised'),
+        amounts('Captured'),
+      ],
       lines.map(({ line, status, forecast, planned, realised, captured }) => [
         line.title,
         unitName(reading, line.unit),
@@ -72,7 +81,12 @@ export function benefitsTables({ frozen, lines, totals, expected }: BenefitSheet
     expected: table(
       'Returns to come',
       ['Unit', 'Month', 'Due', 'Counts as nil after'],
-      expected.map(({ unit, month, dueAt, nilAt }) => [unitName(reading, unit), monthInWords(month), deadlineInWords(dueAt), deadlineInWords(nilAt)]),
+      expected.map(({ unit, month, dueAt, nilAt }) => [
+        unitName(reading, unit),
+        monthInWords(month),
+        deadlineInWords(dueAt),
+        deadlineInWords(nilAt),
+      ]),
     ),
     returns: table(
       'Returns made',

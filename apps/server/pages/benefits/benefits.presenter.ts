@@ -3,7 +3,8 @@ import { returnView } from '#use-cases/queries/return-view.js';
 import { benefitLineForm } from '../cases/benefit-line.js';
 import { unitName } from '../cases/case-sheet.js';
 import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
-import { choice, type Field, given, group, orNone, pounds, poundsOf, rows, text } from '../form-mapper.js';
+import { choice, given, group, orNone, pounds, poundsOf, rows, text } from '../form-fields.js';
+import { type Field } from '../form-mapper.js';
 import { facts } from '../shared/tables.js';
 import { deadlineInWords, monthInWords, poundsInWords } from '../words.js';
 import { amount } from './amount.js';
@@ -11,7 +12,8 @@ import { returnSheet } from './return-sheet.js';
 
 const unitIn = ({ reading, about }: ProjectScene): string => unitName(reading, about.unit ?? '');
 
-const monthIn = ({ about }: ProjectScene): string => (/^\d{4}-\d{2}$/.test(about.month ?? '') ? monthInWords(about.month!) : '');
+const monthIn = ({ about }: ProjectScene): string =>
+  /^\d{4}-\d{2}$/.test(about.month ?? '') ? monthInWords(about.month) : '';
 
 const onReturn = { unit: given('unit'), month: given('month') };
 
@@ -30,7 +32,9 @@ const submitReturn: ProjectPage = {
   form: { ...onReturn, lines: rows('benefits', { line, amount, evidence: orNone(text('evidence')) }) },
   begin: (scene) => ({ lines: linesOf(scene).map(({ line: { id }, present }) => ({ line: id, ...present })) }),
   know: (scene) => {
-    const due = benefitSheet(scene.reading).expected.find(({ unit, month }) => unit === scene.about.unit && month === scene.about.month);
+    const due = benefitSheet(scene.reading).expected.find(
+      ({ unit, month }) => unit === scene.about.unit && month === scene.about.month,
+    );
     return {
       due: due ? deadlineInWords(due.dueAt) : null,
       nilAt: due ? deadlineInWords(due.nilAt) : null,
@@ -56,7 +60,11 @@ function linesOf({ reading, about }: ProjectScene) {
   });
 }
 
-function expectedIn(profile: readonly { readonly month: string; readonly amount: string }[], month: string, cashable: boolean): string {
+function expectedIn(
+  profile: readonly { readonly month: string; readonly amount: string }[],
+  month: string,
+  cashable: boolean,
+): string {
   const expected = profile.find((each) => each.month === month)?.amount ?? '0';
   return cashable ? poundsInWords(expected) : expected;
 }
@@ -168,7 +176,8 @@ function freeId({ reading }: ProjectScene, id: string): string {
   return `${id}-${number}`;
 }
 
-const lineIn = ({ reading, about }: ProjectScene) => benefitSheet(reading).lines.find((each) => each.line.id === about.line);
+const lineIn = ({ reading, about }: ProjectScene) =>
+  benefitSheet(reading).lines.find((each) => each.line.id === about.line);
 
 export const benefitPages: readonly ProjectPage[] = [
   submitReturn,

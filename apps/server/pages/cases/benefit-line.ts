@@ -1,4 +1,5 @@
-import { choice, date, decimal, type Fields, given, group, month, orNone, several, text, ticked, yesNo } from '../form-mapper.js';
+import { choice, date, decimal, given, group, month, orNone, several, text, ticked, yesNo } from '../form-fields.js';
+import { type Fields } from '../form-mapper.js';
 import { profile } from './profile.js';
 
 /** The questions about one benefit (C9). */

@@ -8,7 +8,13 @@ import { countOf, dateInWords, listInWords, monthInWords, poundsInWords, withCom
 
 const LEVELS = { strategic: 'Strategic', operational: 'Operational' };
 const GAIN_BANDS = { quick: 'Quick win', medium: 'Medium term', long: 'Long term' };
-const CHAPTERS = { strategic: 'Strategic case', economic: 'Economic case', commercial: 'Commercial case', financial: 'Financial case', management: 'Management case' };
+const CHAPTERS = {
+  strategic: 'Strategic case',
+  economic: 'Economic case',
+  commercial: 'Commercial case',
+  financial: 'Financial case',
+  management: 'Management case',
+};
 const POLICING = {
   service: 'A matter of the service: both MPA and MPS decide',
   authority_only: 'A matter of the authority alone: the MPA decides',
@@ -51,7 +57,10 @@ export function caseSheet(reading: Reading): CaseSheet | null {
   if (!present) return null;
   return {
     version: view.caseVersion,
-    chapters: Object.entries(CHAPTERS).map(([chapter, heading]) => ({ heading, text: present[chapter as keyof typeof CHAPTERS] })),
+    chapters: Object.entries(CHAPTERS).map(([chapter, heading]) => ({
+      heading,
+      text: present[chapter as keyof typeof CHAPTERS],
+    })),
     options: table(
       'Options considered',
       ['Option', 'Business as usual'],
@@ -72,8 +81,14 @@ export function caseSheet(reading: Reading): CaseSheet | null {
       ['Looks ahead', countOf(present.years, 'year')],
       ['Smallest number of units', String(present.minimumUnits)],
       ['Units it cannot do without', unitNames(reading, present.requiredUnits) || 'only the lead’s'],
-      ['Least net cashable benefit a year', present.floors.netAnnualCashable ? poundsInWords(present.floors.netAnnualCashable) : 'none set'],
-      ['Least net present value', present.floors.netPresentValue ? poundsInWords(present.floors.netPresentValue) : 'none set'],
+      [
+        'Least net cashable benefit a year',
+        present.floors.netAnnualCashable ? poundsInWords(present.floors.netAnnualCashable) : 'none set',
+      ],
+      [
+        'Least net present value',
+        present.floors.netPresentValue ? poundsInWords(present.floors.netPresentValue) : 'none set',
+      ],
       ['Policing', POLICING[present.policingScope]],
       ['Enables', present.enables.length ? listInWords(present.enables) : null],
     ),
@@ -81,7 +96,9 @@ export function caseSheet(reading: Reading): CaseSheet | null {
     figures: figuresTable(reading),
     noFigures: unitNames(
       reading,
-      project.units.filter(({ id }) => !project.cases.figures[id] && project.participation.units[id]?.status !== 'NOT_RELEVANT').map(({ id }) => id),
+      project.units
+        .filter(({ id }) => !project.cases.figures[id] && project.participation.units[id]?.status !== 'NOT_RELEVANT')
+        .map(({ id }) => id),
     ),
     comments: view.comments.map(({ organisation, caseVersion, text, by }) => ({
       who: `${by.name ?? 'somebody'}, ${organisationName(directory, organisation)}`,
@@ -97,7 +114,15 @@ export function figuresTable(reading: Reading): Table {
   const parts = project.cases.current?.parts ?? [];
   return table(
     'The members’ own figures',
-    ['Unit', 'Part', amounts('One-off'), amounts('A year'), amounts('Staff days'), amounts('Cashable benefit a year'), 'Agreed'],
+    [
+      'Unit',
+      'Part',
+      amounts('One-off'),
+      amounts('A year'),
+      amounts('Staff days'),
+      amounts('Cashable benefit a year'),
+      'Agreed',
+    ],
     Object.values(project.cases.figures).flatMap((figures) =>
       figures.parts.map(({ part, oneOff, running, staffDays, cashable }) => [
         unitName(reading, figures.unit),
@@ -120,7 +145,9 @@ function benefitLines(reading: Reading, lines: readonly BenefitLine[]): Table {
       line.title,
       unitName(reading, line.unit),
       kindOf(line),
-      line.baseline ? `${withCommas(line.baseline.value)} on ${dateInWords(line.baseline.date)}` : 'none, so not countable',
+      line.baseline
+        ? `${withCommas(line.baseline.value)} on ${dateInWords(line.baseline.date)}`
+        : 'none, so not countable',
       monthInWords(line.start),
       amountOf(line, String(line.profile.reduce((total, { amount }) => total + BigInt(amount), 0n))),
     ]),
@@ -135,9 +162,11 @@ export const kindOf = ({ cashable, disBenefit }: BenefitLine): string =>
 export const amountOf = ({ cashable, measure }: Pick<BenefitLine, 'cashable' | 'measure'>, amount: string): string =>
   cashable ? poundsInWords(amount) : `${withCommas(amount)} ${measure}`;
 
-export const unitName = ({ project }: Reading, id: string): string => project.units.find((unit) => unit.id === id)?.name ?? id;
+export const unitName = ({ project }: Reading, id: string): string =>
+  project.units.find((unit) => unit.id === id)?.name ?? id;
 
-export const unitNames = (reading: Reading, ids: readonly string[]): string => listInWords(ids.map((id) => unitName(reading, id)));
+export const unitNames = (reading: Reading, ids: readonly string[]): string =>
+  listInWords(ids.map((id) => unitName(reading, id)));
 
 export const workstreamName = ({ programme }: Directory, id: string | null): string =>
   programme.workstreams.find((each) => each.id === id)?.name ?? 'not stated';

@@ -2,25 +2,14 @@ import type { BenefitLine } from '#domain/cases/state.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import {
-  choice,
-  given,
-  group,
-  orNone,
-  pounds,
-  rows,
-  several,
-  text,
-  ticked,
-  whole,
-  yesNo,
-} from '../form-mapper.js';
+import { choice, given, group, orNone, pounds, rows, several, text, ticked, whole, yesNo } from '../form-fields.js';
 import { countOf } from '../words.js';
 import { benefitLineForm } from './benefit-line.js';
 import { inPounds } from './profile.js';
 import { caseSheet, equalitySheet, scopeSheet, unitName } from './case-sheet.js';
 
-const unitItems = ({ reading }: ProjectScene) => reading.project.units.map(({ id, name }) => ({ value: id, text: name }));
+const unitItems = ({ reading }: ProjectScene) =>
+  reading.project.units.map(({ id, name }) => ({ value: id, text: name }));
 
 const saveScope: ProjectPage = {
   command: 'SaveScope',
@@ -37,7 +26,9 @@ const saveScope: ProjectPage = {
     workstream: choice('workstream'),
   },
   begin: ({ reading }) => scopeView(reading).scope ?? { workstream: reading.project.workstream },
-  know: ({ directory }) => ({ workstreams: directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name })) }),
+  know: ({ directory }) => ({
+    workstreams: directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name })),
+  }),
   answers: { 'CASE.WORKSTREAM_UNKNOWN': 'workstream' },
 };
 
@@ -45,7 +36,8 @@ const saveCase: ProjectPage = {
   command: 'SaveCase',
   room: 'cases',
   title: () => 'Business case',
-  deed: ({ reading }) => (reading.project.cases.current ? 'Save a new version of the business case' : 'Write the business case'),
+  deed: ({ reading }) =>
+    reading.project.cases.current ? 'Save a new version of the business case' : 'Write the business case',
   button: 'Save the business case',
   done: 'Business case saved',
   form: {
@@ -78,17 +70,24 @@ const saveCase: ProjectPage = {
   repeats: { options: { least: 3 }, parts: { least: 1, id: 'part' }, benefitLines: { least: 1, id: 'line' } },
   begin: ({ reading }) => {
     const present = caseView(reading).case;
-    const benefitLines = present?.benefitLines.map((line) => (line.cashable ? { ...line, profile: inPounds(line.profile) } : line));
+    const benefitLines = present?.benefitLines.map((line) =>
+      line.cashable ? { ...line, profile: inPounds(line.profile) } : line,
+    );
     return { ...present, benefitLines };
   },
   know: (scene) => ({
     units: unitItems(scene),
-    owners: scene.directory.organisations.flatMap(({ posts }) => posts.map(({ id, title }) => ({ value: id, text: title }))),
+    owners: scene.directory.organisations.flatMap(({ posts }) =>
+      posts.map(({ id, title }) => ({ value: id, text: title })),
+    ),
     leastOptions: scene.reading.project.policy.case.leastOptions,
     reviewed: scene.reading.project.cases.reviewOpenedAt !== null,
     optingIn: scene.reading.project.stage === 'OPT_IN',
     others: scene.others.map(({ id, reference, title }) => ({ value: id, text: `${reference} ${title}` })),
-    dependencies: (scene.reading.project.cases.current?.benefitLines ?? []).map(({ id, title }: BenefitLine) => ({ value: id, text: title })),
+    dependencies: (scene.reading.project.cases.current?.benefitLines ?? []).map(({ id, title }: BenefitLine) => ({
+      value: id,
+      text: title,
+    })),
   }),
 };
 

@@ -1,4 +1,5 @@
-import { answerOf, type Field, penceOf, poundsOf, type Sent } from '../form-mapper.js';
+import { penceOf, poundsOf } from '../form-fields.js';
+import { answerOf, type Field, type Sent } from '../form-mapper.js';
 
 interface MonthAmount {
   readonly month: string;
@@ -21,15 +22,24 @@ export const profile: Field = {
     const cashable = answerOf(sent, `${name.replace(/\.profile$/, '')}.cashable`) === 'yes';
     const exact = answerOf(sent, `${name}.exact`);
     if (exact) return exactMonths(exact, cashable);
-    const [first, last, amount] = [monthOf(sent, `${name}.first`), monthOf(sent, `${name}.last`), answerOf(sent, `${name}.amount`)];
+    const [first, last, amount] = [
+      monthOf(sent, `${name}.first`),
+      monthOf(sent, `${name}.last`),
+      answerOf(sent, `${name}.amount`),
+    ];
     if (!first && !last && !amount) return undefined;
     return evenMonths(first, last, amountIn(amount, cashable));
   },
   write: (value, name) => {
     const months = value as readonly MonthAmount[];
-    if (!isEven(months)) return { [`${name}.exact`]: months.map(({ month, amount }) => `${month} ${amount}`).join('\n') };
-    const [first, last] = [months[0]!, months.at(-1)!];
-    return { ...written(`${name}.first`, first.month), ...written(`${name}.last`, last.month), [`${name}.amount`]: first.amount };
+    if (!isEven(months))
+      return { [`${name}.exact`]: months.map(({ month, amount }) => `${month} ${amount}`).join('\n') };
+    const [first, last] = [months[0], months.at(-1)!];
+    return {
+      ...written(`${name}.first`, first.month),
+      ...written(`${name}.last`, last.month),
+      [`${name}.amount`]: first.amount,
+    };
   },
 };
 
@@ -51,12 +61,18 @@ const written = (name: string, month: string): Sent => ({
 /** What cannot be spread over months is passed on as it was typed. */
 function evenMonths(first: string, last: string, amount: string): readonly MonthAmount[] {
   const months = monthsBetween(first, last);
-  return (months.length > 0 ? months : [first || last]).map((month) => ({ month, amount: months.length > 0 ? amount : '' }));
+  return (months.length > 0 ? months : [first || last]).map((month) => ({
+    month,
+    amount: months.length > 0 ? amount : '',
+  }));
 }
 
 function monthsBetween(first: string, last: string): readonly string[] {
   if (![first, last].every((month) => /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(month))) return [];
-  const [from, to] = [first, last].map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1) as [number, number];
+  const [from, to] = [first, last].map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1) as [
+    number,
+    number,
+  ];
   const count = Math.min(to - from + 1, 241);
   return Array.from({ length: Math.max(count, 0) }, (_, index) => {
     const month = from + index;
@@ -73,9 +89,10 @@ const exactMonths = (typed: string, cashable: boolean): readonly MonthAmount[] =
       return { month, amount: amountIn(amount.join(''), cashable) };
     });
 
-const amountIn = (typed: string, cashable: boolean): string => (cashable ? (penceOf(typed) ?? '') : typed.replace(/,/g, ''));
+const amountIn = (typed: string, cashable: boolean): string =>
+  cashable ? (penceOf(typed) ?? '') : typed.replace(/,/g, '');
 
 const isEven = (months: readonly MonthAmount[]): boolean =>
   months.length > 0 &&
-  months.every(({ amount }) => amount === months[0]!.amount) &&
-  monthsBetween(months[0]!.month, months.at(-1)!.month).join() === months.map(({ month }) => month).join();
+  months.every(({ amount }) => amount === months[0].amount) &&
+  monthsBetween(months[0].month, months.at(-1)!.month).join() === months.map(({ month }) => month).join();

@@ -31,10 +31,13 @@ export class CommandDesk {
   /** The empty form, or one filled in from what is recorded; or the choice of what it shall be about. */
   async show(place: Place, request: FastifyRequest, reply: FastifyReply, notTheirs: string | null): Promise<void> {
     const asked = aboutOf(request.query);
-    const matching = place.openings.filter((about) => Object.entries(about).every(([key, value]) => (asked[key] ?? value) === value));
+    const matching = place.openings.filter((about) =>
+      Object.entries(about).every(([key, value]) => (asked[key] ?? value) === value),
+    );
     const exact = matching.find((about) => Object.keys(about).every((key) => asked[key] !== undefined));
     if (exact) return this.form(place, exact, this.beginning(place, exact), request, reply);
-    if (matching.length === 1) return void reply.redirect(addressOf(place.folder, place.page.command, matching[0]), 303);
+    if (matching.length === 1)
+      return void reply.redirect(addressOf(place.folder, place.page.command, matching[0]), 303);
     if (matching.length > 1) return this.choice(place, matching, request, reply);
     if (notTheirs) throw new Problem(403, 'ACCESS.NOT_YOURS', notTheirs);
     throw new Problem(409, 'PAGE.NOT_NOW', place.closed);
@@ -50,7 +53,8 @@ export class CommandDesk {
       await this.answer(await this.give(place, about, sent, request), { place, about, sent, request, reply });
     } catch (error) {
       if (!(error instanceof Unavailable) && !(error instanceof StillWorking)) throw error;
-      const text = 'The record cannot be reached just now. It is not known whether this was recorded; sent again, it will be recorded once.';
+      const text =
+        'The record cannot be reached just now. It is not known whether this was recorded; sent again, it will be recorded once.';
       await this.form(place, about, sent, request, reply, { errors: [unplaced(text)], status: 503 });
     }
   }
@@ -73,7 +77,10 @@ export class CommandDesk {
       case 'recorded': {
         const { stream, subject, version } = outcome.answer;
         if (stream.startsWith('project/') && !outcome.settled) await this.settled.wait(subject, version, PATIENCE);
-        return void reply.redirect(`${confirmedAt(stream, subject)}/recorded/${version}?command=${kebab(place.page.command)}`, 303);
+        return void reply.redirect(
+          `${confirmedAt(stream, subject)}/recorded/${version}?command=${kebab(place.page.command)}`,
+          303,
+        );
       }
       case 'nothing':
         return this.again(asked, [unplaced('Nothing would change: this is already recorded.')], 409);
@@ -89,7 +96,11 @@ export class CommandDesk {
     }
   }
 
-  private again({ place, about, sent, request, reply }: Asked, errors: readonly FormError[], status: number): Promise<void> {
+  private again(
+    { place, about, sent, request, reply }: Asked,
+    errors: readonly FormError[],
+    status: number,
+  ): Promise<void> {
     return this.form(place, about, sent, request, reply, { errors, status });
   }
 
@@ -107,7 +118,14 @@ export class CommandDesk {
     return { ...toSent(page.form, recorded), ...about };
   }
 
-  private async form(place: Place, about: About, sent: Sent, request: FastifyRequest, reply: FastifyReply, shown: Shown = {}): Promise<void> {
+  private async form(
+    place: Place,
+    about: About,
+    sent: Sent,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    shown: Shown = {},
+  ): Promise<void> {
     const { page, folder, back, caption, sceneOf, versionOf, head } = place;
     const scene = sceneOf(about);
     const frame = {
@@ -129,8 +147,16 @@ export class CommandDesk {
     await this.views.send(request, reply, `${page.room}/${kebab(page.command)}`, model, shown.status);
   }
 
-  private async choice({ page, folder, back, caption, sceneOf }: Place, abouts: readonly About[], request: FastifyRequest, reply: FastifyReply) {
-    const choices = abouts.map((about) => ({ href: addressOf(folder, page.command, about), text: page.deed(sceneOf(about)) }));
+  private async choice(
+    { page, folder, back, caption, sceneOf }: Place,
+    abouts: readonly About[],
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const choices = abouts.map((about) => ({
+      href: addressOf(folder, page.command, about),
+      text: page.deed(sceneOf(about)),
+    }));
     await this.views.send(request, reply, 'commands/choice', { title: 'Which one?', caption, back, choices });
   }
 }
@@ -165,4 +191,3 @@ function confirmedAt(stream: string, subject: string): string {
   const [kind] = stream.split('/', 1);
   return kind === 'programme' ? '/programme' : `/${kind}s/${subject}`;
 }
-

@@ -64,7 +64,8 @@ export type MeetingPage = CommandPage<MeetingScene>;
 export type ProgrammePage = CommandPage<Scene>;
 
 /** `CastVote` is `cast-vote` in addresses and names of templates. */
-export const kebab = (command: string): string => command.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+export const kebab = (command: string): string =>
+  command.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
 /** The address of a command's page. */
 export function addressOf(folder: string, command: string, about: About = {}): string {

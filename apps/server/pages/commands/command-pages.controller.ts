@@ -44,28 +44,48 @@ export class CommandPagesController {
   }
 
   @Get('meetings/:meeting/:command')
-  async showMeeting(@Param('meeting') id: string, @Param('command') command: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async showMeeting(
+    @Param('meeting') id: string,
+    @Param('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     await this.show(await this.places.inMeeting(request, id, command), request, reply);
   }
 
   @Post('meetings/:meeting/:command')
-  async takeMeeting(@Param('meeting') id: string, @Param('command') command: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async takeMeeting(
+    @Param('meeting') id: string,
+    @Param('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     await this.take(await this.places.inMeeting(request, id, command), request, reply);
   }
 
   @Get('projects/:project/:command')
-  async showProject(@Param('project') id: string, @Param('command') command: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async showProject(
+    @Param('project') id: string,
+    @Param('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     await this.show(await this.places.inProject(request, id, command), request, reply);
   }
 
   @Post('projects/:project/:command')
-  async takeProject(@Param('project') id: string, @Param('command') command: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async takeProject(
+    @Param('project') id: string,
+    @Param('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     await this.take(await this.places.inProject(request, id, command), request, reply);
   }
 
   private beginning(request: FastifyRequest): Promise<Place> {
     const [path] = request.url.split('?', 1);
-    return this.places.atTop(request, path!.slice(1), '');
+    return this.places.atTop(request, path.slice(1), '');
   }
 
   private show(place: Place, request: FastifyRequest, reply: FastifyReply): Promise<void> {

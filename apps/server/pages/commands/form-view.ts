@@ -39,11 +39,19 @@ interface Shown {
 }
 
 /** A form with its answers, and with what is wrong with them. */
-export function formView({ action, expected, seen, repeats = {}, form }: FormFrame, sent: Sent, shown: Shown = {}): FormView {
+export function formView(
+  { action, expected, seen, repeats = {}, form }: FormFrame,
+  sent: Sent,
+  shown: Shown = {},
+): FormView {
   const { errors = [], changes = [], adding } = shown;
-  const counts = Object.entries(repeats).map(([name, { least }]) => [name, rowsOf(sent, name, least) + Number(name === adding)] as const);
-  const groups = Object.keys(form).filter((name) => form[name]!.repeated);
-  const rows = groups.map((name) => [name, counts.find(([each]) => each === name)?.[1] ?? rowsOf(sent, name, 0)] as const);
+  const counts = Object.entries(repeats).map(
+    ([name, { least }]) => [name, rowsOf(sent, name, least) + Number(name === adding)] as const,
+  );
+  const groups = Object.keys(form).filter((name) => form[name].repeated);
+  const rows = groups.map(
+    (name) => [name, counts.find(([each]) => each === name)?.[1] ?? rowsOf(sent, name, 0)] as const,
+  );
   return {
     action,
     commandId: typeof sent.commandId === 'string' ? sent.commandId : newId(),
@@ -58,11 +66,15 @@ export function formView({ action, expected, seen, repeats = {}, form }: FormFra
 }
 
 /** New rows get ids that no other row has: `part-1`, `part-2`. */
-function idsOfRows(repeats: Readonly<Record<string, Repeat>>, counts: Readonly<Record<string, number>>, sent: Sent): Sent {
+function idsOfRows(
+  repeats: Readonly<Record<string, Repeat>>,
+  counts: Readonly<Record<string, number>>,
+  sent: Sent,
+): Sent {
   const ids: Record<string, string> = {};
   for (const [name, { id: prefix }] of Object.entries(repeats)) {
     if (!prefix) continue;
-    const places = Array.from({ length: counts[name]! }, (_, index) => `${name}.${index}.id`);
+    const places = Array.from({ length: counts[name] }, (_, index) => `${name}.${index}.id`);
     const taken = new Set(places.map((place) => sent[place]));
     for (const place of places.filter((each) => !sent[each])) {
       let number = 1;
@@ -75,7 +87,12 @@ function idsOfRows(repeats: Readonly<Record<string, Repeat>>, counts: Readonly<R
 }
 
 /** A refusal: at the answer it speaks of, where the page knows one, else by itself. */
-export function refusalIn(form: Fields, answers: Readonly<Record<string, string>>, code: string, sentence: string): FormError {
+export function refusalIn(
+  form: Fields,
+  answers: Readonly<Record<string, string>>,
+  code: string,
+  sentence: string,
+): FormError {
   const name = answers[code] ?? null;
   return { name, href: name && `#${name}${form[name]?.focus ?? ''}`, text: sentence };
 }

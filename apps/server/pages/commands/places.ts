@@ -14,7 +14,15 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { lowerFirst } from '../words.js';
-import { type CommandPage, kebab, type MeetingPage, type MeetingScene, type ProgrammePage, type ProjectPage, type Scene } from './command-page.js';
+import {
+  type CommandPage,
+  kebab,
+  type MeetingPage,
+  type MeetingScene,
+  type ProgrammePage,
+  type ProjectPage,
+  type Scene,
+} from './command-page.js';
 import { pages } from './command-pages.js';
 
 /** A command's page where it stands: with all it is drawn from, once it is known what it is about. */
@@ -57,7 +65,9 @@ export class Places {
     const { project, directory, nameOf } = reading;
     const now = await this.clock.now();
     const person = request.reader!.id;
-    const others = page.needsOthers ? (await this.list.find({ limit: 200 })).items.filter((each) => each.id !== id) : [];
+    const others = page.needsOthers
+      ? (await this.list.find({ limit: 200 })).items.filter((each) => each.id !== id)
+      : [];
     const entry = entryOf(page.command)!;
     return {
       page: page as CommandPage<Scene>,
@@ -110,7 +120,10 @@ export class Places {
       subject: begins ? null : programme.id,
       stream: begins ? null : `programme/${programme.id}`,
       folder,
-      back: folder === '/meetings' ? { href: '/meetings', text: 'Back to the meetings' } : { href: '/projects', text: 'Back to the projects' },
+      back:
+        folder === '/meetings'
+          ? { href: '/meetings', text: 'Back to the meetings' }
+          : { href: '/projects', text: 'Back to the projects' },
       caption: programme.name,
       openings: this.beginnings(request, page.command),
       sceneOf: (about) => ({ ...scene, about }),
@@ -124,13 +137,20 @@ export class Places {
   notTheirs(place: Place, request: FastifyRequest): string | null {
     const held = rolesOf(request.directory!, request.reader!.id).map(({ role }) => role);
     const roles = permissions[place.page.command].map(({ role }) => role);
-    return roles.some((role) => held.includes(role as never)) ? null : notTheirs({ type: place.page.command } as Command).sentence;
+    return roles.some((role) => held.includes(role as never))
+      ? null
+      : notTheirs({ type: place.page.command } as Command).sentence;
   }
 
   /** What a person can begin: a proposal for each of their organisations, else the one thing there is. */
   private beginnings(request: FastifyRequest, command: CommandType): readonly About[] {
-    const organisations = rolesOf(request.directory!, request.reader!.id).flatMap(({ organisation }) => organisation ?? []);
-    const abouts = command === 'ProposeProject' ? [...new Set(organisations)].map((leadOrganisation) => ({ leadOrganisation })) : [{}];
+    const organisations = rolesOf(request.directory!, request.reader!.id).flatMap(
+      ({ organisation }) => organisation ?? [],
+    );
+    const abouts =
+      command === 'ProposeProject'
+        ? [...new Set(organisations)].map((leadOrganisation) => ({ leadOrganisation }))
+        : [{}];
     return abouts.filter((about) => this.may(request, command, about));
   }
 

@@ -69,7 +69,12 @@ export class RecordedController {
   }
 
   @Get('programme/recorded/:version')
-  async inProgramme(@Param('version') version: string, @Query('command') command: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async inProgramme(
+    @Param('version') version: string,
+    @Query('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const { programme } = request.directory!;
     const entries = await this.entriesOf(`programme/${programme.id}`, version);
     await this.views.send(request, reply, 'commands/recorded', {
@@ -90,7 +95,9 @@ export class RecordedController {
 
 function recorded(entries: readonly Entry[], command: string, words: (entry: Entry) => string) {
   const last = entries.at(-1)!;
-  const page = [...pages.ofProjects, ...pages.ofMeetings, ...pages.atTop].find((each) => kebab(each.command) === command);
+  const page = [...pages.ofProjects, ...pages.ofMeetings, ...pages.atTop].find(
+    (each) => kebab(each.command) === command,
+  );
   return {
     title: page?.done ?? 'Recorded',
     words: entries.map(words),

@@ -17,11 +17,19 @@ export function deliverySheet({ project, directory, text }: Reading): DeliverySh
     milestones: table(
       'Milestones',
       ['Milestone', 'Due', 'Reached'],
-      milestones.map(({ title, due, reachedOn }) => [title, dateInWords(due), reachedOn ? dateInWords(reachedOn) : 'Not yet']),
+      milestones.map(({ title, due, reachedOn }) => [
+        title,
+        dateInWords(due),
+        reachedOn ? dateInWords(reachedOn) : 'Not yet',
+      ]),
     ),
     facts: facts(
       ['Delivery started', startedAt && momentInWords(startedAt)],
-      ['Outputs handed over', handedOver && `${momentInWords(handedOver.at)}, to ${posts.find(({ id }) => id === handedOver.to)?.title ?? handedOver.to}`],
+      [
+        'Outputs handed over',
+        handedOver &&
+          `${momentInWords(handedOver.at)}, to ${posts.find(({ id }) => id === handedOver.to)?.title ?? handedOver.to}`,
+      ],
       ['Lessons filed', lessons && momentInWords(lessons.at)],
     ),
     handover: handedOver && text(handedOver.text),

@@ -1,20 +1,24 @@
 import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, rows, text } from '../form-mapper.js';
+import { choice, date, given, rows, text } from '../form-fields.js';
 import { dateInWords } from '../words.js';
 import { deliverySheet } from './delivery-sheet.js';
 
 const know = ({ reading }: ProjectScene) => ({ delivery: deliverySheet(reading) });
 
-const milestoneIn = ({ reading, about }: ProjectScene) => reading.project.delivery.milestones.find(({ id }) => id === about.milestone);
+const milestoneIn = ({ reading, about }: ProjectScene) =>
+  reading.project.delivery.milestones.find(({ id }) => id === about.milestone);
 
 const planMilestones: ProjectPage = {
   command: 'PlanMilestones',
   room: 'delivery',
   title: () => 'Plan of milestones',
-  deed: ({ reading }) => (reading.project.delivery.milestones.length > 0 ? 'Change the plan of milestones' : 'Plan the milestones'),
+  deed: ({ reading }) =>
+    reading.project.delivery.milestones.length > 0 ? 'Change the plan of milestones' : 'Plan the milestones',
   button: 'Save the plan',
   done: 'Milestones planned',
-  form: { milestones: rows('milestones', { id: given('milestone'), title: text('milestone'), due: date('date it is due') }) },
+  form: {
+    milestones: rows('milestones', { id: given('milestone'), title: text('milestone'), due: date('date it is due') }),
+  },
   repeats: { milestones: { least: 3, id: 'milestone' } },
   begin: ({ reading }) => ({ milestones: reading.project.delivery.milestones }),
   know: ({ reading }) => ({ reached: reading.project.delivery.milestones.some(({ reachedOn }) => reachedOn !== null) }),
@@ -57,7 +61,9 @@ const handOver: ProjectPage = {
   },
   know: (scene) => ({
     ...know(scene),
-    posts: scene.directory.organisations.flatMap(({ posts }) => posts.map(({ id, title }) => ({ value: id, text: title }))),
+    posts: scene.directory.organisations.flatMap(({ posts }) =>
+      posts.map(({ id, title }) => ({ value: id, text: title })),
+    ),
   }),
   answers: { 'DELIVERY.POST_UNKNOWN': 'to' },
 };

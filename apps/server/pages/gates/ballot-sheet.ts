@@ -32,8 +32,14 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
       ['Meeting', round.meetingDate && dateInWords(round.meetingDate)],
       ['Not before', round.notBefore && dateInWords(round.notBefore)],
       ['Meeting needed by', round.meetBy && dateInWords(round.meetBy)],
-      ['Quorum', `${countOf(rule.quorumSeats, 'seat')} of ${rule.establishedSeats}, from ${countOf(rule.quorumOrganisations, 'organisation')} or more`],
-      ['Counted', tally && `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained${castingWords(tally.casting)}`],
+      [
+        'Quorum',
+        `${countOf(rule.quorumSeats, 'seat')} of ${rule.establishedSeats}, from ${countOf(rule.quorumOrganisations, 'organisation')} or more`,
+      ],
+      [
+        'Counted',
+        tally && `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained${castingWords(tally.casting)}`,
+      ],
       ['Outcome', round.outcome && OUTCOMES[round.outcome]],
       ['Closed', round.closedAt && momentInWords(round.closedAt)],
       ['Paper', `${item.paper.title}, frozen when it was submitted`],
@@ -70,9 +76,13 @@ function votesTable(reading: Reading, { item, round }: Ballot): Table {
       const vote = round.votes.find((each) => each.seat === seat);
       return [
         seats.find(({ id }) => id === seat)?.title ?? seat,
-        vote ? CHOICES[vote.choice] : notVoted(round.status, round.method === 'meeting' && !round.present.includes(seat)),
+        vote
+          ? CHOICES[vote.choice]
+          : notVoted(round.status, round.method === 'meeting' && !round.present.includes(seat)),
         (vote && reading.text(vote.reason)) ?? '',
-        vote ? `${momentInWords(vote.at)}, by ${reading.nameOf(vote.by) ?? 'somebody'}${vote.paper === item.paper.hash ? '' : ', on another paper'}` : '',
+        vote
+          ? `${momentInWords(vote.at)}, by ${reading.nameOf(vote.by) ?? 'somebody'}${vote.paper === item.paper.hash ? '' : ', on another paper'}`
+          : '',
       ];
     }),
   );

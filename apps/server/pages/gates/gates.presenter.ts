@@ -1,6 +1,6 @@
 import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, givenNumber, text } from '../form-mapper.js';
+import { choice, date, given, givenNumber, text } from '../form-fields.js';
 import { equalitySheet, caseSheet, scopeSheet } from '../cases/case-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
@@ -59,7 +59,10 @@ const submitToGate: ProjectPage = {
   button: 'Submit to the steering group',
   done: 'Submitted to the steering group',
   form: { gate: choice('gate') },
-  know: (scene) => ({ question: questionOf(scene.reading, scene.about.gate ?? ''), ...paperFor(scene, scene.about.gate ?? '') }),
+  know: (scene) => ({
+    question: questionOf(scene.reading, scene.about.gate ?? ''),
+    ...paperFor(scene, scene.about.gate ?? ''),
+  }),
 };
 
 const submitItem: ProjectPage = {
@@ -201,7 +204,10 @@ const callIntoMeeting: ProjectPage = {
   form: { ...onRound, seat: given('seat') },
   know: (scene) => {
     const { calls = [] } = ballotIn(scene)?.round ?? {};
-    return { calls: calls.length, needed: countOf(scene.reading.project.policy.writtenProcedure.seatsToCallIn, 'seat') };
+    return {
+      calls: calls.length,
+      needed: countOf(scene.reading.project.policy.writtenProcedure.seatsToCallIn, 'seat'),
+    };
   },
 };
 

@@ -37,7 +37,8 @@ const DEEDS: Readonly<Record<string, string>> = {
 export function deedInWords(reading: Reading | null, what: string, timer = ''): string {
   const deed = DEEDS[what] ?? what;
   const item = /^(?:item|vote|casting-vote|close-vote)\/(.+)\/\d+$/.exec(timer)?.[1];
-  if (item) return `${deed}: ${item.startsWith('G') ? `gate ${item}` : item === 'cancel' ? 'cancelling the project' : 'writing a benefit off'}`;
+  if (item)
+    return `${deed}: ${item.startsWith('G') ? `gate ${item}` : item === 'cancel' ? 'cancelling the project' : 'writing a benefit off'}`;
   const milestone = /^delivery\/milestone\/(.+)$/.exec(timer)?.[1];
   const title = reading?.project.delivery.milestones.find(({ id }) => id === milestone)?.title;
   return title ? `${deed}: ${title}` : deed;

@@ -17,16 +17,21 @@ export function eventInWords(reading: Reading, { type, body }: Pick<Entry, 'type
 
 type Sentence = (event: never, reading: Reading) => string;
 
-type Sentences = { readonly [Type in ProjectEvent['type']]: (event: Extract<ProjectEvent, { type: Type }>, reading: Reading) => string };
+type Sentences = {
+  readonly [Type in ProjectEvent['type']]: (event: Extract<ProjectEvent, { type: Type }>, reading: Reading) => string;
+};
 
-const seatName = ({ directory }: Reading, id: string): string => directory.programme.seats.find((seat) => seat.id === id)?.title ?? id;
+const seatName = ({ directory }: Reading, id: string): string =>
+  directory.programme.seats.find((seat) => seat.id === id)?.title ?? id;
 
 const tallyInWords = ({ tally }: { tally: { for: number; against: number; abstain: number } }): string =>
   `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained`;
 
 const sentences: Sentences = {
-  ProjectProposed: ({ title, leadOrganisation }, { directory }) => `“${title}” proposed, led by ${organisationName(directory, leadOrganisation)}`,
-  ProjectAdopted: ({ source, asAt, stage }) => `Adopted as it ran, at the stage ${lowerFirst(stageInWords(stage))}, as ${source} states for ${asAt}`,
+  ProjectProposed: ({ title, leadOrganisation }, { directory }) =>
+    `“${title}” proposed, led by ${organisationName(directory, leadOrganisation)}`,
+  ProjectAdopted: ({ source, asAt, stage }) =>
+    `Adopted as it ran, at the stage ${lowerFirst(stageInWords(stage))}, as ${source} states for ${asAt}`,
   LeadAccepted: ({ organisation }, { directory }) => `${organisationName(directory, organisation)} took on the lead`,
   ProposalAccepted: () => 'Proposal accepted',
   ProposalReturned: () => 'Proposal returned to its lead',
@@ -37,19 +42,25 @@ const sentences: Sentences = {
   StageEntered: ({ stage }) => `The project entered the stage ${lowerFirst(stageInWords(stage))}`,
   ProjectCancelled: () => 'Project cancelled',
 
-  ScopeSaved: ({ scope }, { directory }) => `Scope saved, in the workstream ${workstreamName(directory, scope.workstream)}`,
+  ScopeSaved: ({ scope }, { directory }) =>
+    `Scope saved, in the workstream ${workstreamName(directory, scope.workstream)}`,
   CaseVersionCreated: ({ version, ground }) =>
     `Version ${version} of the business case${ground === 'figures' ? ', because figures have changed' : ''}`,
-  MemberReviewOpened: ({ caseVersion }) => `Version ${caseVersion} of the business case opened to the members’ comments`,
+  MemberReviewOpened: ({ caseVersion }) =>
+    `Version ${caseVersion} of the business case opened to the members’ comments`,
   OwnFiguresSaved: ({ unit }, reading) => `${unitName(reading, unit)} gave its figures`,
   FiguresEstimated: ({ unit }, reading) => `Figures of ${unitName(reading, unit)} estimated, not agreed`,
   CommentGiven: ({ organisation, caseVersion }, { directory }) =>
     `${organisationName(directory, organisation)} commented on version ${caseVersion} of the business case`,
-  EqualityRecorded: ({ step, needed }) => (step === 'screening' ? 'Equality screening recorded' : `Equality assessment ${needed ? 'recorded' : 'found not to be needed'}`),
+  EqualityRecorded: ({ step, needed }) =>
+    step === 'screening'
+      ? 'Equality screening recorded'
+      : `Equality assessment ${needed ? 'recorded' : 'found not to be needed'}`,
 
   GateSubmitted: ({ item, paper }) => `Submitted to gate ${item} with the paper “${paper.title}”`,
   ItemSubmitted: ({ item }, reading) => `The steering group was asked for ${itemName(reading, item)}`,
-  ItemScheduled: ({ item, date }, reading) => `${upperFirst(itemName(reading, item))} put to the meeting of ${dateInWords(date)}`,
+  ItemScheduled: ({ item, date }, reading) =>
+    `${upperFirst(itemName(reading, item))} put to the meeting of ${dateInWords(date)}`,
   LateItemAllowed: ({ item }, reading) => `${upperFirst(itemName(reading, item))} allowed as a late item`,
   VoteOpened: ({ item, round, method, motion, deferTo }, reading) =>
     `Vote ${METHODS[method]} opened on ${itemName(reading, item)}, round ${round}: ${motionInWords(motion, item, deferTo)}`,
@@ -58,12 +69,15 @@ const sentences: Sentences = {
   VoteCast: ({ item, round, seat, choice }, reading) =>
     `${seatName(reading, seat)} on ${itemName(reading, item)}, round ${round}: ${CHOICES[choice].toLowerCase()}`,
   CastingVoteUsed: ({ item, choice }, reading) => `Casting vote on ${itemName(reading, item)}: ${choice}`,
-  SubstituteNamed: ({ item, seat }, reading) => `Substitute named for ${seatName(reading, seat)} on ${itemName(reading, item)}`,
+  SubstituteNamed: ({ item, seat }, reading) =>
+    `Substitute named for ${seatName(reading, seat)} on ${itemName(reading, item)}`,
   MeetingCalled: ({ item, seat, carried }, reading) =>
     `${seatName(reading, seat)} asked for a meeting on ${itemName(reading, item)}${carried ? '; it goes to a meeting' : ''}`,
   GateApproved: (event, reading) => `${upperFirst(itemName(reading, event.item))} carried: ${tallyInWords(event)}`,
-  GateDeferred: (event, reading) => `${upperFirst(itemName(reading, event.item))} deferred to ${dateInWords(event.until)}: ${tallyInWords(event)}`,
-  GateReferredBack: (event, reading) => `${upperFirst(itemName(reading, event.item))} referred back: ${tallyInWords(event)}`,
+  GateDeferred: (event, reading) =>
+    `${upperFirst(itemName(reading, event.item))} deferred to ${dateInWords(event.until)}: ${tallyInWords(event)}`,
+  GateReferredBack: (event, reading) =>
+    `${upperFirst(itemName(reading, event.item))} referred back: ${tallyInWords(event)}`,
   GateRejected: (event, reading) => `${upperFirst(itemName(reading, event.item))} rejected: ${tallyInWords(event)}`,
   MotionLost: (event, reading) => `Motion on ${itemName(reading, event.item)} lost: ${tallyInWords(event)}`,
   VoteInquorate: (event, reading) =>
@@ -75,17 +89,20 @@ const sentences: Sentences = {
     `Opt-in opened for ${countOf(days, 'working day')} on version ${caseVersion} of the case: ${unitNames(reading, units)}`,
   DecisionRecorded: ({ unit, decision, status }, reading) =>
     `${organisationName(reading.directory, decision.organisation)}: ${ANSWERS[decision.answer]}${decision.reasonCode ? ` (${REASONS[decision.reasonCode].toLowerCase()})` : ''}. ${unitName(reading, unit)}: ${STATUSES[status].toLowerCase()}`,
-  SecondKeyAwaited: ({ organisation }, { directory }) => `The decision of ${organisationName(directory, organisation)} is still awaited`,
+  SecondKeyAwaited: ({ organisation }, { directory }) =>
+    `The decision of ${organisationName(directory, organisation)} is still awaited`,
   Reconfirmed: ({ decision, status }, { directory }) =>
     `${organisationName(directory, decision.organisation)} confirmed that it joins: ${STATUSES[status].toLowerCase()}`,
   OptInExtended: ({ days }) => `Opt-in extended by ${countOf(days, 'working day')}`,
   OptInClosed: ({ early }) => (early ? 'Opt-in closed early, because all have decided' : 'Opt-in closed'),
   ViabilityPassed: ({ viability }, reading) => `Worth starting with ${unitNames(reading, viability.units)}`,
-  ViabilityFailed: ({ viability }) => `Not worth starting as it stands: ${listInWords(viability.failed.map((test) => TESTS[test]))}`,
+  ViabilityFailed: ({ viability }) =>
+    `Not worth starting as it stands: ${listInWords(viability.failed.map((test) => TESTS[test]))}`,
   SilenceEnded: ({ unit, status }, reading) => `${unitName(reading, unit)}: ${STATUSES[status].toLowerCase()}`,
   UnviableRouteProposed: ({ route }) => `The lead proposes: ${ROUTES[route].toLowerCase()}`,
   ReworkStarted: () => 'The case is reworked',
-  InvitedAgain: ({ units, days }, reading) => `Invited again for ${countOf(days, 'working day')}: ${unitNames(reading, units)}`,
+  InvitedAgain: ({ units, days }, reading) =>
+    `Invited again for ${countOf(days, 'working day')}: ${unitNames(reading, units)}`,
 
   MilestonesPlanned: ({ milestones }) => `${countOf(milestones.length, 'milestone')} planned`,
   DeliveryStarted: () => 'Delivery started',
@@ -96,19 +113,28 @@ const sentences: Sentences = {
   ClosureRequested: () => 'Closure asked for',
 
   BaselineFrozen: ({ lines }) => `Baseline of ${countOf(lines.length, 'benefit')} frozen`,
-  ReturnSubmitted: ({ unit, month }, reading) => `${unitName(reading, unit)} returned its benefits for ${monthInWords(month)}`,
-  BenefitConfirmed: ({ unit, month }, reading) => `Return of ${unitName(reading, unit)} for ${monthInWords(month)} confirmed`,
-  ReturnCountersigned: ({ unit, month }, reading) => `Return of ${unitName(reading, unit)} for ${monthInWords(month)} countersigned`,
-  BenefitValidated: ({ unit, month }, reading) => `Return of ${unitName(reading, unit)} for ${monthInWords(month)} validated`,
-  BenefitQueried: ({ unit, month }, reading) => `Question about the return of ${unitName(reading, unit)} for ${monthInWords(month)}`,
-  CountedAsNil: ({ unit, month }, reading) => `No return of ${unitName(reading, unit)} for ${monthInWords(month)}: counted as nil`,
-  BenefitCaptured: ({ amount, budgetYear, budgetLine }) => `${poundsInWords(amount)} captured in the budget ${budgetYear}, ${budgetLine}`,
+  ReturnSubmitted: ({ unit, month }, reading) =>
+    `${unitName(reading, unit)} returned its benefits for ${monthInWords(month)}`,
+  BenefitConfirmed: ({ unit, month }, reading) =>
+    `Return of ${unitName(reading, unit)} for ${monthInWords(month)} confirmed`,
+  ReturnCountersigned: ({ unit, month }, reading) =>
+    `Return of ${unitName(reading, unit)} for ${monthInWords(month)} countersigned`,
+  BenefitValidated: ({ unit, month }, reading) =>
+    `Return of ${unitName(reading, unit)} for ${monthInWords(month)} validated`,
+  BenefitQueried: ({ unit, month }, reading) =>
+    `Question about the return of ${unitName(reading, unit)} for ${monthInWords(month)}`,
+  CountedAsNil: ({ unit, month }, reading) =>
+    `No return of ${unitName(reading, unit)} for ${monthInWords(month)}: counted as nil`,
+  BenefitCaptured: ({ amount, budgetYear, budgetLine }) =>
+    `${poundsInWords(amount)} captured in the budget ${budgetYear}, ${budgetLine}`,
   BenefitTurned: ({ line, into }, { project }) =>
     `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” turned into “${into.title}”, ${into.cashable ? 'cashable' : 'not cashable'}`,
-  BenefitWrittenOff: ({ line }, { project }) => `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” written off`,
+  BenefitWrittenOff: ({ line }, { project }) =>
+    `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” written off`,
   ProjectClosed: () => 'Project closed: every benefit is verified or written off',
 
-  RemindersSent: ({ what, recipients }, reading) => `Reminder to ${countOf(recipients.length, 'recipient')} to ${lowerFirst(deedInWords(reading, what))}`,
+  RemindersSent: ({ what, recipients }, reading) =>
+    `Reminder to ${countOf(recipients.length, 'recipient')} to ${lowerFirst(deedInWords(reading, what))}`,
 };
 
 const ANSWERS = { join: 'joins', decline: 'declines', defer: 'puts its answer off' };

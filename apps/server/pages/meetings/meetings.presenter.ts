@@ -1,11 +1,12 @@
 import type { Meeting } from '#domain/meetings/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { organisationName, type MeetingPage, type MeetingScene, type ProgrammePage } from '../commands/command-page.js';
-import { choice, date, orNone, several, text } from '../form-mapper.js';
+import { choice, date, orNone, several, text } from '../form-fields.js';
 import { countOf, dayInWords, timeInWords } from '../words.js';
 
 /** `Thursday 5 March 2009, 2pm, City Hall` */
-export const meetingInWords = ({ date: day, startsAt, place }: Meeting): string => `${dayInWords(day)}, ${timeInWords(startsAt)}, ${place}`;
+export const meetingInWords = ({ date: day, startsAt, place }: Meeting): string =>
+  `${dayInWords(day)}, ${timeInWords(startsAt)}, ${place}`;
 
 /** A seat of the steering group to tick or to choose, with whoever holds it. */
 const seatItems = ({ directory, nameOf }: Pick<MeetingScene, 'directory' | 'nameOf'>) =>
@@ -35,7 +36,10 @@ const recordAttendance: MeetingPage = {
   button: 'Record the attendance',
   done: 'Attendance recorded',
   form: { present: several('seats present'), presiding: orNone(choice('seat that presides')) },
-  begin: ({ meeting, directory }) => ({ present: meeting.present, presiding: presidesByOffice(meeting, directory) ? null : meeting.presiding }),
+  begin: ({ meeting, directory }) => ({
+    present: meeting.present,
+    presiding: presidesByOffice(meeting, directory) ? null : meeting.presiding,
+  }),
   know: (scene) => ({ seats: seatItems(scene), meeting: meetingInWords(scene.meeting) }),
   answers: {
     'MEETING.PRESIDING_NEEDED': 'presiding',

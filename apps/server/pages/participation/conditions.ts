@@ -1,4 +1,5 @@
-import { answerOf, type Field, penceOf, poundsOf, rows } from '../form-mapper.js';
+import { penceOf, poundsOf, rows } from '../form-fields.js';
+import { answerOf, type Field } from '../form-mapper.js';
 
 const one = (label: string, rest: Pick<Field, 'missing' | 'wrong' | 'read' | 'write'>): Field => ({
   label,
@@ -35,7 +36,9 @@ const value: Field = one('The amount, years or units of the condition', {
   wrong: 'The amount, years or units of the condition must be a number, such as 60,000 or 1.75',
   read: (sent, name) => {
     const typed = answerOf(sent, name);
-    return answerOf(sent, name.replace(/value$/, 'metric')) === 'cost_share' ? penceOf(typed) : typed.replace(/,/g, '') || undefined;
+    return answerOf(sent, name.replace(/value$/, 'metric')) === 'cost_share'
+      ? penceOf(typed)
+      : typed.replace(/,/g, '') || undefined;
   },
   write: (recorded, name) => ({ [name]: String(recorded) }),
 });

@@ -31,7 +31,9 @@ export function optInSheet(reading: Reading): OptInSheet {
 function countsOf(units: readonly ParticipationView[]): string {
   const statuses = [...new Set(units.map(({ status }) => status))];
   return listInWords(
-    statuses.map((status) => `${units.filter((unit) => unit.status === status).length} ${STATUSES[status].toLowerCase()}`),
+    statuses.map(
+      (status) => `${units.filter((unit) => unit.status === status).length} ${STATUSES[status].toLowerCase()}`,
+    ),
   );
 }
 
@@ -43,7 +45,8 @@ function decisionsInWords(reading: Reading, { decisions, notRelevantReason, stat
 }
 
 function decisionInWords(reading: Reading, decision: DecisionView): string {
-  const { organisation, answer, conditions, reasonCode, reason, until, body, decidedOn, reference, caseVersion } = decision;
+  const { organisation, answer, conditions, reasonCode, reason, until, body, decidedOn, reference, caseVersion } =
+    decision;
   const words = {
     join: `joins${conditions.length > 0 ? ` if ${listInWords(conditions.map(conditionInWords))}` : ''}`,
     decline: `declines: ${[reasonCode && REASONS[reasonCode].toLowerCase(), reason].filter(Boolean).join('. ')}`,
@@ -53,11 +56,14 @@ function decisionInWords(reading: Reading, decision: DecisionView): string {
 }
 
 const bodyName = ({ directory }: Reading, organisation: string, body: string): string =>
-  directory.organisations.find(({ id }) => id === organisation)?.scheme.find((each) => each.body === body)?.name ?? body;
+  directory.organisations.find(({ id }) => id === organisation)?.scheme.find((each) => each.body === body)?.name ??
+  body;
 
 function viabilitySheet(reading: Reading, viability: Viability, stale: boolean) {
   const { passed, failed, units, netAnnualCashable, netPresentValue, rounds } = viability;
-  const outcome = passed ? 'The project is worth starting with those who have joined.' : `Not worth starting as it stands: ${listInWords(failed.map((test) => TESTS[test]))}.`;
+  const outcome = passed
+    ? 'The project is worth starting with those who have joined.'
+    : `Not worth starting as it stands: ${listInWords(failed.map((test) => TESTS[test]))}.`;
   return {
     words: stale ? `${outcome} A decision has changed since, so the test will be run again.` : outcome,
     facts: facts(

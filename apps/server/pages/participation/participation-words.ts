@@ -1,4 +1,10 @@
-import type { Condition, ParticipationStatus, ReasonCode, UnviableRoute, ViabilityTest } from '#domain/participation/state.js';
+import type {
+  Condition,
+  ParticipationStatus,
+  ReasonCode,
+  UnviableRoute,
+  ViabilityTest,
+} from '#domain/participation/state.js';
 import { poundsInWords } from '../words.js';
 
 export const STATUSES: Readonly<Record<ParticipationStatus, string>> = {

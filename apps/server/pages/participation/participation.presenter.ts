@@ -4,7 +4,7 @@ import { decidersOf, optInDates, termsOf } from '#use-cases/queries/terms.js';
 import { wholeCase } from '../cases/cases.presenter.js';
 import { unitName } from '../cases/case-sheet.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, givenNumber, pounds, several, text, whole } from '../form-mapper.js';
+import { choice, date, given, givenNumber, pounds, several, text, whole } from '../form-fields.js';
 import { facts } from '../shared/tables.js';
 import { countOf, dateInWords, dayInWords, deadlineInWords, listInWords, poundsInWords } from '../words.js';
 import { conditionInPounds, conditions } from './conditions.js';
@@ -52,7 +52,7 @@ function commitment(scene: ProjectScene) {
   const decision = view?.decisions[about.organisation ?? ''];
   return {
     organisation: organisationIn(scene),
-    earlier: decision ? `${STATUSES[view!.status]}: an earlier decision is recorded. A new one takes its place.` : null,
+    earlier: decision ? `${STATUSES[view.status]}: an earlier decision is recorded. A new one takes its place.` : null,
     facts: facts(
       ['Stands', view && STATUSES[view.status]],
       ['Answer by', terms?.answerUntil ? deadlineInWords(terms.answerUntil) : dates && deadlineInWords(dates.closesAt)],
@@ -95,12 +95,20 @@ function figuresInWords(figures: { readonly estimate: boolean } | null): string 
   return figures.estimate ? 'Estimated by the lead, not agreed' : 'Given by the unit itself';
 }
 
-const keysInWords = ({ directory }: ProjectScene, needed: readonly string[], outstanding: readonly string[]): string | null =>
+const keysInWords = (
+  { directory }: ProjectScene,
+  needed: readonly string[],
+  outstanding: readonly string[],
+): string | null =>
   needed.length > 1
     ? `${listInWords(needed.map((id) => organisationName(directory, id)))} both decide; outstanding: ${listInWords(outstanding.map((id) => organisationName(directory, id))) || 'none'}`
     : null;
 
-const decided = { body: choice('body or post that decided'), decidedOn: date('date of the decision'), reference: text('reference') };
+const decided = {
+  body: choice('body or post that decided'),
+  decidedOn: date('date of the decision'),
+  reference: text('reference'),
+};
 
 const recordDecision: ProjectPage = {
   command: 'RecordDecision',
@@ -143,7 +151,9 @@ const recordDecision: ProjectPage = {
 /** The conditions of an earlier decision to join, to be kept or changed. */
 function earlierTerms(reading: Reading, organisation: string | undefined) {
   const decision = participationView(reading, unitIdOf(reading, organisation))?.decisions[organisation ?? ''];
-  return decision?.answer === 'join' ? { conditions: decision.conditions.map(conditionInPounds), parts: decision.parts } : {};
+  return decision?.answer === 'join'
+    ? { conditions: decision.conditions.map(conditionInPounds), parts: decision.parts }
+    : {};
 }
 
 const reconfirm: ProjectPage = {

@@ -1,5 +1,5 @@
 import type { ProgrammePage } from '../commands/command-page.js';
-import { document } from '../form-mapper.js';
+import { document } from '../form-fields.js';
 
 const adoptPolicy: ProgrammePage = {
   command: 'AdoptPolicy',
@@ -9,7 +9,9 @@ const adoptPolicy: ProgrammePage = {
   button: 'Adopt this policy',
   done: 'Policy adopted',
   form: { document: document('policy') },
-  begin: ({ directory }) => ({ document: { ...directory.programme.policy, version: directory.programme.policy.version + 1 } }),
+  begin: ({ directory }) => ({
+    document: { ...directory.programme.policy, version: directory.programme.policy.version + 1 },
+  }),
   know: ({ directory }) => ({ present: directory.programme.policy.version }),
 };
 
@@ -21,7 +23,9 @@ const adoptCalendar: ProgrammePage = {
   button: 'Adopt this calendar',
   done: 'Calendar adopted',
   form: { document: document('calendar') },
-  begin: ({ directory }) => ({ document: { ...directory.programme.calendar, version: directory.programme.calendar.version + 1 } }),
+  begin: ({ directory }) => ({
+    document: { ...directory.programme.calendar, version: directory.programme.calendar.version + 1 },
+  }),
   know: ({ directory }) => ({ present: directory.programme.calendar.version }),
 };
 

@@ -17,5 +17,7 @@ const inWords = (path: string): string => path.replace(/[A-Z]/g, (letter) => ` $
 
 function leavesOf(value: unknown, path = ''): Map<string, string> {
   if (value === null || typeof value !== 'object') return new Map([[path, String(value)]]);
-  return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path ? `${path} / ${key}` : key)]));
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path ? `${path} / ${key}` : key)]),
+  );
 }

@@ -13,14 +13,19 @@ export interface DutyLine {
 }
 
 /** Who is waited for, to do what, since when and until when. */
-export const dutyLine = (reading: Reading, { what, timer, waitsFor, since, dueAt }: DutyView, now?: string): DutyLine => ({
+export const dutyLine = (
+  reading: Reading,
+  { what, timer, waitsFor, since, dueAt }: DutyView,
+  now?: string,
+): DutyLine => ({
   deed: deedInWords(reading, what, timer),
   who: upperFirst(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`).join('; ')),
   since: `${dateInWords(since)}${now ? `, ${agoInWords(workingDaysSince(reading, since, now))}` : ''}`,
   due: dueInWords(reading, dueAt, now),
 });
 
-const agoInWords = (days: number): string => (days === 0 ? 'less than a working day ago' : `${countOf(days, 'working day')} ago`);
+const agoInWords = (days: number): string =>
+  days === 0 ? 'less than a working day ago' : `${countOf(days, 'working day')} ago`;
 
 const namesOf = (holders: readonly { readonly name: string | null }[]): string => {
   const names = holders.flatMap(({ name }) => name ?? []);

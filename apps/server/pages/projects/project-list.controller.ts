@@ -30,7 +30,11 @@ export class ProjectListController {
   ) {}
 
   @Get()
-  async show(@Query() query: Readonly<Record<string, unknown>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async show(
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const directory = request.directory!;
     const asked = askedIn(query, directory);
     const order = asked.sort as ProjectOrder | undefined;
@@ -68,7 +72,10 @@ const COLUMNS: readonly { readonly text: string; readonly sort?: ProjectOrder }[
   { text: 'Next deadline', sort: 'deadline' },
 ];
 
-const projectLine = ({ id, reference, title, stage, leadOrganisation, workstream, nextDue }: ProjectSummary, directory: Directory) => ({
+const projectLine = (
+  { id, reference, title, stage, leadOrganisation, workstream, nextDue }: ProjectSummary,
+  directory: Directory,
+) => ({
   href: `/projects/${id}`,
   reference,
   title,
@@ -80,11 +87,21 @@ const projectLine = ({ id, reference, title, stage, leadOrganisation, workstream
 
 /** Only what exists: an unknown filter is no filter. */
 function askedIn(query: Readonly<Record<string, unknown>>, { programme, organisations }: Directory): Asked {
-  const oneOf = (name: string, values: readonly string[]): string | undefined => values.find((value) => value === query[name]);
+  const oneOf = (name: string, values: readonly string[]): string | undefined =>
+    values.find((value) => value === query[name]);
   return {
-    stage: oneOf('stage', stageItems.map(({ value }) => value)),
-    workstream: oneOf('workstream', programme.workstreams.map(({ id }) => id)),
-    lead: oneOf('lead', organisations.map(({ id }) => id)),
+    stage: oneOf(
+      'stage',
+      stageItems.map(({ value }) => value),
+    ),
+    workstream: oneOf(
+      'workstream',
+      programme.workstreams.map(({ id }) => id),
+    ),
+    lead: oneOf(
+      'lead',
+      organisations.map(({ id }) => id),
+    ),
     sort: oneOf('sort', PROJECT_ORDERS),
     after: typeof query.after === 'string' && query.after !== '' ? query.after : undefined,
   };
@@ -104,6 +121,8 @@ function beginningsFor(person: string, directory: Directory) {
     ...(mayGive('ProposeProject') ? [{ href: '/propose-project', text: 'Propose a project' }] : []),
     ...(mayGive('AdoptProject') ? [{ href: '/adopt-project', text: 'Adopt a project that already runs' }] : []),
     ...(mayGive('AdoptPolicy') ? [{ href: '/programme/adopt-policy', text: 'Adopt a new version of the policy' }] : []),
-    ...(mayGive('AdoptCalendar') ? [{ href: '/programme/adopt-calendar', text: 'Adopt a new version of the calendar' }] : []),
+    ...(mayGive('AdoptCalendar')
+      ? [{ href: '/programme/adopt-calendar', text: 'Adopt a new version of the calendar' }]
+      : []),
   ];
 }

@@ -44,7 +44,10 @@ export function projectSheet(reading: Reading, person: string, now: string) {
       ['Lead', leadInWords(view)],
       ['At this stage since', dateInWords(project.stageSince)],
       ['Programme office', holdersOf(reading, 'PO')],
-      ['Follows', `version ${project.policy.version} of the policy, version ${project.calendar.version} of the calendar`],
+      [
+        'Follows',
+        `version ${project.policy.version} of the policy, version ${project.calendar.version} of the calendar`,
+      ],
     ),
     adopted: project.adopted,
     stated: project.adopted ? statedTable(project.adopted.stated) : null,
@@ -56,7 +59,10 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     equality: equalitySheet(reading),
     optIn: optInSheet(reading),
     optInFacts: dates
-      ? facts(['Window closes', deadlineInWords(dates.closesAt)], ['Latest date to put an answer off to', dayInWords(dates.longStop)])
+      ? facts(
+          ['Window closes', deadlineInWords(dates.closesAt)],
+          ['Latest date to put an answer off to', dayInWords(dates.longStop)],
+        )
       : [],
     delivery: deliverySheet(reading),
     benefits: benefitsTables(benefitSheet(reading), reading),
@@ -68,16 +74,26 @@ export function projectSheet(reading: Reading, person: string, now: string) {
 function leadInWords({ lead }: ReturnType<typeof projectView>): string {
   if (!lead.organisation) return 'not stated';
   const holder = lead.post?.holder?.name;
-  return lead.post ? `${lead.organisation.name}: ${lead.post.title}${holder ? ` (${holder})` : ''}` : `${lead.organisation.name}; no lead has accepted yet`;
+  return lead.post
+    ? `${lead.organisation.name}: ${lead.post.title}${holder ? ` (${holder})` : ''}`
+    : `${lead.organisation.name}; no lead has accepted yet`;
 }
 
 function holdersOf({ directory, nameOf }: Reading, role: string): string {
   const posts = directory.programme.posts.filter((post) => post.role === role);
-  return listInWords(posts.map(({ title, holder }) => `${title}${holder ? ` (${nameOf(holder) ?? 'name removed'})` : ' (vacant)'}`)) || 'vacant';
+  return (
+    listInWords(
+      posts.map(({ title, holder }) => `${title}${holder ? ` (${nameOf(holder) ?? 'name removed'})` : ' (vacant)'}`),
+    ) || 'vacant'
+  );
 }
 
 /** What this person may do here now, each with the page on which it is done. */
-function deedsOf(reading: Reading, person: string, now: string): readonly { readonly href: string; readonly text: string }[] {
+function deedsOf(
+  reading: Reading,
+  person: string,
+  now: string,
+): readonly { readonly href: string; readonly text: string }[] {
   const { project, directory, nameOf } = reading;
   return openingsOf(reading, person, now).flatMap(({ command, about }) => {
     const page = pages.ofProjects.find((each) => each.command === command);
@@ -96,9 +112,16 @@ function gatesTable(reading: Reading): Table {
     rounds.reverse().map(({ item, round }) => {
       const tally = ballotOf(reading, item.id, round.number)?.tally;
       return [
-        { text: itemName(reading, item.id), href: `/projects/${project.id}/gates/${encodeURIComponent(item.id)}/${round.number}` },
+        {
+          text: itemName(reading, item.id),
+          href: `/projects/${project.id}/gates/${encodeURIComponent(item.id)}/${round.number}`,
+        },
         String(round.number),
-        round.method ? METHODS[round.method] : (round.meetingDate ? `for the meeting of ${dateInWords(round.meetingDate)}` : 'not opened yet'),
+        round.method
+          ? METHODS[round.method]
+          : round.meetingDate
+            ? `for the meeting of ${dateInWords(round.meetingDate)}`
+            : 'not opened yet',
         tally ? `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained` : '',
         round.outcome ? OUTCOMES[round.outcome] : round.status === 'open' ? 'Vote open' : 'Waiting',
       ];
@@ -106,7 +129,9 @@ function gatesTable(reading: Reading): Table {
   );
 }
 
-const statedTable = (stated: readonly { readonly what: string; readonly value: string; readonly source: string }[]): Table =>
+const statedTable = (
+  stated: readonly { readonly what: string; readonly value: string; readonly source: string }[],
+): Table =>
   table(
     'What the sources state',
     ['What', 'Statement', 'Source'],

@@ -32,7 +32,12 @@ export class ProjectController {
   ) {}
 
   @Get(':project')
-  async show(@Param('project') id: string, @Query('before') before: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async show(
+    @Param('project') id: string,
+    @Query('before') before: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const [reading, now] = await Promise.all([this.read(id), this.clock.now()]);
     const { project } = reading;
     const [{ entries, more }, settled] = await Promise.all([
@@ -53,7 +58,12 @@ export class ProjectController {
 
   /** The permanent address of an entry of the history. */
   @Get(':project/history/:version')
-  async entry(@Param('project') id: string, @Param('version') version: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async entry(
+    @Param('project') id: string,
+    @Param('version') version: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const reading = await this.read(id);
     const number = numberIn(version);
     const entry = number === null ? null : await this.entries.one(`project/${id}`, number);
@@ -81,7 +91,8 @@ export class ProjectController {
   ) {
     const reading = await this.read(id);
     const ballot = ballotOf(reading, item, numberIn(round) ?? 0);
-    if (!ballot) throw new Problem(404, 'GATE.NO_ITEM', 'The steering group has not been asked this about the project.');
+    if (!ballot)
+      throw new Problem(404, 'GATE.NO_ITEM', 'The steering group has not been asked this about the project.');
     const { project } = reading;
     await this.views.send(request, reply, 'gates/decision-record', {
       title: `Decision record: ${ballotSheet(reading, ballot).name}, round ${ballot.round.number}`,
@@ -100,4 +111,5 @@ export class ProjectController {
   }
 }
 
-const numberIn = (text: unknown): number | null => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null);
+const numberIn = (text: unknown): number | null =>
+  typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null;

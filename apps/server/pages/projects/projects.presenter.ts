@@ -1,14 +1,16 @@
 import type { ProgrammePage, ProjectPage, ProjectScene, Scene } from '../commands/command-page.js';
 import { organisationName } from '../commands/command-page.js';
-import { choice, given, givenNumber, orNone, rows, text } from '../form-mapper.js';
+import { choice, given, givenNumber, orNone, rows, text } from '../form-fields.js';
 import { workstreamName } from '../cases/case-sheet.js';
 import { facts, table } from '../shared/tables.js';
 import { dateInWords, momentInWords } from '../words.js';
 import { differencesOf } from './differences.js';
 
-const workstreams = ({ directory }: Scene) => directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name }));
+const workstreams = ({ directory }: Scene) =>
+  directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name }));
 
-const organisations = ({ directory }: Scene) => directory.organisations.map(({ id, name }) => ({ value: id, text: name }));
+const organisations = ({ directory }: Scene) =>
+  directory.organisations.map(({ id, name }) => ({ value: id, text: name }));
 
 const leadPosts = ({ directory, about }: Scene) =>
   directory.organisations
@@ -45,7 +47,7 @@ const proposeProject: ProgrammePage = {
     leadOrganisation: given('lead organisation'),
     leadPost: choice('post that leads the project'),
   },
-  begin: (scene) => ({ leadPost: leadPosts(scene).length === 1 ? leadPosts(scene)[0]!.id : null }),
+  begin: (scene) => ({ leadPost: leadPosts(scene).length === 1 ? leadPosts(scene)[0].id : null }),
   know: (scene) => ({
     organisation: organisationName(scene.directory, scene.about.leadOrganisation),
     workstreams: workstreams(scene),
@@ -158,7 +160,11 @@ const followPolicy: ProjectPage = {
     differences: table(
       'What changes',
       ['What', 'Before', 'After'],
-      differencesOf(reading.project.policy, directory.programme.policy).map(({ what, before, after }) => [what, before, after]),
+      differencesOf(reading.project.policy, directory.programme.policy).map(({ what, before, after }) => [
+        what,
+        before,
+        after,
+      ]),
     ),
   }),
 };

@@ -19,7 +19,16 @@ export const stageInWords = (stage: Stage): string => STAGES[stage];
 /** All stages with their words, for a choice. */
 export const stageItems = Object.entries(STAGES).map(([value, text]) => ({ value, text }));
 
-const WAY: readonly Stage[] = ['PROPOSED', 'SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH', 'CLOSED'];
+const WAY: readonly Stage[] = [
+  'PROPOSED',
+  'SCOPING',
+  'BUSINESS_CASE',
+  'OPT_IN',
+  'DELIVERY',
+  'CLOSURE',
+  'BENEFITS_WATCH',
+  'CLOSED',
+];
 
 export interface StageOnTheWay {
   readonly text: string;
@@ -30,5 +39,8 @@ export interface StageOnTheWay {
 export function wayOf(stage: Stage): readonly StageOnTheWay[] {
   const place = WAY.indexOf(stage);
   if (place < 0) return [{ text: STAGES[stage], state: 'present' }];
-  return WAY.map((each, index) => ({ text: STAGES[each], state: index < place ? 'done' : index === place ? 'present' : 'ahead' }));
+  return WAY.map((each, index) => ({
+    text: STAGES[each],
+    state: index < place ? 'done' : index === place ? 'present' : 'ahead',
+  }));
 }

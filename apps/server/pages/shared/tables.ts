@@ -16,7 +16,11 @@ export const amounts = (text: string): Cell => ({ text, format: 'numeric' });
 
 type Content = string | { readonly text: string; readonly href: string };
 
-export function table(caption: string, columns: readonly (string | Cell)[], rows: readonly (readonly Content[])[]): Table {
+export function table(
+  caption: string,
+  columns: readonly (string | Cell)[],
+  rows: readonly (readonly Content[])[],
+): Table {
   const head = columns.map((column) => (typeof column === 'string' ? { text: column } : column));
   const cell = (content: Content, column: number): Cell => ({
     ...(typeof content === 'string' ? { text: content } : content),
@@ -32,5 +36,6 @@ export interface Fact {
 }
 
 /** Key and value, line by line; what is `null` is left out. */
-export const facts = (...lines: readonly (readonly [key: string, value: string | null | undefined])[]): readonly Fact[] =>
-  lines.flatMap(([key, value]) => (value == null ? [] : [{ key, value }]));
+export const facts = (
+  ...lines: readonly (readonly [key: string, value: string | null | undefined])[]
+): readonly Fact[] => lines.flatMap(([key, value]) => (value == null ? [] : [{ key, value }]));

@@ -24,15 +24,26 @@ export class SignInController {
   async show(@Query('back') back: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const possible = this.config.AUTH_MODE === 'persona';
     const groups = possible ? await this.groups() : [];
-    await this.views.send(request, reply, 'sign-in/sign-in', { title: 'Sign in', possible, groups, back: localPath(back) });
+    await this.views.send(request, reply, 'sign-in/sign-in', {
+      title: 'Sign in',
+      possible,
+      groups,
+      back: localPath(back),
+    });
   }
 
   @Post('sign-in')
   async signIn(@Body() body: Record<string, unknown>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    if (this.config.AUTH_MODE !== 'persona') throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
+    if (this.config.AUTH_MODE !== 'persona')
+      throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
     const personas = await this.personas.all();
     const person = personas.find(({ id }) => id === body.person);
-    if (!person) throw new Problem(409, 'PERSONA.UNKNOWN', 'This person holds no post or seat any more. Please choose somebody from the list.');
+    if (!person)
+      throw new Problem(
+        409,
+        'PERSONA.UNKNOWN',
+        'This person holds no post or seat any more. Please choose somebody from the list.',
+      );
     await signIn(request, person.id);
     void reply.redirect(localPath(body.back), 303);
   }
@@ -48,7 +59,7 @@ export class SignInController {
     const [personas, directory] = await Promise.all([this.personas.all(), this.whoIsWho.present()]);
     const groups = [
       { id: null as string | null, name: directory?.programme.name ?? '' },
-      ...(directory?.organisations ?? []).map(({ id, name }) => ({ id: id as string | null, name })),
+      ...(directory?.organisations ?? []).map(({ id, name }) => ({ id: id, name })),
     ];
     return groups
       .map(({ id, name }) => ({

@@ -21,7 +21,11 @@ export class WaitingController {
   @Get()
   async show(@Query('after') after: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = request.reader!.id;
-    const [page, count, now] = await Promise.all([this.inbox.of(person, { after, limit: 50 }), this.inbox.count(person), this.clock.now()]);
+    const [page, count, now] = await Promise.all([
+      this.inbox.of(person, { after, limit: 50 }),
+      this.inbox.count(person),
+      this.clock.now(),
+    ]);
     await this.views.send(request, reply, 'waiting/waiting', {
       title: 'Waiting for me',
       section: 'waiting',
