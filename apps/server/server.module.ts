@@ -17,7 +17,14 @@ export class ServerModule {
   static with(config: ServerConfig, log: Logger): DynamicModule {
     return {
       module: ServerModule,
-      imports: [SettingsModule.of(config, new NestLog(log)), RecordModule.forServer(), ProcessModule, UseCasesModule, ApiModule, PagesModule],
+      imports: [
+        SettingsModule.of(config, new NestLog(log)),
+        RecordModule.forServer(),
+        ProcessModule,
+        UseCasesModule,
+        ApiModule,
+        PagesModule,
+      ],
     };
   }
 }

@@ -13,11 +13,15 @@ import { useSessions } from './session/session.js';
 /** The server, composed and ready to listen. Throws when the record is not fit to serve from. */
 export async function createServer(config: ServerConfig): Promise<NestFastifyApplication> {
   const log = createLog(config.LOG_LEVEL);
-  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.with(config, log), createAdapter(config, log), {
-    bodyParser: false,
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServerModule.with(config, log),
+    createAdapter(config, log),
+    {
+      bodyParser: false,
+      logger: new NestLog(log),
+      abortOnError: false,
+    },
+  );
   app.useGlobalFilters(new ProblemFilter(log, app.get(PageErrors)));
   await protect(app, config);
   await useSessions(app, config);

@@ -84,11 +84,11 @@ export const matrix: readonly Right[] = (() => {
   const [header, ...rows] = TABLE.trim()
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()));
-  const roles = header!.slice(1);
+  const roles = header.slice(1);
   return rows.flatMap(([command, ...cells]) =>
     cells.map((cell, index) => {
       const [own, other = own] = cell.split('/');
-      return { command: command!, role: roles[index]!, own: own === 'Y', other: other === 'Y' };
+      return { command: command, role: roles[index], own: own === 'Y', other: other === 'Y' };
     }),
   );
 })();

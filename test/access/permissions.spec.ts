@@ -13,12 +13,24 @@ const who = directory();
 /** Led by TfL, with a benefit line of each of two units. */
 const project: Project = {
   ...proposed(),
-  benefits: { ...proposed().benefits, baseline: [line({ id: 'of-tfl', unit: 'tfl' }), line({ id: 'of-met', unit: 'met' })] },
+  benefits: {
+    ...proposed().benefits,
+    baseline: [line({ id: 'of-tfl', unit: 'tfl' }), line({ id: 'of-met', unit: 'met' })],
+  },
 };
 
 /** A command that speaks for an organisation, wherever it names one. */
 const speakingFor = (type: string, organisation: string, unit = organisation): Command =>
-  ({ type, leadOrganisation: organisation, organisation, unit, line: `of-${unit}`, item: 'G1', round: 1, seat: `${organisation}-member` }) as unknown as Command;
+  ({
+    type,
+    leadOrganisation: organisation,
+    organisation,
+    unit,
+    line: `of-${unit}`,
+    item: 'G1',
+    round: 1,
+    seat: `${organisation}-member`,
+  }) as unknown as Command;
 
 /** Holders of a role: in TfL, which is the own organisation here, in another one, or of the programme. */
 function holders(role: string): { own: readonly string[]; other: readonly string[] } {
@@ -33,7 +45,8 @@ function holders(role: string): { own: readonly string[]; other: readonly string
   };
 }
 
-const allowed = (person: string, command: Command, on: Project | null = project): boolean => may({ kind: 'person', id: person }, command, on, who);
+const allowed = (person: string, command: Command, on: Project | null = project): boolean =>
+  may({ kind: 'person', id: person }, command, on, who);
 
 describe('the permissions of section 6', () => {
   it('name every command that people can give, and no other', () => {
@@ -42,13 +55,16 @@ describe('the permissions of section 6', () => {
 
   it.each(matrix)('$command by $role: own $own, other $other', ({ command, role, own, other }) => {
     const people = holders(role);
-    for (const person of people.own) expect([person, allowed(person, speakingFor(command, 'tfl'))]).toEqual([person, own]);
-    for (const person of people.other) expect([person, allowed(person, speakingFor(command, 'tfl'))]).toEqual([person, other]);
+    for (const person of people.own)
+      expect([person, allowed(person, speakingFor(command, 'tfl'))]).toEqual([person, own]);
+    for (const person of people.other)
+      expect([person, allowed(person, speakingFor(command, 'tfl'))]).toEqual([person, other]);
   });
 
   it.each(NOBODYS)('%s is nobody’s', (command) => {
     const everybody = [...postsOf(who), ...who.programme.seats].map(({ holder }) => holder!);
-    for (const person of everybody) expect([person, allowed(person, speakingFor(command, 'tfl'))]).toEqual([person, false]);
+    for (const person of everybody)
+      expect([person, allowed(person, speakingFor(command, 'tfl'))]).toEqual([person, false]);
   });
 
   it.each(commands)('%s is given neither by the installation nor by somebody without a post', (command) => {
@@ -81,7 +97,8 @@ describe('the two organisations of one unit', () => {
     ['ConfirmBenefit', 'fin'],
     ['CaptureInBudget', 'fin'],
   ])('%s is of both, for it is the unit’s', (command, role) => {
-    for (const organisation of ['mpa', 'mps']) expect(allowed(`${organisation}-${role}`, speakingFor(command, 'met'))).toBe(true);
+    for (const organisation of ['mpa', 'mps'])
+      expect(allowed(`${organisation}-${role}`, speakingFor(command, 'met'))).toBe(true);
     expect(allowed(`tfl-${role}`, speakingFor(command, 'met'))).toBe(false);
   });
 });
@@ -89,13 +106,18 @@ describe('the two organisations of one unit', () => {
 describe('a project', () => {
   it('without a lead is led by nobody', () => {
     const adopted = { ...project, lead: { organisation: 'tfl', post: null } };
-    for (const command of ['SaveScope', 'SubmitToGate', 'RequestClosure']) expect(allowed('tfl-pl', speakingFor(command, 'tfl'), adopted)).toBe(false);
+    for (const command of ['SaveScope', 'SubmitToGate', 'RequestClosure'])
+      expect(allowed('tfl-pl', speakingFor(command, 'tfl'), adopted)).toBe(false);
     expect(allowed('tfl-pl', speakingFor('AcceptLead', 'tfl'), adopted)).toBe(true);
     expect(allowed('gla-pl', speakingFor('AcceptLead', 'tfl'), adopted)).toBe(false);
   });
 
   it('can be voted on by whoever a seat has named as its substitute, and by nobody else of that organisation', () => {
-    const round = { number: 1, status: 'open', substitutes: { 'lda-member': { person: 'lda-or', at: '2009-01-05T10:00:00.000Z' } } };
+    const round = {
+      number: 1,
+      status: 'open',
+      substitutes: { 'lda-member': { person: 'lda-or', at: '2009-01-05T10:00:00.000Z' } },
+    };
     const voted = { ...project, gates: { G1: { id: 'G1', status: 'waiting', rounds: [round] } } } as unknown as Project;
     expect(allowed('lda-or', speakingFor('CastVote', 'lda'), voted)).toBe(true);
     expect(allowed('lda-od', speakingFor('CastVote', 'lda'), voted)).toBe(false);
@@ -104,6 +126,7 @@ describe('a project', () => {
 });
 
 it('whoever holds a post or a seat may read, and nobody else', () => {
-  for (const { holder } of [...postsOf(who), ...who.programme.seats]) expect(mayRead({ kind: 'person', id: holder! }, who)).toBe(true);
+  for (const { holder } of [...postsOf(who), ...who.programme.seats])
+    expect(mayRead({ kind: 'person', id: holder! }, who)).toBe(true);
   expect(mayRead({ kind: 'person', id: 'stranger' }, who)).toBe(false);
 });

@@ -17,7 +17,9 @@ afterAll(() => server?.stop());
 /** The cookie of a browser in which somebody has signed in. */
 async function cookieOf(person: string, id = `session-of-${person}`): Promise<string> {
   const inAnHour = new Date(Date.now() + 3_600_000);
-  await server.app.get(Sessions).keep(id, { person, cookie: { expires: inAnHour, originalMaxAge: 3_600_000 } }, inAnHour);
+  await server.app
+    .get(Sessions)
+    .keep(id, { person, cookie: { expires: inAnHour, originalMaxAge: 3_600_000 } }, inAnHour);
   return `converge=${encodeURIComponent(new fastifyCookie.Signer(DESK_SESSION_SECRET, 'sha256').sign(id))}`;
 }
 
@@ -39,11 +41,16 @@ describe('who asks', () => {
     ['another scheme', { authorization: 'Bearer 01900000-0000-7000-8000-000000000001' }],
     ['an empty header', { authorization: '' }],
     ['a cookie that nobody signed', { cookie: 'converge=made-up' }],
-    ['a cookie of no session', { cookie: `converge=${encodeURIComponent(new fastifyCookie.Signer(DESK_SESSION_SECRET, 'sha256').sign('gone'))}` }],
+    [
+      'a cookie of no session',
+      {
+        cookie: `converge=${encodeURIComponent(new fastifyCookie.Signer(DESK_SESSION_SECRET, 'sha256').sign('gone'))}`,
+      },
+    ],
     ['the process', { authorization: 'Persona process' }],
     ['the installation', { authorization: 'Persona installation' }],
   ])('is not known by %s', async (_, headers) => {
-    const answer = await projects(headers as Record<string, string>);
+    const answer = await projects(headers);
     expect([answer.status, answer.body.code]).toEqual([401, 'ACCESS.NOT_SIGNED_IN']);
     expect(answer.headers.get('www-authenticate')).toBe('Persona');
   });
@@ -98,13 +105,15 @@ describe('a request that a browser makes with its cookie', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'ACCESS.OTHER_ORIGIN']);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json-patch+json'])(
-    'is not taken as %s, which a form of another site could send',
-    async (type) => {
-      const answer = await propose({ ...client.authorized('tfl-pl'), 'content-type': type });
-      expect([answer.status, answer.body.code]).toEqual([415, 'REQUEST.NOT_JSON']);
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json-patch+json',
+  ])('is not taken as %s, which a form of another site could send', async (type) => {
+    const answer = await propose({ ...client.authorized('tfl-pl'), 'content-type': type });
+    expect([answer.status, answer.body.code]).toEqual([415, 'REQUEST.NOT_JSON']);
+  });
 });
 
 describe('a session', () => {
@@ -115,13 +124,13 @@ describe('a session', () => {
 
   it('has another id after the sign-in than before, and the one before is nobody’s', async () => {
     const form = await client.send('GET', '/sign-in');
-    const before = form.headers.get('set-cookie')!.split(';')[0]!;
-    const token = /name="_csrf" value="([^"]+)"/.exec(form.text)![1]!;
+    const before = form.headers.get('set-cookie')!.split(';')[0];
+    const token = /name="_csrf" value="([^"]+)"/.exec(form.text)![1];
     const body = new URLSearchParams({ _csrf: token, person: client.holderOf('tfl-pl'), back: '/' }).toString();
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     const signedIn = await client.send('POST', '/sign-in', { cookie: before, ...type }, body);
     expect(signedIn.status).toBe(303);
-    const after = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+    const after = signedIn.headers.get('set-cookie')!.split(';')[0];
     expect(after).not.toBe(before);
     expect((await projects({ cookie: after })).status).toBe(200);
     expect((await projects({ cookie: before })).status).toBe(401);
@@ -132,7 +141,9 @@ describe('a session', () => {
     const secure = await startServer({ BASE_URL: 'https://converge.example', TRUST_PROXY: '1' });
     try {
       const response = await fetch(`${secure.url}/sign-in`, { headers: { 'x-forwarded-proto': 'https' } });
-      expect(response.headers.get('set-cookie')).toMatch(/^__Host-converge=.*; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
+      expect(response.headers.get('set-cookie')).toMatch(
+        /^__Host-converge=.*; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/,
+      );
       expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=31536000/);
     } finally {
       await secure.stop();

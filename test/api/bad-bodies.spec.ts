@@ -14,7 +14,11 @@ let project: string;
 let before: unknown;
 
 const everything = () =>
-  server.app.get(Lists).rows('SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM refused_attempts) AS refused, (SELECT count(*) FROM commands) AS commands');
+  server.app
+    .get(Lists)
+    .rows(
+      'SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM refused_attempts) AS refused, (SELECT count(*) FROM commands) AS commands',
+    );
 
 beforeAll(async () => {
   server = await startServer();
@@ -32,7 +36,7 @@ afterAll(async () => {
 const schemaOf = (command: string): Schema => {
   const entry = catalogue.find(({ name }) => name === command)!;
   const path = `/api/v1/${pathOf(entry).replace(/:(\w+)/, '{$1}')}`;
-  return document.paths[path]!.post.requestBody.content['application/json'].schema;
+  return document.paths[path].post.requestBody.content['application/json'].schema;
 };
 
 const give = (command: string, body: unknown) =>
@@ -56,7 +60,9 @@ describe.each(catalogue.map(({ name }) => name))('%s', (command) => {
     expect(wrong.length).toBeGreaterThan(0);
     for (const { what, pointer, body } of wrong) {
       const answer = await give(command, body);
-      const named = (answer.body.errors ?? []).some((error: any) => isNear(error.pointer, pointer) && error.detail !== '');
+      const named = (answer.body.errors ?? []).some(
+        (error: any) => isNear(error.pointer, pointer) && error.detail !== '',
+      );
       expect([what, pointer, answer.status, named]).toEqual([what, pointer, 422, true]);
     }
   });

@@ -21,11 +21,19 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const move = (by: unknown) =>
-  client.send('POST', '/api/v1/clock', { ...client.authorized('auditor'), 'content-type': 'application/json' }, JSON.stringify({ by }));
+  client.send(
+    'POST',
+    '/api/v1/clock',
+    { ...client.authorized('auditor'), 'content-type': 'application/json' },
+    JSON.stringify({ by }),
+  );
 
 describe('the demonstration clock', () => {
   it('moves on by a day or a week', async () => {
-    for (const [by, days] of [['day', 1], ['week', 7]] as const) {
+    for (const [by, days] of [
+      ['day', 1],
+      ['week', 7],
+    ] as const) {
       const before = Date.parse(await clock.now());
       const { body } = await move(by);
       expect(body.settled).toBe(true);
@@ -57,7 +65,9 @@ describe('the demonstration clock', () => {
   }, 60_000);
 
   it('stops where the process does not follow, and says so', async () => {
-    const deaf = new DemoClock(server.app.get(RecordClock), server.app.get(Marks), server.app.get(Lists), { nudge: () => undefined });
+    const deaf = new DemoClock(server.app.get(RecordClock), server.app.get(Marks), server.app.get(Lists), {
+      nudge: () => undefined,
+    });
     deaf.patience = 300;
     await propose(client);
     await clock.move('day');

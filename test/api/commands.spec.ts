@@ -2,7 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Lists } from '#record/lists.js';
 import { Client } from '../support/client.js';
-import { joining, propose, proposal, scope, SEATS, stageOf, toOpenG1, toOptIn, toScoping, toSubmittedG1, voteFor } from '../support/mission.js';
+import {
+  joining,
+  propose,
+  proposal,
+  scope,
+  SEATS,
+  stageOf,
+  toOpenG1,
+  toOptIn,
+  toScoping,
+  toSubmittedG1,
+  voteFor,
+} from '../support/mission.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -14,7 +26,11 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const eventsOf = (project: string) =>
-  server.app.get(Lists).rows<{ type: string; actor: string }>('SELECT type, actor FROM events WHERE stream = $1 ORDER BY version', [`project/${project}`]);
+  server.app
+    .get(Lists)
+    .rows<{ type: string; actor: string }>('SELECT type, actor FROM events WHERE stream = $1 ORDER BY version', [
+      `project/${project}`,
+    ]);
 const typesOf = async (project: string) => (await eventsOf(project)).map(({ type }) => type);
 
 describe('a command that is recorded', () => {
@@ -59,7 +75,10 @@ describe('a command that is recorded', () => {
   it('is answered at once to whoever prefers that', async () => {
     const subject = await propose(client);
     const began = performance.now();
-    const answer = await client.give('programme-office', 'AcceptProposal', { subject, headers: { prefer: 'handling=strict, respond-async' } });
+    const answer = await client.give('programme-office', 'AcceptProposal', {
+      subject,
+      headers: { prefer: 'handling=strict, respond-async' },
+    });
     expect([answer.status, answer.body.settled]).toEqual([202, false]);
     expect(answer.headers.get('preference-applied')).toBe('respond-async');
     expect(performance.now() - began).toBeLessThan(1_000);
@@ -72,25 +91,38 @@ describe('a command that is recorded', () => {
   });
 
   it('is answered with 200 where there was nothing to do', async () => {
-    const { version } = await client.record('programme-office', 'AdoptPolicy', { body: await policy(2) }).then(() => ({ version: 2 }));
+    const { version } = await client
+      .record('programme-office', 'AdoptPolicy', { body: await policy(2) })
+      .then(() => ({ version: 2 }));
     const subject = await toScoping(client);
     const following = await client.give('programme-office', 'FollowPolicy', { subject, body: { version } });
     expect([following.status, following.body]).toEqual([200, { nothing: true }]);
   });
 
   it('can also be one of the programme or of a meeting', async () => {
-    const meeting = await client.give('steering-group-secretary', 'DeclareMeeting', { body: { date: '2027-03-04', startsAt: '14:00', place: 'City Hall' } });
+    const meeting = await client.give('steering-group-secretary', 'DeclareMeeting', {
+      body: { date: '2027-03-04', startsAt: '14:00', place: 'City Hall' },
+    });
     expect([meeting.status, meeting.body.events, meeting.body.settled]).toEqual([202, ['MeetingDeclared'], true]);
     expect(meeting.headers.get('location')).toBe(`/api/v1/meetings/${meeting.body.subject}`);
-    expect((await client.get('auditor', `meetings/${meeting.body.subject}`)).body).toMatchObject({ date: '2027-03-04', status: 'declared' });
-    const early = await client.give('steering-group-secretary', 'RecordAttendance', { subject: meeting.body.subject, body: { present: [], presiding: null } });
+    expect((await client.get('auditor', `meetings/${meeting.body.subject}`)).body).toMatchObject({
+      date: '2027-03-04',
+      status: 'declared',
+    });
+    const early = await client.give('steering-group-secretary', 'RecordAttendance', {
+      subject: meeting.body.subject,
+      body: { present: [], presiding: null },
+    });
     expect([early.status, early.body.code]).toEqual([409, 'MEETING.NOT_YET']);
   });
 });
 
 async function policy(version: number): Promise<object> {
   const { readFileSync } = await import('node:fs');
-  return { ...JSON.parse(readFileSync(new URL('../../seeds/programme/policy.json', import.meta.url), 'utf8')), version };
+  return {
+    ...JSON.parse(readFileSync(new URL('../../seeds/programme/policy.json', import.meta.url), 'utf8')),
+    version,
+  };
 }
 
 describe('a command that is refused', () => {
@@ -151,10 +183,18 @@ describe('a command that is refused', () => {
     expect(await typesOf(subject)).toEqual(['ProjectProposed', 'ProposalAccepted', 'StageEntered', 'ScopeSaved']);
   });
 
-  it.each(['*', 'W/"0"', '0', '"0", "1"', '"', ''])('is 400 with If-Match: %s, which states no one version', async (tag) => {
-    const answer = await client.give('tfl-pl', 'SaveScope', { subject: randomUUID(), body: scope, ifMatch: null, headers: { 'if-match': tag } });
-    expect([answer.status, answer.body.code]).toEqual([400, 'VERSION.MALFORMED']);
-  });
+  it.each(['*', 'W/"0"', '0', '"0", "1"', '"', ''])(
+    'is 400 with If-Match: %s, which states no one version',
+    async (tag) => {
+      const answer = await client.give('tfl-pl', 'SaveScope', {
+        subject: randomUUID(),
+        body: scope,
+        ifMatch: null,
+        headers: { 'if-match': tag },
+      });
+      expect([answer.status, answer.body.code]).toEqual([400, 'VERSION.MALFORMED']);
+    },
+  );
 
   it.each([
     ['none', {}, 'COMMAND.ID_MISSING'],
@@ -163,7 +203,12 @@ describe('a command that is refused', () => {
     ['one of the process', { 'idempotency-key': 'project/1/CloseVote@3' }, 'COMMAND.ID_INVALID'],
     ['an empty one', { 'idempotency-key': '' }, 'COMMAND.ID_INVALID'],
   ])('is 400 with %s of the ids it needs', async (_, headers, code) => {
-    const answer = await client.send('POST', '/api/v1/proposals', { ...client.authorized('tfl-pl'), 'content-type': 'application/json', ...headers }, JSON.stringify(proposal));
+    const answer = await client.send(
+      'POST',
+      '/api/v1/proposals',
+      { ...client.authorized('tfl-pl'), 'content-type': 'application/json', ...headers },
+      JSON.stringify(proposal),
+    );
     expect([answer.status, answer.body.code]).toEqual([400, code]);
   });
 });
@@ -172,10 +217,12 @@ describe('the same command again', () => {
   it('a hundred times at once: one event and a hundred equal answers', async () => {
     const key = randomUUID();
     const before = await client.server.app.get(Lists).rows('SELECT FROM events');
-    const answers = await Promise.all(Array.from({ length: 100 }, () => client.give('tfl-pl', 'ProposeProject', { body: proposal, key })));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => client.give('tfl-pl', 'ProposeProject', { body: proposal, key })),
+    );
     const told = answers.map(({ status, body: { settled: _, ...body } }) => ({ status, body }));
     expect(told).toEqual(Array.from({ length: 100 }, () => told[0]));
-    expect(told[0]!.status).toBe(202);
+    expect(told[0].status).toBe(202);
     expect(await client.server.app.get(Lists).rows('SELECT FROM events')).toHaveLength(before.length + 1);
   });
 
@@ -212,7 +259,9 @@ describe('at the same moment', () => {
     const subject = await toOpenG1(client);
     const { headers } = await client.get('gla-chair', `projects/${subject}/gates/G1`);
     const ifMatch = headers.get('etag')!.slice(1, -1);
-    const answers = await Promise.all(SEATS.map((seat) => client.give(seat, 'CastVote', { subject, body: voteFor(seat), ifMatch })));
+    const answers = await Promise.all(
+      SEATS.map((seat) => client.give(seat, 'CastVote', { subject, body: voteFor(seat), ifMatch })),
+    );
     expect(answers.map(({ status }) => status)).toEqual(SEATS.map(() => 202));
     await server.settle(subject);
     const { body } = await client.get('auditor', `projects/${subject}/gates/G1`);
@@ -224,13 +273,15 @@ describe('at the same moment', () => {
     const subject = await toOptIn(client);
     const { body } = await client.get('auditor', `projects/${subject}/case`);
     const members = ['gla', 'tfl', 'lda', 'lfepa', 'mpa', 'mps'] as const;
-    const forms = await Promise.all(members.map((member) => client.get('auditor', `projects/${subject}/decisions/${member}`)));
+    const forms = await Promise.all(
+      members.map((member) => client.get('auditor', `projects/${subject}/decisions/${member}`)),
+    );
     const answers = await Promise.all(
       members.map((member, index) =>
         client.give(`${member}-od`, 'RecordDecision', {
           subject,
           body: joining(member, body.caseVersion),
-          ifMatch: forms[index]!.headers.get('etag')!.slice(1, -1),
+          ifMatch: forms[index].headers.get('etag')!.slice(1, -1),
         }),
       ),
     );
@@ -244,11 +295,17 @@ describe('at the same moment', () => {
     const subject = await toOpenG1(client);
     const answers = await Promise.all([
       client.give('gla-chair', 'CastVote', { subject, body: voteFor('gla-chair') }),
-      client.give('gla-chair', 'CastVote', { subject, body: { ...voteFor('gla-chair'), choice: 'against', reason: 'No.' } }),
+      client.give('gla-chair', 'CastVote', {
+        subject,
+        body: { ...voteFor('gla-chair'), choice: 'against', reason: 'No.' },
+      }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
     const [loser] = answers.filter(({ status }) => status === 409);
     const { body } = await client.get('auditor', `projects/${subject}/gates/G1`);
-    expect(loser!.body).toMatchObject({ code: 'GATE.ALREADY_VOTED', detail: `This seat has already voted: ${body.rounds[0].votes[0].choice}.` });
+    expect(loser.body).toMatchObject({
+      code: 'GATE.ALREADY_VOTED',
+      detail: `This seat has already voted: ${body.rounds[0].votes[0].choice}.`,
+    });
   });
 });

@@ -35,24 +35,38 @@ describe('the description of the API', () => {
     expect(page.text).not.toMatch(/<script|undefined|\[object/);
   });
 
-  it.each(catalogue.map((entry) => [entry.name, entry] as const))('has %s, with its body and every refusal', (name, entry) => {
-    const { post } = document.paths[`/api/v1/${pathOf(entry).replace(/:(\w+)/, '{$1}')}`]!;
-    expect(post.operationId).toBe(name);
-    expect(post.summary).toBe(entry.summary);
-    expect(post.requestBody.content['application/json'].schema.$ref).toBe(`#/components/schemas/${entry.request.name}`);
-    const headers = post.parameters.filter((parameter: any) => parameter.in === 'header' && parameter.required);
-    const required = entry.version ? ['Idempotency-Key', 'If-Match'] : ['Idempotency-Key'];
-    expect(headers.map((parameter: any) => parameter.name).sort()).toEqual(required);
-    const statuses = ['200', '201', '202', '400', '401', '403', '404', '409', ...(entry.version ? ['412'] : [])];
-    expect(Object.keys(post.responses)).toEqual(expect.arrayContaining([...statuses, '413', '415', '422', ...(entry.version ? ['428'] : []), '500', '503']));
-  });
+  it.each(catalogue.map((entry) => [entry.name, entry] as const))(
+    'has %s, with its body and every refusal',
+    (name, entry) => {
+      const { post } = document.paths[`/api/v1/${pathOf(entry).replace(/:(\w+)/, '{$1}')}`];
+      expect(post.operationId).toBe(name);
+      expect(post.summary).toBe(entry.summary);
+      expect(post.requestBody.content['application/json'].schema.$ref).toBe(
+        `#/components/schemas/${entry.request.name}`,
+      );
+      const headers = post.parameters.filter((parameter: any) => parameter.in === 'header' && parameter.required);
+      const required = entry.version ? ['Idempotency-Key', 'If-Match'] : ['Idempotency-Key'];
+      expect(headers.map((parameter: any) => parameter.name).sort()).toEqual(required);
+      const statuses = ['200', '201', '202', '400', '401', '403', '404', '409', ...(entry.version ? ['412'] : [])];
+      expect(Object.keys(post.responses)).toEqual(
+        expect.arrayContaining([...statuses, '413', '415', '422', ...(entry.version ? ['428'] : []), '500', '503']),
+      );
+    },
+  );
 
-  it.each(catalogue.map(({ name, request }) => [name, request.name] as const))('has a schema for %s by which a body can be made that is taken', async (name, request) => {
-    const body = exampleOf({ $ref: `#/components/schemas/${request}` }, document);
-    const answer = await client.give('tfl-pl', name, { subject: '01900000-0000-7000-8000-00000000ffff', body, ifMatch: 'any' });
-    expect([answer.status, answer.body.code]).not.toEqual([422, 'COMMAND.INVALID']);
-    expect([answer.status, answer.text]).not.toEqual([500, expect.anything()]);
-  });
+  it.each(catalogue.map(({ name, request }) => [name, request.name] as const))(
+    'has a schema for %s by which a body can be made that is taken',
+    async (name, request) => {
+      const body = exampleOf({ $ref: `#/components/schemas/${request}` }, document);
+      const answer = await client.give('tfl-pl', name, {
+        subject: '01900000-0000-7000-8000-00000000ffff',
+        body,
+        ifMatch: 'any',
+      });
+      expect([answer.status, answer.body.code]).not.toEqual([422, 'COMMAND.INVALID']);
+      expect([answer.status, answer.text]).not.toEqual([500, expect.anything()]);
+    },
+  );
 });
 
 interface Route {
@@ -63,16 +77,26 @@ interface Route {
 
 /** Every route of every controller, as Nest knows them. */
 function routes(): readonly Route[] {
-  const controllers = [...server.app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  const controllers = [...server.app.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.controllers.values(),
+  ]);
   return controllers.flatMap(({ metatype }) => {
     const { prototype } = metatype as { prototype: Record<string, unknown> };
     const root = [Reflect.getMetadata(PATH_METADATA, metatype as object)].flat()[0] as string;
     return Object.getOwnPropertyNames(prototype).flatMap((method) => {
       const handler = prototype[method] as object;
       if (method === 'constructor' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
-      const path = `/${root}/${Reflect.getMetadata(PATH_METADATA, handler) as string}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+      const path = `/${root}/${Reflect.getMetadata(PATH_METADATA, handler) as string}`
+        .replace(/\/+/g, '/')
+        .replace(/(.)\/$/, '$1');
       const verb = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
-      return [{ name: `${verb} ${path}`, path, permission: Reflect.getMetadata(PERMISSION, handler) as Permission | undefined }];
+      return [
+        {
+          name: `${verb} ${path}`,
+          path,
+          permission: Reflect.getMetadata(PERMISSION, handler) as Permission | undefined,
+        },
+      ];
     });
   });
 }
@@ -82,7 +106,11 @@ const ofPrograms = (): readonly Route[] => routes().filter(({ path }) => /^\/(ap
 describe('every route for programs', () => {
   it('has a permission', () => {
     expect(ofPrograms().length).toBeGreaterThan(catalogue.length);
-    expect(ofPrograms().filter(({ permission }) => !permission).map(({ name }) => name)).toEqual([]);
+    expect(
+      ofPrograms()
+        .filter(({ permission }) => !permission)
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it('is open only where it tells nothing of anybody', () => {
@@ -100,13 +128,13 @@ describe('every route for programs', () => {
   it('which is not open asks who it is', async () => {
     for (const { name, path } of ofPrograms().filter(({ permission }) => permission!.kind !== 'open')) {
       const url = path.replace(/:\w+/g, '01900000-0000-7000-8000-00000000ffff');
-      const answer = await client.send(name.split(' ')[0]!, url);
+      const answer = await client.send(name.split(' ')[0], url);
       expect([name, answer.status, answer.body.code]).toEqual([name, 401, 'ACCESS.NOT_SIGNED_IN']);
     }
   });
 
   it('is a route of a controller: none is made behind them', () => {
-    const made = server.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }) as string;
+    const made = server.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
     const ofController = new Set(ofPrograms().map(({ path }) => path));
     const paths = pathsIn(made).filter((path) => /^\/(api|health|info)(\/|$)/.test(path));
     expect(paths.filter((path) => !ofController.has(path))).toEqual([]);
@@ -122,6 +150,13 @@ function pathsIn(drawing: string): readonly string[] {
     if (!indent || !rest) return [];
     const depth = indent.length / 4 - 1;
     open[depth] = rest.replace(/ \(.*$/, '');
-    return rest.includes('(') ? [open.slice(0, depth + 1).join('').replace(/\/+/g, '/')] : [];
+    return rest.includes('(')
+      ? [
+          open
+            .slice(0, depth + 1)
+            .join('')
+            .replace(/\/+/g, '/'),
+        ]
+      : [];
   });
 }

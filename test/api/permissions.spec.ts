@@ -62,7 +62,9 @@ describe.each(commands.filter((command) => !ON_A_LINE.includes(command)))('%s', 
     const { stream } = catalogue.find(({ name }) => name === command)!;
     for (const [place, held] of people) {
       const may = held.some(({ role, organisation }) =>
-        rights.some((right) => right.role === role && (organisation === 'tfl' || organisation === null ? right.own : right.other)),
+        rights.some(
+          (right) => right.role === role && (organisation === 'tfl' || organisation === null ? right.own : right.other),
+        ),
       );
       if (may && BEGINNING.includes(command)) continue;
       const subject = stream === 'meeting' ? meeting : ended;

@@ -7,7 +7,18 @@ import { RecordClock } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { Client } from '../support/client.js';
-import { businessCase, openVote, propose, proposal, SEATS, toBusinessCase, toOpenG1, toScoping, toSubmittedG1, voteFor } from '../support/mission.js';
+import {
+  businessCase,
+  openVote,
+  propose,
+  proposal,
+  SEATS,
+  toBusinessCase,
+  toOpenG1,
+  toScoping,
+  toSubmittedG1,
+  voteFor,
+} from '../support/mission.js';
 import { SEEDS, startServer, type TestServer } from '../support/server.js';
 
 /*
@@ -27,7 +38,7 @@ afterAll(async () => {
 });
 
 const count = async (table: string): Promise<number> =>
-  (await server.app.get(Lists).rows<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
+  (await server.app.get(Lists).rows<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0].count;
 
 /** Runs something in which no event may be recorded. */
 async function nothingRecorded<T>(work: () => Promise<T>): Promise<T> {
@@ -42,7 +53,12 @@ const raw = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
     client.send(
       'POST',
       '/api/v1/proposals',
-      { ...client.authorized('tfl-pl'), 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...headers },
+      {
+        ...client.authorized('tfl-pl'),
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        ...headers,
+      },
       body,
     ),
   );
@@ -54,37 +70,48 @@ describe('4: the instant taken under the lock decides whether a vote came in tim
   it.each([
     ['a server whose clock is five minutes fast', 300_000],
     ['a server whose clock is five minutes slow', -300_000],
-  ])('and not %s', async (_, wrongBy) => {
-    const subject = await toOpenG1(client);
-    const { body: project } = await client.get('auditor', `projects/${subject}`);
-    const until = Date.parse(project.nextDeadline);
-    const clock = server.app.get(RecordClock);
-    await clock.moveTo(new Date(until - 5_000).toISOString());
-    const real = Date.now.bind(Date);
-    const wrong = jest.spyOn(Date, 'now').mockImplementation(() => real() + wrongBy);
-    try {
-      const before = await client.give('gla-chair', 'CastVote', { subject, body: voteFor('gla-chair') });
-      await clock.moveTo(new Date(until + 1).toISOString());
-      const after = await client.give('gla-member', 'CastVote', { subject, body: voteFor('gla-member') });
-      expect([before.status, after.status, after.body.code]).toEqual([202, 409, 'GATE.VOTE_CLOSED']);
-      expect(before.body.at < new Date(until).toISOString()).toBe(true);
-    } finally {
-      wrong.mockRestore();
-    }
-  }, 60_000);
+  ])(
+    'and not %s',
+    async (_, wrongBy) => {
+      const subject = await toOpenG1(client);
+      const { body: project } = await client.get('auditor', `projects/${subject}`);
+      const until = Date.parse(project.nextDeadline);
+      const clock = server.app.get(RecordClock);
+      await clock.moveTo(new Date(until - 5_000).toISOString());
+      const real = Date.now.bind(Date);
+      const wrong = jest.spyOn(Date, 'now').mockImplementation(() => real() + wrongBy);
+      try {
+        const before = await client.give('gla-chair', 'CastVote', { subject, body: voteFor('gla-chair') });
+        await clock.moveTo(new Date(until + 1).toISOString());
+        const after = await client.give('gla-member', 'CastVote', { subject, body: voteFor('gla-member') });
+        expect([before.status, after.status, after.body.code]).toEqual([202, 409, 'GATE.VOTE_CLOSED']);
+        expect(before.body.at < new Date(until).toISOString()).toBe(true);
+      } finally {
+        wrong.mockRestore();
+      }
+    },
+    60_000,
+  );
 });
 
 describe('what validators let through elsewhere', () => {
   it('5: null is not "left out"', async () => {
     const subject = await toOpenG1(client);
-    for (const body of [{ ...voteFor('gla-chair'), choice: null }, { ...voteFor('gla-chair'), reason: null }]) {
+    for (const body of [
+      { ...voteFor('gla-chair'), choice: null },
+      { ...voteFor('gla-chair'), reason: null },
+    ]) {
       expect((await refused('gla-chair', 'CastVote', subject, body)).status).toBe(422);
     }
   });
 
   it('6: neither an empty list nor a text is a list of choices', async () => {
     const policy = JSON.parse(readFileSync(join(SEEDS, 'policy.json'), 'utf8'));
-    const withRecipients = (to: unknown) => ({ ...policy, version: 2, ladders: { ...policy.ladders, vote: [{ from: 'start', offset: 3, to }] } });
+    const withRecipients = (to: unknown) => ({
+      ...policy,
+      version: 2,
+      ladders: { ...policy.ladders, vote: [{ from: 'start', offset: 3, to }] },
+    });
     for (const to of [[], 'holder', ['holder', 'everybody'], ['holder', 'holder'], [null]]) {
       const answer = await refused('programme-office', 'AdoptPolicy', 'none', withRecipients(to));
       expect([to, answer.status, answer.body.errors?.[0].pointer]).toEqual([to, 422, '/ladders/vote/0/to']);
@@ -106,9 +133,27 @@ describe('what validators let through elsewhere', () => {
 
   it('8, 9, 22: no field that is not named, at any depth', async () => {
     const subject = await toScoping(client);
-    const answer = await refused('tfl-pl', 'ProposeProject', 'none', { ...proposal, orgId: 'gla', stage: 'CLOSED', version: 999, createdBy: 'gla-pl' });
-    expect(answer.body.errors.map(({ pointer }: any) => pointer)).toEqual(['/orgId', '/stage', '/version', '/createdBy']);
-    expect((await refused('tfl-pl', 'SaveCase', subject, { ...businessCase, floors: { ...businessCase.floors, isAdmin: true } })).status).toBe(422);
+    const answer = await refused('tfl-pl', 'ProposeProject', 'none', {
+      ...proposal,
+      orgId: 'gla',
+      stage: 'CLOSED',
+      version: 999,
+      createdBy: 'gla-pl',
+    });
+    expect(answer.body.errors.map(({ pointer }: any) => pointer)).toEqual([
+      '/orgId',
+      '/stage',
+      '/version',
+      '/createdBy',
+    ]);
+    expect(
+      (
+        await refused('tfl-pl', 'SaveCase', subject, {
+          ...businessCase,
+          floors: { ...businessCase.floors, isAdmin: true },
+        })
+      ).status,
+    ).toBe(422);
     expect((await refused('tfl-pl', 'SaveCase', subject, [businessCase])).status).toBe(422);
   });
 
@@ -133,21 +178,44 @@ describe('what validators let through elsewhere', () => {
     expect(({} as any).isAdmin).toBeUndefined();
   });
 
-  it.each(['2026-02-30', '2026-W53-7', '0000-01-01', '2026-03-29T01:30 Europe/London', '+275760-09-13', '2027-3-4', '2027-03-04T00:00:00Z', 20270304, ''])(
-    '12: %s is no date',
-    async (date) => {
-      const answer = await refused('steering-group-secretary', 'DeclareMeeting', 'none', { date, startsAt: '14:00', place: 'City Hall' });
-      expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/date']);
-    },
-  );
+  it.each([
+    '2026-02-30',
+    '2026-W53-7',
+    '0000-01-01',
+    '2026-03-29T01:30 Europe/London',
+    '+275760-09-13',
+    '2027-3-4',
+    '2027-03-04T00:00:00Z',
+    20270304,
+    '',
+  ])('12: %s is no date', async (date) => {
+    const answer = await refused('steering-group-secretary', 'DeclareMeeting', 'none', {
+      date,
+      startsAt: '14:00',
+      place: 'City Hall',
+    });
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/date']);
+  });
 
-  it.each([9_007_199_254_740_993, 0.1 + 0.2, -0, '9007199254740993.5', '1e400', '-0', '0.1+0.2', 'NaN', 'Infinity', '١٢', '0x10', ' 1'])(
-    '13: %s is no sum of money',
-    async (value) => {
-      const subject = '01900000-0000-7000-8000-00000000ffff';
-      expect((await refused('tfl-pl', 'SaveCase', subject, { ...businessCase, value })).body.errors?.[0].pointer).toBe('/value');
-    },
-  );
+  it.each([
+    9_007_199_254_740_993,
+    0.1 + 0.2,
+    -0,
+    '9007199254740993.5',
+    '1e400',
+    '-0',
+    '0.1+0.2',
+    'NaN',
+    'Infinity',
+    '١٢',
+    '0x10',
+    ' 1',
+  ])('13: %s is no sum of money', async (value) => {
+    const subject = '01900000-0000-7000-8000-00000000ffff';
+    expect((await refused('tfl-pl', 'SaveCase', subject, { ...businessCase, value })).body.errors?.[0].pointer).toBe(
+      '/value',
+    );
+  });
 
   it('13: the largest sum is recorded to the penny', async () => {
     const subject = await toBusinessCase(client);
@@ -159,7 +227,13 @@ describe('what validators let through elsewhere', () => {
     expect((await refused('tfl-pl', 'ProposeProject', 'none', { ...proposal, workstream })).status).toBe(422);
   });
 
-  it.each(["'; DROP TABLE projects; --", 'procurement OR 1=1', '../../etc/passwd', 'proc\u200burement', 'procurement\u0000'])('15: %j is no id either', async (workstream) => {
+  it.each([
+    "'; DROP TABLE projects; --",
+    'procurement OR 1=1',
+    '../../etc/passwd',
+    'proc\u200burement',
+    'procurement\u0000',
+  ])('15: %j is no id either', async (workstream) => {
     expect((await refused('tfl-pl', 'ProposeProject', 'none', { ...proposal, workstream })).status).toBe(422);
   });
 });
@@ -174,7 +248,10 @@ describe('19: votes at the edge', () => {
     try {
       const alone = await Client.of(empty);
       const subject = await toSubmittedG1(alone);
-      const answer = await alone.give('steering-group-secretary', 'OpenVote', { subject, body: { item: 'G1', round: 1, method: 'written', motion: 'approve' } });
+      const answer = await alone.give('steering-group-secretary', 'OpenVote', {
+        subject,
+        body: { item: 'G1', round: 1, method: 'written', motion: 'approve' },
+      });
       expect([answer.status, answer.body.code]).toEqual([409, 'GATE.NO_MEMBERS']);
     } finally {
       await empty.stop();
@@ -185,19 +262,36 @@ describe('19: votes at the edge', () => {
   it('a tie is not broken by a chair who is not there, and then decides nothing', async () => {
     const subject = await toSubmittedG1(client);
     const clock = server.app.get(RecordClock);
-    const { subject: meeting } = await client.record('steering-group-secretary', 'DeclareMeeting', { body: { date: '2027-06-10', startsAt: '14:00', place: 'City Hall' } });
-    await client.record('steering-group-secretary', 'ScheduleItem', { subject, body: { item: 'G1', round: 1, meeting } });
+    const { subject: meeting } = await client.record('steering-group-secretary', 'DeclareMeeting', {
+      body: { date: '2027-06-10', startsAt: '14:00', place: 'City Hall' },
+    });
+    await client.record('steering-group-secretary', 'ScheduleItem', {
+      subject,
+      body: { item: 'G1', round: 1, meeting },
+    });
     await clock.moveTo('2027-06-10T13:00:00.000Z');
     const present = ['tfl-deputy', 'lda-member', 'lfepa-member', 'mpa-member'];
-    await client.record('steering-group-secretary', 'RecordAttendance', { subject: meeting, body: { present, presiding: null } });
-    await client.record('steering-group-secretary', 'OpenVote', { subject, body: { item: 'G1', round: 1, method: 'meeting', motion: 'approve' } });
+    await client.record('steering-group-secretary', 'RecordAttendance', {
+      subject: meeting,
+      body: { present, presiding: null },
+    });
+    await client.record('steering-group-secretary', 'OpenVote', {
+      subject,
+      body: { item: 'G1', round: 1, method: 'meeting', motion: 'approve' },
+    });
     for (const [index, seat] of present.entries()) {
       const body = index < 2 ? voteFor(seat) : { ...voteFor(seat), choice: 'against', reason: 'Not yet.' };
       await client.record(seat, 'CastVote', { subject, body });
     }
-    const absent = await client.give('gla-chair', 'UseCastingVote', { subject, body: { item: 'G1', round: 1, choice: 'for' } });
+    const absent = await client.give('gla-chair', 'UseCastingVote', {
+      subject,
+      body: { item: 'G1', round: 1, choice: 'for' },
+    });
     expect([absent.status, absent.body.code]).toEqual([409, 'GATE.DOES_NOT_PRESIDE']);
-    const closed = await client.record('steering-group-secretary', 'CloseVote', { subject, body: { item: 'G1', round: 1 } });
+    const closed = await client.record('steering-group-secretary', 'CloseVote', {
+      subject,
+      body: { item: 'G1', round: 1 },
+    });
     expect(closed.events).toEqual(['MotionLost']);
     const { body } = await client.get('auditor', `projects/${subject}/gates/G1`);
     expect(body.rounds[0]).toMatchObject({ outcome: 'lost', tally: { for: 2, against: 2, casting: null } });
@@ -217,7 +311,11 @@ describe('20: no stage is skipped and no round is voted on twice', () => {
     for (const seat of ['lda-member', 'mpa-member']) {
       await client.record(seat, 'CallIntoMeeting', { subject, body: { item: 'G1', round: 1, seat } });
     }
-    const replayed = await client.give('gla-chair', 'CastVote', { subject, body: voteFor('gla-chair'), ifMatch: headers.get('etag')!.slice(1, -1) });
+    const replayed = await client.give('gla-chair', 'CastVote', {
+      subject,
+      body: voteFor('gla-chair'),
+      ifMatch: headers.get('etag')!.slice(1, -1),
+    });
     expect([replayed.status, replayed.body.code]).toEqual([412, 'VERSION.CHANGED']);
     const relabelled = await client.give('gla-chair', 'CastVote', { subject, body: voteFor('gla-chair') });
     expect([relabelled.status, relabelled.body.code]).toEqual([409, 'GATE.OTHER_ROUND']);
@@ -275,7 +373,10 @@ describe('35: JSON that tries something', () => {
     ['a text longer than it may be', JSON.stringify({ ...proposal, summary: 'x'.repeat(20_001) }), {}, 422],
   ])('%s is refused', async (_, body, headers, status) => {
     const answer = await raw(body, headers);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 });
 
@@ -287,11 +388,27 @@ describe('refusals leave a line', () => {
     await client.give('programme-office', 'ReturnProposal', { subject, body: { reason: 'x' } });
     await client.give('programme-office', 'AcceptProposal', { subject });
     expect(await count('refused_attempts')).toBe(before + 2);
-    const lines = await server.app.get(Lists).rows<Record<string, unknown>>('SELECT principal, command, stream, code, at FROM refused_attempts ORDER BY id DESC LIMIT 2');
+    const lines = await server.app
+      .get(Lists)
+      .rows<Record<string, unknown>>(
+        'SELECT principal, command, stream, code, at FROM refused_attempts ORDER BY id DESC LIMIT 2',
+      );
     const stream = `project/${subject}`;
     expect(lines).toEqual([
-      { principal: client.holderOf('programme-office'), command: 'AcceptProposal', stream, code: 'PROJECT.NOT_WAITING', at: expect.any(String) },
-      { principal: client.holderOf('tfl-pl'), command: 'AcceptProposal', stream, code: 'ACCESS.NOT_YOURS', at: expect.any(String) },
+      {
+        principal: client.holderOf('programme-office'),
+        command: 'AcceptProposal',
+        stream,
+        code: 'PROJECT.NOT_WAITING',
+        at: expect.any(String),
+      },
+      {
+        principal: client.holderOf('tfl-pl'),
+        command: 'AcceptProposal',
+        stream,
+        code: 'ACCESS.NOT_YOURS',
+        at: expect.any(String),
+      },
     ]);
 
     const key = crypto.randomUUID();
@@ -302,7 +419,17 @@ describe('refusals leave a line', () => {
     await client.send('POST', '/api/v1/proposals', {}, '{}');
     await raw('{');
     const scoping = await toScoping(client);
-    await client.give('tfl-pl', 'SaveScope', { subject: scoping, ifMatch: 'stale', body: { currentPosition: 'x', level: 'strategic', gainBand: 'quick', existingArrangement: null, workstream: 'procurement' } });
+    await client.give('tfl-pl', 'SaveScope', {
+      subject: scoping,
+      ifMatch: 'stale',
+      body: {
+        currentPosition: 'x',
+        level: 'strategic',
+        gainBand: 'quick',
+        existingArrangement: null,
+        workstream: 'procurement',
+      },
+    });
     expect(await count('refused_attempts')).toBe(before + 2);
   });
 });

@@ -21,7 +21,9 @@ describe('what is read', () => {
   const known: Readonly<Record<string, string>> = { unit: 'tfl', organisation: 'mpa', item: 'G1', month: '2027-05' };
 
   it('is what is documented, everywhere', async () => {
-    await client.record('steering-group-secretary', 'DeclareMeeting', { body: { date: '2027-03-04', startsAt: '14:00', place: 'City Hall' } });
+    await client.record('steering-group-secretary', 'DeclareMeeting', {
+      body: { date: '2027-03-04', startsAt: '14:00', place: 'City Hall' },
+    });
     const { body: meetings } = await client.get('auditor', 'meetings');
     const values = { ...known, project: delivered, meeting: meetings.items[0].id };
     const reads = Object.entries(document.paths).filter(([, operations]) => operations.get);
@@ -72,16 +74,23 @@ describe('what is read', () => {
     expect([answer.status, answer.body.code]).toEqual([404, code]);
   });
 
-  it.each(['figures/constructor', 'participations/__proto__', 'decisions/nobody', 'gates/constructor', 'gates/write-off~nothing', 'returns/constructor/2027-05'])(
-    'is 404 for %s of a project',
-    async (path) => {
-      const answer = await client.get('auditor', `projects/${delivered}/${path}`);
-      expect([answer.status, answer.body.code]).toEqual([404, 'REQUEST.NOT_FOUND']);
-    },
-  );
+  it.each([
+    'figures/constructor',
+    'participations/__proto__',
+    'decisions/nobody',
+    'gates/constructor',
+    'gates/write-off~nothing',
+    'returns/constructor/2027-05',
+  ])('is 404 for %s of a project', async (path) => {
+    const answer = await client.get('auditor', `projects/${delivered}/${path}`);
+    expect([answer.status, answer.body.code]).toEqual([404, 'REQUEST.NOT_FOUND']);
+  });
 
   it('is the same for everybody who holds a post, and is not kept by anybody on the way', async () => {
-    const [one, other] = await Promise.all([client.get('auditor', `projects/${delivered}`), client.get('mps-ce', `projects/${delivered}`)]);
+    const [one, other] = await Promise.all([
+      client.get('auditor', `projects/${delivered}`),
+      client.get('mps-ce', `projects/${delivered}`),
+    ]);
     expect(other.body).toEqual(one.body);
     expect(one.headers.get('cache-control')).toBe('no-store');
   });
@@ -94,7 +103,7 @@ describe('lists', () => {
     expect(all.body.next).toBeNull();
     expect(all.headers.get('link')).toBeNull();
     const found: unknown[] = [];
-    for (let path: string | null = 'projects?limit=4'; path; ) {
+    for (let path: string | null = 'projects?limit=4'; path;) {
       const page = await client.get('auditor', path);
       expect(page.body.items.length).toBeLessThanOrEqual(4);
       found.push(...page.body.items);
@@ -106,7 +115,8 @@ describe('lists', () => {
   });
 
   it('can be filtered, by several at once', async () => {
-    const referencesBy = async (query: string): Promise<string[]> => (await client.get('auditor', `projects?${query}`)).body.items.map((each: any) => each.reference);
+    const referencesBy = async (query: string): Promise<string[]> =>
+      (await client.get('auditor', `projects?${query}`)).body.items.map((each: any) => each.reference);
     const inDelivery = await referencesBy('stage=DELIVERY&lead=tfl&workstream=procurement');
     expect(inDelivery).toEqual([(await client.get('auditor', `projects/${delivered}`)).body.reference]);
     expect(await referencesBy('stage=CLOSED')).toEqual([]);
@@ -144,14 +154,18 @@ describe('lists', () => {
 
   it('the history is complete, the latest first, and each entry names the one before', async () => {
     const all: any[] = [];
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const { body } = await client.get('auditor', `projects/${delivered}/history?limit=7${after}`);
       all.push(...body.items);
       if (body.next === null) break;
       after = `&after=${body.next}`;
     }
     expect(all.map(({ version }) => version)).toEqual(all.map((_, index) => all.length - index));
-    expect(all.at(-1)).toMatchObject({ type: 'ProjectProposed', previousHash: null, actor: { id: client.holderOf('tfl-pl'), name: expect.any(String) } });
+    expect(all.at(-1)).toMatchObject({
+      type: 'ProjectProposed',
+      previousHash: null,
+      actor: { id: client.holderOf('tfl-pl'), name: expect.any(String) },
+    });
     all.slice(0, -1).forEach((entry, index) => expect(entry.previousHash).toBe(all[index + 1].hash));
     expect(all.find(({ type }) => type === 'StageEntered').actor.id).toBe('process');
   });
@@ -163,7 +177,9 @@ describe('waiting for me', () => {
 
   it('is what waits for a post or a seat of mine, until it is done', async () => {
     const subject = await propose(client);
-    expect(await waitingFor('programme-office', subject)).toMatchObject([{ what: 'AcceptProposal', addresses: ['PO'] }]);
+    expect(await waitingFor('programme-office', subject)).toMatchObject([
+      { what: 'AcceptProposal', addresses: ['PO'] },
+    ]);
     expect(await waitingFor('tfl-pl', subject)).toEqual([]);
     await client.record('programme-office', 'AcceptProposal', { subject });
     await server.settle(subject);
@@ -173,7 +189,9 @@ describe('waiting for me', () => {
 
   it('is gone for the seat that has voted, and stays for the others', async () => {
     const subject = await toOpenG1(client);
-    expect(await waitingFor('lda-member', subject)).toMatchObject([{ what: 'CastVote', addresses: ['seat:lda-member'] }]);
+    expect(await waitingFor('lda-member', subject)).toMatchObject([
+      { what: 'CastVote', addresses: ['seat:lda-member'] },
+    ]);
     await client.record('lda-member', 'CastVote', { subject, body: voteFor('lda-member') });
     expect(await waitingFor('lda-member', subject)).toEqual([]);
     expect(await waitingFor('gla-chair', subject)).toHaveLength(1);
@@ -187,7 +205,9 @@ describe('waiting for me', () => {
     expect([...first.body.items, ...second.body.items]).toEqual(all.slice(0, 2));
     const due = all.map(({ dueAt }: any) => dueAt ?? '~');
     expect(due).toEqual([...due].sort());
-    expect((await client.get('gla-chair', `inbox?after=${Buffer.from('["x","y","z"]').toString('base64url')}`)).status).toBe(400);
+    expect(
+      (await client.get('gla-chair', `inbox?after=${Buffer.from('["x","y","z"]').toString('base64url')}`)).status,
+    ).toBe(400);
   });
 
   it('is said beside each persona', async () => {
@@ -205,9 +225,15 @@ describe('a project at a glance', () => {
     expect(body).toMatchObject({ stage: 'SCOPING', stageName: 'scoping', ended: false, movingTo: null });
     const vote = body.waiting.find(({ what }: any) => what === 'CastVote');
     expect(vote.waitsFor).toHaveLength(8);
-    expect(vote.waitsFor[0]).toMatchObject({ address: 'seat:gla-chair', holders: [{ id: client.holderOf('gla-chair') }] });
+    expect(vote.waitsFor[0]).toMatchObject({
+      address: 'seat:gla-chair',
+      holders: [{ id: client.holderOf('gla-chair') }],
+    });
     expect(body.nextDeadline).toBe(vote.dueAt);
-    expect((await client.get('auditor', `projects?lead=tfl&limit=200`)).body.items.find(({ id }: any) => id === subject).nextDue).toBe(vote.dueAt);
+    expect(
+      (await client.get('auditor', `projects?lead=tfl&limit=200`)).body.items.find(({ id }: any) => id === subject)
+        .nextDue,
+    ).toBe(vote.dueAt);
   });
 
   it('tells the reminders to come', async () => {
@@ -220,7 +246,12 @@ describe('a project at a glance', () => {
   it('an adopted project says what is stated, and nothing that is not', async () => {
     const { body: list } = await client.get('auditor', 'projects?stage=CLOSURE');
     const { body } = await client.get('auditor', `projects/${list.items[0].id}`);
-    expect(body).toMatchObject({ summary: null, lead: { organisation: null, post: null }, proposal: null, waiting: [] });
+    expect(body).toMatchObject({
+      summary: null,
+      lead: { organisation: null, post: null },
+      proposal: null,
+      waiting: [],
+    });
     expect(body.adopted.source).toContain('.txt, line ');
   });
 });

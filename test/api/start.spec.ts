@@ -49,7 +49,11 @@ describe('a server does not start', () => {
     const dataSource = await openRecord(database.appUrl);
     await new RecordClock(dataSource).moveTo(new Date(Date.now() + 60_000).toISOString());
     await dataSource.destroy();
-    const production = { NODE_ENV: 'production', SESSION_SECRET: 'a secret that is only known to this test', BASE_URL: 'https://converge.example' };
+    const production = {
+      NODE_ENV: 'production',
+      SESSION_SECRET: 'a secret that is only known to this test',
+      BASE_URL: 'https://converge.example',
+    };
     await expect(starting(database.appUrl, production)).rejects.toThrow('The clock of this database was moved');
   });
 
@@ -57,7 +61,11 @@ describe('a server does not start', () => {
     ['AUTH_MODE', 'persona'],
     ['DEMO_CLOCK', 'on'],
   ])('in production with %s=%s', (name, value) => {
-    const production = { NODE_ENV: 'production', SESSION_SECRET: 'a secret that is only known to this test', [name]: value };
+    const production = {
+      NODE_ENV: 'production',
+      SESSION_SECRET: 'a secret that is only known to this test',
+      [name]: value,
+    };
     expect(() => loadConfig(ServerConfig, env(database.appUrl, production))).toThrow(name);
   });
 
@@ -69,23 +77,41 @@ describe('a server does not start', () => {
 describe('a server that runs', () => {
   it('is live without its database, ready only with it, and tells whoever asks meanwhile to come again', async () => {
     const wire = new Wire();
-    const app = await createServer(loadConfig(ServerConfig, env(await wire.to(database.appUrl), { AUTH_MODE: 'persona' })));
+    const app = await createServer(
+      loadConfig(ServerConfig, env(await wire.to(database.appUrl), { AUTH_MODE: 'persona' })),
+    );
     try {
       await app.get(People).keep([{ id: 'somebody', name: 'Somebody', email: 'somebody@example.org' }]);
       await app.listen(0, '127.0.0.1');
       const ask = async (path: string, init: RequestInit = {}) => {
-        const headers = { authorization: 'Persona somebody', 'content-type': 'application/json', 'idempotency-key': 'outage-1' };
+        const headers = {
+          authorization: 'Persona somebody',
+          'content-type': 'application/json',
+          'idempotency-key': 'outage-1',
+        };
         const response = await fetch((await app.getUrl()) + path, { ...init, headers });
-        return { status: response.status, body: (await response.json()) as any, retry: response.headers.get('retry-after') };
+        return {
+          status: response.status,
+          body: (await response.json()) as any,
+          retry: response.headers.get('retry-after'),
+        };
       };
-      expect((await ask('/health/ready')).body).toEqual({ status: 'ready', database: 'ok', migrations: 'ok', temporal: 'away' });
+      expect((await ask('/health/ready')).body).toEqual({
+        status: 'ready',
+        database: 'ok',
+        migrations: 'ok',
+        temporal: 'away',
+      });
       expect((await ask('/api/v1/portfolio')).status).toBe(403);
 
       wire.cut();
       const [live, ready] = [await ask('/health/live'), await ask('/health/ready')];
       expect([live.status, ready.status]).toEqual([200, 503]);
       expect(ready.body).toEqual({ status: 'not ready', database: 'away', migrations: 'unknown', temporal: 'away' });
-      for (const answer of [await ask('/api/v1/portfolio'), await ask('/api/v1/proposals', { method: 'POST', body: JSON.stringify(proposal) })]) {
+      for (const answer of [
+        await ask('/api/v1/portfolio'),
+        await ask('/api/v1/proposals', { method: 'POST', body: JSON.stringify(proposal) }),
+      ]) {
         expect([answer.status, answer.body.code, answer.retry]).toEqual([503, 'RECORD.UNAVAILABLE', '1']);
         expect(JSON.stringify(answer.body)).not.toMatch(/ECONN|node_modules|postgres/i);
       }
@@ -103,7 +129,12 @@ describe('a server that runs', () => {
     const server = await startServer();
     try {
       const { body } = await (await Client.of(server)).send('GET', '/info');
-      expect(body).toEqual({ name: 'converge', version: expect.stringMatching(/^\d+\.\d+\.\d+$/), node: process.versions.node, startedAt: expect.any(String) });
+      expect(body).toEqual({
+        name: 'converge',
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        node: process.versions.node,
+        startedAt: expect.any(String),
+      });
     } finally {
       await server.stop();
     }

@@ -73,7 +73,7 @@ const joins = (organisation: (typeof MEMBERS)[number], today: string, more: Part
   by: `${organisation}-od`,
   do: 'RecordDecision',
   body: { ...joining(organisation, 1), decidedOn: today },
-  version: (seen) => seen.participations[organisation === 'mpa' || organisation === 'mps' ? 'met' : organisation]!,
+  version: (seen) => seen.decisions[organisation]!,
   ...more,
 });
 
@@ -155,7 +155,7 @@ export function usual({ today }: Pick<Circumstances, 'today'>): readonly Leg[] {
       byLead('RecordEquality', { step: 'assessment', needed: true, text: 'Assessed.' }),
       ...inWriting('G2'),
     ],
-    MEMBERS.map((organisation) => joins(organisation, today, organisation === 'gla' || organisation === 'mps' ? { looks: true } : {})),
+    MEMBERS.map((organisation) => joins(organisation, today, organisation === MEMBERS[0] ? { looks: true } : {})),
     inWriting('G3'),
     delivering(today),
     inWriting('G5'),

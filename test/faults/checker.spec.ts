@@ -126,7 +126,7 @@ describe('a planted lost vote', () => {
 });
 
 describe('a planted doubled vote', () => {
-  const again = life[2]!;
+  const again = life[2];
 
   test('by the same command', () => {
     const events = eventsOf([...life, again]);
@@ -139,7 +139,9 @@ describe('a planted doubled vote', () => {
   });
 
   test('by the same command, in one breath', () => {
-    const events = eventsOf(life.map((caused) => (caused === again ? { ...again, types: ['VoteCast', 'VoteCast'] } : caused)));
+    const events = eventsOf(
+      life.map((caused) => (caused === again ? { ...again, types: ['VoteCast', 'VoteCast'] } : caused)),
+    );
     expect(kindsOf(finds({ events }))).toContain('doubled');
   });
 
@@ -154,7 +156,9 @@ describe('a planted doubled vote', () => {
 
   test('in its row', () => {
     const votes = [...soundLedger().votes, ...soundLedger().votes.slice(1)];
-    expect(finds({ votes })).toEqual([{ kind: 'doubled', what: `the row of a vote ${PROJECT} G1 1 deputy is there twice` }]);
+    expect(finds({ votes })).toEqual([
+      { kind: 'doubled', what: `the row of a vote ${PROJECT} G1 1 deputy is there twice` },
+    ]);
   });
 });
 
@@ -195,8 +199,10 @@ describe('other damage', () => {
   });
 
   test('two answers to one command', () => {
-    const receipt = { ...receiptFor(soundLedger().events[1]!), at: '2026-11-02T11:00:00.000Z' };
-    expect(kindsOf(finds({}, [{ kind: 'ok', key: 'life-1.vote.chair', attempt: 3, receipt }]))).toEqual(['contradicted']);
+    const receipt = { ...receiptFor(soundLedger().events[1]), at: '2026-11-02T11:00:00.000Z' };
+    expect(kindsOf(finds({}, [{ kind: 'ok', key: 'life-1.vote.chair', attempt: 3, receipt }]))).toEqual([
+      'contradicted',
+    ]);
   });
 
   test('a stored answer that names what is not there', () => {

@@ -55,9 +55,12 @@ function toldDifferently(told: readonly EntryOf<'ok'>[]): Finding[] {
 function notAsTold(history: readonly Entry[], sets: EventSets): Finding[] {
   const asked = new Set(entriesOf(history, 'invoke').map(({ key }) => key));
   const refused = entriesOf(history, 'refused').filter(({ key }) => sets.has(key));
-  const unasked = [...sets].filter(([command, [event]]) => event!.actor !== 'process' && !asked.has(command));
+  const unasked = [...sets].filter(([command, [event]]) => event.actor !== 'process' && !asked.has(command));
   return [
-    ...refused.map(({ key, why }): Finding => ({ kind: 'contradicted', what: `${key} was refused (${why}) and is there` })),
+    ...refused.map(({ key, why }): Finding => ({
+      kind: 'contradicted',
+      what: `${key} was refused (${why}) and is there`,
+    })),
     ...unasked.map(([command]): Finding => ({ kind: 'contradicted', what: `${command} is there and nobody gave it` })),
   ];
 }
@@ -75,8 +78,7 @@ const brokenChains = ({ events }: Ledger): Finding[] =>
 function notOneSet(command: string, events: readonly LedgerEvent[]): Finding[] {
   const [first] = events as [LedgerEvent];
   const isOne = events.every(
-    ({ stream, version, at }, index) =>
-      stream === first.stream && version === first.version + index && at === first.at,
+    ({ stream, version, at }, index) => stream === first.stream && version === first.version + index && at === first.at,
   );
   const seen = /^project\/.*@(\d+)$/.exec(command)?.[1];
   const isNext = seen === undefined || first.version === Number(seen) + 1;
@@ -94,7 +96,9 @@ const notAsAnswered = ({ commands }: Ledger, sets: EventSets): Finding[] =>
 
 /** Every vote in the ledger has its row. */
 function lostVotes({ events, votes }: Ledger): Finding[] {
-  const rows = new Set(votes.map(({ project, item, round, seat }) => [`project/${project}`, item, round, seat].join(' ')));
+  const rows = new Set(
+    votes.map(({ project, item, round, seat }) => [`project/${project}`, item, round, seat].join(' ')),
+  );
   return events
     .filter(({ type }) => type === 'VoteCast')
     .map(voteOf)

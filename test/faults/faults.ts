@@ -69,7 +69,10 @@ export async function runFaults(plan: Plan): Promise<Report> {
       lifecycles: lives.begun,
       seconds: Math.round((performance.now() - begun) / 1000),
       ...coverage,
-      repeatedTasks: await repeatedTasks(system.temporalAddress, ledger.projects.map(({ id }) => id)),
+      repeatedTasks: await repeatedTasks(
+        system.temporalAddress,
+        ledger.projects.map(({ id }) => id),
+      ),
       mails: mailsOf(system),
       lost: findings.filter(({ kind }) => kind === 'lost').length,
       doubled: findings.filter(({ kind }) => kind === 'doubled').length,
@@ -85,7 +88,7 @@ export async function runFaults(plan: Plan): Promise<Report> {
   } finally {
     history.close();
     await system.stop();
-    if (!kept && !process.env.KEEP) await rm(folder, { recursive: true, force: true });
+    if (!kept) await rm(folder, { recursive: true, force: true });
   }
 }
 

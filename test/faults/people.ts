@@ -17,7 +17,7 @@ export class People {
 
   static async ask(client: Client): Promise<People> {
     const { items } = await client.until<{ items: readonly { id: string }[] }>('People', '', 'personas', () => true);
-    const directory = await client.until<Directory>('A directory', items[0]!.id, 'directory', () => true);
+    const directory = await client.until<Directory>('A directory', items[0].id, 'directory', () => true);
     const held = [...directory.posts, ...directory.seats, ...directory.organisations.flatMap(({ posts }) => posts)];
     return new People(new Map(held.flatMap(({ id, holder }) => (holder ? [[id, holder.id] as const] : []))));
   }

@@ -13,7 +13,7 @@ export async function repeatedTasks(address: string, projects: readonly string[]
     for (const project of projects) {
       const { events } = await client.workflow.getHandle(workflowIdOf(project)).fetchHistory();
       repeated += (events ?? []).filter(
-        ({ workflowTaskTimedOutEventAttributes: timedOut }) => timedOut?.timeoutType === START_TO_CLOSE,
+        ({ workflowTaskTimedOutEventAttributes: timedOut }) => Number(timedOut?.timeoutType) === START_TO_CLOSE,
       ).length;
     }
     return repeated;

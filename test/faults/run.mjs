@@ -13,6 +13,7 @@ const { values } = parseArgs({
   },
 });
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130)); // and takes its servers along
 requireNode();
 await ensureInstalled();
 await ensureBuilt();

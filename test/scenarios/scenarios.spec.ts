@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { temporalTestServer } from '#local/temporal-binaries.js';
 import { openRecord } from '#record/data-source.js';
 import { kinds } from '#record/kinds.js';
@@ -10,9 +10,12 @@ import { rehearse } from '../../apps/cli/rehearsal/rehearse.js';
 import { RelativeDates } from '../../apps/cli/rehearsal/relative-dates.js';
 import { readScenario } from '../../apps/cli/rehearsal/scenario.js';
 import { createDatabase } from '../support/postgres.js';
+import { keepQuiet } from '../support/temporal.js';
 
 const folder = import.meta.dirname;
 const dates = RelativeDates.from('2009-01-05', programmeCalendar());
+
+beforeAll(keepQuiet);
 
 describe('Scenarios', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

@@ -46,7 +46,12 @@ export class Client {
     return holder;
   }
 
-  async send(method: string, path: string, headers: Record<string, string> = {}, body?: string | Uint8Array): Promise<Answered> {
+  async send(
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string | Uint8Array,
+  ): Promise<Answered> {
     const response = await fetch(this.server.url + path, { method, headers, body, redirect: 'manual' });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
@@ -61,7 +66,8 @@ export class Client {
   /** Gives a command as the holder of a post or a seat. */
   async give(place: string, command: string, sending: Sending = {}): Promise<Answered> {
     const { subject = 'none', body = {}, key = randomUUID(), headers = {} } = sending;
-    const ifMatch = sending.ifMatch === undefined ? await this.versionFor(place, command, subject, body) : sending.ifMatch;
+    const ifMatch =
+      sending.ifMatch === undefined ? await this.versionFor(place, command, subject, body) : sending.ifMatch;
     return this.send(
       'POST',
       `/api/v1/${pathOf(entryOf(command)).replace(/:\w+/, subject)}`,

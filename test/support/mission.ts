@@ -5,7 +5,16 @@ import type { Client } from './client.js';
  * seat that may; the process is played by the server's `settle`.
  */
 
-export const SEATS = ['gla-chair', 'gla-member', 'tfl-deputy', 'tfl-member', 'lda-member', 'lfepa-member', 'mpa-member', 'mps-member'];
+export const SEATS = [
+  'gla-chair',
+  'gla-member',
+  'tfl-deputy',
+  'tfl-member',
+  'lda-member',
+  'lfepa-member',
+  'mpa-member',
+  'mps-member',
+];
 
 export const proposal = {
   title: 'Temporary-labour framework',
@@ -34,7 +43,9 @@ export const businessCase = {
     { title: 'Agree rates only', businessAsUsual: false },
     { title: 'One shared framework', businessAsUsual: false },
   ],
-  parts: [{ id: 'framework', title: 'Framework agreement', required: true, sharedOneOff: '24000000', sharedRunning: '0' }],
+  parts: [
+    { id: 'framework', title: 'Framework agreement', required: true, sharedOneOff: '24000000', sharedRunning: '0' },
+  ],
   value: '24000000',
   years: 3,
   minimumUnits: 4,
@@ -60,7 +71,14 @@ export const businessCase = {
 };
 
 const CASHABLE = { tfl: '15000000', met: '20000000', lfepa: '5000000', lda: '4000000', gla: '3000000' };
-const BODIES = { gla: 'gla-board', tfl: 'tfl-board', lda: 'lda-board', lfepa: 'lfepa-board', mpa: 'mpa-full-authority', mps: 'mps-management-board' };
+const BODIES = {
+  gla: 'gla-board',
+  tfl: 'tfl-board',
+  lda: 'lda-board',
+  lfepa: 'lfepa-board',
+  mpa: 'mpa-full-authority',
+  mps: 'mps-management-board',
+};
 
 export const figuresOf = (unit: keyof typeof CASHABLE) => ({
   unit,
@@ -107,7 +125,10 @@ export async function toOpenG1(client: Client): Promise<string> {
 }
 
 export const openVote = (client: Client, subject: string, item: string) =>
-  client.record('steering-group-secretary', 'OpenVote', { subject, body: { item, round: 1, method: 'written', motion: 'approve' } });
+  client.record('steering-group-secretary', 'OpenVote', {
+    subject,
+    body: { item, round: 1, method: 'written', motion: 'approve' },
+  });
 
 export const voteFor = (seat: string, item = 'G1', round = 1) => ({ item, round, seat, choice: 'for' });
 
@@ -136,9 +157,15 @@ export async function toMemberReview(client: Client): Promise<string> {
 export async function toOptIn(client: Client): Promise<string> {
   const subject = await toMemberReview(client);
   for (const organisation of Object.keys(BODIES)) {
-    await client.record(`${organisation}-fin`, 'GiveComment', { subject, body: { organisation, text: 'The figures are ours.' } });
+    await client.record(`${organisation}-fin`, 'GiveComment', {
+      subject,
+      body: { organisation, text: 'The figures are ours.' },
+    });
   }
-  await client.record('tfl-pl', 'RecordEquality', { subject, body: { step: 'assessment', needed: true, text: 'Assessed.' } });
+  await client.record('tfl-pl', 'RecordEquality', {
+    subject,
+    body: { step: 'assessment', needed: true, text: 'Assessed.' },
+  });
   await client.record('tfl-pl', 'SubmitToGate', { subject, body: { gate: 'G2' } });
   await openVote(client, subject, 'G2');
   await carry(client, subject, 'G2');
@@ -149,7 +176,10 @@ export async function toDelivery(client: Client): Promise<string> {
   const subject = await toOptIn(client);
   const { body: present } = await client.get('tfl-pl', `projects/${subject}/case`);
   for (const organisation of Object.keys(BODIES) as (keyof typeof BODIES)[]) {
-    await client.record(`${organisation}-od`, 'RecordDecision', { subject, body: joining(organisation, present.caseVersion) });
+    await client.record(`${organisation}-od`, 'RecordDecision', {
+      subject,
+      body: joining(organisation, present.caseVersion),
+    });
   }
   await client.server.settle(subject);
   await client.record('tfl-pl', 'SubmitToGate', { subject, body: { gate: 'G3' } });

@@ -61,7 +61,9 @@ export function exampleOf(given: Schema, document: Document): any {
     case 'array':
       return [exampleOf(schema.items!, document)];
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, each]) => [name, exampleOf(each, document)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([name, each]) => [name, exampleOf(each, document)]),
+      );
     default:
       throw new Error(`No example is known for ${JSON.stringify(schema)}`);
   }
@@ -81,11 +83,19 @@ export function wrongBodies(given: Schema, document: Document, value: any, point
   const own = wrongValues(schema).map(([what, body]) => wrong(what, body));
   if (!schema.nullable) own.push(wrong('null', null));
   if (schema.type === 'array') {
-    const inside = wrongBodies(schema.items!, document, value[0], `${pointer}/0`).map((each) => ({ ...each, body: [each.body] }));
+    const inside = wrongBodies(schema.items!, document, value[0], `${pointer}/0`).map((each) => ({
+      ...each,
+      body: [each.body],
+    }));
     own.push(wrong('a list in the list', [[value[0]]]));
     if (schema.minItems) own.push(wrong('an empty list', []));
     if (schema.uniqueItems) own.push(wrong('one twice', [value[0], value[0]]));
-    own.push(wrong('too long a list', Array.from({ length: schema.maxItems! + 1 }, () => value[0])));
+    own.push(
+      wrong(
+        'too long a list',
+        Array.from({ length: schema.maxItems! + 1 }, () => value[0]),
+      ),
+    );
     return [...own, ...inside];
   }
   if (schema.type !== 'object') return own;
@@ -134,27 +144,46 @@ function wrongValues(schema: Schema): readonly (readonly [what: string, value: a
     case 'object':
       return otherThan('an object');
     default:
-      return [...otherThan('text'), ...wrongTexts(schema), ['an empty text', ''], ['U+0000', 'a\u0000b'], ['half a character', 'a\ud800']];
+      return [
+        ...otherThan('text'),
+        ...wrongTexts(schema),
+        ['an empty text', ''],
+        ['U+0000', 'a\u0000b'],
+        ['half a character', 'a\ud800'],
+      ];
   }
 }
 
 function wrongTexts({ enum: values, format, pattern, maxLength }: Schema): readonly (readonly [string, string])[] {
   if (values) return [['none of the choices', 'something-else']];
   if (format === 'date') {
-    return ['2026-02-30', '2026-13-01', '2026-W53-7', '0000-01-01', '+275760-09-13', '2026-3-1', '2026-03-01T00:00:00Z', 'tomorrow'].map(
-      (date) => ['an impossible date', date] as const,
-    );
+    return [
+      '2026-02-30',
+      '2026-13-01',
+      '2026-W53-7',
+      '0000-01-01',
+      '+275760-09-13',
+      '2026-3-1',
+      '2026-03-01T00:00:00Z',
+      'tomorrow',
+    ].map((date) => ['an impossible date', date] as const);
   }
   if (pattern) {
     const isMoney = pattern.includes('(0|[1-9][0-9]{0,14})');
     return isMoney
-      ? ['10.005', '-1', '1e400', '£1', '1,000', '01', '9'.repeat(16), 'NaN'].map((text) => [`the amount ${text}`, text] as const)
+      ? ['10.005', '-1', '1e400', '£1', '1,000', '01', '9'.repeat(16), 'NaN'].map(
+          (text) => [`the amount ${text}`, text] as const,
+        )
       : [
           ['of another form', 'not of this form!'],
           ['too long', 'x'.repeat(100)],
         ];
   }
-  if (maxLength) return [['too long', 'x'.repeat(maxLength + 1)], ['only blanks', '   ']];
+  if (maxLength)
+    return [
+      ['too long', 'x'.repeat(maxLength + 1)],
+      ['only blanks', '   '],
+    ];
   throw new Error('A text without a limit.');
 }
 
@@ -176,7 +205,9 @@ export function mismatches(value: any, given: Schema, document: Document, at = '
       if (!Array.isArray(value)) return [`${at} is no list`];
       return value.flatMap((each, index) => mismatches(each, schema.items!, document, `${at}/${index}`));
     case 'object':
-      return typeof value === 'object' && !Array.isArray(value) ? objectMismatches(value, schema, document, at) : [`${at} is no object`];
+      return typeof value === 'object' && !Array.isArray(value)
+        ? objectMismatches(value, schema, document, at)
+        : [`${at} is no object`];
     default:
       throw new Error(`Nothing is known of ${JSON.stringify(schema)}`);
   }

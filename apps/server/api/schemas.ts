@@ -5,7 +5,8 @@ import { ApiProperty, ApiResponse } from '@nestjs/swagger';
 export class ReceiptSchema {
   @ApiProperty({ description: 'Name of the stream, `project/<id>`.' }) stream: string;
   @ApiProperty({ description: 'Id of the project, meeting or programme.' }) subject: string;
-  @ApiProperty({ type: 'integer', description: 'Version of the head of the stream: evidence, never required.' }) version: number;
+  @ApiProperty({ type: 'integer', description: 'Version of the head of the stream: evidence, never required.' })
+  version: number;
   @ApiProperty({ description: 'Hash of the head of the stream: evidence.' }) hash: string;
   @ApiProperty({ type: [String], description: 'What happened.' }) events: string[];
   @ApiProperty({ format: 'date-time' }) at: string;
@@ -51,8 +52,10 @@ const problemOf = (description: string) => ({
 });
 
 /** Every problem, by status. */
-export const problems = Object.fromEntries(Object.entries(MEANINGS).map(([status, meaning]) => [status, problemOf(meaning)]));
+export const problems = Object.fromEntries(
+  Object.entries(MEANINGS).map(([status, meaning]) => [status, problemOf(meaning)]),
+);
 
 /** The problems that a route may answer with. */
 export const Problems = (...statuses: readonly number[]): MethodDecorator =>
-  applyDecorators(...statuses.map((status) => ApiResponse({ status, ...problems[status]! })));
+  applyDecorators(...statuses.map((status) => ApiResponse({ status, ...problems[status] })));

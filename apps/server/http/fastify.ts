@@ -31,14 +31,18 @@ export function createAdapter({ TRUST_PROXY }: ServerConfig, log: Logger): Fasti
 /** Bodies are JSON in UTF-8; forms are the matter of the pages, which say so themselves. */
 function readOnlyJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request: FastifyRequest, body: Buffer, done) => {
-    try {
-      refuseForeignText(request);
-      done(null, strictJson(body));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    (request: FastifyRequest, body: Buffer, done) => {
+      try {
+        refuseForeignText(request);
+        done(null, strictJson(body));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
 }
 
 function refuseForeignText({ headers }: FastifyRequest): void {

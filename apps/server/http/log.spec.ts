@@ -22,9 +22,15 @@ it('writes no header that proves who somebody is', () => {
 
 it('takes Nest’s own words at their level, with their context', () => {
   const nest = new NestLog(log);
-  expect(written(() => nest.log('Started', 'NestApplication'))).toMatchObject([{ level: 30, msg: 'Started', context: 'NestApplication' }]);
+  expect(written(() => nest.log('Started', 'NestApplication'))).toMatchObject([
+    { level: 30, msg: 'Started', context: 'NestApplication' },
+  ]);
   expect(written(() => nest.warn('Careful', 'Router'))).toMatchObject([{ level: 40 }]);
-  expect(written(() => nest.error('Broken', 'at somewhere', 'Router'))).toMatchObject([{ level: 50, msg: 'Broken', context: 'Router', details: ['at somewhere'] }]);
-  expect(written(() => nest.error(new Error('Broken'), 'Router'))).toMatchObject([{ level: 50, err: { message: 'Broken' } }]);
+  expect(written(() => nest.error('Broken', 'at somewhere', 'Router'))).toMatchObject([
+    { level: 50, msg: 'Broken', context: 'Router', details: ['at somewhere'] },
+  ]);
+  expect(written(() => nest.error(new Error('Broken'), 'Router'))).toMatchObject([
+    { level: 50, err: { message: 'Broken' } },
+  ]);
   expect(written(() => nest.debug('Detail'))).toEqual([]);
 });

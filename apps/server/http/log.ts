@@ -9,7 +9,12 @@ const SECRETS = ['authorization', 'cookie', '["set-cookie"]'].flatMap((name) =>
 /** JSON lines, on standard output unless stated. */
 export const createLog = (level: string, destination?: DestinationStream): Logger =>
   pino(
-    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: SECRETS, censor: '(removed)' } },
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: SECRETS, censor: '(removed)' },
+    },
     destination ?? pino.destination(1),
   );
 
@@ -41,7 +46,11 @@ export class NestLog implements LoggerService {
     this.write('fatal', message, more);
   }
 
-  private write(level: 'info' | 'warn' | 'error' | 'debug' | 'trace' | 'fatal', message: unknown, more: unknown[]): void {
+  private write(
+    level: 'info' | 'warn' | 'error' | 'debug' | 'trace' | 'fatal',
+    message: unknown,
+    more: unknown[],
+  ): void {
     const context = more.at(-1);
     const details = more.slice(0, -1).filter((each) => each !== undefined);
     if (message instanceof Error) this.logger[level]({ err: message, context });

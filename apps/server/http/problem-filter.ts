@@ -18,7 +18,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request.id);
-    if (problem.status >= 500) this.log.error({ err: error, reference: request.id, method: request.method, path: pathOf(request) });
+    if (problem.status >= 500)
+      this.log.error({ err: error, reference: request.id, method: request.method, path: pathOf(request) });
     if (reply.sent) return;
     reply.code(problem.status).headers(problem.more.headers ?? {});
     if (isForPrograms(request)) void reply.type(PROBLEM_JSON).send(JSON.stringify(problem.body(pathOf(request))));
@@ -26,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0]!;
+export const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0];
 
 const isForPrograms = (request: FastifyRequest): boolean => /^\/(api|health|info)(\/|$)/.test(pathOf(request));
 
@@ -48,12 +49,17 @@ function problemOf(thrown: unknown, reference: string): Problem {
   if (error instanceof Unstorable) return new Problem(422, 'COMMAND.INVALID', error.message);
   const status = statusOf(error);
   if (status >= 400 && status < 500) {
-    const [code, sentence] = UNREADABLE[status] ?? UNREADABLE[400]!;
+    const [code, sentence] = UNREADABLE[status] ?? UNREADABLE[400];
     return new Problem(status === 414 ? 400 : status, code, sentence);
   }
-  return new Problem(500, 'SERVER.FAULT', 'Something went wrong here. Nothing is known to have been recorded; the same request can be sent again.', {
-    reference,
-  });
+  return new Problem(
+    500,
+    'SERVER.FAULT',
+    'Something went wrong here. Nothing is known to have been recorded; the same request can be sent again.',
+    {
+      reference,
+    },
+  );
 }
 
 const soon = { headers: { 'retry-after': '1' } };

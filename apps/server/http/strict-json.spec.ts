@@ -24,5 +24,7 @@ describe('reading JSON between strangers', () => {
   ])('refuses %s', (_, text) => expect(() => read(text)).toThrow(expect.objectContaining({ status: 400 })));
 
   it('refuses what is not UTF-8', () =>
-    expect(() => strictJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow(expect.objectContaining({ code: 'REQUEST.MALFORMED' })));
+    expect(() => strictJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow(
+      expect.objectContaining({ code: 'REQUEST.MALFORMED' }),
+    ));
 });

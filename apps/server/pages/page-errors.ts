@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ErrorPage } from '../http/error-page.js';
+import { ErrorPage, PlainErrorPage } from '../http/error-page.js';
 import type { Problem } from '../http/problem.js';
 import { Views } from './views.js';
 
 /** Problems in plain words, with a way on and, for a fault, the reference under which it is found. */
 @Injectable()
 export class PageErrors extends ErrorPage {
+  /** For when not even this page can be drawn. */
+  private readonly plain = new PlainErrorPage();
+
   constructor(private readonly views: Views) {
     super();
   }
@@ -24,9 +27,7 @@ export class PageErrors extends ErrorPage {
     try {
       await this.views.send(request, reply, 'help/error', model, problem.status);
     } catch {
-      void reply
-        .type('text/plain; charset=utf-8')
-        .send(`${model.title}\n${model.words}\nReference: ${model.reference}\n`);
+      this.plain.show(problem, request, reply);
     }
   }
 }

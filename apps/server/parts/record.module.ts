@@ -48,7 +48,10 @@ export class RecordModule implements OnApplicationShutdown {
 }
 
 async function open(config: ServerConfig): Promise<DataSource> {
-  const dataSource = await openRecord(config.DATABASE_URL, { poolSize: config.DATABASE_POOL_SIZE, name: 'converge server' });
+  const dataSource = await openRecord(config.DATABASE_URL, {
+    poolSize: config.DATABASE_POOL_SIZE,
+    name: 'converge server',
+  });
   try {
     await refuseUnlessFit(dataSource, config);
     return dataSource;
@@ -67,12 +70,17 @@ export class UnfitRecord extends Error {
 }
 
 async function refuseUnlessFit(dataSource: DataSource, { NODE_ENV }: ServerConfig): Promise<void> {
-  if (await isBehind(dataSource)) throw new UnfitRecord('The database lacks a migration of this version: run db:migrate first.');
+  if (await isBehind(dataSource))
+    throw new UnfitRecord('The database lacks a migration of this version: run db:migrate first.');
   if (await isOwner(dataSource)) {
-    throw new UnfitRecord('DATABASE_URL is the owner of the record, who could change what was recorded: use the application’s role.');
+    throw new UnfitRecord(
+      'DATABASE_URL is the owner of the record, who could change what was recorded: use the application’s role.',
+    );
   }
   if (NODE_ENV === 'production' && (await new RecordClock(dataSource).ahead()) !== 0) {
-    throw new UnfitRecord('The clock of this database was moved for a demonstration, so it cannot serve in production.');
+    throw new UnfitRecord(
+      'The clock of this database was moved for a demonstration, so it cannot serve in production.',
+    );
   }
 }
 

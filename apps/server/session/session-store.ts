@@ -10,6 +10,7 @@ export interface KeptSessions {
   /** `null`: there is none, or it has expired. */
   read(id: string): Promise<object | null>;
   end(id: string): Promise<void>;
+  forgetExpired(): Promise<void>;
 }
 
 type Done = (error?: unknown) => void;

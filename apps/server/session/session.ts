@@ -12,21 +12,32 @@ declare module 'fastify' {
   }
 }
 
+const HOUR = 3_600_000;
+
 /** Twelve hours from signing in, a working day and a meeting in the evening. */
-const LIFETIME = 12 * 3_600_000;
+const LIFETIME = 12 * HOUR;
 
 /** Signed-in browsers: a signed cookie with nothing in it but an id. A browser that never signed in has none. */
-export async function useSessions(app: NestFastifyApplication, { SESSION_SECRET, BASE_URL }: ServerConfig): Promise<void> {
+export async function useSessions(
+  app: NestFastifyApplication,
+  { SESSION_SECRET, BASE_URL }: ServerConfig,
+): Promise<void> {
+  const sessions = app.get<KeptSessions>(KEPT_SESSIONS);
   const secure = BASE_URL.startsWith('https:');
   await app.register(cookie);
   await app.register(session, {
     secret: SESSION_SECRET,
-    store: new RecordSessionStore(app.get<KeptSessions>(KEPT_SESSIONS), LIFETIME),
+    store: new RecordSessionStore(sessions, LIFETIME),
     cookieName: secure ? '__Host-converge' : 'converge',
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: LIFETIME },
     saveUninitialized: false,
     rolling: false,
   });
+  const clearing = setInterval(() => void sessions.forgetExpired().catch(() => undefined), HOUR); // again in an hour
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', async () => clearInterval(clearing));
 }
 
 /** Who signed in with this browser, if anybody. */

@@ -65,8 +65,11 @@ export class DemoClock {
   private async targetOf(stride: Stride): Promise<Instant> {
     const now = await this.clock.now();
     if (stride !== 'deadline') return later(now, DAYS[stride]);
-    const [row] = await this.lists.rows<{ due: Instant | null }>('SELECT min(next_due) AS due FROM projects WHERE next_due > $1', [now]);
-    return row!.due ?? (await this.marks.nextDue()) ?? later(now, DAYS.day);
+    const [row] = await this.lists.rows<{ due: Instant | null }>(
+      'SELECT min(next_due) AS due FROM projects WHERE next_due > $1',
+      [now],
+    );
+    return row.due ?? (await this.marks.nextDue()) ?? later(now, DAYS.day);
   }
 
   /** Has the process do whatever is due now. */

@@ -32,7 +32,10 @@ export interface CaseView {
   readonly caseVersion: number;
   readonly case: (Omit<Case, Chapter> & Readonly<Record<Chapter, string | null>>) | null;
   readonly reviewOpenedAt: Instant | null;
-  readonly comments: readonly (Omit<Comment, 'text' | 'by'> & { readonly text: string | null; readonly by: PersonView })[];
+  readonly comments: readonly (Omit<Comment, 'text' | 'by'> & {
+    readonly text: string | null;
+    readonly by: PersonView;
+  })[];
   readonly equality: {
     readonly screening: { readonly text: string | null; readonly at: Instant } | null;
     readonly assessment: { readonly needed: boolean; readonly text: string | null; readonly at: Instant } | null;
@@ -48,7 +51,11 @@ export function caseView(reading: Reading): CaseView {
     caseVersion: version,
     case: current && { ...current, ...inWords(current, text) },
     reviewOpenedAt,
-    comments: comments.map((comment) => ({ ...comment, text: text(comment.text), by: personView(comment.by, reading) })),
+    comments: comments.map((comment) => ({
+      ...comment,
+      text: text(comment.text),
+      by: personView(comment.by, reading),
+    })),
     equality: {
       screening: screening && { ...screening, text: text(screening.text) },
       assessment: assessment && { ...assessment, text: text(assessment.text) },

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#domain/calendar/instant.js';
-import { Lists } from '#record/lists.js';
-import { COUNT, cursorOf, DEFAULT_LIMIT, keyOf, type Page, pageOf, type PageRequest } from './page.js';
+import type { TextRef } from '#domain/kernel/event.js';
+import { Entries, type Entry } from './entries.js';
+import { COUNT, cursorOf, DEFAULT_LIMIT, keyOf, type Page, type PageRequest } from './page.js';
 import type { PersonView } from './reading.js';
 
 /** One event of a project: what, when, by whom, with its link in the chain. */
@@ -18,23 +19,29 @@ export interface HistoryEntry {
   readonly previousHash: string | null;
 }
 
+/** An event with the words that its body refers to; words that were redacted are not there. */
+export interface HistoryItem extends HistoryEntry {
+  readonly texts: Readonly<{ [reference: TextRef]: string }>;
+}
+
 /** What happened to a project, the latest first. */
 @Injectable()
 export class History {
-  constructor(private readonly lists: Lists) {}
+  constructor(private readonly entries: Entries) {}
 
   /** Empty for a project that does not exist. Throws BadCursor. */
-  async of(project: string, { after, limit = DEFAULT_LIMIT }: PageRequest = {}): Promise<Page<HistoryEntry>> {
-    const [before] = after === undefined ? [null] : keyOf(after, COUNT);
-    const rows = await this.lists.rows<Omit<HistoryEntry, 'actor'> & { actor: string; name: string | null }>(
-      `SELECT e.version, e.type, e.at, e.due_at AS "dueAt", e.actor, p.name, e.body, e.hash, e.previous_hash AS "previousHash"
-         FROM events e LEFT JOIN people p ON p.id = e.actor
-        WHERE e.stream = $1 AND ($2::int IS NULL OR e.version < $2)
-        ORDER BY e.version DESC
-        LIMIT $3`,
-      [`project/${project}`, before, limit + 1],
-    );
-    const entries = rows.map(({ actor, name, ...rest }) => ({ ...rest, actor: { id: actor, name } }));
-    return pageOf(entries, limit, ({ version }) => cursorOf(String(version)));
+  async of(project: string, { after, limit = DEFAULT_LIMIT }: PageRequest = {}): Promise<Page<HistoryItem>> {
+    const before = after === undefined ? null : Number(keyOf(after, COUNT)[0]);
+    const { entries, more } = await this.entries.before(`project/${project}`, before, limit);
+    return { items: entries.map(withTexts), next: more ? cursorOf(String(entries.at(-1)!.version)) : null };
   }
+}
+
+function withTexts({ text, ...entry }: Entry): HistoryItem {
+  const references = JSON.stringify(entry.body).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? [];
+  const known = references.flatMap((reference) => {
+    const words = text(reference);
+    return words === null ? [] : [[reference, words] as const];
+  });
+  return { ...entry, texts: Object.fromEntries(known) };
 }

@@ -20,6 +20,9 @@ export interface InboxEntry {
   readonly dueAt: Instant | null;
 }
 
+/** The record's time: a duty whose time has not come, such as the return of a month that runs, does not wait yet. */
+const PRESENT = `(SELECT clock_timestamp() + ahead_ms * interval '1 millisecond' FROM clock)`;
+
 /** *Waiting for me*: what a person is asked to do, the most urgent first. */
 @Injectable()
 export class Inbox {
@@ -32,12 +35,17 @@ export class Inbox {
   async of(person: string, { after, limit = DEFAULT_LIMIT }: PageRequest = {}): Promise<Page<InboxEntry>> {
     const [due, project, timer] = after === undefined ? [null, null, null] : keyOf(after, INSTANT, UUID, WORDS);
     const rows = await this.lists.rows<InboxEntry>(
+      // A page of each address, by the index, and then a page of them all.
       `SELECT i.project, p.reference, p.title, i.timer, i.what, i.organisations, i.since, i.due_at AS "dueAt",
               array_agg(i.address ORDER BY i.address) AS addresses
-         FROM inbox i JOIN projects p ON p.id = i.project
-        WHERE i.address = ANY($1)
-          AND ($2::text IS NULL
-               OR (coalesce(i.due_at, 'infinity'), i.project, i.timer) > ($2::timestamptz, $3::uuid, $4))
+         FROM unnest($1::text[]) AS mine (address) CROSS JOIN LATERAL (
+              SELECT * FROM inbox
+               WHERE address = mine.address AND since <= ${PRESENT}
+                 AND ($2::text IS NULL
+                      OR (coalesce(due_at, 'infinity'), project, timer) > ($2::timestamptz, $3::uuid, $4))
+               ORDER BY coalesce(due_at, 'infinity'), project, timer
+               LIMIT $5) i
+         JOIN projects p ON p.id = i.project
         GROUP BY i.project, p.reference, p.title, i.timer, i.what, i.organisations, i.since, i.due_at
         ORDER BY coalesce(i.due_at, 'infinity'), i.project, i.timer
         LIMIT $5`,
@@ -49,10 +57,11 @@ export class Inbox {
   /** How many things wait for a person. */
   async count(person: string): Promise<number> {
     const [row] = await this.lists.rows<{ count: number }>(
-      'SELECT count(DISTINCT (project, timer))::int AS count FROM inbox WHERE address = ANY($1)',
+      `SELECT count(*)::int AS count FROM (
+         SELECT FROM inbox WHERE address = ANY($1) AND since <= ${PRESENT} GROUP BY project, timer) mine`,
       [await this.addresses(person)],
     );
-    return row!.count;
+    return row.count;
   }
 
   private async addresses(person: string): Promise<readonly string[]> {

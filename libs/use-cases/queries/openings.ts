@@ -84,7 +84,8 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
 
   SubmitToGate: ({ project }) => {
     const gate = GATES[project.stage];
-    return when(gate !== undefined && !waitingItems(project.gates).some(({ id }) => id === gate), { gate: gate! });
+    const possible = gate !== undefined && (gate !== 'G3' || isViable(project));
+    return when(possible && !waitingItems(project.gates).some(({ id }) => id === gate), { gate: gate! });
   },
   SubmitItem: ({ project }) => [
     ...when(project.stage !== 'BENEFITS_WATCH', { kind: 'cancel' }),
@@ -224,6 +225,8 @@ function ofAnswering({ project, now }: Situation, statuses?: readonly string[]):
     })
     .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation })));
 }
+
+const isViable = ({ participation: { optIn } }: Project): boolean => optIn?.viability?.passed === true && !optIn.stale;
 
 const isUnviable = ({ participation: { optIn } }: Project): boolean =>
   optIn?.viability?.passed === false && !optIn.stale;

@@ -30,7 +30,7 @@ export const cursorOf = (...key: readonly string[]): string => Buffer.from(JSON.
 export function keyOf(cursor: string, ...forms: readonly RegExp[]): readonly string[] {
   const key = jsonIn(cursor);
   const known = Array.isArray(key) && key.length === forms.length;
-  if (!known || !key.every((part, index) => typeof part === 'string' && forms[index]!.test(part))) throw new BadCursor();
+  if (!known || !key.every((part, index) => typeof part === 'string' && forms[index].test(part))) throw new BadCursor();
   return key as string[];
 }
 

@@ -19,12 +19,14 @@ export interface ParticipationView extends Omit<Participation, 'keys' | 'revisio
 export function participationView(reading: Reading, unit: string): ParticipationView | null {
   const { project, text } = reading;
   if (!project.units.some(({ id }) => id === unit)) return null;
-  const participation = project.participation.units[unit]!;
+  const participation = project.participation.units[unit];
   const { keys, revision: _, ...rest } = participation;
   return {
     ...rest,
     notRelevantReason: text(participation.notRelevantReason),
-    decisions: Object.fromEntries(Object.entries(keys).map(([key, decision]) => [key, decisionView(decision, reading)])),
+    decisions: Object.fromEntries(
+      Object.entries(keys).map(([key, decision]) => [key, decisionView(decision, reading)]),
+    ),
     version: participationVersionOf(project, unit),
   };
 }

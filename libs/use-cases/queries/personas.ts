@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rolesOf } from '#access/access.js';
 import { type Directory, postsOf } from '#domain/kernel/facts.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
@@ -9,6 +10,8 @@ import { DirectoryReader } from '../directory/directory-reader.js';
 export interface Persona {
   readonly id: string;
   readonly name: string | null;
+  /** Codes of domain.md section 2: `PL`, `SM`. */
+  readonly roles: readonly string[];
   /** Titles of posts and seats. */
   readonly places: readonly string[];
   /** Ids of the organisations of those. */
@@ -34,6 +37,7 @@ export class Personas {
     return holders.map((id) => ({
       id,
       name: people.get(id)?.name ?? null,
+      roles: [...new Set(rolesOf(directory, id).map(({ role }) => role))],
       ...placesOf(id, directory),
       waiting: new Set(addressesOf(id, directory).flatMap((address) => waiting.get(address) ?? [])).size,
     }));

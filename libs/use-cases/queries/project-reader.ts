@@ -48,5 +48,5 @@ const peopleIn = (project: Project, directory: Directory): readonly string[] => 
 ];
 
 const wordsIn = (project: Project, pattern: RegExp): string[] => [
-  ...new Set([...JSON.stringify(project).matchAll(pattern)].map(([, word]) => word!)),
+  ...new Set([...JSON.stringify(project).matchAll(pattern)].map(([, word]) => word)),
 ];

@@ -51,8 +51,18 @@ export interface ProjectView {
   /** Who holds it up, the most urgent first. */
   readonly waiting: readonly DutyView[];
   readonly nextDeadline: Instant | null;
-  readonly units: readonly { readonly id: string; readonly name: string; readonly status: string; readonly since: Instant }[];
-  readonly gates: readonly { readonly item: string; readonly status: string; readonly round: number; readonly outcome: string | null }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly status: string;
+    readonly since: Instant;
+  }[];
+  readonly gates: readonly {
+    readonly item: string;
+    readonly status: string;
+    readonly round: number;
+    readonly outcome: string | null;
+  }[];
   readonly versions: ThingVersions;
   /** Version and hash of the stream's head: evidence. */
   readonly version: number;
@@ -103,7 +113,10 @@ export function versionsOf(project: Project): ThingVersions {
       project.units.flatMap(({ organisations }) => organisations).map((id) => [id, keyVersionOf(project, id)]),
     ),
     returns: Object.fromEntries(
-      Object.entries(project.benefits.returns).map(([key, { unit, month }]) => [key, benefitVersionOf(project, unit, month)]),
+      Object.entries(project.benefits.returns).map(([key, { unit, month }]) => [
+        key,
+        benefitVersionOf(project, unit, month),
+      ]),
     ),
     captures: Object.fromEntries(project.benefits.baseline.map(({ id }) => [id, captureVersionOf(project, id)])),
   };
@@ -136,6 +149,6 @@ function gateAtAGlance(item: Item) {
 }
 
 function unitOf({ participation }: Project, { id, name }: { id: string; name: string }) {
-  const { status, since } = participation.units[id]!;
+  const { status, since } = participation.units[id];
   return { id, name, status, since };
 }

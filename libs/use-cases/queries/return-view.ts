@@ -4,7 +4,10 @@ import { benefitVersionOf } from '#domain/benefits/version.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
 /** B2: a unit's return for a month, in words. */
-export interface ReturnView extends Omit<BenefitReturn, 'revision' | 'submittedBy' | 'confirmedBy' | 'countersignedBy'> {
+export interface ReturnView extends Omit<
+  BenefitReturn,
+  'revision' | 'submittedBy' | 'confirmedBy' | 'countersignedBy'
+> {
   readonly lines: readonly (Omit<ReturnLine, 'evidence'> & { readonly evidence: string | null })[];
   readonly submittedBy: PersonView | null;
   readonly confirmedBy: PersonView | null;

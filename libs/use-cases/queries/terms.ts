@@ -16,6 +16,8 @@ import type { Reading } from './reading.js';
 export interface OptInDates {
   readonly closesAt: Instant;
   readonly longStop: PlainDate;
+  /** When it was closed, early or in time; `null`: not yet. */
+  readonly closedAt: Instant | null;
   readonly over: boolean;
   /** The last date a chair's extension could reach. */
   readonly extendableTo: PlainDate;
@@ -29,6 +31,7 @@ export function optInDates({ project }: Reading, now: Instant): OptInDates | nul
   return {
     closesAt: close,
     longStop: longStop(project, optIn),
+    closedAt: optIn.closedAt,
     over: isOver(project, optIn, now),
     extendableTo: addWorkingDays(dateOf(close, project), project.policy.optIn.extensionDays, project.calendar),
   };

@@ -52,7 +52,9 @@ export class WhoIsWho {
     const directory = await this.present();
     if (!directory) return null;
     const people = await this.people.read(holdersIn(directory));
-    return directoryView(directory, { nameOf: (person) => (person === null ? null : (people.get(person)?.name ?? null)) });
+    return directoryView(directory, {
+      nameOf: (person) => (person === null ? null : (people.get(person)?.name ?? null)),
+    });
   }
 
   /** Every meeting of the steering group, the latest first. */
@@ -88,4 +90,5 @@ const postView = (post: Post, names: Names): PostView => ({
   holder: holderOf(post, names),
 });
 
-const holderOf = ({ holder }: { holder: string | null }, names: Names) => (holder === null ? null : personView(holder, names));
+const holderOf = ({ holder }: { holder: string | null }, names: Names) =>
+  holder === null ? null : personView(holder, names);

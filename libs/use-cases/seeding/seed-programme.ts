@@ -57,13 +57,25 @@ const adoptionOf = (organisation: Organisation): Once => ({
 });
 
 /** Of what the file says of a project, the command takes what is stated; the rest is the seeds' own bookkeeping. */
-function adoptionOfProject({ id, title, workstream, leadOrganisation, stage, asAt, source, stated }: AdoptProject & { id: string }): Once {
+function adoptionOfProject({
+  id,
+  title,
+  workstream,
+  leadOrganisation,
+  stage,
+  asAt,
+  source,
+  stated,
+}: AdoptProject & { id: string }): Once {
   const body = { title, workstream, leadOrganisation, stage, asAt, source, stated };
   return { name: 'AdoptProject', subject: null, commandId: `seed-project-${id}`, body };
 }
 
 /** One document laid over another; lists are replaced whole. */
-function merged(under: Readonly<Record<string, unknown>>, over: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function merged(
+  under: Readonly<Record<string, unknown>>,
+  over: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   const entries = Object.entries(over).map(([key, value]) => {

@@ -9,12 +9,19 @@ const MOST_ERRORS = 50;
 
 export const notValid = (violations: readonly Violation[]): Problem =>
   new Problem(422, 'COMMAND.INVALID', 'Some of what was sent is not right. Nothing has been recorded.', {
-    errors: violations.slice(0, MOST_ERRORS).map(({ pointer, sentence }) => ({ pointer, detail: sentence, code: 'FIELD.INVALID' })),
+    errors: violations
+      .slice(0, MOST_ERRORS)
+      .map(({ pointer, sentence }) => ({ pointer, detail: sentence, code: 'FIELD.INVALID' })),
   });
 
 /** A refusal in the words of the law, with the status of its ground. */
 export const refusalOf = ({ ground, code, sentence }: Refusal): Problem =>
-  new Problem(code.endsWith('.UNKNOWN') && SUBJECTS.includes(code) ? 404 : STATUS[ground], code, sentence, ground === 'in_flight' ? soon : {});
+  new Problem(
+    code.endsWith('.UNKNOWN') && SUBJECTS.includes(code) ? 404 : STATUS[ground],
+    code,
+    sentence,
+    ground === 'in_flight' ? soon : {},
+  );
 
 const STATUS: Readonly<Record<Refusal['ground'], number>> = {
   law: 409,

@@ -36,12 +36,22 @@ const Described =
       ApiOperation({ operationId: entry.name, summary: entry.summary }),
       ApiExtension('x-permission', permissions[entry.name]),
       ApiBody({ type: entry.request }),
-      ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Id of the command, of your choice; the same when it is sent again.' }),
-      ApiHeader({ name: 'Prefer', required: false, description: '`respond-async`: answer before the process has settled.' }),
+      ApiHeader({
+        name: 'Idempotency-Key',
+        required: true,
+        description: 'Id of the command, of your choice; the same when it is sent again.',
+      }),
+      ApiHeader({
+        name: 'Prefer',
+        required: false,
+        description: '`respond-async`: answer before the process has settled.',
+      }),
       ...(entry.version
         ? [ApiHeader({ name: 'If-Match', required: true, description: 'ETag of what it acts on, as it was read.' })]
         : []),
-      ...(pathOf(entry).includes(':') ? [ApiParam({ name: entry.stream, schema: { type: 'string', format: 'uuid' } })] : []),
+      ...(pathOf(entry).includes(':')
+        ? [ApiParam({ name: entry.stream, schema: { type: 'string', format: 'uuid' } })]
+        : []),
       ApiResponse({ status: 200, description: 'There was nothing to do.' }),
       ApiResponse({ status: 201, description: 'Recorded.', type: ReceiptSchema }),
       ApiResponse({ status: 202, description: 'Recorded; the process may not have settled.', type: ReceiptSchema }),

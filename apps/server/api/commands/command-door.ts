@@ -53,7 +53,7 @@ export class CommandDoor {
   private async subjectOf({ begins, stream }: Entry, { params }: FastifyRequest): Promise<string | null> {
     if (begins) return null;
     if (stream === 'programme') return this.programme();
-    const subject = (params as Readonly<Record<string, string>>)[stream]!;
+    const subject = (params as Readonly<Record<string, string>>)[stream];
     if (UUID.test(subject)) return subject;
     throw new Problem(404, `${stream.toUpperCase()}.UNKNOWN`, `There is no such ${stream}.`);
   }

@@ -46,7 +46,12 @@ function openApiOf(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .setOpenAPIVersion('3.0.3')
-    .addSecurity('persona', { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Persona <id>`, on a desk only.' })
+    .addSecurity('persona', {
+      type: 'apiKey',
+      in: 'header',
+      name: 'Authorization',
+      description: '`Persona <id>`, on a desk only.',
+    })
     .addCookieAuth('converge')
     .addSecurityRequirements('persona')
     .addSecurityRequirements('cookie')

@@ -34,16 +34,28 @@ export function docsPage(document: OpenAPIObject): string {
 <h1 class="govuk-heading-xl">Interface for programs</h1>
 ${paragraphs(document.info.description ?? '')}
 <p class="govuk-body"><a class="govuk-link" href="/api/openapi.json">The same as an OpenAPI document</a></p>
-${tags.map((tag) => section(tag, described.filter(({ operation }) => operation.tags?.includes(tag)))).join('\n')}
+${tags
+  .map((tag) =>
+    section(
+      tag,
+      described.filter(({ operation }) => operation.tags?.includes(tag)),
+    ),
+  )
+  .join('\n')}
 <h2 class="govuk-heading-l" id="schemas">Bodies</h2>
-${Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => schemaTable(name, schema)).join('\n')}
+${Object.entries(document.components?.schemas ?? {})
+  .map(([name, schema]) => schemaTable(name, schema))
+  .join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-const section = (tag: string, described: readonly Described[]): string => `<h2 class="govuk-heading-l">${escape(tag)}</h2>
+const section = (
+  tag: string,
+  described: readonly Described[],
+): string => `<h2 class="govuk-heading-l">${escape(tag)}</h2>
 ${described.map(route).join('\n')}`;
 
 function route({ method, path, operation }: Described): string {
@@ -63,7 +75,9 @@ ${body ? `<p class="govuk-body">Body: <a class="govuk-link" href="#${body}">${bo
 function whoMay(operation: Operation): string {
   const permission = (operation as { 'x-permission'?: unknown })['x-permission'];
   if (Array.isArray(permission)) {
-    return (permission as { role: string; of: string }[]).map(({ role, of }) => (of === 'any' ? role : `${role} (${of})`)).join(', ');
+    return (permission as { role: string; of: string }[])
+      .map(({ role, of }) => (of === 'any' ? role : `${role} (${of})`))
+      .join(', ');
   }
   const { kind } = (permission ?? {}) as { kind?: keyof typeof READERS };
   return kind ? READERS[kind] : '';
@@ -94,7 +108,11 @@ function kindOf(schema: Schema): string {
   if ('$ref' in schema) return `<a class="govuk-link" href="#${nameOf(schema.$ref)}">${nameOf(schema.$ref)}</a>`;
   const inner = schema.allOf?.[0] ?? (schema.type === 'array' ? schema.items : undefined);
   const parts = [
-    schema.type === 'array' ? `list of ${inner ? kindOf(inner) : 'values'}` : inner ? kindOf(inner) : escape(String(schema.type)),
+    schema.type === 'array'
+      ? `list of ${inner ? kindOf(inner) : 'values'}`
+      : inner
+        ? kindOf(inner)
+        : escape(String(schema.type)),
     schema.enum && escape(`one of ${schema.enum.join(', ')}`),
     schema.format && escape(schema.format),
     schema.maxLength && `at most ${schema.maxLength} characters`,
@@ -107,7 +125,10 @@ function kindOf(schema: Schema): string {
 const nameOf = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1);
 
 const paragraphs = (text: string): string =>
-  text.split('\n\n').map((paragraph) => `<p class="govuk-body">${inline(paragraph)}</p>`).join('\n');
+  text
+    .split('\n\n')
+    .map((paragraph) => `<p class="govuk-body">${inline(paragraph)}</p>`)
+    .join('\n');
 
 /** The little Markdown that descriptions have. */
 const inline = (text: string): string =>

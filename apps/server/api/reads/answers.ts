@@ -29,7 +29,10 @@ const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
 const document = (description: string): Schema => ({ type: 'object', additionalProperties: true, description });
 const listed = (items: Schema): Schema => object({ items: listOf(items) });
 const paged = (items: Schema): Schema =>
-  object({ items: listOf(items), next: orNull({ ...text, description: 'To be given as `after` for the next page; also in the header Link.' }) });
+  object({
+    items: listOf(items),
+    next: orNull({ ...text, description: 'To be given as `after` for the next page; also in the header Link.' }),
+  });
 const versioned = (properties: Readonly<Record<string, Schema>>): Schema => object({ ...properties, version: text });
 
 const person = object({ id: text, name: orNull({ ...text, description: 'null: erased.' }) });
@@ -96,7 +99,13 @@ export const project = object({
 
 export const scope = versioned({
   scope: orNull(
-    object({ currentPosition: orNull(text), level: text, gainBand: text, existingArrangement: orNull(text), workstream: text }),
+    object({
+      currentPosition: orNull(text),
+      level: text,
+      gainBand: text,
+      existingArrangement: orNull(text),
+      workstream: text,
+    }),
   ),
 });
 
@@ -155,7 +164,10 @@ export const gate = versioned({
   rounds: listOf(document('A ballot: motion, electorate, votes, tally and outcome.')),
 });
 
-export const return_ = { ...document('The return with its lines, or its absence.'), required: ['unit', 'month', 'status', 'version'] };
+export const return_ = {
+  ...document('The return with its lines, or its absence.'),
+  required: ['unit', 'month', 'status', 'version'],
+};
 
 export const reminders = listed(
   object({
@@ -176,7 +188,8 @@ export const history = paged(
     at: instant,
     dueAt: orNull(instant),
     actor: person,
-    body: document('The event.'),
+    body: document('The event; free texts are in it by reference.'),
+    texts: { ...byName(text), description: 'Words by reference; redacted ones are not there.' },
     hash,
     previousHash: orNull(hash),
   }),
@@ -249,7 +262,14 @@ export const directory = object({
 });
 
 export const personas = listed(
-  object({ id: text, name: orNull(text), places: listOf(text), organisations: listOf(text), waiting: whole }),
+  object({
+    id: text,
+    name: orNull(text),
+    roles: listOf(text),
+    places: listOf(text),
+    organisations: listOf(text),
+    waiting: whole,
+  }),
 );
 
 export const clock = object({ now: instant, demonstration: yesNo });

@@ -29,7 +29,11 @@ export class ProgrammeController {
 
   @Read('inbox', 'What waits for me, the most urgent first.', { answer: answers.inbox })
   @ApiQuery({ type: PageQuery })
-  async inbox(@Asked(PageQuery) query: PageQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async inbox(
+    @Asked(PageQuery) query: PageQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return linked(await this.waiting.of(request.person, pageRequestOf(query)), request, reply);
   }
 

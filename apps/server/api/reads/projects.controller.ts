@@ -34,42 +34,77 @@ export class ProjectsController {
 
   @Read('', 'Projects by reference, filtered and in pages.', { answer: answers.projects })
   @ApiQuery({ type: ProjectsQuery })
-  async all(@Asked(ProjectsQuery) query: ProjectsQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async all(
+    @Asked(ProjectsQuery) query: ProjectsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const page = await this.list.find({ ...query, ...pageRequestOf(query) } as never);
     return linked(page, request, reply);
   }
 
-  @Read(':project', 'A project at a glance: its stage, who holds it up, the next deadline, the versions of its things.', { answer: answers.project })
+  @Read(
+    ':project',
+    'A project at a glance: its stage, who holds it up, the next deadline, the versions of its things.',
+    { answer: answers.project },
+  )
   async one(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
     return projectView(await this.read(id));
   }
 
   @Read(':project/scope', 'The scope.', { answer: answers.scope, versioned: true })
-  async scope(@Param('project') id: string, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+  async scope(
+    @Param('project') id: string,
+    @Asked(NoQuery) _: NoQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return tagged(scopeView(await this.read(id)), reply);
   }
 
-  @Read(':project/case', 'The business case, with comments and equality records.', { answer: answers.case_, versioned: true })
-  async case(@Param('project') id: string, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+  @Read(':project/case', 'The business case, with comments and equality records.', {
+    answer: answers.case_,
+    versioned: true,
+  })
+  async case(
+    @Param('project') id: string,
+    @Asked(NoQuery) _: NoQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return tagged(caseView(await this.read(id)), reply);
   }
 
   @Read(':project/figures/:unit', 'The figures of a unit.', { answer: answers.figures, versioned: true })
-  async figures(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+  async figures(
+    @Param() { project, unit }: InUnit,
+    @Asked(NoQuery) _: NoQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return tagged(figuresView(await this.read(project), unit), reply);
   }
 
-  @Read(':project/opt-in', 'The opt-in: every unit, the window, and what the test of viability found.', { answer: answers.optIn })
+  @Read(':project/opt-in', 'The opt-in: every unit, the window, and what the test of viability found.', {
+    answer: answers.optIn,
+  })
   async optIn(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
     return optInView(await this.read(id));
   }
 
-  @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', { answer: answers.participation, versioned: true })
-  async participation(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+  @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', {
+    answer: answers.participation,
+    versioned: true,
+  })
+  async participation(
+    @Param() { project, unit }: InUnit,
+    @Asked(NoQuery) _: NoQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return tagged(participationView(await this.read(project), unit), reply);
   }
 
-  @Read(':project/decisions/:organisation', 'What an organisation decided in the opt-in, if it has.', { answer: answers.decision, versioned: true })
+  @Read(':project/decisions/:organisation', 'What an organisation decided in the opt-in, if it has.', {
+    answer: answers.decision,
+    versioned: true,
+  })
   async decision(
     @Param() { project, organisation }: { readonly project: string; readonly organisation: string },
     @Asked(NoQuery) _: NoQuery,
@@ -78,12 +113,24 @@ export class ProjectsController {
     return tagged(ownDecisionView(await this.read(project), organisation), reply);
   }
 
-  @Read(':project/gates/:item', 'An item before the steering group: `G1`, `cancel`, or `write-off~<line>` for the item `write-off/<line>`.', { answer: answers.gate, versioned: true })
-  async gate(@Param('project') id: string, @Param('item') item: string, @Asked(NoQuery) _: NoQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+  @Read(
+    ':project/gates/:item',
+    'An item before the steering group: `G1`, `cancel`, or `write-off~<line>` for the item `write-off/<line>`.',
+    { answer: answers.gate, versioned: true },
+  )
+  async gate(
+    @Param('project') id: string,
+    @Param('item') item: string,
+    @Asked(NoQuery) _: NoQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return tagged(gateView(await this.read(id), item.replace('~', '/')), reply);
   }
 
-  @Read(':project/returns/:unit/:month', 'The return of a unit for a month.', { answer: answers.return_, versioned: true })
+  @Read(':project/returns/:unit/:month', 'The return of a unit for a month.', {
+    answer: answers.return_,
+    versioned: true,
+  })
   async return(
     @Param() { project, unit, month }: InUnit & { readonly month: string },
     @Asked(NoQuery) _: NoQuery,
@@ -97,7 +144,11 @@ export class ProjectsController {
     return { items: remindersView(await this.read(id)) };
   }
 
-  @Read(':project/history', 'What happened, the latest first: who, when, and the hash that links it to what went before.', { answer: answers.history })
+  @Read(
+    ':project/history',
+    'What happened, the latest first: who, when, and the hash that links it to what went before.',
+    { answer: answers.history },
+  )
   @ApiQuery({ type: PageQuery })
   async events(
     @Param('project') id: string,

@@ -12,7 +12,11 @@ export const Asked = createParamDecorator((type: Query, context: ExecutionContex
   const query = context.switchToHttp().getRequest<FastifyRequest>().query as object;
   const validated = validate(type, { ...query });
   if (validated.valid) return validated.request;
-  const errors = validated.violations.map(({ pointer, sentence }) => ({ pointer, detail: sentence, code: 'FIELD.INVALID' }));
+  const errors = validated.violations.map(({ pointer, sentence }) => ({
+    pointer,
+    detail: sentence,
+    code: 'FIELD.INVALID',
+  }));
   throw new Problem(400, 'REQUEST.QUERY_INVALID', 'Something after the question mark is not right.', { errors });
 });
 

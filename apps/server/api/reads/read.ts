@@ -14,7 +14,11 @@ interface Shown {
 const READER: Permission = { kind: 'reader' };
 
 /** A route that is read, by whoever holds a post or a seat unless stated. */
-export const Read = (path: string, summary: string, { answer, versioned = false, permission = READER }: Shown): MethodDecorator =>
+export const Read = (
+  path: string,
+  summary: string,
+  { answer, versioned = false, permission = READER }: Shown,
+): MethodDecorator =>
   applyDecorators(
     Get(path),
     Permit(permission),
@@ -22,7 +26,9 @@ export const Read = (path: string, summary: string, { answer, versioned = false,
     ApiExtension('x-permission', permission),
     ApiOkResponse({
       schema: answer,
-      ...(versioned && { headers: { ETag: { schema: { type: 'string' }, description: 'Version, for If-Match of commands on it.' } } }),
+      ...(versioned && {
+        headers: { ETag: { schema: { type: 'string' }, description: 'Version, for If-Match of commands on it.' } },
+      }),
     }),
     Problems(400, 401, 403, ...(path.includes(':') ? [404] : []), 500, 503),
   );

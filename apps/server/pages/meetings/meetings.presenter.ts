@@ -1,6 +1,6 @@
 import type { Meeting } from '#domain/meetings/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
-import { organisationName, type MeetingPage, type MeetingScene, type ProgrammePage } from '../commands/command-page.js';
+import type { MeetingPage, MeetingScene, ProgrammePage } from '../commands/command-page.js';
 import { choice, date, orNone, several, text } from '../form-fields.js';
 import { countOf, dayInWords, timeInWords } from '../words.js';
 
@@ -10,10 +10,10 @@ export const meetingInWords = ({ date: day, startsAt, place }: Meeting): string 
 
 /** A seat of the steering group to tick or to choose, with whoever holds it. */
 const seatItems = ({ directory, nameOf }: Pick<MeetingScene, 'directory' | 'nameOf'>) =>
-  directory.programme.seats.map(({ id, title, organisation, holder }) => ({
+  directory.programme.seats.map(({ id, title, holder }) => ({
     value: id,
     text: title,
-    hint: { text: `${organisationName(directory, organisation)}, ${nameOf(holder) ?? 'vacant'}` },
+    hint: { text: nameOf(holder) ?? 'vacant' },
   }));
 
 const declareMeeting: ProgrammePage = {

@@ -4,7 +4,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames } from '../cases/case-sheet.js';
 import { amounts, facts, type Fact, type Table, table } from '../shared/tables.js';
-import { dateInWords, listInWords, poundsInWords, upperFirst } from '../words.js';
+import { dateInWords, listInWords, lowerFirst, poundsInWords, upperFirst } from '../words.js';
 import { conditionInWords, REASONS, STATUSES, TESTS } from './participation-words.js';
 
 export interface OptInSheet {
@@ -27,14 +27,13 @@ export function optInSheet(reading: Reading): OptInSheet {
   };
 }
 
-/** `4 joined, 1 declined and 1 invited` */
+/** `Joined: 4; declined: 1` */
 function countsOf(units: readonly ParticipationView[]): string {
   const statuses = [...new Set(units.map(({ status }) => status))];
-  return listInWords(
-    statuses.map(
-      (status) => `${units.filter((unit) => unit.status === status).length} ${STATUSES[status].toLowerCase()}`,
-    ),
+  const counts = statuses.map(
+    (status) => `${lowerFirst(STATUSES[status])}: ${units.filter((unit) => unit.status === status).length}`,
   );
+  return upperFirst(counts.join('; '));
 }
 
 function decisionsInWords(reading: Reading, { decisions, notRelevantReason, status }: ParticipationView): string {

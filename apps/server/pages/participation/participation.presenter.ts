@@ -6,7 +6,15 @@ import { unitName } from '../cases/case-sheet.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
 import { choice, date, given, givenNumber, pounds, several, text, whole } from '../form-fields.js';
 import { facts } from '../shared/tables.js';
-import { countOf, dateInWords, dayInWords, deadlineInWords, listInWords, poundsInWords } from '../words.js';
+import {
+  countOf,
+  dateInWords,
+  dayInWords,
+  deadlineInWords,
+  listInWords,
+  momentInWords,
+  poundsInWords,
+} from '../words.js';
 import { conditionInPounds, conditions } from './conditions.js';
 import { optInSheet } from './opt-in-sheet.js';
 import { REASONS, ROUTES, STATUSES } from './participation-words.js';
@@ -56,7 +64,9 @@ function commitment(scene: ProjectScene) {
     facts: facts(
       ['Stands', view && STATUSES[view.status]],
       ['Answer by', terms?.answerUntil ? deadlineInWords(terms.answerUntil) : dates && deadlineInWords(dates.closesAt)],
-      ['Window closes', dates && deadlineInWords(dates.closesAt)],
+      dates?.closedAt
+        ? ['Window closed', momentInWords(dates.closedAt)]
+        : ['Window closes', dates && deadlineInWords(dates.closesAt)],
       ['Latest date to put an answer off to', dates && dateInWords(dates.longStop)],
       ['Version of the case', String(reading.project.cases.version)],
       ['Share of the shared cost if all invited join', terms && poundsInWords(terms.shareIfAllJoin)],

@@ -60,7 +60,9 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     optIn: optInSheet(reading),
     optInFacts: dates
       ? facts(
-          ['Window closes', deadlineInWords(dates.closesAt)],
+          dates.closedAt
+            ? ['Window closed', momentInWords(dates.closedAt)]
+            : ['Window closes', deadlineInWords(dates.closesAt)],
           ['Latest date to put an answer off to', dayInWords(dates.longStop)],
         )
       : [],
