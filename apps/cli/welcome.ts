@@ -39,7 +39,7 @@ export async function welcome(places: Places): Promise<void> {
 /** The list is there in development only; without it there is nothing to show. */
 async function personasOf(pages: string): Promise<Persona[]> {
   const answer = await fetch(`${pages}/api/v1/personas`).catch(() => undefined);
-  return answer?.ok ? ((await answer.json()) as Persona[]) : [];
+  return answer?.ok ? ((await answer.json()) as { items: Persona[] }).items : [];
 }
 
 function whatWaits({ roles, waiting }: Persona): string {

@@ -108,6 +108,8 @@ describe('a server that runs', () => {
       const [live, ready] = [await ask('/health/live'), await ask('/health/ready')];
       expect([live.status, ready.status]).toEqual([200, 503]);
       expect(ready.body).toEqual({ status: 'not ready', database: 'away', migrations: 'unknown', temporal: 'away' });
+      const nobodyYet = { headers: { authorization: 'Persona nobody-yet' } };
+      expect((await fetch(`${await app.getUrl()}/api/v1/portfolio`, nobodyYet)).status).toBe(503);
       for (const answer of [
         await ask('/api/v1/portfolio'),
         await ask('/api/v1/proposals', { method: 'POST', body: JSON.stringify(proposal) }),

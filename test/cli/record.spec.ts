@@ -60,7 +60,9 @@ describe('over a record', () => {
     const { code, out } = await run(['verify'], env);
     expect(code).toBe(0);
     expect(out.match(/^sound {4}(programme|organisation|project)\/\S+ {2}1 event$/gm)).toHaveLength(1 + 6 + 13);
-    expect(out).toMatch(/\n20 streams with 20 events, none of them damaged\.\nDigest over all heads.*: [0-9a-f]{64}\n$/);
+    expect(out).toMatch(
+      /\n20 streams with 20 events, none of them damaged\.\nDigest over all heads.*: [0-9a-f]{64}\n$/,
+    );
   });
 
   it('rebuild writes what verify finds wrong in the rows', async () => {
@@ -80,7 +82,9 @@ describe('over a record', () => {
       UPDATE events SET at = at - interval '1 day' WHERE stream = 'organisation/lfepa'`);
     const verified = await run(['verify'], env);
     expect(verified.code).toBe(1);
-    expect(verified.out).toContain('DAMAGED  organisation/lfepa  1 event\n           event 1 does not match its hash\n');
+    expect(verified.out).toContain(
+      'DAMAGED  organisation/lfepa  1 event\n           event 1 does not match its hash\n',
+    );
     expect(verified.out).toContain('20 streams with 20 events, 1 of them damaged.');
     const rebuilt = await run(['rebuild', '--json'], env);
     expect(rebuilt.code).toBe(1);
@@ -166,10 +170,13 @@ describe('converge', () => {
     expect(await run(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/\S/) });
   });
 
-  it.each(['up', 'migrate', 'seed', 'clock', 'rehearse', 'verify', 'rebuild', 'resume'])('%s has a help', async (name) => {
-    const { code, out } = await run([name, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`Usage: converge ${name}`);
-    expect((await run(['--help'])).out).toContain(`  ${name} `);
-  });
+  it.each(['up', 'migrate', 'seed', 'clock', 'rehearse', 'verify', 'rebuild', 'resume'])(
+    '%s has a help',
+    async (name) => {
+      const { code, out } = await run([name, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: converge ${name}`);
+      expect((await run(['--help'])).out).toContain(`  ${name} `);
+    },
+  );
 });

@@ -96,7 +96,11 @@ describe('converge rehearse', () => {
     ['goes back in time', PROPOSAL.replace('2009-03-10 12:00', '2009-03-01 12:00'), 'before the step that comes'],
     ['names an unknown command', PROPOSAL.replace('AcceptProposal', 'Accept'), 'there is no command Accept'],
     ['gives a command by nobody', PROPOSAL.replace('by: programme-office, ', ''), 'not by whom'],
-    ['names an unknown project', PROPOSAL.replace('by: programme-office', 'project: X, by: programme-office'), 'called anything X'],
+    [
+      'names an unknown project',
+      PROPOSAL.replace('by: programme-office', 'project: X, by: programme-office'),
+      'called anything X',
+    ],
     ['has the process do what people do', PROPOSAL.replace('by: tfl-pl', 'by: process'), 'the process has no command'],
     ['comes after one that is not there', PROPOSAL.replace('starts: 2009-03-02 09:00', 'after: none.yaml'), 'ENOENT'],
   ])('ends with 2, and starts nothing, when a file %s', async (_what, text, fault) => {

@@ -28,7 +28,9 @@ const runOf = async (project: string): Promise<string> =>
 
 it('begins the process of one project afresh, by its reference or its id', async () => {
   const desk = await openDesk(database.appUrl);
-  const [{ id, reference }] = await desk.lists.rows<any>('SELECT id, reference FROM projects ORDER BY reference LIMIT 1');
+  const [{ id, reference }] = await desk.lists.rows<any>(
+    'SELECT id, reference FROM projects ORDER BY reference LIMIT 1',
+  );
   await desk.close();
   expect(await run(['resume', reference], env)).toEqual({ code: 0, out: `Resumed: ${reference}\n`, err: '' });
   const first = await runOf(id);

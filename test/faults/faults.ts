@@ -9,7 +9,7 @@ import { Chance } from './chance.js';
 import { check, type Finding } from './checker.js';
 import { Client, Stuck } from './client.js';
 import { type Coverage, coverageOf, missingIn } from './coverage.js';
-import { History } from './history.js';
+import { entriesOf, History } from './history.js';
 import { type Ledger, readLedger } from './ledger.js';
 import { Lifecycle } from './lifecycle.js';
 import { Nemesis } from './nemesis.js';
@@ -79,6 +79,8 @@ export async function runFaults(plan: Plan): Promise<Report> {
       findings: [
         ...lives.stuck,
         ...findings.map(({ kind, what }) => `${kind}: ${what}`),
+        ...entriesOf(history.entries, 'died').map(({ part, why }) => `${part} died by itself: ${why}`),
+        ...serverFaults(history),
         ...(await damages(system.databaseUrl)),
       ],
       missing: missingIn(coverage),
@@ -142,6 +144,12 @@ function lostMails({ sent }: Ledger, { mails }: System): Finding[] {
   const taken = new Set([...mails.taken.keys()].map((id) => id.slice(0, id.lastIndexOf('/'))));
   return sent.filter((name) => !taken.has(name)).map((name) => ({ kind: 'lost', what: `the mail of ${name}` }));
 }
+
+/** That the record is away is said with 503; a fault of the server itself is one whatever was killed. */
+const serverFaults = ({ entries }: History): string[] =>
+  entriesOf(entries, 'unknown')
+    .filter(({ why }) => why.startsWith('500'))
+    .map(({ key, why }) => `${key} was answered ${why}`);
 
 function mailsOf({ mails }: System): Report['mails'] {
   const times = [...mails.taken.values()];

@@ -31,7 +31,9 @@ export type Deed =
   /** No answer, or one that leaves open whether it was recorded. */
   | ({ readonly kind: 'unknown'; readonly why: string } & Attempt)
   | { readonly kind: 'down'; readonly part: Part }
-  | { readonly kind: 'up'; readonly part: Part };
+  | { readonly kind: 'up'; readonly part: Part }
+  /** It was found dead, and nobody had killed it. */
+  | { readonly kind: 'died'; readonly part: Part; readonly why: string };
 
 /** `at`: milliseconds since 1970. */
 export type Entry = Deed & { readonly at: number };

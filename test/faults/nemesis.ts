@@ -48,6 +48,7 @@ export class Nemesis {
     for (;;) {
       for (const blow of this.chance.shuffled(BLOWS)) {
         await Promise.all([this.rest(QUIET), this.progress(this.every * this.chance.between(0.5, 1.5))]);
+        await this.buryTheDead();
         if (this.stopping.signal.aborted) return;
         await this.strike(blow);
       }
@@ -67,6 +68,14 @@ export class Nemesis {
     const canGoOn = !parts.includes('server') && !parts.includes('postgres');
     await Promise.all([this.rest(DEATH), canGoOn && this.progress(WITHOUT)]);
     for (const part of parts) await this.revive(part);
+  }
+
+  /** Nothing may die of the death of another. */
+  private async buryTheDead(): Promise<void> {
+    for (const part of PARTS.filter((each) => !this.parts[each].isRunning)) {
+      this.history.note({ kind: 'died', part, why: this.parts[part].lastWords() });
+      await this.revive(part);
+    }
   }
 
   /** What needs another part that is not quite there yet fails to start, and is started again. */

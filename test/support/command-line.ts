@@ -20,8 +20,8 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv = {}):
     return true;
   };
   const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(write('out') as typeof process.stdout.write),
-    jest.spyOn(process.stderr, 'write').mockImplementation(write('err') as typeof process.stderr.write),
+    jest.spyOn(process.stdout, 'write').mockImplementation(write('out')),
+    jest.spyOn(process.stderr, 'write').mockImplementation(write('err')),
     jest.spyOn(console, 'error').mockImplementation((line: unknown) => void write('err')(`${String(line)}\n`)),
   ];
   try {
@@ -48,7 +48,7 @@ export function spawned(args: readonly string[], env: NodeJS.ProcessEnv = {}): P
       (error, out, err) => {
         const code = error ? error.code : 0;
         if (typeof code === 'number') resolve({ code, out, err });
-        else reject(error!);
+        else reject(new Error(`It did not run: ${code}`));
       },
     );
   });

@@ -6,6 +6,7 @@ import { projects } from '#record/kinds.js';
 import type { Entry } from '#use-cases/catalogue/entry.js';
 import type { Given, Outcome } from '#use-cases/commands/outcome.js';
 import type { Desk } from '../desk.js';
+import { UsageError } from '../usage-error.js';
 import type { News } from './timeline.js';
 import type { World } from './world.js';
 
@@ -73,7 +74,7 @@ export abstract class RecordWorld implements World {
     const directory = (await this.desk.directory.present())!;
     const all = [...postsOf(directory), ...directory.programme.seats];
     const holder = all.find(({ id }) => id === postOrSeat)?.holder;
-    if (!holder) throw new Error(`Nobody holds a post or seat ${postOrSeat}.`);
+    if (!holder) throw new UsageError(`Nobody holds a post or seat ${postOrSeat}.`);
     return holder;
   }
 

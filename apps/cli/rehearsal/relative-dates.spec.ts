@@ -24,7 +24,10 @@ describe('relative dates', () => {
   });
 
   it('stand anywhere in a document; whatever else it holds stays as it is', () => {
-    const document = { at: '-1 10:00', with: { lines: [{ date: '{-1}', text: 'by {-1}', amount: '100', none: null }], days: 3 } };
+    const document = {
+      at: '-1 10:00',
+      with: { lines: [{ date: '{-1}', text: 'by {-1}', amount: '100', none: null }], days: 3 },
+    };
     expect(dates.writtenOut(document)).toEqual({
       at: '2009-01-23 10:00',
       with: { lines: [{ date: '2009-01-23', text: 'by {-1}', amount: '100', none: null }], days: 3 },

@@ -1,4 +1,4 @@
-import { type Command, permissions } from '#access/permissions.js';
+import { type CommandType, permissions } from '#access/permissions.js';
 import { roleNames } from '#domain/programme/roles.js';
 import { commandMessages } from './messages.js';
 import type { Outcome } from './outcome.js';
@@ -13,11 +13,16 @@ export const refused = (ground: Refused['ground'], code: keyof typeof commandMes
   sentence: commandMessages[code],
 });
 
-/** Says for whom the command is. */
-export function notTheirs({ type }: Command): Refused {
+/** Whose a command is, in words. */
+export function whoGives(type: CommandType): string {
   const who = permissions[type].map(
     ({ role, of }) => `${roleNames[role]}${of === 'own' ? ' of the organisation concerned' : ''}`,
   );
+  return [...new Set(who)].join(' or ');
+}
+
+/** Says for whom the command is. */
+export function notTheirs({ type }: { readonly type: CommandType }): Refused {
   const refusal = refused('permission', 'ACCESS.NOT_YOURS');
-  return { ...refusal, sentence: refusal.sentence.replace('{who}', [...new Set(who)].join(' or ')) };
+  return { ...refusal, sentence: refusal.sentence.replace('{who}', whoGives(type)) };
 }

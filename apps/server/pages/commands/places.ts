@@ -137,9 +137,7 @@ export class Places {
   notTheirs(place: Place, request: FastifyRequest): string | null {
     const held = rolesOf(request.directory!, request.reader!.id).map(({ role }) => role);
     const roles = permissions[place.page.command].map(({ role }) => role);
-    return roles.some((role) => held.includes(role as never))
-      ? null
-      : notTheirs({ type: place.page.command } as Command).sentence;
+    return roles.some((role) => held.includes(role as never)) ? null : notTheirs({ type: place.page.command }).sentence;
   }
 
   /** What a person can begin: a proposal for each of their organisations, else the one thing there is. */

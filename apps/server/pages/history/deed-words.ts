@@ -1,4 +1,6 @@
+import type { About } from '#use-cases/queries/openings.js';
 import type { Reading } from '#use-cases/queries/reading.js';
+import { monthInWords } from '../words.js';
 
 const DEEDS: Readonly<Record<string, string>> = {
   AcceptProposal: 'Accept or return the proposal',
@@ -33,16 +35,43 @@ const DEEDS: Readonly<Record<string, string>> = {
   SubmitItem: 'Ask the steering group to write a benefit off',
 };
 
-/** What somebody is asked to do, as a line of a list. The timer says about what. */
-export function deedInWords(reading: Reading | null, what: string, timer = ''): string {
-  const deed = DEEDS[what] ?? what;
-  const item = /^(?:item|vote|casting-vote|close-vote)\/(.+)\/\d+$/.exec(timer)?.[1];
-  if (item)
-    return `${deed}: ${item.startsWith('G') ? `gate ${item}` : item === 'cancel' ? 'cancelling the project' : 'writing a benefit off'}`;
-  const milestone = /^delivery\/milestone\/(.+)$/.exec(timer)?.[1];
-  const title = reading?.project.delivery.milestones.find(({ id }) => id === milestone)?.title;
-  return title ? `${deed}: ${title}` : deed;
+/** Names by which a deed says what it is about. */
+export interface DeedNames {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly milestones: readonly { readonly id: string; readonly title: string }[];
 }
+
+export const namesIn = ({ project }: Reading): DeedNames => ({
+  units: project.units,
+  milestones: project.delivery.milestones,
+});
+
+/** What somebody is asked to do, as a line of a list: `Vote: gate G1`. */
+export function deedInWords(names: DeedNames, what: string, timer = ''): string {
+  const matter = matterInWords(names, matterOf(timer));
+  return `${DEEDS[what] ?? what}${matter ? `: ${matter}` : ''}`;
+}
+
+/** What a duty is about, by its timer, in the words of an address: `vote/G1/2` is `{ item: 'G1', round: '2' }`. */
+export function matterOf(timer: string): About {
+  const [, item, round] = /^(?:item|vote|casting-vote|close-vote)\/(.+)\/(\d+)$/.exec(timer) ?? [];
+  if (item && round) return { item, round };
+  const [, unit, month] = /^return\/([^/]+)\/(\d{4}-\d{2})/.exec(timer) ?? [];
+  if (unit && month) return { unit, month };
+  const [, milestone] = /^delivery\/milestone\/(.+)$/.exec(timer) ?? [];
+  return milestone ? { milestone } : {};
+}
+
+function matterInWords({ units, milestones }: DeedNames, { item, unit, month, milestone }: About): string | undefined {
+  if (item) return item.startsWith('G') ? `gate ${item}` : ITEMS[item.split('/', 1)[0]];
+  if (unit && month) return `${units.find(({ id }) => id === unit)?.name ?? unit}, ${monthInWords(month)}`;
+  return milestones.find(({ id }) => id === milestone)?.title;
+}
+
+const ITEMS: Readonly<Record<string, string>> = {
+  cancel: 'cancelling the project',
+  'write-off': 'writing a benefit off',
+};
 
 const ACTS: Readonly<Record<string, string>> = {
   EnterStage: 'the project enters its next stage',

@@ -7,7 +7,7 @@ import { CHOICES, itemName, METHODS, motionInWords } from '../gates/gate-words.j
 import { REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { countOf, dateInWords, listInWords, lowerFirst, monthInWords, poundsInWords, upperFirst } from '../words.js';
-import { deedInWords } from './deed-words.js';
+import { deedInWords, namesIn } from './deed-words.js';
 
 /** What happened, in a sentence. */
 export function eventInWords(reading: Reading, { type, body }: Pick<Entry, 'type' | 'body'>): string {
@@ -134,7 +134,7 @@ const sentences: Sentences = {
   ProjectClosed: () => 'Project closed: every benefit is verified or written off',
 
   RemindersSent: ({ what, recipients }, reading) =>
-    `Reminder to ${countOf(recipients.length, 'recipient')} to ${lowerFirst(deedInWords(reading, what))}`,
+    `Reminder to ${countOf(recipients.length, 'recipient')} to ${lowerFirst(deedInWords(namesIn(reading), what))}`,
 };
 
 const ANSWERS = { join: 'joins', decline: 'declines', defer: 'puts its answer off' };

@@ -1,7 +1,7 @@
 import { workingDaysSince, workingDaysUntil } from '#use-cases/queries/coming-up.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import type { DutyView } from '#use-cases/queries/waiting.js';
-import { deedInWords } from '../history/deed-words.js';
+import { deedInWords, namesIn } from '../history/deed-words.js';
 import { countOf, dateInWords, deadlineInWords, listInWords, upperFirst } from '../words.js';
 
 /** Somebody who is waited for, as a line. */
@@ -18,7 +18,7 @@ export const dutyLine = (
   { what, timer, waitsFor, since, dueAt }: DutyView,
   now?: string,
 ): DutyLine => ({
-  deed: deedInWords(reading, what, timer),
+  deed: deedInWords(namesIn(reading), what, timer),
   who: upperFirst(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`).join('; ')),
   since: `${dateInWords(since)}${now ? `, ${agoInWords(workingDaysSince(reading, since, now))}` : ''}`,
   due: dueInWords(reading, dueAt, now),

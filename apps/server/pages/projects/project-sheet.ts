@@ -12,7 +12,7 @@ import { addressOf, organisationName, type ProjectScene } from '../commands/comm
 import { pages } from '../commands/command-pages.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { itemName, METHODS, OUTCOMES } from '../gates/gate-words.js';
-import { actInWords, deedInWords } from '../history/deed-words.js';
+import { actInWords, deedInWords, namesIn } from '../history/deed-words.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
 import { facts, type Table, table } from '../shared/tables.js';
 import { dayInWords, deadlineInWords, listInWords, momentInWords, dateInWords } from '../words.js';
@@ -148,7 +148,7 @@ function remindersTable(reading: Reading): Table {
     ['When', 'About', 'To', 'Status'],
     remindersView(reading).map(({ dueAt, what, timer, recipients, status }) => [
       momentInWords(dueAt),
-      deedInWords(reading, what, timer),
+      deedInWords(namesIn(reading), what, timer),
       recipients.map(({ words }) => words).join('; '),
       STATUSES[status],
     ]),

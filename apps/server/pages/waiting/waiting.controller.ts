@@ -1,12 +1,15 @@
 import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rolesOf } from '#access/access.js';
+import { type CommandType, permissions } from '#access/permissions.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { whoGives } from '#use-cases/commands/refusals.js';
 import { Inbox, type InboxEntry } from '#use-cases/queries/inbox.js';
 import { addressOf } from '../commands/command-page.js';
-import { deedInWords } from '../history/deed-words.js';
+import { type DeedNames, deedInWords, matterOf } from '../history/deed-words.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { countOf, dateInWords, deadlineInWords } from '../words.js';
-import { DemoClock } from '#use-cases/clock/demo-clock.js';
 
 /** *Waiting for me*: only what this person can act on, the most urgent first. */
 @Controller()
@@ -21,6 +24,8 @@ export class WaitingController {
   @Get()
   async show(@Query('after') after: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = request.reader!.id;
+    const names = { units: request.directory!.programme.units, milestones: [] };
+    const roles = rolesOf(request.directory!, person).map(({ role }) => role);
     const [page, count, now] = await Promise.all([
       this.inbox.of(person, { after, limit: 50 }),
       this.inbox.count(person),
@@ -30,18 +35,28 @@ export class WaitingController {
       title: 'Waiting for me',
       section: 'waiting',
       count: countOf(count, 'thing'),
-      duties: page.items.map((entry) => inboxLine(entry, now)),
+      duties: page.items.map((entry) => inboxLine(entry, now, roles, names)),
       next: page.next && `/?${new URLSearchParams({ after: page.next }).toString()}`,
     });
   }
 }
 
-const inboxLine = ({ project, reference, title, what, timer, since, dueAt }: InboxEntry, now: string) => ({
-  deed: deedInWords(null, what, timer),
-  href: addressOf(`/projects/${project}`, what),
-  project: `${reference} ${title}`,
-  projectHref: `/projects/${project}`,
-  since: dateInWords(since),
-  due: dueAt ? deadlineInWords(dueAt) : 'No deadline',
-  overdue: dueAt !== null && dueAt < now,
-});
+/**
+ * A line of the list. What waits for a whole organisation also stands with those who see to it but do not enter it
+ * themselves: they are sent to the project, and told who does.
+ */
+function inboxLine(entry: InboxEntry, now: string, roles: readonly string[], names: DeedNames) {
+  const { project, reference, title, what, timer, since, dueAt } = entry;
+  const grants = permissions[what as CommandType];
+  const mayGive = grants.some(({ role }) => roles.includes(role));
+  return {
+    deed: deedInWords(names, what, timer),
+    href: mayGive ? addressOf(`/projects/${project}`, what, matterOf(timer)) : `/projects/${project}`,
+    entered: mayGive ? null : `Entered by ${whoGives(what as CommandType)}`,
+    project: `${reference} ${title}`,
+    projectHref: `/projects/${project}`,
+    since: dateInWords(since),
+    due: dueAt ? deadlineInWords(dueAt) : 'No deadline',
+    overdue: dueAt !== null && dueAt < now,
+  };
+}
