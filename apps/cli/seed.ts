@@ -4,6 +4,7 @@ import { demonstrate } from './demonstration.js';
 import { adoptProgramme } from './programme.js';
 import { say, sayJson } from './progress.js';
 import { configFor } from './surroundings.js';
+import { UsageError } from './usage-error.js';
 
 export type Profile = 'programme' | 'demo';
 
@@ -17,7 +18,11 @@ interface Seeding {
 
 /** `converge seed` */
 export async function seedCommand({ profile, json }: { profile: Profile; json: boolean }): Promise<number> {
-  await seed({ appUrl: configFor(RecordConfig).DATABASE_URL, profile });
+  const { DATABASE_URL: appUrl, NODE_ENV } = configFor(RecordConfig);
+  if (profile === 'demo' && NODE_ENV === 'production') {
+    throw new UsageError('What is recorded stays: in production only the programme is seeded (--profile programme).');
+  }
+  await seed({ appUrl, profile });
   if (json) sayJson({ profile });
   else say(profile === 'demo' ? 'The programme and the demonstration are there.' : 'The programme is there.');
   return 0;

@@ -21,7 +21,14 @@ export interface Bench {
   print(line: object): void;
 }
 
-const measures: Record<string, (bench: Bench) => Promise<void>> = { acknowledged, lifecycles, contention, reminders, lists, start };
+const measures: Record<string, (bench: Bench) => Promise<void>> = {
+  acknowledged,
+  lifecycles,
+  contention,
+  reminders,
+  lists,
+  start,
+};
 
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -43,5 +50,5 @@ export async function bench(args: string[]): Promise<void> {
     profile: values.profile && resolve(values.profile),
   };
   const asked = values.only?.split(',') ?? Object.keys(measures);
-  for (const name of asked) await measures[name]!({ options, print: (line) => console.log(JSON.stringify(line)) });
+  for (const name of asked) await measures[name]({ options, print: (line) => console.log(JSON.stringify(line)) });
 }

@@ -75,7 +75,7 @@ export async function install({ profile }: Choices = {}): Promise<Installation> 
   const server = await door('server', async () => (await fetch(`${url}/health/ready`)).ok).start();
 
   const directory = (await desk.directory.present())!;
-  const client = await Client.of(url, directory.programme.posts[0]!.holder!);
+  const client = await Client.of(url, directory.programme.posts[0].holder!);
   return {
     client,
     desk,
@@ -117,7 +117,12 @@ async function openTheDay({ clock, directory }: Desk): Promise<string> {
 /** A quorate meeting of the steering group; answers its id. */
 async function holdMeeting(client: Client, date: string): Promise<string> {
   const by = 'steering-group-secretary';
-  const declared = await client.record({ by, do: 'DeclareMeeting', subject: null, body: { date, startsAt: '10:00', place: 'City Hall' } });
+  const declared = await client.record({
+    by,
+    do: 'DeclareMeeting',
+    subject: null,
+    body: { date, startsAt: '10:00', place: 'City Hall' },
+  });
   const { subject } = declared.body;
   const present = ['gla-chair', 'tfl-deputy', 'lda-member', 'lfepa-member'];
   await client.record({ by, do: 'RecordAttendance', subject, body: { present, presiding: 'gla-chair' } });

@@ -2,7 +2,11 @@ import { SMTPServer } from 'smtp-server';
 import { freePort, LOOPBACK } from '#local/ports.js';
 
 /** A mail server that takes everything and keeps nothing. */
-export async function startMail(): Promise<{ readonly url: string; readonly taken: () => number; stop(): Promise<void> }> {
+export async function startMail(): Promise<{
+  readonly url: string;
+  readonly taken: () => number;
+  stop(): Promise<void>;
+}> {
   let taken = 0;
   const server = new SMTPServer({
     authOptional: true,

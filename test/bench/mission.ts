@@ -29,7 +29,12 @@ const SECRETARY = 'steering-group-secretary';
 const UNITS = ['gla', 'tfl', 'lda', 'lfepa', 'met'] as const;
 const MEMBERS = ['gla', 'tfl', 'lda', 'lfepa', 'mpa', 'mps'] as const;
 
-const byLead = (command: CommandType, body: object, more: Partial<Step> = {}): Step => ({ by: LEAD, do: command, body, ...more });
+const byLead = (command: CommandType, body: object, more: Partial<Step> = {}): Step => ({
+  by: LEAD,
+  do: command,
+  body,
+  ...more,
+});
 
 /** The lead looks at the project and acts on what it saw. */
 const lookingAt = (version: Step['version']): Partial<Step> => ({ looks: true, version });
@@ -40,12 +45,20 @@ const proposing: Leg = [
 ];
 
 const scoping: Leg = [
-  byLead('SaveScope', scope, lookingAt((seen) => seen.scope)),
+  byLead(
+    'SaveScope',
+    scope,
+    lookingAt((seen) => seen.scope),
+  ),
   byLead('RecordEquality', { step: 'screening', text: 'Screened.' }),
 ];
 
 const delivering = (today: string): Leg => [
-  byLead('PlanMilestones', { milestones: [{ id: 'award', title: 'Framework awarded', due: today }] }, lookingAt((seen) => seen.milestones)),
+  byLead(
+    'PlanMilestones',
+    { milestones: [{ id: 'award', title: 'Framework awarded', due: today }] },
+    lookingAt((seen) => seen.milestones),
+  ),
   byLead('StartDelivery', {}),
   byLead('ReachMilestone', { milestone: 'award', reachedOn: today }),
   byLead('HandOver', { to: 'tfl-or', text: 'Run by Group Procurement from now on.' }),
@@ -54,13 +67,17 @@ const delivering = (today: string): Leg => [
 ];
 
 const submitting = (gate: Gate): Step =>
-  byLead('SubmitToGate', { gate }, lookingAt((seen) => (gate === 'G1' ? seen.scope : seen.case)));
+  byLead(
+    'SubmitToGate',
+    { gate },
+    lookingAt((seen) => (gate === 'G1' ? seen.scope : seen.case)),
+  );
 
 const figures = (unit: (typeof UNITS)[number]): Step => ({
   by: unit === 'met' ? 'mps-or' : `${unit}-or`,
   do: 'SaveOwnFigures',
   body: figuresOf(unit),
-  version: (seen) => seen.figures[unit]!,
+  version: (seen) => seen.figures[unit],
 });
 
 const comment = (organisation: (typeof MEMBERS)[number]): Step => ({
@@ -73,29 +90,46 @@ const joins = (organisation: (typeof MEMBERS)[number], today: string, more: Part
   by: `${organisation}-od`,
   do: 'RecordDecision',
   body: { ...joining(organisation, 1), decidedOn: today },
-  version: (seen) => seen.decisions[organisation]!,
+  version: (seen) => seen.decisions[organisation],
   ...more,
 });
 
 /** V6: the steering group votes in writing; the eighth vote ends it. */
 function inWriting(item: Gate): Leg {
   const round = { item, round: 1 };
-  const opened = (seen: ThingVersions) => seen.gates[item]!.replace('scheduled', 'open');
+  const opened = (seen: ThingVersions) => seen.gates[item].replace('scheduled', 'open');
   return [
     submitting(item),
-    { by: SECRETARY, do: 'OpenVote', body: { ...round, method: 'written', motion: 'approve' }, looks: true, version: (seen) => seen.gates[item]! },
-    ...SEATS.map((seat): Step => ({ by: seat, do: 'CastVote', body: { ...round, seat, choice: 'for' }, version: opened })),
+    {
+      by: SECRETARY,
+      do: 'OpenVote',
+      body: { ...round, method: 'written', motion: 'approve' },
+      looks: true,
+      version: (seen) => seen.gates[item],
+    },
+    ...SEATS.map((seat): Step => ({
+      by: seat,
+      do: 'CastVote',
+      body: { ...round, seat, choice: 'for' },
+      version: opened,
+    })),
   ];
 }
 
 /** V1, V4: a late item of today's meeting, carried by the one who votes. */
 function inMeeting(item: Gate, meeting: string): Leg {
   const round = { item, round: 1 };
-  const scheduled = (seen: ThingVersions) => seen.gates[item]!;
+  const scheduled = (seen: ThingVersions) => seen.gates[item];
   const opened = (seen: ThingVersions) => scheduled(seen).replace('scheduled', 'open');
   return [
     submitting(item),
-    { by: 'gla-chair', do: 'AllowLateItem', body: { ...round, meeting, reason: 'It cannot wait.' }, looks: true, version: scheduled },
+    {
+      by: 'gla-chair',
+      do: 'AllowLateItem',
+      body: { ...round, meeting, reason: 'It cannot wait.' },
+      looks: true,
+      version: scheduled,
+    },
     { by: SECRETARY, do: 'ScheduleItem', body: { ...round, meeting }, version: scheduled },
     { by: SECRETARY, do: 'OpenVote', body: { ...round, method: 'meeting', motion: 'approve' }, version: scheduled },
     { by: 'gla-chair', do: 'CastVote', body: { ...round, seat: 'gla-chair', choice: 'for' }, version: opened },
@@ -123,14 +157,26 @@ export function shortest({ today, meeting }: Circumstances): readonly Leg[] {
     [
       ...scoping,
       ...others.map((unit) =>
-        byLead('MarkNotRelevant', { unit, reason: 'It buys no agency staff.' }, { version: (seen) => seen.participations[unit]! }),
+        byLead(
+          'MarkNotRelevant',
+          { unit, reason: 'It buys no agency staff.' },
+          { version: (seen) => seen.participations[unit] },
+        ),
       ),
       ...inMeeting('G1', meeting),
     ],
     [
-      byLead('SaveCase', enabling, lookingAt((seen) => seen.case)),
+      byLead(
+        'SaveCase',
+        enabling,
+        lookingAt((seen) => seen.case),
+      ),
       figures('tfl'),
-      byLead('OpenMemberReview', {}, lookingAt((seen) => seen.case)),
+      byLead(
+        'OpenMemberReview',
+        {},
+        lookingAt((seen) => seen.case),
+      ),
       comment('tfl'),
       byLead('RecordEquality', { step: 'assessment', needed: false, text: 'Nobody is affected.' }),
       ...inMeeting('G2', meeting),
@@ -148,9 +194,17 @@ export function usual({ today }: Pick<Circumstances, 'today'>): readonly Leg[] {
     proposing,
     [...scoping, ...inWriting('G1')],
     [
-      byLead('SaveCase', { ...enabling, minimumUnits: 4 }, lookingAt((seen) => seen.case)),
+      byLead(
+        'SaveCase',
+        { ...enabling, minimumUnits: 4 },
+        lookingAt((seen) => seen.case),
+      ),
       ...UNITS.map(figures),
-      byLead('OpenMemberReview', {}, lookingAt((seen) => seen.case)),
+      byLead(
+        'OpenMemberReview',
+        {},
+        lookingAt((seen) => seen.case),
+      ),
       ...MEMBERS.map(comment),
       byLead('RecordEquality', { step: 'assessment', needed: true, text: 'Assessed.' }),
       ...inWriting('G2'),

@@ -14,14 +14,15 @@ export interface Part {
 export const cpuOf = (parts: readonly Part[]): Record<string, number> =>
   each(parts, (pid) => {
     const [, userTime, systemTime, ofUsers, ofSystem] = statOf(pid);
-    return (userTime! + systemTime! + ofUsers! + ofSystem!) * MS_PER_TICK;
+    return (userTime + systemTime + ofUsers + ofSystem) * MS_PER_TICK;
   });
 
 /** Memory that each part holds, in MB; what its processes share is counted once. */
-export const memoryOf = (parts: readonly Part[]): Record<string, number> => each(parts, (pid) => rounded(sharedKbOf(pid) / 1024));
+export const memoryOf = (parts: readonly Part[]): Record<string, number> =>
+  each(parts, (pid) => rounded(sharedKbOf(pid) / 1024));
 
 export const difference = (before: Record<string, number>, after: Record<string, number>): Record<string, number> =>
-  Object.fromEntries(Object.keys(after).map((name) => [name, after[name]! - before[name]!]));
+  Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
 
 export const total = (counted: Record<string, number>): number =>
   Object.values(counted).reduce((sum, value) => sum + value, 0);
@@ -36,14 +37,17 @@ function each(parts: readonly Part[], measure: (pid: number) => number): Record<
   return Object.fromEntries(parts.map(({ name, pid }) => [name, pid === undefined ? 0 : sum(pid)]));
 }
 
-const pids = (): number[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+const pids = (): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 
-const parentOf = (pid: number): number => attempt(() => statOf(pid)[0]!);
+const parentOf = (pid: number): number => attempt(() => statOf(pid)[0]);
 
 /** Parent, and the four times of proc(5). */
 function statOf(pid: number): number[] {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ').map(Number);
-  return [fields[1]!, ...fields.slice(11, 15)];
+  return [fields[1], ...fields.slice(11, 15)];
 }
 
 const sharedKbOf = (pid: number): number =>

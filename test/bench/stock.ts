@@ -37,9 +37,13 @@ export async function record(installation: Installation, legs: readonly Leg[]): 
 }
 
 /** Loads copies that stand at a version, as events, without a process; answers their ids. */
-export async function stockUp({ desk }: Installation, { commands }: Template, versions: readonly number[]): Promise<string[]> {
+export async function stockUp(
+  { desk }: Installation,
+  { commands }: Template,
+  versions: readonly number[],
+): Promise<string[]> {
   const ids = versions.map(() => newId());
-  const histories = ids.map((id, index) => ({ kind: projects, id, commands: copyOf(commands, versions[index]!, id) }));
+  const histories = ids.map((id, index) => ({ kind: projects, id, commands: copyOf(commands, versions[index], id) }));
   await load(desk.dataSource, histories);
   return ids;
 }
@@ -57,8 +61,10 @@ function copyOf(commands: Template['commands'], version: number, id: string): Te
 }
 
 async function versionOf({ desk }: Installation, project: string): Promise<number> {
-  const [row] = await desk.lists.rows<{ version: number }>('SELECT version FROM streams WHERE stream = $1', [`project/${project}`]);
-  return row!.version;
+  const [row] = await desk.lists.rows<{ version: number }>('SELECT version FROM streams WHERE stream = $1', [
+    `project/${project}`,
+  ]);
+  return row.version;
 }
 
 interface Row {

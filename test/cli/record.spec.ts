@@ -100,6 +100,12 @@ describe('over a record', () => {
     await strict.drop();
   });
 
+  it('seed plays no demonstration in production', async () => {
+    const { code, err } = await run(['seed'], { ...env, NODE_ENV: 'production' });
+    expect(code).toBe(2);
+    expect(err).toContain('in production only the programme is seeded');
+  });
+
   it.each(['seed', 'verify', 'rebuild', 'clock'])('%s needs a database that was migrated', async (command) => {
     const empty = await createEmptyDatabase();
     const { code, err } = await run([command], { DATABASE_URL: empty.appUrl });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporalTestServer } from '#local/temporal-binaries.js';
 import { run, spawned } from '../support/command-line.js';
 
-const LONG = 120_000;
+const LONG = 180_000;
 
 const PROPOSAL = `
 title: A proposal

@@ -1,5 +1,9 @@
 /** Which of the versions of a project a command acts on: by hand, so that the entries are held against it. */
-export function versionIn(versions: any, command: string, { item, unit, month, line, gate, organisation }: Record<string, any>) {
+export function versionIn(
+  versions: any,
+  command: string,
+  { item, unit, month, line, gate, organisation }: Record<string, any>,
+) {
   if (!versions) return null;
   switch (command) {
     case 'SaveScope':

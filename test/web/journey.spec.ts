@@ -241,6 +241,14 @@ describe('a project, step by step', () => {
   });
 
   test('the decision of an organisation, with a condition', async () => {
+    const representative = await as('gla-or');
+    await representative.goto('/');
+    expect(await representative.locator('tbody').innerText()).toContain(
+      'Entered by the decision recorder of the organisation concerned',
+    );
+    await representative.goto(`/projects/${project}/record-decision`);
+    expect(await representative.locator('h1').innerText()).toBe('This is not yours to do');
+
     const recorder = await as('gla-od');
     await recorder.goto('/');
     await recorder.getByRole('link', { name: 'Record the organisation’s decision' }).click();

@@ -67,4 +67,11 @@ export interface CloseProject {
 }
 
 export type BenefitCommand =
-  SubmitReturn | ConfirmBenefit | CountersignReturn | ValidateReturn | CaptureInBudget | TurnBenefit | CountAsNil | CloseProject;
+  | SubmitReturn
+  | ConfirmBenefit
+  | CountersignReturn
+  | ValidateReturn
+  | CaptureInBudget
+  | TurnBenefit
+  | CountAsNil
+  | CloseProject;

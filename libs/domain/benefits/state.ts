@@ -4,7 +4,8 @@ import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
 
 /** Of a line as section 3 of domain.md names them; `planned` until the baseline freezes (B1). */
-export type BenefitStatus = 'planned' | 'baselined' | 'realising' | 'realised' | 'captured' | 'short' | 'turned' | 'written_off';
+export type BenefitStatus =
+  'planned' | 'baselined' | 'realising' | 'realised' | 'captured' | 'short' | 'turned' | 'written_off';
 
 /** One line of a unit's monthly return (B2). */
 export interface ReturnLine {

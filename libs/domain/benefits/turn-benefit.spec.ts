@@ -29,7 +29,9 @@ describe('turning one kind of benefit into the other', () => {
     const turned = playIn(benefits, april, turn());
     const totals = benefitTotals(turned)!;
     expect(totals.cashable).toMatchObject({ forecast: { net: '10000' }, realised: { net: '10000' } });
-    expect(totals.nonCashable).toMatchObject([{ measure: 'hours freed', forecast: { net: '600' }, realised: { net: '0' } }]);
+    expect(totals.nonCashable).toMatchObject([
+      { measure: 'hours freed', forecast: { net: '600' }, realised: { net: '0' } },
+    ]);
     expect(statusOfLine(turned, 'rates')).toBe('turned');
     expect(statusOfLine(turned, 'hours')).toBe('baselined');
   });

@@ -239,7 +239,15 @@ describe('X7: cancelling', () => {
       asked('G5', at('2009-03-16')),
       'tfl-pl',
       at('2009-03-16'),
-      { type: 'ItemSubmitted', item: 'cancel', round: 1, paper: g3.gates.G3!.paper, reason: 'r', exitPlan: 'e', submittedBy: 'tfl-pl' },
+      {
+        type: 'ItemSubmitted',
+        item: 'cancel',
+        round: 1,
+        paper: g3.gates.G3!.paper,
+        reason: 'r',
+        exitPlan: 'e',
+        submittedBy: 'tfl-pl',
+      },
       { type: 'GateApproved', item: 'G5', round: 1, tally },
     );
     expect(closure).toMatchObject({ movingTo: 'BENEFITS_WATCH', gates: { cancel: { status: 'withdrawn' } } });

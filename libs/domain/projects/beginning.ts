@@ -122,7 +122,15 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
       handedOver: null,
       lessons: null,
     },
-    benefits: { baseline: [], frozenAt: null, returns: {}, captures: [], writtenOff: {}, turned: {}, flaggedForReversal: [] },
+    benefits: {
+      baseline: [],
+      frozenAt: null,
+      returns: {},
+      captures: [],
+      writtenOff: {},
+      turned: {},
+      flaggedForReversal: [],
+    },
     reminders: [],
   };
 }

@@ -1,5 +1,15 @@
 import { BenefitLineRequest } from '../cases/requests.js';
-import { FinancialYear, FreeText, Id, Line, ListOf, Nested, OneOf, PenceAmount, RealMonth } from '../validation/fields.js';
+import {
+  FinancialYear,
+  FreeText,
+  Id,
+  Line,
+  ListOf,
+  Nested,
+  OneOf,
+  PenceAmount,
+  RealMonth,
+} from '../validation/fields.js';
 
 export class ReturnLineRequest {
   @Id() line: string;

@@ -59,7 +59,10 @@ export class BenefitLineRequest {
   @YesNo() cashable: boolean;
   @YesNo() disBenefit: boolean;
   @Line() measure: string;
-  @Nested(() => BaselineRequest, { nullable: true, description: 'null: no dated baseline, so the line is not countable.' })
+  @Nested(() => BaselineRequest, {
+    nullable: true,
+    description: 'null: no dated baseline, so the line is not countable.',
+  })
   baseline: BaselineRequest | null;
   @RealMonth() start: string;
   @ListOf(() => ProfileMonthRequest, { min: 1, max: 240 }) profile: ProfileMonthRequest[];

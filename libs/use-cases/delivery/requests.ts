@@ -18,7 +18,7 @@ export class ReachMilestoneRequest {
 }
 
 export class HandOverRequest {
-  @Id({ description: "Post that runs the outputs from now on." }) to: string;
+  @Id({ description: 'Post that runs the outputs from now on.' }) to: string;
   @FreeText() text: string;
 }
 

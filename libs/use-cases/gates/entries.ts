@@ -26,7 +26,8 @@ export const gateEntries: readonly Entry[] = [
     summary: 'The lead submits the project to a gate.',
     request: SubmitToGateRequest,
     begins: false,
-    version: (project, { gate }: SubmitToGateRequest) => (gate === 'G1' ? scopeVersionOf(project) : caseVersionOf(project)),
+    version: (project, { gate }: SubmitToGateRequest) =>
+      gate === 'G1' ? scopeVersionOf(project) : caseVersionOf(project),
   },
   {
     name: 'SubmitItem',

@@ -1,9 +1,5 @@
 import type { Entry } from '../catalogue/entry.js';
-import {
-  CloseMeetingRequest,
-  DeclareMeetingRequest,
-  RecordAttendanceRequest,
-} from './requests.js';
+import { CloseMeetingRequest, DeclareMeetingRequest, RecordAttendanceRequest } from './requests.js';
 
 export const meetingEntries: readonly Entry[] = [
   {

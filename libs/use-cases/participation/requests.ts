@@ -1,4 +1,15 @@
-import { Decimal, FreeText, Id, Ids, Line, ListOf, OneOf, PenceAmount, RealDate, WholeNumber } from '../validation/fields.js';
+import {
+  Decimal,
+  FreeText,
+  Id,
+  Ids,
+  Line,
+  ListOf,
+  OneOf,
+  PenceAmount,
+  RealDate,
+  WholeNumber,
+} from '../validation/fields.js';
 
 export class MarkNotRelevantRequest {
   @Id() unit: string;
@@ -28,7 +39,8 @@ export class RecordDecisionRequest {
   @FreeText(20_000, { optional: true }) reason?: string;
   @RealDate({ optional: true, description: 'Needed to defer.' }) until?: string;
   @ListOf(() => ConditionRequest, { optional: true, max: 20 }) conditions?: ConditionRequest[];
-  @Ids({ optional: true, min: 1, max: 20, description: 'Parts of the scope; all of them unless named.' }) parts?: string[];
+  @Ids({ optional: true, min: 1, max: 20, description: 'Parts of the scope; all of them unless named.' })
+  parts?: string[];
   @PenceAmount({ optional: true, description: 'Largest share of the shared one-off cost it accepts, in pence.' })
   largestShare?: string;
   @Id({ description: 'Body or post of the organisation that took the decision.' }) body: string;

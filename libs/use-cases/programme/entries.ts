@@ -1,9 +1,5 @@
 import type { Entry } from '../catalogue/entry.js';
-import {
-  AdoptCalendarRequest,
-  AdoptPolicyRequest,
-  AdoptProgrammeRequest,
-} from './requests.js';
+import { AdoptCalendarRequest, AdoptPolicyRequest, AdoptProgrammeRequest } from './requests.js';
 
 export const adoptProgramme: Entry = {
   name: 'AdoptProgramme',

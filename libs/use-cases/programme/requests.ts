@@ -1,5 +1,18 @@
 import { PostRequest } from '../organisations/requests.js';
-import { Choices, Id, Ids, Line, ListOf, Nested, OneOf, PenceAmount, RealDates, TimeOfDay, WholeNumber, YesNo } from '../validation/fields.js';
+import {
+  Choices,
+  Id,
+  Ids,
+  Line,
+  ListOf,
+  Nested,
+  OneOf,
+  PenceAmount,
+  RealDates,
+  TimeOfDay,
+  WholeNumber,
+  YesNo,
+} from '../validation/fields.js';
 
 const Days = (): PropertyDecorator => WholeNumber(0, 1000, { description: 'Working days.' });
 

@@ -33,7 +33,11 @@ interface Presence {
 
 const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\r\t]/g, ''));
 
-function field({ optional = false, nullable = false, description }: Presence, api: ApiPropertyOptions, rules: PropertyDecorator[]) {
+function field(
+  { optional = false, nullable = false, description }: Presence,
+  api: ApiPropertyOptions,
+  rules: PropertyDecorator[],
+) {
   const options = { ...api, description, required: !optional, nullable: nullable || undefined } as ApiPropertyOptions;
   return applyDecorators(
     ApiProperty(options),
@@ -78,7 +82,10 @@ export const Id = (presence: Presence = {}): PropertyDecorator =>
 export const OneOf = (values: readonly string[], presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, enum: [...values] }, [
     ValidateBy(
-      { name: 'oneOf', validator: { validate: (value: unknown) => typeof value === 'string' && values.includes(value) } },
+      {
+        name: 'oneOf',
+        validator: { validate: (value: unknown) => typeof value === 'string' && values.includes(value) },
+      },
       { message: `must be one of: ${values.join(', ')}` },
     ),
   ]);
@@ -98,13 +105,17 @@ export const WholeNumber = (min: number, max: number, presence: Presence = {}): 
 /** Money: whole pence as a decimal string, `"24000000"` = £240,000; never a JSON number, which would round. */
 export const PenceAmount = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, pattern: '^(0|[1-9][0-9]{0,14})$', example: '24000000' }, [
-    Matches(/^(0|[1-9][0-9]{0,14})$/, { message: 'must be whole pence as a string of digits, for example "24000000" for £240,000' }),
+    Matches(/^(0|[1-9][0-9]{0,14})$/, {
+      message: 'must be whole pence as a string of digits, for example "24000000" for £240,000',
+    }),
   ]);
 
 /** A decimal number as a string with at most two decimals, such as the value of a condition. */
 export const Decimal = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, pattern: '^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,2})?$' }, [
-    Matches(/^(0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?$/, { message: 'must be a number as a string, with at most two decimals' }),
+    Matches(/^(0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?$/, {
+      message: 'must be a number as a string, with at most two decimals',
+    }),
   ]);
 
 const isRealDate = (value: unknown): boolean =>
@@ -115,7 +126,10 @@ const isRealDate = (value: unknown): boolean =>
 /** A date that exists, `2009-03-09`. */
 export const RealDate = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, format: 'date' }, [
-    ValidateBy({ name: 'realDate', validator: { validate: isRealDate } }, { message: 'must be a real date, such as 2009-03-09' }),
+    ValidateBy(
+      { name: 'realDate', validator: { validate: isRealDate } },
+      { message: 'must be a real date, such as 2009-03-09' },
+    ),
   ]);
 
 /** A month, `2009-03`. */
@@ -136,7 +150,7 @@ interface ListOptions extends Presence {
 }
 
 function list(api: ApiPropertyOptions, { min = 0, max = 200, ...presence }: ListOptions, rules: PropertyDecorator[]) {
-  return field(presence, { ...api, minItems: min, maxItems: max } as ApiPropertyOptions, [
+  return field(presence, { ...api, minItems: min, maxItems: max }, [
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(min, { message: `must have at least ${min} ${min === 1 ? 'entry' : 'entries'}` }),
     ArrayMaxSize(max, { message: `must have at most ${max} entries` }),

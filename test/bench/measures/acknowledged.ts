@@ -18,13 +18,23 @@ export async function acknowledged({ options, print }: Bench): Promise<void> {
   const { client, desk, circumstances, parts } = installation;
   const legs = usual(circumstances);
   const template = await record(installation, legs);
-  const played = legs.slice(1).map((leg, index) => leg.filter((_, place) => options.handOver || !template.handsOver[index + 1]![place] || place < leg.length - 1));
+  const played = legs
+    .slice(1)
+    .map((leg, index) =>
+      leg.filter((_, place) => options.handOver || !template.handsOver[index + 1][place] || place < leg.length - 1),
+    );
   const ofOneMission = played.reduce((sum, { length }) => sum + length, 0);
   for (const clients of options.clients) {
     const missions = Math.ceil((options.seconds * MOST_PER_SECOND) / ofOneMission);
-    const stock = played.flatMap((leg, index) => Array.from({ length: missions }, () => ({ leg, version: template.versions[index + 1]![0]! })));
+    const stock = played.flatMap((leg, index) =>
+      Array.from({ length: missions }, () => ({ leg, version: template.versions[index + 1][0] })),
+    );
     shuffle(stock);
-    const ids = await stockUp(installation, template, stock.map(({ version }) => version));
+    const ids = await stockUp(
+      installation,
+      template,
+      stock.map(({ version }) => version),
+    );
     const given: Given[] = [];
     let next = 0;
     const before = cpuOf(parts);
@@ -33,17 +43,25 @@ export async function acknowledged({ options, print }: Bench): Promise<void> {
       while (seconds(begun) < options.seconds && next < stock.length) {
         const place = next++;
         const player = new Player(client, desk.marks, ids[place]);
-        for (const step of stock[place]!.leg) given.push(await player.take(step, true));
+        for (const step of stock[place].leg) given.push(await player.take(step, true));
       }
     };
     await Promise.all(Array.from({ length: clients }, one));
     const s = seconds(begun);
     const { p50, p99, max } = percentiles(given.map(({ ms }) => ms));
     print({
-      measure: 'acknowledged', clients, commands: given.length, seconds: rounded(s), p50, p99, max,
+      measure: 'acknowledged',
+      clients,
+      commands: given.length,
+      seconds: rounded(s),
+      p50,
+      p99,
+      max,
       perSecond: rounded(given.length / s),
       handedOver: given.filter(({ settled }) => !settled).length,
-      cpuMsPerCommand: Object.fromEntries(Object.entries(difference(before, cpuOf(parts))).map(([k, v]) => [k, rounded(v / given.length)])),
+      cpuMsPerCommand: Object.fromEntries(
+        Object.entries(difference(before, cpuOf(parts))).map(([k, v]) => [k, rounded(v / given.length)]),
+      ),
     });
   }
   await installation.stop();

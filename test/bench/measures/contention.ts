@@ -15,8 +15,12 @@ export async function contention({ options, print }: Bench): Promise<void> {
   const template = await record(installation, legs);
 
   const together = async (measure: string, leg: number, steps: Leg) => {
-    const version = template.versions[leg]![legs[leg]!.indexOf(steps[0]!)]!;
-    const ids = await stockUp(installation, template, Array.from({ length: PROJECTS }, () => version));
+    const version = template.versions[leg][legs[leg].indexOf(steps[0])];
+    const ids = await stockUp(
+      installation,
+      template,
+      Array.from({ length: PROJECTS }, () => version),
+    );
     const all: number[] = [];
     let refused = 0;
     for (const id of ids) {
@@ -28,8 +32,8 @@ export async function contention({ options, print }: Bench): Promise<void> {
     }
     print({ measure, projects: PROJECTS, atOnce: steps.length, refused, untilAllAnsweredMs: percentiles(all) });
   };
-  const votes = legs[1]!.filter((step) => step.do === 'CastVote');
+  const votes = legs[1].filter((step) => step.do === 'CastVote');
   await together('simultaneousVotes', 1, votes);
-  await together('simultaneousAnswers', 3, legs[3]!);
+  await together('simultaneousAnswers', 3, legs[3]);
   await installation.stop();
 }

@@ -43,8 +43,13 @@ export async function lifecycles({ options, print }: Bench): Promise<void> {
       databaseBytesPerProject: { asLeft: bytesEach(left), packed: bytesEach(packed) },
       mailsPerLifecycle: rounded((installation.mails() - before.mails) / count),
     });
-    const waited = given.filter(({ leg, place }) => handsOver[leg]![place]);
-    print({ measure: 'settled', clients, ms: percentiles(given.map(({ ms }) => ms)), handingOverMs: percentiles(waited.map(({ ms }) => ms)) });
+    const waited = given.filter(({ leg, place }) => handsOver[leg][place]);
+    print({
+      measure: 'settled',
+      clients,
+      ms: percentiles(given.map(({ ms }) => ms)),
+      handingOverMs: percentiles(waited.map(({ ms }) => ms)),
+    });
   }
   print({ measure: 'memory', megabytes: memoryOf(installation.parts) });
   await installation.stop();
@@ -55,7 +60,11 @@ interface Placed extends Given {
   readonly place: number;
 }
 
-async function run({ client, desk }: Installation, legs: readonly Leg[], { clients, count }: { clients: number; count: number }) {
+async function run(
+  { client, desk }: Installation,
+  legs: readonly Leg[],
+  { clients, count }: { clients: number; count: number },
+) {
   const given: Placed[] = [];
   let left = count;
   const one = async () => {
@@ -79,7 +88,7 @@ const perLifecycle = (cpu: Record<string, number>, count: number): Record<string
 /** Size of the database with its indexes. */
 async function bytesOf({ desk }: Installation): Promise<number> {
   const [row] = await desk.lists.rows<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes');
-  return Number(row!.bytes);
+  return Number(row.bytes);
 }
 
 /** Gives back the room of what was replaced. */

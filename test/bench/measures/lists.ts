@@ -10,7 +10,16 @@ import { record, stockUp } from '../stock.js';
 const OPEN = 10_000;
 const REQUESTS = 300;
 /** For whom much waits. */
-const READERS = ['tfl-pl', 'programme-office', 'steering-group-secretary', 'gla-chair', 'mps-member', 'lda-od', 'tfl-fin', 'lfepa-or'];
+const READERS = [
+  'tfl-pl',
+  'programme-office',
+  'steering-group-secretary',
+  'gla-chair',
+  'mps-member',
+  'lda-od',
+  'tfl-fin',
+  'lfepa-or',
+];
 
 /** What people look at, with ten thousand open projects at every point of their life, loaded as events. */
 export async function lists({ options, print }: Bench): Promise<void> {
@@ -19,14 +28,18 @@ export async function lists({ options, print }: Bench): Promise<void> {
   const template = await record(installation, usual(installation.circumstances));
   const versions = template.versions.flat().slice(1);
   const begun = performance.now();
-  await stockUp(installation, template, Array.from({ length: OPEN }, (_, index) => versions[index % versions.length]!));
+  await stockUp(
+    installation,
+    template,
+    Array.from({ length: OPEN }, (_, index) => versions[index % versions.length]),
+  );
   print({ measure: 'loaded', projects: OPEN, seconds: rounded(seconds(begun)) });
   await analyse(ownerUrl);
 
   const read = async (measure: string, path: string) => {
     const taken: number[] = [];
     for (let index = 0; index < REQUESTS; index += 1) {
-      const { ms, status, body } = await client.get(READERS[index % READERS.length]!, path);
+      const { ms, status, body } = await client.get(READERS[index % READERS.length], path);
       if (status !== 200) throw new Error(`${path}: ${JSON.stringify(body)}`);
       taken.push(ms);
     }

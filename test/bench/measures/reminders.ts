@@ -36,10 +36,14 @@ async function burst({ options, print }: Bench, { of, leg, step, recipients }: B
   const legs = usual(installation.circumstances);
   const template = await record(installation, legs);
   const count = REMINDERS / recipients;
-  const version = template.versions[leg]![legs[leg]!.findIndex((each) => each.do === step)]!;
-  const ids = await stockUp(installation, template, Array.from({ length: count }, () => version));
+  const version = template.versions[leg][legs[leg].findIndex((each) => each.do === step)];
+  const ids = await stockUp(
+    installation,
+    template,
+    Array.from({ length: count }, () => version),
+  );
 
-  const due = nextDue((await desk.archive.read(projects, ids[0]!))!.state!)!;
+  const due = nextDue((await desk.archive.read(projects, ids[0]))!.state!)!;
   const lead = 5_000 + count * TO_BEGIN;
   await desk.clock.moveTo(new Date(Date.parse(due) - lead).toISOString());
   const settings = { TEMPORAL_ADDRESS: temporal, TEMPORAL_NAMESPACE: 'default', TEMPORAL_TASK_QUEUE: 'converge' };
@@ -56,12 +60,18 @@ async function burst({ options, print }: Bench, { of, leg, step, recipients }: B
   await sleep(left);
   const begun = performance.now();
   while ((await counted('reminders WHERE due_at = $1')) < REMINDERS) await sleep(20);
-  print({ measure: 'reminders', of, reminders: REMINDERS, projects: count, recordedInSeconds: rounded((performance.now() - begun) / 1000) });
+  print({
+    measure: 'reminders',
+    of,
+    reminders: REMINDERS,
+    projects: count,
+    recordedInSeconds: rounded((performance.now() - begun) / 1000),
+  });
   await process.close();
   await installation.stop();
 
   async function counted(what: string): Promise<number> {
     const [row] = await desk.lists.rows<{ count: number }>(`SELECT count(*)::int AS count FROM ${what}`, [due]);
-    return row!.count;
+    return row.count;
   }
 }
