@@ -7,11 +7,10 @@ import { lists } from './measures/lists.js';
 import { reminders } from './measures/reminders.js';
 import { start } from './measures/start.js';
 
+/** How long each measure of commands lasts, and how many lifecycles are lived at each number of clients. */
 export interface Options {
   readonly seconds: number;
   readonly lifecycles: number;
-  readonly handOver: boolean;
-  readonly clients: readonly number[];
   /** Folder for profiles of server and worker. */
   readonly profile?: string;
 }
@@ -37,18 +36,16 @@ export async function bench(args: string[]): Promise<void> {
       only: { type: 'string' },
       seconds: { type: 'string', default: '10' },
       lifecycles: { type: 'string', default: '200' },
-      'hand-over': { type: 'boolean', default: false },
-      clients: { type: 'string', default: '8,1,8,32' },
       profile: { type: 'string' },
     },
   });
   const options = {
     seconds: Number(values.seconds),
     lifecycles: Number(values.lifecycles),
-    clients: values.clients.split(',').map(Number),
-    handOver: values['hand-over'],
     profile: values.profile && resolve(values.profile),
   };
   const asked = values.only?.split(',') ?? Object.keys(measures);
+  const unknown = asked.find((name) => !(name in measures));
+  if (unknown !== undefined) throw new Error(`There is no ${unknown}; there are ${Object.keys(measures).join(', ')}.`);
   for (const name of asked) await measures[name]({ options, print: (line) => console.log(JSON.stringify(line)) });
 }

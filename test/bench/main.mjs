@@ -5,7 +5,7 @@ import { ensureBuilt, ensureInstalled, requireNode } from '../../apps/cli/prepar
 try {
   requireNode();
   await ensureInstalled();
-  if (!process.env.BENCH_NOBUILD) await ensureBuilt();
+  await ensureBuilt();
   register('../support/typescript-loader.mjs', import.meta.url);
   const { bench } = await import('./bench.ts');
   await bench(process.argv.slice(2));

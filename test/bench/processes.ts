@@ -19,10 +19,14 @@ export const cpuOf = (parts: readonly Part[]): Record<string, number> =>
 
 /** Memory that each part holds, in MB; what its processes share is counted once. */
 export const memoryOf = (parts: readonly Part[]): Record<string, number> =>
-  each(parts, (pid) => rounded(sharedKbOf(pid) / 1024));
+  each(parts, (pid) => sharedKbOf(pid) / 1024);
 
 export const difference = (before: Record<string, number>, after: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
+
+/** What falls to each of so many. */
+export const shared = (counted: Record<string, number>, among: number): Record<string, number> =>
+  Object.fromEntries(Object.entries(counted).map(([name, value]) => [name, rounded(value / among)]));
 
 export const total = (counted: Record<string, number>): number =>
   Object.values(counted).reduce((sum, value) => sum + value, 0);
@@ -34,7 +38,7 @@ function each(parts: readonly Part[], measure: (pid: number) => number): Record<
     ...[...parents].filter(([, parent]) => parent === pid).flatMap(([child]) => family(child)),
   ];
   const sum = (pid: number) => family(pid).reduce((all, member) => all + attempt(() => measure(member)), 0);
-  return Object.fromEntries(parts.map(({ name, pid }) => [name, pid === undefined ? 0 : sum(pid)]));
+  return Object.fromEntries(parts.map(({ name, pid }) => [name, pid === undefined ? 0 : Math.round(sum(pid))]));
 }
 
 const pids = (): number[] =>

@@ -22,6 +22,12 @@ test('there is no way in, and the page says so', async () => {
   expect(page.html).not.toContain('Demonstration clock');
 });
 
+test('who only reads gets no cookie', async () => {
+  for (const path of ['/accessibility', '/privacy', '/nowhere', '/assets/converge.css']) {
+    expect((await get(path)).headers.get('set-cookie')).toBeNull();
+  }
+});
+
 test('one is never sent to another site after signing in', async () => {
   for (const back of ['//evil.example', '/\\evil.example', 'https://evil.example', '/%0d%0aevil']) {
     const { html } = await get(`/sign-in?back=${encodeURIComponent(back)}`);

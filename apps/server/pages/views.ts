@@ -22,7 +22,7 @@ export class Views {
       site: { product: PRODUCT, help: HELP, mailUrl: this.config.SENT_MAIL_URL },
       reader: request.reader ?? null,
       clock: request.reader ? await this.demonstration() : null,
-      csrf: request.session ? reply.generateCsrf() : '',
+      csrf: request.reader ? reply.generateCsrf() : '',
       cspNonce: reply.cspNonce?.script ?? '',
       here: request.url,
     };

@@ -21,7 +21,7 @@ export interface InboxEntry {
 }
 
 /** The record's time: a duty whose time has not come, such as the return of a month that runs, does not wait yet. */
-const PRESENT = `(SELECT clock_timestamp() + ahead_ms * interval '1 millisecond' FROM clock)`;
+export const PRESENT = `(SELECT clock_timestamp() + ahead_ms * interval '1 millisecond' FROM clock)`;
 
 /** *Waiting for me*: what a person is asked to do, the most urgent first. */
 @Injectable()

@@ -5,6 +5,7 @@ import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { addressesOf, holdersIn } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
+import { PRESENT } from './inbox.js';
 
 /** Somebody one can sign in as on a desk. */
 export interface Persona {
@@ -46,7 +47,8 @@ export class Personas {
   /** What waits, by address. */
   private async waiting(): Promise<ReadonlyMap<string, readonly string[]>> {
     const rows = await this.lists.rows<{ address: string; matters: readonly string[] }>(
-      `SELECT address, array_agg(project || ' ' || timer) AS matters FROM inbox GROUP BY address`,
+      `SELECT address, array_agg(project || ' ' || timer) AS matters FROM inbox
+        WHERE since <= ${PRESENT} GROUP BY address`,
     );
     return new Map(rows.map(({ address, matters }) => [address, matters]));
   }

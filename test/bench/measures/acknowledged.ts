@@ -1,78 +1,77 @@
-import { percentiles, rounded, seconds } from '../figures.js';
-import { install } from '../installation.js';
-import { usual } from '../mission.js';
-import { type Given, Player } from '../player.js';
-import { cpuOf, difference } from '../processes.js';
-import { record, stockUp } from '../stock.js';
 import type { Bench } from '../bench.js';
+import { percentiles, rounded, seconds } from '../figures.js';
+import { install, type Installation } from '../installation.js';
+import { commandsIn, type Leg, usual } from '../mission.js';
+import { type Given, Player } from '../player.js';
+import { cpuOf, difference, shared } from '../processes.js';
+import { record, stockUp, type Template } from '../stock.js';
 
-/** More than can be answered in a second: so many projects are laid in stock. */
+/** More than can be answered in a second: so many commands are laid in stock. */
 const MOST_PER_SECOND = 2_500;
 
+const WARM_UP = 10;
+
+/** A leg of the mission that somebody can walk, from the version at which it begins. */
+interface Walk {
+  readonly leg: Leg;
+  readonly begins: number;
+}
+
 /**
- * Commands acknowledged a second. Each client takes a project from the stock, gives the commands of one leg one after
- * the other, and takes the next. The legs are those of a usual mission, so the mix is that of a whole life.
+ * Commands acknowledged a second (`Prefer: respond-async`). Each client takes a project out of a stock that stands at the
+ * beginning of a stage, gives the commands of that stage one after the other, and takes the next. All stages of a usual
+ * mission come equally often: drafts, figures, comments, votes, answers, milestones. First without the command that hands
+ * the project over to the process at the end of each stage, then with it.
  */
 export async function acknowledged({ options, print }: Bench): Promise<void> {
   const installation = await install(options);
-  const { client, desk, circumstances, parts } = installation;
-  const legs = usual(circumstances);
+  const legs = usual(installation.circumstances);
   const template = await record(installation, legs);
-  const played = legs
-    .slice(1)
-    .map((leg, index) =>
-      leg.filter((_, place) => options.handOver || !template.handsOver[index + 1][place] || place < leg.length - 1),
-    );
-  const ofOneMission = played.reduce((sum, { length }) => sum + length, 0);
-  for (const clients of options.clients) {
-    const missions = Math.ceil((options.seconds * MOST_PER_SECOND) / ofOneMission);
-    const stock = played.flatMap((leg, index) =>
-      Array.from({ length: missions }, () => ({ leg, version: template.versions[index + 1][0] })),
-    );
-    shuffle(stock);
-    const ids = await stockUp(
-      installation,
-      template,
-      stock.map(({ version }) => version),
-    );
-    const given: Given[] = [];
-    let next = 0;
-    const before = cpuOf(parts);
-    const begun = performance.now();
-    const one = async () => {
-      while (seconds(begun) < options.seconds && next < stock.length) {
-        const place = next++;
-        const player = new Player(client, desk.marks, ids[place]);
-        for (const step of stock[place].leg) given.push(await player.take(step, true));
-      }
-    };
-    await Promise.all(Array.from({ length: clients }, one));
-    const s = seconds(begun);
-    const { p50, p99, max } = percentiles(given.map(({ ms }) => ms));
-    print({
-      measure: 'acknowledged',
-      clients,
-      commands: given.length,
-      seconds: rounded(s),
-      p50,
-      p99,
-      max,
-      perSecond: rounded(given.length / s),
-      handedOver: given.filter(({ settled }) => !settled).length,
-      cpuMsPerCommand: Object.fromEntries(
-        Object.entries(difference(before, cpuOf(parts))).map(([k, v]) => [k, rounded(v / given.length)]),
-      ),
-    });
+  const walks = legs.map((leg, index) => ({ leg, begins: template.versions[index][0] })).slice(1);
+  const withinStages = walks.map(({ leg, begins }) => ({ leg: leg.slice(0, -1), begins }));
+
+  await run(installation, template, withinStages, { clients: 8, lasting: WARM_UP });
+  for (const clients of [1, 8, 32]) {
+    const figures = await run(installation, template, withinStages, { clients, lasting: options.seconds });
+    print({ measure: 'acknowledged', mix: 'within stages', clients, ...figures });
   }
+  const figures = await run(installation, template, walks, { clients: 8, lasting: options.seconds });
+  print({ measure: 'acknowledged', mix: 'whole stages', clients: 8, ...figures });
   await installation.stop();
 }
 
-/** The same order in every run. */
-function shuffle(things: unknown[]): void {
-  let seed = 1;
-  for (let index = things.length - 1; index > 0; index -= 1) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    const other = seed % (index + 1);
-    [things[index], things[other]] = [things[other], things[index]];
-  }
+async function run(
+  installation: Installation,
+  template: Template,
+  walks: readonly Walk[],
+  { clients, lasting }: { clients: number; lasting: number },
+) {
+  const { client, desk, parts } = installation;
+  const rounds = Math.ceil((lasting * MOST_PER_SECOND) / commandsIn(walks.map(({ leg }) => leg)));
+  const stock = Array.from({ length: rounds }, () => walks).flat();
+  const ids = await stockUp(
+    installation,
+    template,
+    stock.map(({ begins }) => begins),
+  );
+  const given: Given[] = [];
+  const before = cpuOf(parts);
+  const begun = performance.now();
+  let next = 0;
+  const one = async () => {
+    while (seconds(begun) < lasting && next < stock.length) {
+      const place = next++;
+      const player = new Player(client, desk.marks, ids[place]);
+      for (const step of stock[place].leg) given.push(await player.take(step, true));
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, one));
+  const elapsed = seconds(begun);
+  return {
+    commands: given.length,
+    handingOver: given.filter(({ settled }) => !settled).length,
+    perSecond: rounded(given.length / elapsed),
+    ms: percentiles(given.map(({ ms }) => ms)),
+    cpuMsPerCommand: shared(difference(before, cpuOf(parts)), given.length),
+  };
 }

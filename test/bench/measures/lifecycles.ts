@@ -4,7 +4,7 @@ import { percentiles, rounded, seconds } from '../figures.js';
 import { install, type Installation } from '../installation.js';
 import { commandsIn, type Leg, shortest } from '../mission.js';
 import { type Given, Player } from '../player.js';
-import { cpuOf, difference, memoryOf, total } from '../processes.js';
+import { cpuOf, difference, memoryOf, shared, total } from '../processes.js';
 import { record } from '../stock.js';
 
 /** As many lifecycles as warm everything up. */
@@ -39,7 +39,7 @@ export async function lifecycles({ options, print }: Bench): Promise<void> {
       lifecyclesPerSecond: rounded(count / elapsed),
       commandsPerSecond: rounded(given.length / elapsed),
       cpuMsPerLifecycle: rounded(total(cpu) / count),
-      cpuMsByProcess: perLifecycle(cpu, count),
+      cpuMsByProcess: shared(cpu, count),
       databaseBytesPerProject: { asLeft: bytesEach(left), packed: bytesEach(packed) },
       mailsPerLifecycle: rounded((installation.mails() - before.mails) / count),
     });
@@ -81,9 +81,6 @@ async function run(
   await Promise.all(Array.from({ length: clients }, one));
   return { given, elapsed: seconds(begun) };
 }
-
-const perLifecycle = (cpu: Record<string, number>, count: number): Record<string, number> =>
-  Object.fromEntries(Object.entries(cpu).map(([name, ms]) => [name, rounded(ms / count)]));
 
 /** Size of the database with its indexes. */
 async function bytesOf({ desk }: Installation): Promise<number> {

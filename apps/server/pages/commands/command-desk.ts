@@ -9,7 +9,7 @@ import type { About } from '#use-cases/queries/openings.js';
 import { Problem } from '../../http/problem.js';
 import { entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
-import { errorsOf, type FormError, type Sent, toJson, toSent } from '../form-mapper.js';
+import { answerOf, errorsOf, type FormError, type Sent, toJson, toSent } from '../form-mapper.js';
 import { Views } from '../views.js';
 import { addressOf, kebab, type ProjectScene } from './command-page.js';
 import { formView, refusalIn } from './form-view.js';
@@ -35,9 +35,10 @@ export class CommandDesk {
       Object.entries(about).every(([key, value]) => (asked[key] ?? value) === value),
     );
     const exact = matching.find((about) => Object.keys(about).every((key) => asked[key] !== undefined));
-    if (exact) return this.form(place, exact, this.beginning(place, exact), request, reply);
-    if (matching.length === 1)
+    if (exact) return this.form({ place, about: exact, sent: beginning(place, exact), request, reply });
+    if (matching.length === 1) {
       return void reply.redirect(addressOf(place.folder, place.page.command, matching[0]), 303);
+    }
     if (matching.length > 1) return this.choice(place, matching, request, reply);
     if (notTheirs) throw new Problem(403, 'ACCESS.NOT_YOURS', notTheirs);
     throw new Problem(409, 'PAGE.NOT_NOW', place.closed);
@@ -46,93 +47,71 @@ export class CommandDesk {
   /** What was answered: one more row, a form with errors, or a command. */
   async take(place: Place, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const about = aboutOf(request.query);
-    const sent = { ...about, ...(request.body as Sent) };
-    const adding = place.page.repeats && typeof sent.add === 'string' ? sent.add : undefined;
-    if (adding) return this.form(place, about, sent, request, reply, { adding });
+    const sent = { ...about, ...sentIn(request.body) };
+    const asked = { place, about, sent, request, reply };
+    if (place.page.repeats && typeof sent.add === 'string') return this.form(asked, { adding: sent.add });
     try {
-      await this.answer(await this.give(place, about, sent, request), { place, about, sent, request, reply });
+      await this.answer(await this.give(asked), asked);
     } catch (error) {
       if (!(error instanceof Unavailable) && !(error instanceof StillWorking)) throw error;
-      const text =
-        'The record cannot be reached just now. It is not known whether this was recorded; sent again, it will be recorded once.';
-      await this.form(place, about, sent, request, reply, { errors: [unplaced(text)], status: 503 });
+      await this.again(asked, [unplaced(UNCERTAIN)], 503);
     }
   }
 
-  private give(place: Place, about: About, sent: Sent, request: FastifyRequest): Promise<Outcome> {
-    const { page, subject } = place;
+  private give({ place: { page, subject, versionOf }, about, sent, request }: Asked): Promise<Outcome> {
     return this.commands.give({
       name: page.command,
       subject,
       person: request.reader!.id,
-      commandId: String(sent.commandId ?? ''),
-      expected: place.versionOf(about) === null ? null : String(sent.expected ?? ''),
+      commandId: answerOf(sent, 'commandId'),
+      expected: versionOf(about) === null ? null : answerOf(sent, 'expected'),
       body: toJson(page.form, sent),
     });
   }
 
   private async answer(outcome: Outcome, asked: Asked): Promise<void> {
-    const { place, sent, reply } = asked;
+    const { page } = asked.place;
     switch (outcome.kind) {
       case 'recorded': {
         const { stream, subject, version } = outcome.answer;
         if (stream.startsWith('project/') && !outcome.settled) await this.settled.wait(subject, version, PATIENCE);
-        return void reply.redirect(
-          `${confirmedAt(stream, subject)}/recorded/${version}?command=${kebab(place.page.command)}`,
-          303,
-        );
+        const confirmation = `${folderOf(stream, subject)}/recorded/${version}?command=${kebab(page.command)}`;
+        return void asked.reply.redirect(confirmation, 303);
       }
       case 'nothing':
         return this.again(asked, [unplaced('Nothing would change: this is already recorded.')], 409);
       case 'invalid':
-        return this.again(asked, errorsOf(place.page.form, sent, outcome.violations), 422);
-      case 'refused':
+        return this.again(asked, errorsOf(page.form, asked.sent, outcome.violations), 422);
+      case 'refused': {
         if (outcome.ground === 'version') return this.stale(asked, outcome.sentence);
-        return this.again(
-          asked,
-          [refusalIn(place.page.form, place.page.answers ?? {}, outcome.code, outcome.sentence)],
-          outcome.ground === 'permission' ? 403 : 409,
-        );
+        const error = refusalIn(page.form, page.answers ?? {}, outcome.code, outcome.sentence);
+        return this.again(asked, [error], outcome.ground === 'permission' ? 403 : 409);
+      }
     }
   }
 
-  private again(
-    { place, about, sent, request, reply }: Asked,
-    errors: readonly FormError[],
-    status: number,
-  ): Promise<void> {
-    return this.form(place, about, sent, request, reply, { errors, status });
+  private again(asked: Asked, errors: readonly FormError[], status: number): Promise<void> {
+    return this.form(asked, { errors, status });
   }
 
   /** The form as things stand now, with the answers kept and what has changed since it was opened. */
-  private async stale({ place, about, sent, request, reply }: Asked, sentence: string): Promise<void> {
-    const scene = place.sceneOf(about) as ProjectScene;
-    const since = await this.entries.since(place.stream!, Number(sent.seen) || 0);
-    const changes = since.map((entry) => entryView(entry, place.folder, (each) => eventInWords(scene.reading, each)));
+  private async stale(asked: Asked, sentence: string): Promise<void> {
+    const { place, about, sent } = asked;
+    const { reading } = place.sceneOf(about) as ProjectScene;
+    const since = await this.entries.since(place.stream!, seenIn(sent) ?? 0);
+    const changes = since.map((entry) => entryView(entry, place.folder, (each) => eventInWords(reading, each)));
     const { expected: _, seen: __, ...kept } = sent;
-    await this.form(place, about, kept, request, reply, { errors: [unplaced(sentence)], changes, status: 412 });
+    await this.form({ ...asked, sent: kept }, { errors: [unplaced(sentence)], changes, status: 412 });
   }
 
-  private beginning({ page, sceneOf }: Place, about: About): Sent {
-    const recorded = page.begin?.(sceneOf(about)) ?? {};
-    return { ...toSent(page.form, recorded), ...about };
-  }
-
-  private async form(
-    place: Place,
-    about: About,
-    sent: Sent,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    shown: Shown = {},
-  ): Promise<void> {
+  private async form({ place, about, sent, request, reply }: Asked, shown: Shown = {}): Promise<void> {
     const { page, folder, back, caption, sceneOf, versionOf, head } = place;
     const scene = sceneOf(about);
     const frame = {
       action: addressOf(folder, page.command, about),
       // A form that is shown again still says what it was opened with; only a stale one begins anew.
       expected: typeof sent.expected === 'string' ? sent.expected : versionOf(about),
-      seen: Number(sent.seen) || head,
+      seen: seenIn(sent) ?? head,
       form: page.form,
       repeats: page.repeats,
     };
@@ -176,6 +155,27 @@ interface Shown {
   readonly status?: number;
 }
 
+const UNCERTAIN =
+  'The record cannot be reached just now. It is not known whether this was recorded; sent again, it will be recorded once.';
+
+/** What the form begins with: what is recorded, and what the address says. */
+const beginning = ({ page, sceneOf }: Place, about: About): Sent => ({
+  ...toSent(page.form, page.begin?.(sceneOf(about)) ?? {}),
+  ...about,
+});
+
+/** The texts of a form, whatever else was sent. */
+const sentIn = (body: unknown): Sent =>
+  Object.fromEntries(
+    Object.entries(body ?? {}).filter(([, value]) => [value].flat().every((each) => typeof each === 'string')),
+  );
+
+/** Number of the entry up to which a form has seen the history. */
+function seenIn(sent: Sent): number | null {
+  const seen = answerOf(sent, 'seen');
+  return /^\d{1,9}$/.test(seen) ? Number(seen) : null;
+}
+
 /** What the address says; a name that every object has is nobody's id. */
 const aboutOf = (query: unknown): About =>
   Object.fromEntries(
@@ -186,8 +186,8 @@ const aboutOf = (query: unknown): About =>
 
 const unplaced = (text: string): FormError => ({ name: null, href: null, text });
 
-/** Where it is confirmed what was recorded in a stream. */
-function confirmedAt(stream: string, subject: string): string {
+/** The address of a stream. */
+function folderOf(stream: string, subject: string): string {
   const [kind] = stream.split('/', 1);
   return kind === 'programme' ? '/programme' : `/${kind}s/${subject}`;
 }

@@ -29,6 +29,7 @@ export class SignInController {
       possible,
       groups,
       back: localPath(back),
+      csrf: possible ? reply.generateCsrf() : '',
     });
   }
 
