@@ -86,8 +86,10 @@ describe('the outbox', () => {
     await outbox.postpone(message, -1, 'SMTP is away');
     const [again] = await outbox.take(10);
     expect(again).toMatchObject({ attempts: 2, error: 'SMTP is away' });
-    await outbox.settle(again, { status: 'sent', recipient: 'person-3' });
-    await outbox.settle(again, { status: 'failed', error: 'too late' });
+    const { stream, version, number } = again;
+    const name = { stream, version, number };
+    await outbox.settle([{ ...name, status: 'sent', recipient: 'person-3' }]);
+    await outbox.settle([{ ...name, status: 'failed', error: 'too late' }]);
     expect(await outbox.of(`project/${id}`)).toMatchObject([{ status: 'sent', recipient: 'person-3', error: null }]);
   });
 

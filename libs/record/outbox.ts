@@ -46,12 +46,14 @@ export class Outbox {
     );
   }
 
-  async settle({ stream, version, number }: MessageName, handover: Handover): Promise<void> {
-    const { recipient, error } = { recipient: null, error: null, ...handover };
+  /** Ends handovers for good, as one write: each mail would otherwise cost a commit. */
+  async settle(handovers: readonly (MessageName & Handover)[]): Promise<void> {
+    if (handovers.length === 0) return;
     await this.dataSource.query(
-      `UPDATE messages SET status = $4, recipient = $5, error = $6, settled_at = now()
-        WHERE stream = $1 AND version = $2 AND number = $3 AND status = 'waiting'`,
-      [stream, version, number, handover.status, recipient, error],
+      `UPDATE messages m SET status = h.status, recipient = h.recipient, error = h.error, settled_at = now()
+         FROM json_to_recordset($1) AS h(stream text, version int, number int, status text, recipient text, error text)
+        WHERE (m.stream, m.version, m.number) = (h.stream, h.version, h.number) AND m.status = 'waiting'`,
+      [JSON.stringify(handovers)],
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Directory } from '#domain/kernel/facts.js';
-import { type Handover, type Lying, Outbox } from '#record/outbox.js';
-import { People } from '#record/people.js';
+import { type Handover, type Lying, type MessageName, Outbox } from '#record/outbox.js';
+import { type Person, People } from '#record/people.js';
 import { addresseeOf } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { type Letter, Post, Words } from '../ports.js';
@@ -32,46 +32,57 @@ export class Relay {
   async handOver(limit: number): Promise<number> {
     const messages = await this.outbox.take(limit);
     if (messages.length === 0) return 0;
-    const [matters, directory] = await Promise.all([this.matters.of(messages), this.directory.present()]);
-    await Promise.all(messages.map((message, index) => this.finish(message, matters[index], directory!)));
+    const errands = await this.errandsOf(messages);
+    const handovers = await Promise.all(errands.map((errand) => this.finish(errand)));
+    await this.outbox.settle(handovers.filter((handover) => handover !== null));
     return messages.length;
   }
 
-  private async finish(message: Lying, matter: Matter, directory: Directory): Promise<void> {
+  private async errandsOf(messages: readonly Lying[]): Promise<readonly Errand[]> {
+    const [matters, directory] = await Promise.all([this.matters.of(messages), this.directory.present()]);
+    const recipients = messages.map((message, index) => recipientsOf(message, matters[index], directory!));
+    const people = await this.people.read([...new Set(recipients.flatMap((each) => ('status' in each ? [] : each)))]);
+    return messages.map((message, index) => ({
+      message,
+      letterTo: (name) => letterTo(name, message, matters[index], directory!),
+      recipients: peopleAmong(recipients[index], people),
+    }));
+  }
+
+  /** How the handover of a message ended; `null`: it was put off. */
+  private async finish(errand: Errand): Promise<(MessageName & Handover) | null> {
+    const { message } = errand;
+    const { stream, version, number, attempts } = message;
     try {
-      await this.outbox.settle(message, await this.handOverOne(message, matter, directory));
+      return { stream, version, number, ...(await this.send(errand)) };
     } catch (error) {
-      await this.putOff(message, String(error));
+      if (attempts >= ATTEMPTS) return { stream, version, number, status: 'failed', error: String(error) };
+      await this.outbox.postpone(message, pauseAfter(attempts), String(error));
+      return null;
     }
   }
 
-  private async handOverOne(message: Lying, matter: Matter, directory: Directory): Promise<Handover> {
-    const recipients = recipientsOf(message, matter, directory);
-    return 'status' in recipients ? recipients : this.send(message, matter, directory, recipients);
-  }
-
-  private async send(
-    message: Lying,
-    matter: Matter,
-    directory: Directory,
-    recipients: readonly string[],
-  ): Promise<Handover> {
-    const people = await this.people.read(recipients);
-    const reachable = [...people.values()].filter(({ email }) => email !== null);
+  private async send({ message, letterTo, recipients }: Errand): Promise<Handover> {
+    if ('status' in recipients) return recipients;
+    const reachable = recipients.filter(({ email }) => email !== null);
     if (reachable.length === 0) return { status: 'failed', error: 'No address is known.' };
     for (const { id, name, email } of reachable) {
       const to = { name: name ?? '', address: email! };
-      const words = this.words.write(letterTo(to.name, message, matter, directory));
-      await this.post.send({ messageId: `${nameOf(message)}/${id}`, to, ...words });
+      await this.post.send({ messageId: `${nameOf(message)}/${id}`, to, ...this.words.write(letterTo(to.name)) });
     }
     return { status: 'sent', recipient: reachable.map(({ id }) => id).join(', ') };
   }
-
-  private async putOff(message: Lying, error: string): Promise<void> {
-    if (message.attempts >= ATTEMPTS) await this.outbox.settle(message, { status: 'failed', error });
-    else await this.outbox.postpone(message, pauseAfter(message.attempts), error);
-  }
 }
+
+/** A message on its way: to whom it goes now, or how its handover ends because it goes to nobody. */
+interface Errand {
+  readonly message: Lying;
+  readonly recipients: readonly Person[] | Handover;
+  letterTo(name: string): Letter;
+}
+
+const peopleAmong = (ids: readonly string[] | Handover, people: ReadonlyMap<string, Person>): Errand['recipients'] =>
+  'status' in ids ? ids : ids.flatMap((id) => people.get(id) ?? []);
 
 /** The same whenever it is handed over. */
 const nameOf = ({ stream, version, number }: Lying): string => `${stream}/${version}/${number}`;
