@@ -7,11 +7,20 @@ import type { Project } from '../projects/state.js';
 import { plannedReminders } from './reminders.js';
 import type { Act } from './state.js';
 
+/** Agendas by state, which never changes: every command asks for the one before it and twice for the one after. */
+const known = new WeakMap<Project, readonly Act[]>();
+
 /**
  * What the process has before it, in the order in which it falls due. Nothing else happens by itself; when a ground
  * for another stage is in the record, nothing happens before that stage is entered.
  */
 export function agenda(project: Project): readonly Act[] {
+  let acts = known.get(project);
+  if (!acts) known.set(project, (acts = agendaOf(project)));
+  return acts;
+}
+
+function agendaOf(project: Project): readonly Act[] {
   if (ENDINGS.includes(project.stage)) return [];
   if (project.movingTo) return [{ dueAt: project.lastAt, command: { type: 'EnterStage', stage: project.movingTo } }];
   const reminder = plannedReminders(project)[0];

@@ -6,6 +6,7 @@ import type { Bench } from '../bench.js';
 import { rounded } from '../figures.js';
 import { install } from '../installation.js';
 import { usual } from '../mission.js';
+import { cpuOf, difference, shared } from '../processes.js';
 import { record, stockUp } from '../stock.js';
 
 const REMINDERS = 2_000;
@@ -59,6 +60,7 @@ async function burst({ options, print }: Bench, { of, leg, step, recipients }: B
   if (left < 0) throw new Error('The machine is too slow: reminders fell due before every process had set its timer.');
   await sleep(left);
   const begun = performance.now();
+  const before = cpuOf(installation.parts);
   while ((await counted('reminders WHERE due_at = $1')) < REMINDERS) await sleep(20);
   print({
     measure: 'reminders',
@@ -66,6 +68,7 @@ async function burst({ options, print }: Bench, { of, leg, step, recipients }: B
     reminders: REMINDERS,
     projects: count,
     recordedInSeconds: rounded((performance.now() - begun) / 1000),
+    cpuMsPerReminder: shared(difference(before, cpuOf(installation.parts)), REMINDERS),
   });
   await process.close();
   await installation.stop();
