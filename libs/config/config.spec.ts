@@ -65,7 +65,7 @@ describe('what is bad', () => {
     ['TEMPORAL_TLS_CLIENT_KEY_DATA', 'abc', 'PEM'],
     ['BASE_URL', 'converge.example', 'a web address'],
     ['SESSION_SECRET', 'short', 'at least 32 characters'],
-    ['AUTH_MODE', 'anyone', 'one of persona, none'],
+    ['AUTH_MODE', 'anyone', 'one of persona, oidc, none'],
     ['DEMO_CLOCK', 'true', 'one of on, off'],
     ['NODE_ENV', 'staging', 'one of development, test, production'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error'],
@@ -101,6 +101,31 @@ describe('what is bad', () => {
     const problems = problemsOf(() => loadConfig(ServerConfig, { ...PRODUCTION, [variable]: value }));
     expect(Object.keys(problems)).toEqual([variable]);
     expect(problems[variable]).toContain('when NODE_ENV is production');
+  });
+
+  const provider = {
+    id: 'tfl',
+    name: 'TfL',
+    issuer: 'https://sign-in.tfl.example',
+    clientId: 'converge',
+    domains: ['tfl.example'],
+  };
+  test.each([
+    ['nothing', undefined],
+    ['no JSON', 'tfl'],
+    ['no list', JSON.stringify(provider)],
+    ['an empty list', '[]'],
+    ['a provider without domains', JSON.stringify([{ ...provider, domains: [] }])],
+    ['an issuer that is no address', JSON.stringify([{ ...provider, issuer: 'tfl' }])],
+    ['an id that cannot be part of an address', JSON.stringify([{ ...provider, id: 'T/L' }])],
+  ])('identity providers: %s', (_, OIDC_PROVIDERS) => {
+    const env = { ...PRODUCTION, AUTH_MODE: 'oidc', OIDC_PROVIDERS };
+    expect(problemsOf(() => loadConfig(ServerConfig, env)).OIDC_PROVIDERS).toContain('identity providers');
+  });
+
+  test('identity providers, read from JSON', () => {
+    const env = { ...PRODUCTION, AUTH_MODE: 'oidc', OIDC_PROVIDERS: JSON.stringify([provider]) };
+    expect(loadConfig(ServerConfig, env).OIDC_PROVIDERS).toEqual([provider]);
   });
 
   test('a database without its owner', () => {

@@ -1,7 +1,9 @@
 import {
   HostAndPort,
+  ListOf,
   LongSecret,
   MailAddress,
+  NeededWhen,
   NeededWith,
   NotInProduction,
   OneOf,
@@ -14,6 +16,7 @@ import {
   WebUrl,
   WholeNumber,
 } from './variable.js';
+import { SignInProvider } from './sign-in-provider.js';
 
 /** Keeps sessions on a desk alive across restarts; every clone knows it, so production refuses it. */
 export const DESK_SESSION_SECRET = 'only for the desk: every clone of this repository knows it';
@@ -119,9 +122,13 @@ export class ServerConfig extends LinkingConfig {
   @LongSecret(32)
   SESSION_SECRET = DESK_SESSION_SECRET;
 
-  @OneOf('persona', 'none')
+  @OneOf('persona', 'oidc', 'none')
   @NotInProduction('persona', 'expected another way to sign in than persona')
-  AUTH_MODE: 'persona' | 'none' = 'none';
+  AUTH_MODE: 'persona' | 'oidc' | 'none' = 'none';
+
+  @NeededWhen('AUTH_MODE', 'oidc')
+  @ListOf(SignInProvider, 'a JSON list of identity providers, as .env.example describes it')
+  OIDC_PROVIDERS?: SignInProvider[];
 
   @WholeNumber(0, 10)
   TRUST_PROXY = 0;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Transform, Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   IsEmail,
   IsIn,
@@ -11,6 +11,7 @@ import {
   MinLength,
   ValidateIf,
   registerDecorator,
+  validateSync,
   type ValidationArguments,
 } from 'class-validator';
 
@@ -89,6 +90,31 @@ export function MailAddress(): PropertyDecorator {
 
 export function LongSecret(characters: number): PropertyDecorator {
   return MinLength(characters, { message: `expected a secret of at least ${characters} characters` });
+}
+
+/** A JSON list, read into objects of a class that says itself what each may be. */
+export function ListOf<Item extends object>(ItemClass: new () => Item, expected: string): PropertyDecorator {
+  return all(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? listOf(ItemClass, value) : value)),
+    rule('listOf', `expected ${expected}`, (value) => Array.isArray(value) && value.length > 0 && value.every(isValid)),
+  );
+
+  function isValid(item: unknown): boolean {
+    return item instanceof ItemClass && validateSync(item).length === 0;
+  }
+}
+
+function listOf<Item extends object>(ItemClass: new () => Item, json: string): Item[] | null {
+  try {
+    return plainToInstance(ItemClass, JSON.parse(json) as object[]);
+  } catch {
+    return null;
+  }
+}
+
+/** Needed while the other variable has a certain value, and not looked at while it has another. */
+export function NeededWhen(other: string, value: string): PropertyDecorator {
+  return ValidateIf((config: Record<string, unknown>) => config[other] === value);
 }
 
 /** May be missing only when the other is missing too. */

@@ -16,6 +16,14 @@ export class People {
     return new Map(found.map((person) => [person.id, person]));
   }
 
+  /** Ids of those with an address, however it is capitalised. */
+  async withAddress(address: string): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>('SELECT id FROM people WHERE lower(email) = lower($1)', [
+      address,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Erasure: the id stays, who it was does not. */
   async blank(id: string): Promise<void> {
     await this.repository.update({ id }, { name: null, email: null });

@@ -30,7 +30,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** `seeds`: a folder like seeds/programme. */
+/** `seeds`: a folder like seeds/programme. `env.PORT`: instead of a free port. */
 export async function startServer(env: NodeJS.ProcessEnv = {}, seeds = SEEDS): Promise<TestServer> {
   const database = await createDatabase();
   const app = await createServer(
@@ -46,7 +46,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}, seeds = SEEDS): P
     }),
   );
   await seedProgramme({ commands: app.get(Commands), people: app.get(People) }, seeds);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(env.PORT ?? 0, '127.0.0.1');
   const desk = new ProcessDesk(app.get(Archive), app.get(DirectoryReader));
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),

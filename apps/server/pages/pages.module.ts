@@ -9,6 +9,8 @@ import { MeetingsController } from './meetings/meetings.controller.js';
 import { PageErrors } from './page-errors.js';
 import { ProjectController } from './projects/project.controller.js';
 import { ProjectListController } from './projects/project-list.controller.js';
+import { Providers } from '../session/providers.js';
+import { ProviderController } from './sign-in/provider.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { OwnForm, SignedIn } from './signed-in.guard.js';
 import { Views } from './views.js';
@@ -19,6 +21,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
   controllers: [
     WaitingController,
     SignInController,
+    ProviderController,
     ClockPageController,
     HelpController,
     ProjectListController,
@@ -27,7 +30,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     RecordedController,
     CommandPagesController,
   ],
-  providers: [Views, PageErrors, SignedIn, OwnForm, Places, CommandDesk],
+  providers: [Views, Providers, PageErrors, SignedIn, OwnForm, Places, CommandDesk],
   exports: [PageErrors],
 })
 export class PagesModule {}

@@ -5,10 +5,22 @@ import type { FastifyRequest } from 'fastify';
 import type { ServerConfig } from '#config/configs.js';
 import { KEPT_SESSIONS, type KeptSessions, RecordSessionStore } from './session-store.js';
 
+/** What only this browser's sign-in knows: the provider's answer must fit it. */
+export interface Asked {
+  readonly provider: string;
+  readonly verifier: string;
+  readonly state: string;
+  readonly nonce: string;
+  /** Path to go on to. */
+  readonly back: string;
+}
+
 declare module 'fastify' {
   interface Session {
     /** Opaque id of the person who signed in. */
     person?: string;
+    /** A sign-in that an identity provider has been asked for. */
+    asked?: Asked;
   }
 }
 

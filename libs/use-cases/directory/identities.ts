@@ -14,4 +14,10 @@ export class Identities {
     if (found) this.known.add(person);
     return found;
   }
+
+  /** Who has this mail address; `null`: nobody, or more than one, so that nobody can be meant. */
+  async withAddress(address: string): Promise<string | null> {
+    const [person, another] = await this.people.withAddress(address);
+    return person !== undefined && another === undefined ? person : null;
+  }
 }

@@ -4,12 +4,13 @@ import { ServerConfig } from '#config/configs.js';
 import { type Persona, Personas } from '#use-cases/queries/personas.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Problem } from '../../http/problem.js';
+import { Providers } from '../../session/providers.js';
 import { signIn, signOut } from '../../session/session.js';
 import { OwnForm } from '../signed-in.guard.js';
 import { localPath, Views } from '../views.js';
 import { countOf } from '../words.js';
 
-/** On a desk one chooses who to be. */
+/** On a desk one chooses who to be; elsewhere, with whom to sign in. */
 @Controller()
 @UseGuards(OwnForm)
 export class SignInController {
@@ -18,18 +19,20 @@ export class SignInController {
     private readonly personas: Personas,
     private readonly whoIsWho: WhoIsWho,
     private readonly views: Views,
+    private readonly providers: Providers,
   ) {}
 
   @Get('sign-in')
   async show(@Query('back') back: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const possible = this.config.AUTH_MODE === 'persona';
-    const groups = possible ? await this.groups() : [];
+    const asPersona = this.config.AUTH_MODE === 'persona';
+    const groups = asPersona ? await this.groups() : [];
     await this.views.send(request, reply, 'sign-in/sign-in', {
       title: 'Sign in',
-      possible,
+      asPersona,
+      providers: this.providers.all,
       groups,
       back: localPath(back),
-      csrf: possible ? reply.generateCsrf() : '',
+      csrf: asPersona ? reply.generateCsrf() : '',
     });
   }
 
