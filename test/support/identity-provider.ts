@@ -22,7 +22,8 @@ export async function startIdentityProvider(returnTo: string): Promise<IdentityP
       claims: () => ({ sub, email: sub, email_verified: !sub.startsWith('unverified') }),
     }),
   });
-  const server = createServer(provider.callback());
+  const answer = provider.callback();
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
   return {
     issuer,
