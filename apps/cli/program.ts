@@ -73,8 +73,15 @@ function programFor(end: (code: number) => void): Command {
   program
     .command('verify')
     .description('check the whole record: chains of hashes, states, derived rows, messages, texts and papers')
+    .option('--record <file>', 'check the record of one decision instead, as it was downloaded; needs no database')
     .option(...JSON_OPTION)
-    .action(async (options: Json) => end(await (await import('./verify.js')).verifyCommand(options)));
+    .action(async ({ record, json }: Json & { record?: string }) =>
+      end(
+        record === undefined
+          ? await (await import('./verify.js')).verifyCommand({ json })
+          : await (await import('./verify-record.js')).verifyRecordCommand(record, { json }),
+      ),
+    );
 
   program
     .command('rebuild')

@@ -63,6 +63,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   NameSubstitute: any('SM', 'SC'),
   CallIntoMeeting: any('SM', 'SC'),
   CloseVote: [...any('SS'), ...process],
+  ReissuePaper: lead,
+  MarkExempt: any('SS'),
   DeferLostItem: process,
 
   MarkNotRelevant: lead,

@@ -39,6 +39,8 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
     carried
       ? `${itemInWords(item)} was called into a meeting`
       : `A seat asks to call ${itemInWords(item, 'inside')} into a meeting`,
+  PaperReissued: ({ item }) => `The paper has a new version: ${itemInWords(item, 'inside')}`,
+  PaperExempted: ({ item }) => `The paper has an exempt appendix: ${itemInWords(item, 'inside')}`,
   GateApproved: ({ item }) => `${itemInWords(item)} was approved`,
   GateDeferred: ({ item, until }) => `${itemInWords(item)} was deferred to ${dateInWords(until)}`,
   GateReferredBack: ({ item }) => `${itemInWords(item)} was referred back`,

@@ -16,6 +16,8 @@ export interface RefusedAttempt {
   readonly principal: string;
   readonly command: string;
   readonly stream: string | null;
+  /** The item of the steering group that the command was on, if it was on one. */
+  readonly item?: string;
   readonly code: string;
 }
 
@@ -84,10 +86,10 @@ export class Archive {
     return row.version;
   }
 
-  async refuse({ at, principal, command, stream, code }: RefusedAttempt): Promise<void> {
+  async refuse({ at, principal, command, stream, item, code }: RefusedAttempt): Promise<void> {
     await this.query(
-      'INSERT INTO refused_attempts (at, principal, command, stream, code) VALUES ($1, $2, $3, $4, $5)',
-      [at, principal, command, stream, code],
+      'INSERT INTO refused_attempts (at, principal, command, stream, item, code) VALUES ($1, $2, $3, $4, $5, $6)',
+      [at, principal, command, stream, item ?? null, code],
     );
   }
 

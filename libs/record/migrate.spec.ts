@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../../test/support/postgres.js';
 import { openRecord } from './data-source.js';
+import { migrations } from './migrations/migrations.js';
 import { isBehind, isOwner, migrate, revertAll } from './migrate.js';
 
 const databases: TestDatabase[] = [];
@@ -35,7 +36,7 @@ async function schemaOf(url: string): Promise<string[]> {
 
 test('up, down and up again give the same schema, and down leaves nothing', async () => {
   const { ownerUrl } = await database(createEmptyDatabase);
-  expect(await migrate(ownerUrl)).toHaveLength(3);
+  expect(await migrate(ownerUrl)).toHaveLength(migrations.length);
   const schema = await schemaOf(ownerUrl);
   expect(await migrate(ownerUrl)).toEqual([]);
 
@@ -49,7 +50,7 @@ test('up, down and up again give the same schema, and down leaves nothing', asyn
 test('several that migrate at once do it once', async () => {
   const { ownerUrl } = await database(createEmptyDatabase);
   const names = await Promise.all([migrate(ownerUrl), migrate(ownerUrl), migrate(ownerUrl)]);
-  expect(names.flat()).toHaveLength(3);
+  expect(names.flat()).toHaveLength(migrations.length);
 });
 
 test('every entity has exactly the columns of its table', async () => {

@@ -28,26 +28,31 @@ export async function namesOfStreams(manager: EntityManager): Promise<string[]> 
   return rows.map(({ stream }) => stream);
 }
 
+/** Every column of the events, as they are hashed. */
+export const ENTRIES = `SELECT stream, version, type, schema_version AS "schemaVersion", body, at, due_at AS "dueAt", actor,
+  command_id AS "commandId", previous_hash AS "previousHash", hash FROM events`;
+
 export async function readWritten(manager: EntityManager, streams: readonly string[]): Promise<Written[]> {
   const heads = await manager.query<WrittenHead[]>(
     `SELECT stream, version, hash, last_at AS "lastAt", fold_version AS "foldVersion",
        state_version AS "stateVersion", state FROM streams WHERE stream = ANY($1)`,
     [streams],
   );
-  const entries = await manager.query<Entry[]>(
-    `SELECT stream, version, type, schema_version AS "schemaVersion", body, at, due_at AS "dueAt", actor,
-       command_id AS "commandId", previous_hash AS "previousHash", hash
-       FROM events WHERE stream = ANY($1) ORDER BY stream, version`,
-    [streams],
-  );
+  const entries = await manager.query<Entry[]>(`${ENTRIES} WHERE stream = ANY($1) ORDER BY stream, version`, [streams]);
   const headOf = new Map(heads.map((head) => [head.stream, head]));
   const entriesOf = new Map(streams.map((stream): [string, Entry[]] => [stream, []]));
   for (const entry of entries) entriesOf.get(entry.stream)!.push(entry);
   return streams.map((stream) => ({ stream, entries: entriesOf.get(stream)!, head: headOf.get(stream) ?? null }));
 }
 
+/** Events with the head that is claimed for them. */
+export interface Linked {
+  readonly entries: readonly Entry[];
+  readonly head: Pick<WrittenHead, 'version' | 'hash' | 'lastAt'> | null;
+}
+
 /** What is wrong with the links of a stream, in sentences; nothing when each event follows from the one before. */
-export function brokenLinks({ entries, head }: Written): string[] {
+export function brokenLinks({ entries, head }: Linked): string[] {
   const faults: string[] = [];
   let previous: Entry | null = null;
   for (const entry of entries) {

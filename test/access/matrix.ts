@@ -32,6 +32,8 @@ CastVote             | –   | –   | –   | –   | Y  | Y  | –  | –  | �
 UseCastingVote       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 NameSubstitute       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 CallIntoMeeting      | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+ReissuePaper         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+MarkExempt           | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CloseVote            | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 DeclareMeeting       | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 RecordAttendance     | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –

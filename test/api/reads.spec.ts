@@ -18,14 +18,28 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 describe('what is read', () => {
-  const known: Readonly<Record<string, string>> = { unit: 'tfl', organisation: 'mpa', item: 'G1', month: '2027-05' };
+  const known: Readonly<Record<string, string>> = {
+    unit: 'tfl',
+    organisation: 'mpa',
+    item: 'cancel',
+    month: '2027-05',
+  };
 
   it('is what is documented, everywhere', async () => {
     await client.record('steering-group-secretary', 'DeclareMeeting', {
       body: { date: '2027-03-04', startsAt: '14:00', place: 'City Hall' },
     });
     const { body: meetings } = await client.get('auditor', 'meetings');
-    const values = { ...known, project: delivered, meeting: meetings.items[0].id };
+    await client.record('tfl-pl', 'SubmitItem', {
+      subject: delivered,
+      body: { kind: 'cancel', reason: 'The market has collapsed.', exitPlan: 'Contracts run out in May.' },
+    });
+    await client.record('steering-group-secretary', 'MarkExempt', {
+      subject: delivered,
+      body: { item: 'cancel', round: 1, paragraph: 3, reasons: 'It names a bidder.', appendix: 'The bidder.' },
+    });
+    const { body: gate } = await client.get('auditor', `projects/${delivered}/gates/cancel`);
+    const values = { ...known, project: delivered, meeting: meetings.items[0].id, paper: gate.paper.hash };
     const reads = Object.entries(document.paths).filter(([, operations]) => operations.get);
     expect(reads.length).toBeGreaterThan(18);
     for (const [path, { get }] of reads) {

@@ -97,6 +97,13 @@ describe('pages to read', () => {
       choice: 'against',
       reason: 'Too early.',
     });
+    await record(SECRETARY, 'MarkExempt', project, {
+      item: 'G1',
+      round: 1,
+      paragraph: 3,
+      reasons: 'It would hand the rates to the other bidders.',
+      appendix: 'The rate card.',
+    });
     for (const [path, name] of [
       ['/', 'waiting'],
       ['/projects', 'projects'],
@@ -106,6 +113,8 @@ describe('pages to read', () => {
       [`/projects/${project}`, 'project'],
       [`/projects/${project}/history/4`, 'entry'],
       [`/projects/${project}/gates/G1/1`, 'decision-record'],
+      [`/projects/${project}/gates/G1/paper`, 'paper'],
+      [`/projects/${project}/gates/G1/exempt`, 'exempt-paper'],
     ] as const) {
       await shoot(await look('gla-member', path), name);
     }
@@ -156,7 +165,7 @@ describe('pages of commands', () => {
 
   test('on a vote in writing and in a meeting', async () => {
     const project = await toOpenG1(site.client);
-    await lookAt(project, 'CastVote', 'NameSubstitute', 'CallIntoMeeting');
+    await lookAt(project, 'CastVote', 'NameSubstitute', 'CallIntoMeeting', 'ReissuePaper', 'MarkExempt');
     await record('gla-chair', 'CastVote', project, { item: 'G1', round: 1, seat: 'gla-chair', choice: 'for' });
     await record('mps-member', 'CastVote', project, {
       item: 'G1',

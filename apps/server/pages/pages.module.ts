@@ -5,6 +5,7 @@ import { CommandPagesController } from './commands/command-pages.controller.js';
 import { Places } from './commands/places.js';
 import { RecordedController } from './commands/recorded.controller.js';
 import { HelpController } from './help/help.controller.js';
+import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { PageErrors } from './page-errors.js';
 import { ProjectController } from './projects/project.controller.js';
@@ -26,6 +27,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     HelpController,
     ProjectListController,
     ProjectController,
+    DecisionController,
     MeetingsController,
     RecordedController,
     CommandPagesController,

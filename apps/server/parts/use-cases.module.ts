@@ -1,9 +1,12 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Commands } from '#use-cases/commands/commands.js';
+import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { Identities } from '#use-cases/directory/identities.js';
 import { Settled } from '#use-cases/process/settled.js';
+import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
+import { Papers } from '#use-cases/papers/papers.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import { History } from '#use-cases/queries/history.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
@@ -19,13 +22,16 @@ import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 const USE_CASES: Type[] = [
   Agenda,
   Commands,
+  DecisionRecords,
   DemoClock,
   DirectoryReader,
   Entries,
+  ExemptPapers,
   History,
   Identities,
   Inbox,
   Names,
+  Papers,
   Personas,
   Portfolio,
   ProjectList,

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import { presentRound } from '../gates/items.js';
 import type { Recorded } from '../kernel/event.js';
 import type { ProjectEvent } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
@@ -90,6 +91,12 @@ const notified = {
   MeetingInquorate: (project) => [...lead(project), roleOf('SS'), roleOf('SC')],
   VoteInquorate: (project) => [...lead(project), roleOf('SS'), roleOf('SC')],
   MeetingCalled: (_project, { carried }) => (carried ? [roleOf('SS'), roleOf('SC')] : [roleOf('SS')]),
+  PaperReissued: (project, { item }) => [
+    roleOf('SS'),
+    ...presentRound(project.gates[item]!).electorate.map(({ seat }) => seatAddress(seat)),
+  ],
+  PaperExempted: (project, { item }) =>
+    presentRound(project.gates[item]!).electorate.map(({ seat }) => seatAddress(seat)),
   GateApproved: everyone,
   GateDeferred: (project, { count }) => [
     ...everyone(project),

@@ -82,6 +82,34 @@ export interface CloseVote extends OnRound {
   readonly type: 'CloseVote';
 }
 
+/** Words of a scope or a case; those left out stay as they are. */
+export interface PaperWords {
+  readonly currentPosition?: TextRef;
+  readonly existingArrangement?: TextRef;
+  readonly strategic?: TextRef;
+  readonly economic?: TextRef;
+  readonly commercial?: TextRef;
+  readonly financial?: TextRef;
+  readonly management?: TextRef;
+}
+
+/** PL: the paper of a gate that waits or is voted on, with its words corrected, as a new version. */
+export interface ReissuePaper extends OnRound, PaperWords {
+  readonly type: 'ReissuePaper';
+  /** Why it changes. */
+  readonly why: TextRef;
+}
+
+/** SS (V12): sets an exempt part of the paper apart; a later one takes its place. */
+export interface MarkExempt extends OnRound {
+  readonly type: 'MarkExempt';
+  /** 1 to 7, of Part 1 of Schedule 12A. */
+  readonly paragraph: number;
+  readonly reasons: TextRef;
+  /** Hash of the document that holds what is exempt. */
+  readonly appendix: string;
+}
+
 /** Process: a meeting closed after a lost motion and no other was carried (V4). */
 export interface DeferLostItem extends OnRound {
   readonly type: 'DeferLostItem';
@@ -98,4 +126,6 @@ export type GateCommand =
   | NameSubstitute
   | CallIntoMeeting
   | CloseVote
+  | ReissuePaper
+  | MarkExempt
   | DeferLostItem;

@@ -88,6 +88,21 @@ export interface MeetingCalled extends OnRound {
   readonly carried: boolean;
 }
 
+/** A new version of the paper, from now on the one that is voted on. */
+export interface PaperReissued extends OnRound {
+  readonly type: 'PaperReissued';
+  readonly paper: Paper;
+  readonly why: TextRef;
+}
+
+/** V12 */
+export interface PaperExempted extends OnRound {
+  readonly type: 'PaperExempted';
+  readonly paragraph: number;
+  readonly reasons: TextRef;
+  readonly appendix: string;
+}
+
 interface Closed extends OnRound {
   readonly tally: Tally;
 }
@@ -136,6 +151,8 @@ export type GateEvent =
   | CastingVoteUsed
   | SubstituteNamed
   | MeetingCalled
+  | PaperReissued
+  | PaperExempted
   | GateApproved
   | GateDeferred
   | GateReferredBack

@@ -5,6 +5,8 @@ import type { Project } from '../projects/state.js';
 import type { GateCommand } from './commands.js';
 import type { GateEvent, GateSubmitted, ItemSubmitted } from './events.js';
 import { itemOf, presentRound } from './items.js';
+import { paperExempted } from './mark-exempt.js';
+import { paperReissued } from './reissue-paper.js';
 import { scheduledRound } from './rounds.js';
 import type { Item, ItemId, Outcome, Round, Tally } from './state.js';
 import { withdrawItem } from './withdraw.js';
@@ -43,6 +45,9 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
     const called = withRound(project, item, ({ calls }) => ({ calls: [...calls, seat] }));
     return carried ? anotherRound(called, { item, at, outcome: 'called_in' }, () => ({ meetingOnly: true })) : called;
   },
+
+  PaperReissued: paperReissued,
+  PaperExempted: paperExempted,
 
   MeetingInquorate: (project, { event: { item, present, rule, meetBy }, at }) =>
     anotherRound(
@@ -89,6 +94,8 @@ function submitted(project: Project, { event, at, actor }: Recorded<GateSubmitte
     submittedBy: event.type === 'ItemSubmitted' ? event.submittedBy : actor,
     submittedAt: at,
     paper: event.paper,
+    papers: [...(earlier?.papers ?? []), { ...event.paper, at, by: actor, why: null }],
+    exempt: earlier?.exempt ?? [],
     reason: event.type === 'ItemSubmitted' ? event.reason : null,
     exitPlan: event.type === 'ItemSubmitted' ? event.exitPlan : null,
     rounds: [...(earlier?.rounds ?? []), scheduledRound(event.round, at)],

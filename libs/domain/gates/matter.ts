@@ -1,4 +1,5 @@
 import type { BaselineFrozen, BenefitWrittenOff } from '../benefits/events.js';
+import type { CaseVersionCreated, ScopeSaved } from '../cases/events.js';
 import type { Instant } from '../calendar/instant.js';
 import { type Decision, refusals } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
@@ -16,7 +17,14 @@ export const refuse = refusals(gateMessages);
 
 /** What this room may append: its own events, and what a carried motion brings with it. */
 export type Appended =
-  GateEvent | ViabilityPassed | ViabilityFailed | BaselineFrozen | ProjectCancelled | BenefitWrittenOff;
+  | GateEvent
+  | ScopeSaved
+  | CaseVersionCreated
+  | ViabilityPassed
+  | ViabilityFailed
+  | BaselineFrozen
+  | ProjectCancelled
+  | BenefitWrittenOff;
 
 /** An item in its present round. */
 export interface Matter {

@@ -7,6 +7,9 @@ export const gateMessages = {
   'GATE.OTHER_STAGE': 'Gate {gate} is asked at the stage {stage}; this project is at the stage {present}.',
   'GATE.ALREADY_SUBMITTED': 'This already waits for the steering group.',
   'GATE.NO_PAPER': 'A paper is needed for the steering group to decide on.',
+  'GATE.PAPER_FIXED': 'The paper of this item stays as it was handed in; only that of a gate can be reissued.',
+  'GATE.WORDS_ELSEWHERE':
+    'These words cannot be corrected while gate {gate} waits: they are not in its paper, or the members have answered on them.',
   'GATE.INCOMPLETE': 'This is not complete yet. Still missing: {missing}.',
   'GATE.NOT_VIABLE':
     'Gate G3 can only be asked once the project has passed the test of viability with the decisions as they stand.',

@@ -7,8 +7,10 @@ import { deferLostItem } from './defer-lost-item.js';
 import type { GateEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { Appended } from './matter.js';
+import { markExempt } from './mark-exempt.js';
 import { nameSubstitute } from './name-substitute.js';
 import { openVote } from './open-vote.js';
+import { reissuePaper } from './reissue-paper.js';
 import { allowLateItem, scheduleItem } from './schedule-item.js';
 import { submitItem } from './submit-item.js';
 import { submitToGate } from './submit-to-gate.js';
@@ -27,6 +29,8 @@ export const gates: Room<GateCommand, GateEvent, Appended> = {
     NameSubstitute: nameSubstitute,
     CallIntoMeeting: callIntoMeeting,
     CloseVote: closeVote,
+    ReissuePaper: reissuePaper,
+    MarkExempt: markExempt,
     DeferLostItem: deferLostItem,
   },
   evolve,

@@ -72,6 +72,26 @@ export interface Paper {
   readonly caseVersion: number;
 }
 
+/** A version of an item's paper. */
+export interface PaperVersion extends Paper {
+  readonly at: Instant;
+  /** Opaque id of the person who put it to the steering group. */
+  readonly by: string;
+  /** Why it took the place of the one before; `null`: it was submitted. */
+  readonly why: TextRef | null;
+}
+
+/** V12: a part of a paper that is not public: why, and the hash of what it says. */
+export interface ExemptPart {
+  /** Of Part 1 of Schedule 12A to the Local Government Act 1972. */
+  readonly paragraph: number;
+  /** For which the public interest is better served by keeping it so. */
+  readonly reasons: TextRef;
+  readonly appendix: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
 /** One ballot on an item. The next round begins scheduled when a round ends without settling the item. */
 export interface Round {
   readonly number: number;
@@ -117,7 +137,12 @@ export interface Item {
   readonly status: 'waiting' | 'settled' | 'withdrawn';
   readonly submittedBy: string;
   readonly submittedAt: Instant;
+  /** The present one. */
   readonly paper: Paper;
+  /** Every version that was put to the steering group; the last one is the present. */
+  readonly papers: readonly PaperVersion[];
+  /** V12: every version of its exempt part; the last one is the present. */
+  readonly exempt: readonly ExemptPart[];
   /** Reason and exit plan of an item of kind cancel, reason of a write-off. */
   readonly reason: TextRef | null;
   readonly exitPlan: TextRef | null;

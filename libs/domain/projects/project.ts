@@ -82,7 +82,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 1,
+  foldVersion: 2,
   schemaVersion: 1,
   evolve,
 };

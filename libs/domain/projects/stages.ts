@@ -99,6 +99,8 @@ export const stagesOf: Readonly<
   NameSubstitute: VOTING,
   CallIntoMeeting: VOTING,
   CloseVote: VOTING,
+  ReissuePaper: GATED,
+  MarkExempt: VOTING,
   DeferLostItem: VOTING,
   OpenOptIn: ['OPT_IN'],
   RecordDecision: ['OPT_IN'],

@@ -1,6 +1,14 @@
 import { Record1764000000001 } from './1-record.js';
 import { DerivedTables1764000000002 } from './2-derived-tables.js';
 import { Process1764000000003 } from './3-process.js';
+import { PaperReadings1764000000022 } from './paper-readings.js';
+import { RefusedItems1764000000021 } from './refused-items.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
-export const migrations = [Record1764000000001, DerivedTables1764000000002, Process1764000000003];
+export const migrations = [
+  Record1764000000001,
+  DerivedTables1764000000002,
+  Process1764000000003,
+  RefusedItems1764000000021,
+  PaperReadings1764000000022,
+];

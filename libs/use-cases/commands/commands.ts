@@ -24,7 +24,7 @@ import type { Answer, Given, Outcome } from './outcome.js';
 import { freezePaper } from './papers.js';
 import { newProject } from './references.js';
 import { type Refused, notTheirs, refused } from './refusals.js';
-import { setTextsApart } from './texts.js';
+import { type SetApart, setTextsApart } from './texts.js';
 
 /** Ends the transaction with nothing written, and carries its outcome past the rollback. */
 class Undone extends Error {
@@ -41,7 +41,8 @@ interface Checked {
   readonly id: CommandId;
   readonly expected: string | null;
   readonly command: Command;
-  readonly texts: ReturnType<typeof setTextsApart>['texts'];
+  readonly texts: SetApart['texts'];
+  readonly exempt: SetApart['exempt'];
 }
 
 /**
@@ -79,7 +80,7 @@ export class Commands {
   }
 
   private async decideIn(tx: Transaction, checked: Checked): Promise<{ outcome: Outcome; unsettled: boolean }> {
-    const { entry, subject, principal, id, command, texts } = checked;
+    const { entry, subject, principal, id, command, texts, exempt } = checked;
     const law = laws[entry.stream];
     const opened = await tx.open(law.kind, subject, id);
     if (opened.answered) return { outcome: sameAgain(opened.answered, checked), unsettled: false };
@@ -101,7 +102,8 @@ export class Commands {
     const answer: Answer = { stream, subject, version, hash, events, at: opened.now };
     const settled = entry.stream === 'project' ? settlement(project, state as Project, opened.now) : null;
     const unsettled = entry.stream === 'project' && settled === null;
-    if (frozen) await keepDocument(tx, Buffer.from(frozen.content), 'application/json');
+    for (const document of [...(frozen ? [frozen.content] : []), ...exempt])
+      await keepDocument(tx, Buffer.from(document), 'application/json');
     tx.append(step, id, { answer, texts, settled: settled ?? undefined });
     return { outcome: { kind: 'recorded', answer, settled: !unsettled }, unsettled };
   }
@@ -127,9 +129,16 @@ export class Commands {
       principal: principal.id,
       command: command.type,
       stream: entry.begins ? null : `${entry.stream}/${subject}`,
+      item: itemOf(command),
       code: outcome.code,
     });
   }
+}
+
+/** The item of the steering group that a command is on. */
+function itemOf(command: Command): string | undefined {
+  if ('gate' in command) return command.gate;
+  return 'item' in command ? command.item : undefined;
 }
 
 function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Exclude<Outcome, { kind: 'recorded' }> {
@@ -139,7 +148,7 @@ function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Ex
   const validated = validate(entry.request, given.body);
   if (!validated.valid) return { kind: 'invalid', violations: validated.violations };
   try {
-    const { command, texts } = setTextsApart(validated.request);
+    const { command, texts, exempt } = setTextsApart(validated.request);
     const { name, subject, expected, body, commandId } = given;
     const payloadHash = sha256(canonical({ name, subject, expected, body }));
     return {
@@ -150,6 +159,7 @@ function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Ex
       expected,
       command: { ...command, type: entry.name } as Command,
       texts,
+      exempt,
     };
   } catch (error) {
     if (error instanceof Unstorable) return invalid('', 'COMMAND.UNSTORABLE');

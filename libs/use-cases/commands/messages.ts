@@ -7,5 +7,6 @@ export const commandMessages = {
   'COMMAND.UNSTORABLE': 'The text holds a character that cannot be stored.',
   'ACCESS.NOT_YOURS': 'You may not do this: it is for {who}.',
   'ACCESS.NO_POST': 'You hold no post or seat in this programme.',
+  'ACCESS.EXEMPT': 'This part of the paper is exempt from publication, and you are not among those who may read it.',
   'VERSION.CHANGED': 'This has changed since you opened it. Please look at it as it is now and decide again.',
 } as const;

@@ -1,4 +1,6 @@
 import type { Command } from '#access/permissions.js';
+import { itemOf } from '#domain/gates/items.js';
+import { corrected } from '#domain/gates/reissue-paper.js';
 import type { Paper } from '#domain/gates/state.js';
 import type { Project } from '#domain/projects/state.js';
 import { canonical, sha256 } from '#record/chain.js';
@@ -16,6 +18,10 @@ export function freezePaper(project: Project, command: Command): FrozenPaper | n
       return freeze(project, `${project.reference} ${command.gate}: ${project.title}`);
     case 'SubmitItem':
       return freeze(project, `${project.reference} ${command.kind}: ${project.title}`, { reason: command.reason });
+    case 'ReissuePaper': {
+      const paper = itemOf(project.gates, command.item)?.paper;
+      return paper ? freeze(corrected(project, command), paper.title) : null;
+    }
     case 'ConfirmUnviableRoute':
       return command.route === 'cancel' ? freeze(project, `${project.reference} cancel: ${project.title}`) : null;
     case 'ChooseUnviableRoute':

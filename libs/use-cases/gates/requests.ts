@@ -1,4 +1,4 @@
-import { FreeText, Id, OneOf, RealDate, WholeNumber } from '../validation/fields.js';
+import { ExemptText, FreeText, Id, OneOf, RealDate, WholeNumber } from '../validation/fields.js';
 
 export class SubmitToGateRequest {
   @OneOf(['G1', 'G2', 'G3', 'G5']) gate: string;
@@ -49,6 +49,26 @@ export class NameSubstituteRequest extends OnRoundRequest {
 
 export class CallIntoMeetingRequest extends OnRoundRequest {
   @Id() seat: string;
+}
+
+/** Words left out stay as they are; G1 has the first two, G2 the others. */
+export class ReissuePaperRequest extends OnRoundRequest {
+  @FreeText(20_000, { description: 'Why the paper changes.' }) why: string;
+  @FreeText(20_000, { optional: true }) currentPosition?: string;
+  @FreeText(20_000, { optional: true }) existingArrangement?: string;
+  @FreeText(20_000, { optional: true }) strategic?: string;
+  @FreeText(20_000, { optional: true }) economic?: string;
+  @FreeText(20_000, { optional: true }) commercial?: string;
+  @FreeText(20_000, { optional: true }) financial?: string;
+  @FreeText(20_000, { optional: true }) management?: string;
+}
+
+export class MarkExemptRequest extends OnRoundRequest {
+  @WholeNumber(1, 7, { description: 'Paragraph of Part 1 of Schedule 12A to the Local Government Act 1972.' })
+  paragraph: number;
+  @FreeText(20_000, { description: 'Why the public interest is better served by keeping it exempt; this is public.' })
+  reasons: string;
+  @ExemptText(100_000, { description: 'What is exempt. Only those read it whom V12 names.' }) appendix: string;
 }
 
 export class CloseVoteRequest extends OnRoundRequest {}

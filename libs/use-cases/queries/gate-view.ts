@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/instant.js';
 import { itemOf } from '#domain/gates/items.js';
-import type { Choice, Item, ItemId, Paper, Round } from '#domain/gates/state.js';
+import type { Choice, Item, ItemId, Paper, PaperVersion, Round } from '#domain/gates/state.js';
 import { gateVersion } from '#domain/gates/version.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
@@ -11,12 +11,29 @@ export interface GateView {
   readonly submittedBy: PersonView;
   readonly submittedAt: Instant;
   readonly paper: Paper;
+  /** Every version of it, the present one last. */
+  readonly papers: readonly PaperView[];
+  /** V12: that there is an exempt part, and why; every version, the present one last. */
+  readonly exempt: readonly ExemptView[];
   readonly reason: string | null;
   readonly exitPlan: string | null;
   readonly deferrals: number;
   /** The last one is the present one. */
   readonly rounds: readonly RoundView[];
   readonly version: string;
+}
+
+export interface PaperView extends Omit<PaperVersion, 'by' | 'why'> {
+  readonly by: PersonView;
+  /** `null`: it was submitted so, or the words were removed. */
+  readonly why: string | null;
+}
+
+export interface ExemptView {
+  readonly paragraph: number;
+  readonly reasons: string | null;
+  readonly at: Instant;
+  readonly by: PersonView;
 }
 
 export interface RoundView extends Omit<Round, 'votes' | 'lateReason' | 'casting'> {
@@ -46,6 +63,13 @@ export function gateView(reading: Reading, id: string): GateView | null {
     submittedBy: personView(item.submittedBy, reading),
     submittedAt,
     paper,
+    papers: item.papers.map((each) => ({ ...each, by: personView(each.by, reading), why: text(each.why) })),
+    exempt: item.exempt.map(({ paragraph, reasons, at, by }) => ({
+      paragraph,
+      reasons: text(reasons),
+      at,
+      by: personView(by, reading),
+    })),
     reason: text(item.reason),
     exitPlan: text(item.exitPlan),
     deferrals,

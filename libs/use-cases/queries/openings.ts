@@ -119,6 +119,11 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       situation,
       (round, seat) => round.status === 'open' && round.method === 'written' && !round.calls.includes(seat),
     ),
+  ReissuePaper: ({ project }) =>
+    roundsOf(project)
+      .filter(({ item }) => item.id.startsWith('G'))
+      .map(({ item, round }) => ({ item: item.id, round: String(round.number) })),
+  MarkExempt: (situation) => onRounds(situation, ({ status }) => status !== 'closed'),
   CloseVote: (situation) => onRounds(situation, ({ status, method }) => status === 'open' && method === 'meeting'),
 
   MarkNotRelevant: ({ project }) => ofUnits(project).filter(({ unit }) => unit !== leadUnitOf(project)?.id),

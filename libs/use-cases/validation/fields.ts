@@ -17,7 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { markFreeText } from './free-text.js';
+import { markExemptText, markFreeText } from './free-text.js';
 
 /*
  * One decorator a field: what it must be, the sentence that says so, and its place in the OpenAPI document.
@@ -72,6 +72,10 @@ export const Line = (max = 200, presence: Presence = {}): PropertyDecorator => t
 /** Free text: kept apart under its salted hash, so that it can be redacted. */
 export const FreeText = (max = 20_000, presence: Presence = {}): PropertyDecorator =>
   applyDecorators(text(max, false, presence), markFreeText);
+
+/** V12: text that is not public: kept as a document of its own, and named by its hash everywhere else. */
+export const ExemptText = (max = 100_000, presence: Presence = {}): PropertyDecorator =>
+  applyDecorators(text(max, false, presence), markExemptText);
 
 /** An id of ours: a UUID, or a short name such as `tfl-pl`, `G1`, `write-off/line-1`. */
 export const Id = (presence: Presence = {}): PropertyDecorator =>

@@ -152,17 +152,58 @@ export const optIn = object({
   units: listOf(participation),
 });
 
+const paperVersion = { hash, title: text, size: whole, caseVersion: whole };
+
 export const gate = versioned({
   item: text,
   status: oneOf('waiting', 'settled', 'withdrawn'),
   submittedBy: person,
   submittedAt: instant,
-  paper: object({ hash, title: text, size: whole, caseVersion: whole }),
+  paper: object(paperVersion),
+  papers: listOf(object({ ...paperVersion, at: instant, by: person, why: orNull(text) })),
+  exempt: listOf(object({ paragraph: whole, reasons: orNull(text), at: instant, by: person })),
   reason: orNull(text),
   exitPlan: orNull(text),
   deferrals: whole,
   rounds: listOf(document('A ballot: motion, electorate, votes, tally and outcome.')),
 });
+
+export const decisionRecord = object({
+  format: oneOf('converge/decision-record/1'),
+  project: object({ id: text, reference: text, title: text }),
+  question: text,
+  decision: document('The item with its papers and all its rounds, as the events make it; free texts by reference.'),
+  log: listOf(object({ version: whole, type: text, at: instant, actor: text, hash })),
+  texts: byName(orNull({ ...document('Salt and words; null: removed.'), required: ['salt', 'text'] })),
+  names: object({ people: byName(orNull(text)), seats: byName(text), organisations: byName(text) }),
+  refused: orNull({
+    ...listOf(object({ at: instant, by: text, command: text, code: text })),
+    description: 'What was refused; null: not for whoever asks.',
+  }),
+  proof: object({
+    stream: text,
+    head: object({ version: whole, hash }),
+    events: listOf(document('An event as it is hashed, with the hash of the one before.')),
+  }),
+});
+
+const stretch = object({ kind: oneOf('same', 'added', 'removed'), text });
+
+export const paper = object({
+  ...paperVersion,
+  at: instant,
+  number: whole,
+  words: { ...byName(orNull(text)), description: 'Free texts by their place; null: removed.' },
+  values: byName(text),
+  changes: orNull(
+    object({
+      words: listOf(object({ place: text, stretches: listOf(stretch) })),
+      values: listOf(object({ place: text, before: orNull(text), after: orNull(text) })),
+    }),
+  ),
+});
+
+export const exempt = object({ paragraph: whole, reasons: orNull(text), at: instant, by: person, text });
 
 export const return_ = {
   ...document('The return with its lines, or its absence.'),

@@ -1,6 +1,10 @@
 import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
+import { commandMessages } from '#use-cases/commands/messages.js';
+import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
+import { Papers } from '#use-cases/papers/papers.js';
 import { caseView, figuresView, scopeView } from '#use-cases/queries/case-view.js';
 import { gateView } from '#use-cases/queries/gate-view.js';
 import { History } from '#use-cases/queries/history.js';
@@ -9,15 +13,16 @@ import { optInView, ownDecisionView, participationView } from '#use-cases/querie
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { projectView } from '#use-cases/queries/project-view.js';
-import type { Reading } from '#use-cases/queries/reading.js';
+import { personView, type Reading } from '#use-cases/queries/reading.js';
 import { remindersView } from '#use-cases/queries/reminder-view.js';
 import { returnView } from '#use-cases/queries/return-view.js';
 import { Problem } from '../../http/problem.js';
+import { changesBetween } from '../../papers/paper-changes.js';
 import { etagOf } from '../commands/headers.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
 import { linked } from './pages.js';
-import { NoQuery, PageQuery, ProjectsQuery } from './queries.js';
+import { NoQuery, PageQuery, ProjectsQuery, SinceQuery } from './queries.js';
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
 
@@ -30,6 +35,9 @@ export class ProjectsController {
     private readonly list: ProjectList,
     private readonly reader: ProjectReader,
     private readonly history: History,
+    private readonly records: DecisionRecords,
+    private readonly papers: Papers,
+    private readonly exempt: ExemptPapers,
   ) {}
 
   @Read('', 'Projects by reference, filtered and in pages.', { answer: answers.projects })
@@ -127,6 +135,66 @@ export class ProjectsController {
     return tagged(gateView(await this.read(id), item.replace('~', '/')), reply);
   }
 
+  @Read(
+    ':project/gates/:item/record',
+    'The record of a decision with its proof: `converge verify --record` checks it without the database.',
+    { answer: answers.decisionRecord },
+  )
+  async record(
+    @Param('project') id: string,
+    @Param('item') item: string,
+    @Asked(NoQuery) _: NoQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    await this.read(id);
+    const record = await this.records.of(id, item.replace('~', '/'), request.person);
+    if (!record) throw nothingThere();
+    return record;
+  }
+
+  @Read(
+    ':project/gates/:item/papers/:paper',
+    'A version of an item’s paper by its hash, in words; with `since`, what has changed since another version.',
+    { answer: answers.paper },
+  )
+  @ApiQuery({ type: SinceQuery })
+  async paper(@Param() { project, item, paper }: OfItem, @Asked(SinceQuery) { since }: SinceQuery) {
+    const reading = await this.read(project);
+    const found = await this.papers.read(reading, item.replace('~', '/'), paper);
+    const before = since === undefined ? null : await this.papers.read(reading, item.replace('~', '/'), since);
+    if (!found || (since !== undefined && !before)) throw nothingThere();
+    const { title, hash, size, caseVersion, at } = found.version;
+    const { number, words, values } = found;
+    return {
+      title,
+      hash,
+      size,
+      caseVersion,
+      at,
+      number,
+      words,
+      values,
+      changes: before && changesBetween(before, found),
+    };
+  }
+
+  @Read(':project/gates/:item/exempt', 'The exempt part of an item’s paper, for those who may read it (V12).', {
+    answer: answers.exempt,
+  })
+  async exemptPart(
+    @Param('project') id: string,
+    @Param('item') item: string,
+    @Asked(NoQuery) _: NoQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    const reading = await this.read(id);
+    const exempt = await this.exempt.read(reading, item.replace('~', '/'), request.person);
+    if (!exempt) throw nothingThere();
+    if (exempt === 'refused') throw new Problem(403, 'ACCESS.EXEMPT', commandMessages['ACCESS.EXEMPT']);
+    const { paragraph, reasons, at, by, text } = exempt;
+    return { paragraph, reasons: reading.text(reasons), at, by: personView(by, reading), text };
+  }
+
   @Read(':project/returns/:unit/:month', 'The return of a unit for a month.', {
     answer: answers.return_,
     versioned: true,
@@ -172,9 +240,17 @@ interface InUnit {
   readonly unit: string;
 }
 
+interface OfItem {
+  readonly project: string;
+  readonly item: string;
+  readonly paper: string;
+}
+
+const nothingThere = () => new Problem(404, 'REQUEST.NOT_FOUND', 'There is no such thing in this project.');
+
 /** Sends a thing with its version. Throws Problem where there is none. */
 function tagged<Thing extends { readonly version: string }>(thing: Thing | null, reply: FastifyReply): Thing {
-  if (!thing) throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is no such thing in this project.');
+  if (!thing) throw nothingThere();
   void reply.header('etag', etagOf(thing.version));
   return thing;
 }

@@ -9,6 +9,10 @@ export class PageQuery {
   @Line(3, { optional: true, description: '1 to 200; 50 unless stated.' }) limit?: string;
 }
 
+export class SinceQuery {
+  @Id({ optional: true, description: 'Hash of the version to compare with.' }) since?: string;
+}
+
 export class ProjectsQuery extends PageQuery {
   @OneOf(STAGES, { optional: true }) stage?: string;
   @Id({ optional: true, description: 'Id of the workstream.' }) workstream?: string;

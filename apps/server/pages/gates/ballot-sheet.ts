@@ -12,6 +12,8 @@ export interface BallotSheet {
   readonly facts: readonly Fact[];
   readonly lacking: string | null;
   readonly votes: Table;
+  /** Address of the paper, with what has changed since whoever looks knew it. */
+  readonly paper: string;
   readonly reason: string | null;
   readonly exitPlan: string | null;
 }
@@ -42,13 +44,21 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
       ],
       ['Outcome', round.outcome && OUTCOMES[round.outcome]],
       ['Closed', round.closedAt && momentInWords(round.closedAt)],
-      ['Paper', `${item.paper.title}, frozen when it was submitted`],
+      ['Paper', paperInWords(reading, item)],
     ),
+    paper: `/projects/${reading.project.id}/gates/${encodeURIComponent(item.id)}/paper`,
     lacking: lackingInWords(ballot),
     votes: votesTable(reading, ballot),
     reason: reading.text(item.reason),
     exitPlan: reading.text(item.exitPlan),
   };
+}
+
+/** V1: which version of the paper is decided on, and why it took the place of the one before. */
+function paperInWords({ text }: Reading, { paper, papers }: Ballot['item']): string {
+  const { at, why } = papers.at(-1)!;
+  if (papers.length === 1) return `${paper.title}, frozen when it was submitted`;
+  return `${paper.title}, version ${papers.length}, reissued at ${momentInWords(at)}: ${text(why) ?? 'no reason left'}`;
 }
 
 const castingWords = (casting: 'for' | 'against' | null): string => (casting ? `, casting vote ${casting}` : '');

@@ -1,26 +1,7 @@
 import type { Choice, ItemId, Motion, Outcome } from '#domain/gates/state.js';
-import type { Reading } from '#use-cases/queries/reading.js';
 import { dateInWords } from '../words.js';
 
-const QUESTIONS: Readonly<Record<string, string>> = {
-  G1: 'Gate G1: is the scope worth a business case?',
-  G2: 'Gate G2: is the case good enough to ask the members?',
-  G3: 'Gate G3: shall the project start with those who have joined?',
-  G5: 'Gate G5: can the project be closed?',
-  cancel: 'Shall the project be cancelled?',
-};
-
-/** `gate G1`, `the cancellation`, `the write-off of “Lower agency rates”` */
-export function itemName({ project }: Reading, id: string): string {
-  if (id === 'cancel') return 'the cancellation';
-  if (!id.startsWith('write-off/')) return `gate ${id}`;
-  const line = project.benefits.baseline.find((each) => `write-off/${each.id}` === id);
-  return `the write-off of “${line?.title ?? id.slice('write-off/'.length)}”`;
-}
-
-/** What the steering group is asked. */
-export const questionOf = (reading: Reading, id: string): string =>
-  QUESTIONS[id] ?? `Shall the benefit be written off? (${itemName(reading, id)})`;
+export { nameOfItem as itemName, questionOn as questionOf } from '#use-cases/queries/question.js';
 
 /** What is moved, as a sentence that one votes for or against. */
 export function motionInWords(motion: Motion, item: ItemId, deferTo: string | null): string {

@@ -1,11 +1,13 @@
 import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
+import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, givenNumber, text } from '../form-fields.js';
+import { choice, date, given, givenNumber, text, whole } from '../form-fields.js';
 import { equalitySheet, caseSheet, scopeSheet } from '../cases/case-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
 import { countOf, dateInWords, dayInWords, timeInWords } from '../words.js';
 import { ballotSheet } from './ballot-sheet.js';
+import { PARAGRAPHS } from './exempt-words.js';
 import { itemName, questionOf } from './gate-words.js';
 
 /** The round of an item that is acted on; both are in the address. */
@@ -211,6 +213,57 @@ const callIntoMeeting: ProjectPage = {
   },
 };
 
+const markExempt: ProjectPage = {
+  command: 'MarkExempt',
+  room: 'gates',
+  title: (scene) => `Set an exempt appendix apart: ${nameIn(scene)}`,
+  deed: (scene) => `Set an exempt appendix apart: ${nameIn(scene)}`,
+  button: 'Set it apart',
+  done: 'Exempt appendix set apart',
+  form: { ...onRound, paragraph: whole('paragraph'), reasons: text('reasons'), appendix: text('exempt appendix') },
+  know: (scene) => ({
+    ...matter(scene),
+    paragraphs: Object.entries(PARAGRAPHS).map(([value, words]) => ({ value, text: `${value}: ${words}` })),
+  }),
+};
+
+const reissuePaper: ProjectPage = {
+  command: 'ReissuePaper',
+  room: 'gates',
+  title: (scene) => `Reissue the paper on ${nameIn(scene)}`,
+  deed: (scene) => `Reissue the paper on ${nameIn(scene)}`,
+  button: 'Reissue the paper',
+  done: 'Paper reissued',
+  form: {
+    ...onRound,
+    currentPosition: text('current position'),
+    existingArrangement: text('existing arrangement'),
+    strategic: text('strategic case'),
+    economic: text('economic case'),
+    commercial: text('commercial case'),
+    financial: text('financial case'),
+    management: text('management case'),
+    why: text('reason'),
+  },
+  begin: ({ reading, about }) =>
+    about.item === 'G1' ? (scopeView(reading).scope ?? {}) : about.item === 'G2' ? (caseView(reading).case ?? {}) : {},
+  know: (scene) => ({ ...matter(scene), words: WORDS[scene.about.item ?? ''] ?? [] }),
+};
+
+const WORDS: Readonly<Record<string, readonly { readonly name: string; readonly label: string }[]>> = {
+  G1: [
+    { name: 'currentPosition', label: 'Current position' },
+    { name: 'existingArrangement', label: 'Existing arrangement to build on (optional)' },
+  ],
+  G2: [
+    { name: 'strategic', label: 'Strategic case' },
+    { name: 'economic', label: 'Economic case' },
+    { name: 'commercial', label: 'Commercial case' },
+    { name: 'financial', label: 'Financial case' },
+    { name: 'management', label: 'Management case' },
+  ],
+};
+
 const closeVote: ProjectPage = {
   command: 'CloseVote',
   room: 'gates',
@@ -233,4 +286,6 @@ export const gatePages: readonly ProjectPage[] = [
   nameSubstitute,
   callIntoMeeting,
   closeVote,
+  reissuePaper,
+  markExempt,
 ];

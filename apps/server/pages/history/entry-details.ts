@@ -30,7 +30,7 @@ function textsIn({ body, text }: Entry): readonly Words[] {
   const search = (value: unknown, name: string): void => {
     if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) {
       const words = text(value);
-      if (words !== null) found.push({ heading: HEADINGS[name] ?? name, text: words });
+      if (words !== null) found.push({ heading: headingOf(name), text: words });
     } else if (value !== null && typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) search(inner, Array.isArray(value) ? name : key);
     }
@@ -38,6 +38,9 @@ function textsIn({ body, text }: Entry): readonly Words[] {
   search(body, '');
   return found;
 }
+
+/** The heading of a free text, by the name of its field. */
+export const headingOf = (name: string): string => HEADINGS[name] ?? name;
 
 const HEADINGS: Readonly<Record<string, string>> = {
   reason: 'Reason',
@@ -53,4 +56,5 @@ const HEADINGS: Readonly<Record<string, string>> = {
   management: 'Management case',
   evidence: 'Evidence',
   query: 'Question',
+  why: 'Why it changes',
 };

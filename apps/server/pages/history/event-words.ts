@@ -73,6 +73,10 @@ const sentences: Sentences = {
     `Substitute named for ${seatName(reading, seat)} on ${itemName(reading, item)}`,
   MeetingCalled: ({ item, seat, carried }, reading) =>
     `${seatName(reading, seat)} asked for a meeting on ${itemName(reading, item)}${carried ? '; it goes to a meeting' : ''}`,
+  PaperReissued: ({ item, paper }, reading) =>
+    `New version of the paper on ${itemName(reading, item)}: “${paper.title}”`,
+  PaperExempted: ({ item, paragraph }, reading) =>
+    `Exempt appendix to the paper on ${itemName(reading, item)}, under paragraph ${paragraph} of Schedule 12A`,
   GateApproved: (event, reading) => `${upperFirst(itemName(reading, event.item))} carried: ${tallyInWords(event)}`,
   GateDeferred: (event, reading) =>
     `${upperFirst(itemName(reading, event.item))} deferred to ${dateInWords(event.until)}: ${tallyInWords(event)}`,

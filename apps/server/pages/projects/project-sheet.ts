@@ -116,7 +116,7 @@ function gatesTable(reading: Reading): Table {
       return [
         {
           text: itemName(reading, item.id),
-          href: `/projects/${project.id}/gates/${encodeURIComponent(item.id)}/${round.number}`,
+          href: `/projects/${project.id}/gates/${encodeURIComponent(item.id)}#round-${round.number}`,
         },
         String(round.number),
         round.method

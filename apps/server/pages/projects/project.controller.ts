@@ -2,13 +2,11 @@ import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/comm
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Settled } from '#use-cases/process/settled.js';
-import { ballotOf } from '#use-cases/queries/ballot.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { Problem } from '../../http/problem.js';
-import { ballotSheet } from '../gates/ballot-sheet.js';
 import { entryDetails } from '../history/entry-details.js';
 import { entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
@@ -77,30 +75,6 @@ export class ProjectController {
       ...entryDetails(entry),
       previous: entry.version > 1 && `/projects/${id}/history/${entry.version - 1}`,
       next: entry.version < project.version && `/projects/${id}/history/${entry.version + 1}`,
-    });
-  }
-
-  /** The record of one ballot: what was asked, who voted how and why, on which paper. */
-  @Get(':project/gates/:item/:round')
-  async ballot(
-    @Param('project') id: string,
-    @Param('item') item: string,
-    @Param('round') round: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const reading = await this.read(id);
-    const ballot = ballotOf(reading, item, numberIn(round) ?? 0);
-    if (!ballot)
-      throw new Problem(404, 'GATE.NO_ITEM', 'The steering group has not been asked this about the project.');
-    const { project } = reading;
-    await this.views.send(request, reply, 'gates/decision-record', {
-      title: `Decision record: ${ballotSheet(reading, ballot).name}, round ${ballot.round.number}`,
-      section: 'projects',
-      caption: `${project.reference} ${project.title}`,
-      back: { href: `/projects/${id}`, text: 'Back to the project' },
-      ballot: ballotSheet(reading, ballot),
-      paper: ballot.item.paper,
     });
   }
 

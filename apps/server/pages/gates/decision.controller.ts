@@ -1,0 +1,121 @@
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ItemId } from '#domain/gates/state.js';
+import { commandMessages } from '#use-cases/commands/messages.js';
+import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
+import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
+import { Papers } from '#use-cases/papers/papers.js';
+import { UUID } from '#use-cases/queries/page.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { Problem } from '../../http/problem.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { decisionSheet } from './decision-sheet.js';
+import { exemptSheet } from './exempt-words.js';
+import { itemName } from './gate-words.js';
+import { paperSheet } from './paper-sheet.js';
+
+interface OfItem {
+  readonly project: string;
+  readonly item: string;
+}
+
+/** An item before the steering group: the record of its decision, and its papers. */
+@Controller('projects/:project/gates/:item')
+@UseGuards(SignedIn)
+export class DecisionController {
+  constructor(
+    private readonly projects: ProjectReader,
+    private readonly records: DecisionRecords,
+    private readonly papers: Papers,
+    private readonly exempt: ExemptPapers,
+    private readonly views: Views,
+  ) {}
+
+  /** Everything that was asked, voted and decided, with its proof. */
+  @Get()
+  async decision(@Param() { project: id, item }: OfItem, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const reading = await this.read(id);
+    const record = await this.records.of(id, item, request.reader!.id);
+    if (!record) {
+      throw new Problem(404, 'GATE.NO_ITEM', 'The steering group has not been asked this about the project.');
+    }
+    const { project } = reading;
+    const sheet = decisionSheet(reading, record, request.reader!.id);
+    await this.views.send(request, reply, 'gates/decision-record', {
+      title: `Decision record: ${sheet.name}`,
+      ...frame(reading, { href: `/projects/${id}`, text: 'Back to the project' }),
+      sheet,
+      paper: `${folderOf(reading, item)}/paper`,
+      json: `/api/v1/projects/${id}/gates/${encodeURIComponent(item.replace('/', '~'))}/record`,
+      file: `${project.reference}-${item.replace('/', '-')}.json`,
+    });
+  }
+
+  /** A version of the paper, with what has changed since the one that whoever looks knows. */
+  @Get('paper')
+  async paper(
+    @Param() { project: id, item }: OfItem,
+    @Query('version') version: unknown,
+    @Query('since') since: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const reading = await this.read(id);
+    const person = request.reader!.id;
+    const paper = await this.papers.read(reading, item, hashIn(version));
+    if (!paper) throw new Problem(404, 'GATE.NO_PAPER', 'The steering group has had no such paper before it.');
+    const known = hashIn(since) ?? (await this.papers.knownTo(person, reading, item));
+    const before = known ? await this.papers.read(reading, item, known) : null;
+    await this.papers.noteReading(person, id, item, paper.version.hash);
+    const folder = folderOf(reading, item);
+    const { papers } = reading.project.gates[item as ItemId]!;
+    await this.views.send(request, reply, 'gates/paper', {
+      title: `Paper on ${itemName(reading, item)}, version ${paper.number} of ${papers.length}`,
+      ...frame(reading, { href: folder, text: 'Back to the decision record' }),
+      sheet: paperSheet(reading, `${folder}/paper`, papers, { paper, since: before }),
+    });
+  }
+
+  /** V12: the exempt part, for those who may read it. */
+  @Get('exempt')
+  async exemptPart(@Param() { project: id, item }: OfItem, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const reading = await this.read(id);
+    const exempt = await this.exempt.read(reading, item, request.reader!.id);
+    if (!exempt) throw new Problem(404, 'GATE.NOT_EXEMPT', 'The paper of this item has no exempt part.');
+    if (exempt === 'refused') throw new Problem(403, 'ACCESS.EXEMPT', commandMessages['ACCESS.EXEMPT']);
+    await this.views.send(request, reply, 'gates/exempt-paper', {
+      title: `Exempt appendix on ${itemName(reading, item)}`,
+      ...frame(reading, { href: folderOf(reading, item), text: 'Back to the decision record' }),
+      exempt: exemptSheet(exempt, reading.text, null),
+      text: exempt.text,
+    });
+  }
+
+  /** One round, within the record of its item. */
+  @Get(':round')
+  round(@Param() { project, item, round }: OfItem & { readonly round: string }, @Res() reply: FastifyReply) {
+    const place = /^\d{1,9}$/.test(round) ? `#round-${round}` : '';
+    void reply.redirect(`/projects/${encodeURIComponent(project)}/gates/${encodeURIComponent(item)}${place}`, 303);
+  }
+
+  private async read(id: string): Promise<Reading> {
+    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+    if (!reading) throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+    return reading;
+  }
+}
+
+const frame = ({ project }: Reading, back: { readonly href: string; readonly text: string }) => ({
+  section: 'projects',
+  caption: `${project.reference} ${project.title}`,
+  back,
+});
+
+const folderOf = ({ project }: Reading, item: string): string =>
+  `/projects/${project.id}/gates/${encodeURIComponent(item)}`;
+
+/** A hash from the address. */
+const hashIn = (text: unknown): string | undefined =>
+  typeof text === 'string' && /^[0-9a-f]{64}$/.test(text) ? text : undefined;

@@ -1,0 +1,22 @@
+import type { Project } from '../projects/state.js';
+import { lineOf } from './items.js';
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  G1: 'Gate G1: is the scope worth a business case?',
+  G2: 'Gate G2: is the case good enough to ask the members?',
+  G3: 'Gate G3: shall the project start with those who have joined?',
+  G5: 'Gate G5: can the project be closed?',
+  cancel: 'Shall the project be cancelled?',
+};
+
+/** What the steering group is asked, in words; the id may be of an item that has not been asked yet. */
+export const questionOf = (project: Project, id: string): string =>
+  QUESTIONS[id] ?? `Shall the benefit be written off? (${itemName(project, id)})`;
+
+/** `gate G1`, `the cancellation`, `the write-off of “Lower agency rates”` */
+export function itemName({ benefits }: Project, id: string): string {
+  if (id === 'cancel') return 'the cancellation';
+  if (!id.startsWith('write-off/')) return `gate ${id}`;
+  const line = lineOf(id as `write-off/${string}`)!;
+  return `the write-off of “${benefits.baseline.find((each) => each.id === line)?.title ?? line}”`;
+}
