@@ -32,6 +32,7 @@ describe('the description of the API', () => {
     const page = await client.send('GET', '/api/docs');
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     for (const { noun } of catalogue) expect(page.text).toContain(`/${noun}</code>`);
+    expect(page.text).toContain('href="/problems"');
     expect(page.text).not.toMatch(/<script|undefined|\[object/);
   });
 

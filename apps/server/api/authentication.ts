@@ -41,17 +41,6 @@ export class Authentication {
   }
 }
 
-const nobody = new Problem(
-  401,
-  'ACCESS.NOT_SIGNED_IN',
-  'Sign in first: this request does not say who you are, or says so in a way that is not known here.',
-  {
-    headers: { 'www-authenticate': 'Persona' },
-  },
-);
+const nobody = new Problem('ACCESS.NOT_SIGNED_IN', undefined, { headers: { 'www-authenticate': 'Persona' } });
 
-const foreign = new Problem(
-  403,
-  'ACCESS.OTHER_ORIGIN',
-  'This request was made by a page of another site, so it was not done.',
-);
+const foreign = new Problem('ACCESS.OTHER_ORIGIN');

@@ -46,8 +46,7 @@ export class ClockController {
   @ApiOkResponse({ schema: answers.clockMove })
   @Problems(400, 401, 403, 404, 415, 422, 500, 503)
   async move(@Req() request: FastifyRequest) {
-    if (this.config.DEMO_CLOCK !== 'on')
-      throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
+    if (this.config.DEMO_CLOCK !== 'on') throw new Problem('REQUEST.NOT_FOUND');
     const validated = validate(MoveClockRequest, jsonOf(request));
     if (!validated.valid) throw notValid(validated.violations);
     return this.clock.move(validated.request.by);

@@ -2,7 +2,6 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { mayRead } from '#access/access.js';
-import { commandMessages } from '#use-cases/commands/messages.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Problem } from '../http/problem.js';
 import { Authentication } from './authentication.js';
@@ -37,6 +36,6 @@ export class Gatekeeper implements CanActivate {
   private async requireReader(id: string): Promise<void> {
     const directory = await this.whoIsWho.present();
     if (directory && mayRead({ kind: 'person', id }, directory)) return;
-    throw new Problem(403, 'ACCESS.NO_POST', commandMessages['ACCESS.NO_POST']);
+    throw new Problem('ACCESS.NO_POST');
   }
 }

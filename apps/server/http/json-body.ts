@@ -7,5 +7,4 @@ export function jsonOf({ headers, body }: FastifyRequest): unknown {
   throw notJson();
 }
 
-export const notJson = (): Problem =>
-  new Problem(415, 'REQUEST.NOT_JSON', 'The body must be JSON in UTF-8 (application/json), not compressed.');
+export const notJson = (): Problem => new Problem('REQUEST.NOT_JSON');

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { BadCursor } from '#use-cases/queries/page.js';
 import { StillWorking, translated, Unavailable, Unstorable } from '#use-cases/errors.js';
+import type { Code } from './codes.js';
 import type { ErrorPage } from './error-page.js';
 import { Problem, PROBLEM_JSON } from './problem.js';
 
@@ -31,35 +32,24 @@ export const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0];
 
 const isForPrograms = (request: FastifyRequest): boolean => /^\/(api|health|info)(\/|$)/.test(pathOf(request));
 
-/** Fastify's own errors, by status. */
-const UNREADABLE: Readonly<Record<number, readonly [code: string, sentence: string]>> = {
-  400: ['REQUEST.MALFORMED', 'The request cannot be read.'],
-  404: ['REQUEST.NOT_FOUND', 'There is nothing at this address.'],
-  413: ['REQUEST.TOO_LARGE', 'The request is larger than 256 KB.'],
-  414: ['REQUEST.MALFORMED', 'The address is too long.'],
-  415: ['REQUEST.NOT_JSON', 'The body must be JSON in UTF-8 (application/json), not compressed.'],
+/** Fastify's own errors, by status; any other is a request that cannot be read. */
+const UNREADABLE: Readonly<Record<number, Code>> = {
+  404: 'REQUEST.NOT_FOUND',
+  413: 'REQUEST.TOO_LARGE',
+  415: 'REQUEST.NOT_JSON',
 };
 
 function problemOf(thrown: unknown, reference: string): Problem {
   const error = translated(thrown); // what only reads meets the driver's errors as they are
   if (error instanceof Problem) return error;
-  if (error instanceof BadCursor) return new Problem(400, 'REQUEST.CURSOR_UNKNOWN', error.message);
-  if (error instanceof StillWorking) return new Problem(409, 'COMMAND.IN_FLIGHT', error.message, soon);
-  if (error instanceof Unavailable) return new Problem(503, 'RECORD.UNAVAILABLE', error.message, soon);
-  if (error instanceof Unstorable) return new Problem(422, 'COMMAND.INVALID', error.message);
+  if (error instanceof BadCursor) return new Problem('REQUEST.CURSOR_UNKNOWN');
+  if (error instanceof StillWorking) return new Problem('COMMAND.IN_FLIGHT', error.message, soon);
+  if (error instanceof Unavailable) return new Problem('RECORD.UNAVAILABLE', error.message, soon);
+  if (error instanceof Unstorable) return new Problem('COMMAND.INVALID', error.message);
   const status = statusOf(error);
-  if (status >= 400 && status < 500) {
-    const [code, sentence] = UNREADABLE[status] ?? UNREADABLE[400];
-    return new Problem(status === 414 ? 400 : status, code, sentence);
-  }
-  return new Problem(
-    500,
-    'SERVER.FAULT',
-    'Something went wrong here. Nothing is known to have been recorded; the same request can be sent again.',
-    {
-      reference,
-    },
-  );
+  if (status === 414) return new Problem('REQUEST.MALFORMED', 'The address is too long.');
+  if (status >= 400 && status < 500) return new Problem(UNREADABLE[status] ?? 'REQUEST.MALFORMED');
+  return new Problem('SERVER.FAULT', undefined, { reference });
 }
 
 const soon = { headers: { 'retry-after': '1' } };

@@ -1,8 +1,10 @@
+import { type Code, sentences, statusOf } from './codes.js';
+
 /** One field that is not right: where (a JSON pointer), what it must be, and a stable code. */
 export interface FieldProblem {
   readonly pointer: string;
   readonly detail: string;
-  readonly code: string;
+  readonly code: Code;
 }
 
 interface More {
@@ -14,14 +16,16 @@ interface More {
 
 /** Why a request was not done, as RFC 9457 has it: thrown anywhere in a door, answered by the filter. */
 export class Problem extends Error {
+  readonly status: number;
+
   constructor(
-    readonly status: number,
-    readonly code: string,
-    detail: string,
+    readonly code: Code,
+    detail: string = sentences[code],
     readonly more: More = {},
   ) {
     super(detail);
     this.name = 'Problem';
+    this.status = statusOf(code);
   }
 
   /** The body of `application/problem+json`. `type` and `title` are the same for every occurrence of a code. */
@@ -29,7 +33,7 @@ export class Problem extends Error {
     const { errors, reference } = this.more;
     return {
       type: `/problems/${this.code}`,
-      title: TITLES[this.status] ?? 'Not done',
+      title: titleOf(this.code),
       status: this.status,
       detail: this.message,
       instance,
@@ -39,6 +43,9 @@ export class Problem extends Error {
     };
   }
 }
+
+/** What a problem is in a few words, the same for every occurrence of its code. */
+export const titleOf = (code: Code): string => TITLES[statusOf(code)];
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request cannot be read',

@@ -18,7 +18,7 @@ export function strictJson(body: Uint8Array): unknown {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
     value = JSON.parse(text);
   } catch {
-    throw new Problem(400, 'REQUEST.MALFORMED', 'The body is not JSON in UTF-8.');
+    throw new Problem('REQUEST.MALFORMED', 'The body is not JSON in UTF-8.');
   }
   refuseTricks(text);
   return value;
@@ -46,4 +46,4 @@ function refuseName(name: string, present: Set<string>): void {
   if (present.add(name).size > MOST_KEYS) throw tricky(`more than ${MOST_KEYS} fields in one object`);
 }
 
-const tricky = (what: string): Problem => new Problem(400, 'REQUEST.MALFORMED', `The body has ${what}.`);
+const tricky = (what: string): Problem => new Problem('REQUEST.MALFORMED', `The body has ${what}.`);

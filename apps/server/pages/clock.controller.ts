@@ -19,15 +19,10 @@ export class ClockPageController {
 
   @Post()
   async move(@Body() body: Record<string, unknown>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    if (this.config.DEMO_CLOCK !== 'on')
-      throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
+    if (this.config.DEMO_CLOCK !== 'on') throw new Problem('REQUEST.NOT_FOUND');
     const stride = STRIDES.find((each) => each === body.by);
     if (!stride)
-      throw new Problem(
-        400,
-        'REQUEST.MALFORMED',
-        'The clock can be moved to the next deadline, by a day or by a week.',
-      );
+      throw new Problem('REQUEST.MALFORMED', 'The clock can be moved to the next deadline, by a day or by a week.');
     const { now, settled } = await this.clock.move(stride);
     const back = localPath(body.back);
     if (settled) return void reply.redirect(back, 303);

@@ -2,7 +2,6 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayRead } from '#access/access.js';
 import type { Directory } from '#domain/kernel/facts.js';
-import { commandMessages } from '#use-cases/commands/messages.js';
 import { Names } from '#use-cases/queries/names.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Problem } from '../http/problem.js';
@@ -19,11 +18,9 @@ export class SignedIn implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const id = signedIn(request);
-    if (id === null) throw new Problem(401, 'ACCESS.NOT_SIGNED_IN', 'Sign in first.');
+    if (id === null) throw new Problem('ACCESS.NOT_SIGNED_IN');
     const directory = await this.whoIsWho.present();
-    if (!directory || !mayRead({ kind: 'person', id }, directory)) {
-      throw new Problem(403, 'ACCESS.NO_POST', commandMessages['ACCESS.NO_POST']);
-    }
+    if (!directory || !mayRead({ kind: 'person', id }, directory)) throw new Problem('ACCESS.NO_POST');
     request.person = id;
     request.directory = directory;
     request.reader = {
@@ -51,10 +48,6 @@ export class OwnForm implements CanActivate {
       request.server.csrfProtection(request, { send: resolve } as unknown as FastifyReply, () => resolve(null));
     });
     if (failed === null) return true;
-    throw new Problem(
-      403,
-      'FORM.EXPIRED',
-      'This form is no longer valid: you have signed in or out since it was opened. Nothing has been recorded. Open the page again and send it once more.',
-    );
+    throw new Problem('FORM.EXPIRED');
   }
 }

@@ -15,5 +15,4 @@ export const projectMessages = {
   'PROJECT.NOT_RETURNED': 'This proposal has not been returned to its lead.',
   'PROJECT.NO_GROUND': 'The record holds no ground for entering {stage}.',
   'PROJECT.OTHER_VERSION': 'The programme’s present version is {version}.',
-  'PROJECT.NOT_NEWER': 'The project already follows this version.',
 } as const;

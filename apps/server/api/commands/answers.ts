@@ -1,5 +1,6 @@
 import type { Outcome } from '#use-cases/commands/outcome.js';
 import type { Violation } from '#use-cases/validation/validate.js';
+import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>;
@@ -8,31 +9,14 @@ type Refusal = Extract<Outcome, { kind: 'refused' }>;
 const MOST_ERRORS = 50;
 
 export const notValid = (violations: readonly Violation[]): Problem =>
-  new Problem(422, 'COMMAND.INVALID', 'Some of what was sent is not right. Nothing has been recorded.', {
+  new Problem('COMMAND.INVALID', undefined, {
     errors: violations
       .slice(0, MOST_ERRORS)
       .map(({ pointer, sentence }) => ({ pointer, detail: sentence, code: 'FIELD.INVALID' })),
   });
 
-/** A refusal in the words of the law, with the status of its ground. */
+/** A refusal in the words of the law; its code is among those of the rooms' messages. */
 export const refusalOf = ({ ground, code, sentence }: Refusal): Problem =>
-  new Problem(
-    code.endsWith('.UNKNOWN') && SUBJECTS.includes(code) ? 404 : STATUS[ground],
-    code,
-    sentence,
-    ground === 'in_flight' ? soon : {},
-  );
-
-const STATUS: Readonly<Record<Refusal['ground'], number>> = {
-  law: 409,
-  permission: 403,
-  version: 412,
-  reused: 422,
-  in_flight: 409,
-  unknown: 400,
-};
-
-/** There is nothing at the address: the project or the meeting does not exist. */
-const SUBJECTS = ['PROJECT.UNKNOWN', 'MEETING.UNKNOWN', 'PROGRAMME.UNKNOWN'];
+  new Problem(code as Code, sentence, ground === 'in_flight' ? soon : {});
 
 const soon = { headers: { 'retry-after': '1' } };

@@ -55,13 +55,13 @@ export class CommandDoor {
     if (stream === 'programme') return this.programme();
     const subject = (params as Readonly<Record<string, string>>)[stream];
     if (UUID.test(subject)) return subject;
-    throw new Problem(404, `${stream.toUpperCase()}.UNKNOWN`, `There is no such ${stream}.`);
+    throw new Problem(stream === 'meeting' ? 'MEETING.UNKNOWN' : 'PROJECT.UNKNOWN');
   }
 
   private async programme(): Promise<string> {
     const directory = await this.whoIsWho.present();
     if (directory) return directory.programme.id;
-    throw new Problem(404, 'PROGRAMME.UNKNOWN', 'No programme has been adopted yet.');
+    throw new Problem('PROGRAMME.UNKNOWN', 'No programme has been adopted yet.');
   }
 
   private async receipt(

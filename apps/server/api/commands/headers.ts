@@ -1,37 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import { isCommandId } from '#use-cases/commands/command-id.js';
-import { commandMessages } from '#use-cases/commands/messages.js';
 import { Problem } from '../../http/problem.js';
 
 /** The command's id, chosen by whoever asks. Throws Problem. */
 export function idempotencyKeyOf({ headers }: FastifyRequest): string {
   const key = headers['idempotency-key'];
   if (typeof key === 'string' && isCommandId(key)) return key;
-  if (key !== undefined) throw new Problem(400, 'COMMAND.ID_INVALID', commandMessages['COMMAND.ID_INVALID']);
-  throw new Problem(
-    400,
-    'COMMAND.ID_MISSING',
-    'The header Idempotency-Key is missing: an id of your choice for this command, the same when you send it again.',
-  );
+  if (key !== undefined) throw new Problem('COMMAND.ID_INVALID');
+  throw new Problem('COMMAND.ID_MISSING');
 }
 
 /** The version of the thing acted on, as it was read. Throws Problem. */
 export function ifMatchOf({ headers }: FastifyRequest): string {
   const tag = headers['if-match'];
-  if (tag === undefined) {
-    throw new Problem(
-      428,
-      'VERSION.MISSING',
-      'The header If-Match is missing: the ETag of what this acts on, as you read it.',
-    );
-  }
+  if (tag === undefined) throw new Problem('VERSION.MISSING');
   const [, version] = /^"([\x21\x23-\x7e]*)"$/.exec(tag) ?? [];
   if (version !== undefined) return version;
-  throw new Problem(
-    400,
-    'VERSION.MALFORMED',
-    'The header If-Match must be one strong ETag in double quotes, as it was read.',
-  );
+  throw new Problem('VERSION.MALFORMED');
 }
 
 /** A version as a strong tag. */

@@ -10,7 +10,8 @@ the *thing acted on*, as its \`ETag\` was when it was read; it changes only when
 hash of the stream as evidence, and says whether the process has already done what follows from it (\`settled\`); it waits
 up to two seconds for that, unless \`Prefer: respond-async\` is sent.
 
-**Refusals** are problems of RFC 9457 with a stable \`code\`. Nothing has been recorded then.
+**Refusals** are problems of RFC 9457 with a stable \`code\`. Nothing has been recorded then. The \`type\` of a problem is the
+address of a page that explains it; \`/problems\` lists them all.
 
 **Lists** come in pages: \`limit\` and \`after\`, and the header \`Link\` with the next page. Names after the question mark are
 flat, and each stands there once.

@@ -34,6 +34,7 @@ export function docsPage(document: OpenAPIObject): string {
 <h1 class="govuk-heading-xl">Interface for programs</h1>
 ${paragraphs(document.info.description ?? '')}
 <p class="govuk-body"><a class="govuk-link" href="/api/openapi.json">The same as an OpenAPI document</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/problems">Every problem there can be, with what it means</a></p>
 ${tags
   .map((tag) =>
     section(

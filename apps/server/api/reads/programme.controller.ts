@@ -51,14 +51,14 @@ export class ProgrammeController {
   async meeting(@Param('meeting') id: string, @Asked(NoQuery) _: NoQuery) {
     const found = (await this.whoIsWho.meetings()).find((meeting) => meeting.id === id);
     if (found) return found;
-    throw new Problem(404, 'MEETING.UNKNOWN', 'There is no such meeting.');
+    throw new Problem('MEETING.UNKNOWN');
   }
 
   @Read('directory', 'The programme and its members: who holds which post and seat.', { answer: answers.directory })
   async directory(@Asked(NoQuery) _: NoQuery) {
     const view = await this.whoIsWho.view();
     if (view) return view;
-    throw new Problem(404, 'PROGRAMME.UNKNOWN', 'No programme has been adopted yet.');
+    throw new Problem('PROGRAMME.UNKNOWN', 'No programme has been adopted yet.');
   }
 
   @Read('personas', 'Who can be signed in as, on a desk only: AUTH_MODE=persona.', {
@@ -67,6 +67,6 @@ export class ProgrammeController {
   })
   async personas(@Asked(NoQuery) _: NoQuery) {
     if (this.config.AUTH_MODE === 'persona') return { items: await this.people.all() };
-    throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
+    throw new Problem('REQUEST.NOT_FOUND');
   }
 }

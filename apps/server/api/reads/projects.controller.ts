@@ -2,7 +2,6 @@ import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
-import { commandMessages } from '#use-cases/commands/messages.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { caseView, figuresView, scopeView } from '#use-cases/queries/case-view.js';
@@ -190,7 +189,7 @@ export class ProjectsController {
     const reading = await this.read(id);
     const exempt = await this.exempt.read(reading, item.replace('~', '/'), request.person);
     if (!exempt) throw nothingThere();
-    if (exempt === 'refused') throw new Problem(403, 'ACCESS.EXEMPT', commandMessages['ACCESS.EXEMPT']);
+    if (exempt === 'refused') throw new Problem('ACCESS.EXEMPT');
     const { paragraph, reasons, at, by, text } = exempt;
     return { paragraph, reasons: reading.text(reasons), at, by: personView(by, reading), text };
   }
@@ -231,7 +230,7 @@ export class ProjectsController {
   private async read(id: string): Promise<Reading> {
     const reading = UUID.test(id) ? await this.reader.read(id) : null;
     if (reading) return reading;
-    throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+    throw new Problem('PROJECT.UNKNOWN');
   }
 }
 
@@ -246,7 +245,7 @@ interface OfItem {
   readonly paper: string;
 }
 
-const nothingThere = () => new Problem(404, 'REQUEST.NOT_FOUND', 'There is no such thing in this project.');
+const nothingThere = () => new Problem('REQUEST.NOT_FOUND', 'There is no such thing in this project.');
 
 /** Sends a thing with its version. Throws Problem where there is none. */
 function tagged<Thing extends { readonly version: string }>(thing: Thing | null, reply: FastifyReply): Thing {

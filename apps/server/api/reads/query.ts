@@ -15,14 +15,14 @@ export const Asked = createParamDecorator((type: Query, context: ExecutionContex
   const errors = validated.violations.map(({ pointer, sentence }) => ({
     pointer,
     detail: sentence,
-    code: 'FIELD.INVALID',
+    code: 'FIELD.INVALID' as const,
   }));
-  throw new Problem(400, 'REQUEST.QUERY_INVALID', 'Something after the question mark is not right.', { errors });
+  throw new Problem('REQUEST.QUERY_INVALID', undefined, { errors });
 });
 
 /** Where a page begins and how long it is. Throws Problem. */
 export function pageRequestOf({ after, limit }: { readonly after?: string; readonly limit?: string }): PageRequest {
   if (limit === undefined) return { after };
   if (/^[1-9]\d{0,2}$/.test(limit) && Number(limit) <= LARGEST_LIMIT) return { after, limit: Number(limit) };
-  throw new Problem(400, 'REQUEST.QUERY_INVALID', `“limit” must be a whole number from 1 to ${LARGEST_LIMIT}.`);
+  throw new Problem('REQUEST.QUERY_INVALID', `“limit” must be a whole number from 1 to ${LARGEST_LIMIT}.`);
 }

@@ -40,8 +40,8 @@ export class CommandDesk {
       return void reply.redirect(addressOf(place.folder, place.page.command, matching[0]), 303);
     }
     if (matching.length > 1) return this.choice(place, matching, request, reply);
-    if (notTheirs) throw new Problem(403, 'ACCESS.NOT_YOURS', notTheirs);
-    throw new Problem(409, 'PAGE.NOT_NOW', place.closed);
+    if (notTheirs) throw new Problem('ACCESS.NOT_YOURS', notTheirs);
+    throw new Problem('PAGE.NOT_NOW', place.closed);
   }
 
   /** What was answered: one more row, a form with errors, or a command. */

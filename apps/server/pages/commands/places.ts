@@ -61,7 +61,7 @@ export class Places {
   async inProject(request: FastifyRequest, id: string, command: string): Promise<Place> {
     const page = pageOf(pages.ofProjects, command);
     const reading = UUID.test(id) ? await this.projects.read(id) : null;
-    if (!reading) throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+    if (!reading) throw new Problem('PROJECT.UNKNOWN');
     const { project, directory, nameOf } = reading;
     const now = await this.clock.now();
     const person = request.reader!.id;
@@ -92,7 +92,7 @@ export class Places {
   async inMeeting(request: FastifyRequest, id: string, command: string): Promise<Place> {
     const page: MeetingPage = pageOf(pages.ofMeetings, command);
     const meeting = request.directory!.meetings.find((each) => each.id === id);
-    if (!meeting) throw new Problem(404, 'MEETING.UNKNOWN', 'There is no such meeting.');
+    if (!meeting) throw new Problem('MEETING.UNKNOWN');
     const scene = await this.sceneFor(request);
     return {
       page: page as CommandPage<Scene>,
@@ -166,7 +166,7 @@ export class Places {
 function pageOf<Page extends ProjectPage | MeetingPage | ProgrammePage>(among: readonly Page[], command: string): Page {
   const page = among.find((each) => kebab(each.command) === command);
   if (page) return page;
-  throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
+  throw new Problem('REQUEST.NOT_FOUND');
 }
 
 const isOpen = ({ status }: Meeting): boolean => status !== 'closed';

@@ -36,7 +36,7 @@ export class RecordedController {
     @Res() reply: FastifyReply,
   ) {
     const reading = UUID.test(id) ? await this.projects.read(id) : null;
-    if (!reading) throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+    if (!reading) throw new Problem('PROJECT.UNKNOWN');
     const entries = await this.entriesOf(`project/${id}`, version);
     const { project } = reading;
     await this.views.send(request, reply, 'commands/recorded', {
@@ -88,7 +88,7 @@ export class RecordedController {
 
   private async entriesOf(stream: string, version: string): Promise<readonly Entry[]> {
     const entries = /^\d{1,9}$/.test(version) ? await this.entries.ofCommand(stream, Number(version)) : [];
-    if (entries.length === 0) throw new Problem(404, 'ENTRY.UNKNOWN', 'There is no such entry in the record.');
+    if (entries.length === 0) throw new Problem('ENTRY.UNKNOWN', 'There is no such entry in the record.');
     return entries;
   }
 }

@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ItemId } from '#domain/gates/state.js';
-import { commandMessages } from '#use-cases/commands/messages.js';
 import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
+import { sentences } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -39,7 +39,7 @@ export class DecisionController {
     const reading = await this.read(id);
     const record = await this.records.of(id, item, request.reader!.id);
     if (!record) {
-      throw new Problem(404, 'GATE.NO_ITEM', 'The steering group has not been asked this about the project.');
+      throw new Problem('REQUEST.NOT_FOUND', sentences['GATE.NO_ITEM']);
     }
     const { project } = reading;
     const sheet = decisionSheet(reading, record, request.reader!.id);
@@ -65,7 +65,7 @@ export class DecisionController {
     const reading = await this.read(id);
     const person = request.reader!.id;
     const paper = await this.papers.read(reading, item, hashIn(version));
-    if (!paper) throw new Problem(404, 'GATE.NO_PAPER', 'The steering group has had no such paper before it.');
+    if (!paper) throw new Problem('REQUEST.NOT_FOUND', 'The steering group has had no such paper before it.');
     const known = hashIn(since) ?? (await this.papers.knownTo(person, reading, item));
     const before = known ? await this.papers.read(reading, item, known) : null;
     await this.papers.noteReading(person, id, item, paper.version.hash);
@@ -83,8 +83,8 @@ export class DecisionController {
   async exemptPart(@Param() { project: id, item }: OfItem, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const reading = await this.read(id);
     const exempt = await this.exempt.read(reading, item, request.reader!.id);
-    if (!exempt) throw new Problem(404, 'GATE.NOT_EXEMPT', 'The paper of this item has no exempt part.');
-    if (exempt === 'refused') throw new Problem(403, 'ACCESS.EXEMPT', commandMessages['ACCESS.EXEMPT']);
+    if (!exempt) throw new Problem('REQUEST.NOT_FOUND', 'The paper of this item has no exempt part.');
+    if (exempt === 'refused') throw new Problem('ACCESS.EXEMPT');
     await this.views.send(request, reply, 'gates/exempt-paper', {
       title: `Exempt appendix on ${itemName(reading, item)}`,
       ...frame(reading, { href: folderOf(reading, item), text: 'Back to the decision record' }),
@@ -102,7 +102,7 @@ export class DecisionController {
 
   private async read(id: string): Promise<Reading> {
     const reading = UUID.test(id) ? await this.projects.read(id) : null;
-    if (!reading) throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+    if (!reading) throw new Problem('PROJECT.UNKNOWN');
     return reading;
   }
 }

@@ -51,7 +51,7 @@ export class MeetingsController {
   async show(@Param('meeting') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     const meeting = directory.meetings.find((each) => each.id === id);
-    if (!meeting) throw new Problem(404, 'MEETING.UNKNOWN', 'There is no such meeting.');
+    if (!meeting) throw new Problem('MEETING.UNKNOWN');
     const [items, nameOf] = await Promise.all([this.agenda.of(id), this.names.inDirectory(directory)]);
     await this.views.send(request, reply, 'meetings/meeting', {
       title: `Meeting of ${dayInWords(meeting.date)}`,

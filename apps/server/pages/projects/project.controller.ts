@@ -65,7 +65,7 @@ export class ProjectController {
     const reading = await this.read(id);
     const number = numberIn(version);
     const entry = number === null ? null : await this.entries.one(`project/${id}`, number);
-    if (!entry) throw new Problem(404, 'ENTRY.UNKNOWN', 'The history of this project has no such entry.');
+    if (!entry) throw new Problem('ENTRY.UNKNOWN');
     const { project } = reading;
     await this.views.send(request, reply, 'history/entry', {
       title: eventInWords(reading, entry),
@@ -80,7 +80,7 @@ export class ProjectController {
 
   private async read(id: string): Promise<Reading> {
     const reading = UUID.test(id) ? await this.projects.read(id) : null;
-    if (!reading) throw new Problem(404, 'PROJECT.UNKNOWN', 'There is no such project.');
+    if (!reading) throw new Problem('PROJECT.UNKNOWN');
     return reading;
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignInProvider } from '#config/sign-in-provider.js';
 import { Identities } from '#use-cases/directory/identities.js';
+import { type Code, sentences } from '../../http/codes.js';
 import { NestLog } from '../../http/log.js';
 import { Problem } from '../../http/problem.js';
 import { Providers } from '../../session/providers.js';
@@ -28,7 +29,7 @@ export class ProviderController {
     const provider = this.named(id);
     const { url, asked } = await this.providers.ask(provider, localPath(back)).catch((error: unknown) => {
       this.log.logger.warn({ err: error, provider: id }, 'An identity provider cannot be reached');
-      throw away(provider);
+      throw problem('SIGN_IN.AWAY', provider);
     });
     request.session.asked = asked;
     void reply.redirect(url.href, 303);
@@ -38,7 +39,7 @@ export class ProviderController {
   async comeBack(@Param('provider') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const provider = this.named(id);
     const { asked } = request.session;
-    if (asked?.provider !== id) throw unasked;
+    if (asked?.provider !== id) throw new Problem('SIGN_IN.NOT_ASKED');
     delete request.session.asked; // an answer counts once
     const person = await this.personIn(provider, request, asked);
     await signIn(request, person);
@@ -48,36 +49,19 @@ export class ProviderController {
   private named(id: string): SignInProvider {
     const provider = this.providers.named(id);
     if (provider) return provider;
-    throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
+    throw new Problem('REQUEST.NOT_FOUND');
   }
 
   private async personIn(provider: SignInProvider, { url, id }: FastifyRequest, asked: Asked): Promise<string> {
     const address = await this.providers.addressIn(provider, url, asked).catch((error: unknown) => {
       this.log.logger.warn({ id, err: error, provider: provider.id }, 'A sign-in was not confirmed');
-      throw unconfirmed(provider);
+      throw problem('SIGN_IN.NOT_CONFIRMED', provider);
     });
     const person = address && (await this.identities.withAddress(address));
     if (person) return person;
-    throw new Problem(
-      403,
-      'SIGN_IN.UNKNOWN',
-      `${provider.name} has confirmed who you are, but your mail address is not known here. Ask the programme office to enter it.`,
-    );
+    throw problem('SIGN_IN.UNKNOWN', provider);
   }
 }
 
-const unasked = new Problem(
-  409,
-  'SIGN_IN.NOT_ASKED',
-  'This sign-in was not begun in this browser, or it has been used already. Nothing has been done; please sign in again.',
-);
-
-const away = ({ name }: SignInProvider): Problem =>
-  new Problem(
-    503,
-    'SIGN_IN.AWAY',
-    `The sign-in of ${name} cannot be reached just now. Please try again in a few minutes.`,
-  );
-
-const unconfirmed = ({ name }: SignInProvider): Problem =>
-  new Problem(403, 'SIGN_IN.NOT_CONFIRMED', `${name} has not confirmed who you are. Please sign in again.`);
+const problem = (code: Code, { name }: SignInProvider): Problem =>
+  new Problem(code, sentences[code].replace('{organisation}', name));

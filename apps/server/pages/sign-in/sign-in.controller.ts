@@ -38,16 +38,10 @@ export class SignInController {
 
   @Post('sign-in')
   async signIn(@Body() body: Record<string, unknown>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    if (this.config.AUTH_MODE !== 'persona')
-      throw new Problem(404, 'REQUEST.NOT_FOUND', 'There is nothing at this address.');
+    if (this.config.AUTH_MODE !== 'persona') throw new Problem('REQUEST.NOT_FOUND');
     const personas = await this.personas.all();
     const person = personas.find(({ id }) => id === body.person);
-    if (!person)
-      throw new Problem(
-        409,
-        'PERSONA.UNKNOWN',
-        'This person holds no post or seat any more. Please choose somebody from the list.',
-      );
+    if (!person) throw new Problem('PERSONA.UNKNOWN');
     await signIn(request, person.id);
     void reply.redirect(localPath(body.back), 303);
   }
