@@ -80,7 +80,8 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   EstimateFigures: ({ project }) =>
     project.cases.current ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit]?.estimate !== false) : [],
   GiveComment: ({ project, facts }) => (project.cases.reviewOpenedAt ? ofOwnOrganisations(facts) : []),
-  RecordEquality: ({ project }) => when(isWithLead(project)),
+  // C6: until the gate has decided; it is no part of what was submitted, which is frozen as a paper.
+  RecordEquality: () => when(true),
 
   SubmitToGate: ({ project }) => {
     const gate = GATES[project.stage];
