@@ -211,6 +211,28 @@ describe('waiting for me', () => {
     expect(await waitingFor('gla-chair', subject)).toHaveLength(1);
   });
 
+  it('V3: is with the substitute of a seat as well as its holder, until one of them has voted', async () => {
+    const subject = await toOpenG1(client);
+    expect(await waitingFor('lda-or', subject)).toEqual([]);
+    const person = client.holderOf('lda-or');
+    await client.record('lda-member', 'NameSubstitute', {
+      subject,
+      body: { item: 'G1', round: 1, seat: 'lda-member', person },
+    });
+    expect(await waitingFor('lda-or', subject)).toMatchObject([
+      { what: 'CastVote', addresses: [`substitute:lda-member:${person}`] },
+    ]);
+    expect(await waitingFor('lda-member', subject)).toHaveLength(1);
+    const { body } = await client.get('auditor', `projects/${subject}`);
+    const vote = body.waiting.find(({ what }: any) => what === 'CastVote');
+    expect(vote.waitsFor.find(({ address }: any) => address.startsWith('substitute:'))).toMatchObject({
+      words: expect.stringMatching(/^the substitute of /),
+      holders: [{ id: person }],
+    });
+    await client.record('lda-or', 'CastVote', { subject, body: voteFor('lda-member') });
+    expect([await waitingFor('lda-or', subject), await waitingFor('lda-member', subject)]).toEqual([[], []]);
+  });
+
   it('comes in pages too, the most urgent first', async () => {
     await toOpenG1(client);
     const all = (await client.get('gla-chair', 'inbox?limit=200')).body.items;

@@ -10,3 +10,6 @@ export const roleOf = (role: 'PO' | 'SC' | 'SS' | 'BL' | 'AR' | 'MAG' | 'AUD'): 
 export const postAddress = (post: string): Address => `post:${post}`;
 
 export const seatAddress = (seat: string): Address => `seat:${seat}`;
+
+/** V3: the one person, by opaque id, whom a seat has named to vote in its place. */
+export const substituteAddress = (seat: string, person: string): Address => `substitute:${seat}:${person}`;

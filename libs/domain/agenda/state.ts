@@ -7,8 +7,9 @@ import type { EnterStage } from '../projects/commands.js';
 import type { SendDueReminders } from './commands.js';
 
 /**
- * Whom something waits for or goes to, never a person: a role of an organisation (`OR@tfl`), a role of the programme
- * (`PO`), one post (`post:tfl-pl`) or one seat (`seat:gla-chair`). The holder is looked up at reading and at sending.
+ * Whom something waits for or goes to: a role of an organisation (`OR@tfl`), a role of the programme (`PO`), one post
+ * (`post:tfl-pl`) or one seat (`seat:gla-chair`), whose holder is looked up at reading and at sending. Only a substitute
+ * is a person, because a seat names a person (V3): `substitute:gla-chair:<id>`.
  */
 export type Address = string;
 

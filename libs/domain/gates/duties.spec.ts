@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { plannedReminders } from '../agenda/reminders.js';
 import { at, seats } from '../../../test/support/domain.js';
 import { asked, folded, group, held, playWith, votes } from '../../../test/support/gates.js';
 import { gateDuties } from './duties.js';
@@ -72,6 +73,59 @@ describe('what waits for the steering group', () => {
         ladder: 'vote',
       },
     ]);
+  });
+
+  it('V3: an open vote waits for the holder of a seat and its substitute, until one of them has voted', () => {
+    const naming = { type: 'NameSubstitute', item: 'G1', round: 1, seat: 'lda-member', person: 'lda-or' } as const;
+    const named = playWith(group(), written, [naming, 'lda-member', NOW]);
+    const waitedFor = (project: typeof named) => gateDuties(project).flatMap(({ holders }) => holders);
+    const both = ['seat:lda-member', 'substitute:lda-member:lda-or'];
+    expect(waitedFor(named)).toEqual(expect.arrayContaining(both));
+    expect(waitedFor(named)).toHaveLength(9);
+    const vote = { type: 'CastVote', item: 'G1', round: 1, seat: 'lda-member', choice: 'for' } as const;
+    for (const person of ['lda-member', 'lda-or']) {
+      const voted = waitedFor(playWith(group(), named, [vote, person, NOW]));
+      expect(voted).toHaveLength(7);
+      expect(voted).not.toEqual(expect.arrayContaining([expect.stringContaining('lda')]));
+    }
+    const another = playWith(group(), named, [{ ...naming, person: 'lda-fin' }, 'lda-member', NOW]);
+    expect(waitedFor(another)).toContain('substitute:lda-member:lda-fin');
+    expect(waitedFor(another)).not.toContain('substitute:lda-member:lda-or');
+  });
+
+  it('V3: a substitute is reminded of the vote as the seat is', () => {
+    const naming = { type: 'NameSubstitute', item: 'G1', round: 1, seat: 'lda-member', person: 'lda-or' } as const;
+    const named = playWith(group(), written, [naming, 'lda-member', NOW]);
+    const reminders = plannedReminders(named).filter(({ what }) => what === 'CastVote');
+    expect(reminders.map(({ offset }) => offset)).toEqual(['start+3', 'due+0']);
+    for (const { recipients } of reminders) {
+      expect(recipients).toEqual(expect.arrayContaining(['seat:lda-member', 'substitute:lda-member:lda-or']));
+    }
+  });
+
+  it('V3: who was named too late for the meeting is not waited for', () => {
+    const naming = { type: 'NameSubstitute', item: 'G1', round: 1, seat: 'lda-member', person: 'lda-or' } as const;
+    const toMeeting = {
+      type: 'ItemScheduled',
+      item: 'G1',
+      round: 1,
+      meeting: 'march',
+      date: '2009-03-05',
+    } as const;
+    const meeting = group([held('march', '2009-03-05')]);
+    for (const [day, waits] of [
+      ['2009-03-04', true],
+      ['2009-03-05', false],
+    ] as const) {
+      const named = playWith(group(), asked('G1', OPENED), [naming, 'lda-member', at(day)]);
+      const voting = playWith(meeting, folded(named, 'ss', at('2009-03-05', '12:00'), toMeeting), [
+        open('meeting'),
+        'ss',
+        MEETING,
+      ]);
+      const holders = gateDuties(voting).flatMap((duty) => duty.holders);
+      expect([day, holders.includes('substitute:lda-member:lda-or')]).toEqual([day, waits]);
+    }
   });
 
   it('V6: once every seat has voted, nobody is waited for', () => {

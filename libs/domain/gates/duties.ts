@@ -1,9 +1,10 @@
-import { roleOf, seatAddress } from '../agenda/addresses.js';
-import type { Duty } from '../agenda/state.js';
+import { roleOf, seatAddress, substituteAddress } from '../agenda/addresses.js';
+import type { Address, Duty } from '../agenda/state.js';
 import { endOf } from '../calendar/due.js';
 import type { Project } from '../projects/state.js';
 import { takesVotesUntil } from './deadlines.js';
 import { presentRound, waitingItems } from './items.js';
+import { standIn } from './seats.js';
 import type { Item, Round } from './state.js';
 import { hasVoted, isEligible, isTied } from './tally.js';
 
@@ -33,7 +34,7 @@ function toSchedule(project: Project, item: Item, { number, since, meetingOnly, 
   };
 }
 
-/** Seats that have not voted; in a meeting those present, who need no reminder. */
+/** Seats that have not voted, and who stands in for them (V3); in a meeting those present, who need no reminder. */
 function toVote(project: Project, item: Item, round: Round): readonly Duty[] {
   const written = round.method === 'written';
   const unvoted = round.electorate.filter(
@@ -45,12 +46,18 @@ function toVote(project: Project, item: Item, round: Round): readonly Duty[] {
       timer: `vote/${item.id}/${round.number}`,
       what: 'CastVote',
       organisations: [...new Set(unvoted.map(({ organisation }) => organisation))],
-      holders: unvoted.map(({ seat }) => seatAddress(seat)),
+      holders: unvoted.flatMap(({ seat }) => votersOf(project, round, seat)),
       since: round.openedAt!,
       dueAt: takesVotesUntil(project, round),
       ladder: written ? 'vote' : null,
     },
   ];
+}
+
+/** V3: who holds the seat and who was named in its place: whichever of the two votes first. */
+function votersOf(project: Project, round: Round, seat: string): readonly Address[] {
+  const person = standIn(project, round, seat);
+  return [seatAddress(seat), ...(person ? [substituteAddress(seat, person)] : [])];
 }
 
 /** V5: whoever presides, while there is a tie to break. */

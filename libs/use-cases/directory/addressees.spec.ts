@@ -11,6 +11,7 @@ describe('an address', () => {
   it('is a post, a seat, a role of an organisation or a role of the programme', () => {
     expect(holders('post:tfl-pl')).toEqual(['tfl-pl']);
     expect(holders('seat:lda-member')).toEqual(['lda-member']);
+    expect(holders('substitute:lda-member:lda-or')).toEqual(['lda-or']);
     expect(holders('OR@mpa')).toEqual(['mpa-or']);
     expect(holders('PO')).toEqual(['po']);
     expect(holders('BL')).toEqual(['tfl-bl']);
@@ -18,7 +19,7 @@ describe('an address', () => {
   });
 
   it('is nobody where there is no such thing, or it is vacant', () => {
-    for (const address of ['post:constructor', 'seat:nowhere', 'OR@nowhere', 'XX'])
+    for (const address of ['post:constructor', 'seat:nowhere', 'substitute:nowhere:lda-or', 'OR@nowhere', 'XX'])
       expect(holders(address)).toEqual([]);
     const posts = present.programme.posts.map((post) => ({ ...post, holder: null }));
     expect(addresseeOf('PO', { ...present, programme: { ...present.programme, posts } }).holders).toEqual([]);
@@ -28,6 +29,7 @@ describe('an address', () => {
     expect(words('OR@mpa')).toBe('the organisation representative of MPA');
     expect(words('PO')).toBe('the programme office');
     expect(words('seat:gla-chair')).toBe('gla-chair');
+    expect(words('substitute:lda-member:lda-or')).toBe('the substitute of lda-member');
     expect(words('post:nowhere')).toBe('post:nowhere');
   });
 });
@@ -41,6 +43,7 @@ it('whoever is reached at an address has it among theirs, and no other', () => {
     ...organisations.flatMap((organisation) => roles.map((role) => `${role}@${organisation}`)),
     ...places.map(({ id }) => `post:${id}`),
     ...present.programme.seats.map(({ id }) => `seat:${id}`),
+    ...present.programme.seats.flatMap(({ id }) => holdersIn(present).map((person) => `substitute:${id}:${person}`)),
   ];
   const reached = (person: string) =>
     all.filter((address) => holders(address).includes(person) && address !== 'BL@tfl');

@@ -1,8 +1,8 @@
-import { postAddress, roleAt, seatAddress } from '#domain/agenda/addresses.js';
+import { postAddress, roleAt, seatAddress, substituteAddress } from '#domain/agenda/addresses.js';
 import type { Address } from '#domain/agenda/state.js';
 import { type Directory, postsHeldBy, postsOf, seatsHeldBy } from '#domain/kernel/facts.js';
 import { roleNames } from '#domain/programme/roles.js';
-import type { Role } from '#domain/programme/state.js';
+import type { Role, Seat } from '#domain/programme/state.js';
 
 /** Whom an address means now: in words, and the people who hold it. */
 export interface Addressee {
@@ -12,7 +12,7 @@ export interface Addressee {
   readonly holders: readonly string[];
 }
 
-/** Looks an address up: one post, one seat, a role of an organisation or a role of the programme. */
+/** Looks an address up: one post, one seat or its substitute, a role of an organisation or a role of the programme. */
 export function addresseeOf(address: Address, directory: Directory): Addressee {
   const places = placesAt(address, directory);
   const holders = [...new Set(places.flatMap(({ holder }) => holder ?? []))];
@@ -31,7 +31,8 @@ export function addressesOf(person: string, directory: Directory): readonly Addr
   const ofSeats = seatsHeldBy(directory, person).flatMap(({ id, office }) =>
     office === 'member' ? [seatAddress(id)] : [seatAddress(id), 'SC'],
   );
-  return [...new Set([...ofPosts, ...ofSeats])];
+  const asSubstitute = directory.programme.seats.map(({ id }) => substituteAddress(id, person));
+  return [...new Set([...ofPosts, ...ofSeats, ...asSubstitute])];
 }
 
 /** Everybody who holds a post or a seat. */
@@ -48,12 +49,19 @@ function placesAt(address: Address, directory: Directory): readonly Place[] {
   const posts = postsOf(directory);
   const { seats } = directory.programme;
   if (address.startsWith('post:')) return posts.filter(({ id }) => postAddress(id) === address);
+  if (address.startsWith('substitute:')) return standingIn(address, seats);
   if (address.startsWith('seat:')) return seats.filter(({ id }) => seatAddress(id) === address);
   if (address === 'SC') return seats.filter(({ office }) => office !== 'member');
   const [role, organisation] = address.split('@');
   return posts.filter(
     (post) => post.role === role && (organisation === undefined || post.organisation === organisation),
   );
+}
+
+/** V3: the seat, with the person named to vote in place of its holder. */
+function standingIn(address: Address, seats: readonly Seat[]): readonly Place[] {
+  const [, seat, person] = address.split(':');
+  return seats.filter(({ id }) => id === seat).map(({ title }) => ({ title: `the substitute of ${title}`, holder: person }));
 }
 
 function wordsFor(address: Address, places: readonly Place[], { organisations }: Directory): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Project } from '#domain/projects/state.js';
 import { at, directory } from '../../../test/support/domain.js';
-import { asked } from '../../../test/support/gates.js';
+import { asked, folded, group, playWith } from '../../../test/support/gates.js';
 import { answer } from '../../../test/support/play.js';
 import { openingsOf } from './openings.js';
 import type { Reading } from './reading.js';
@@ -31,5 +31,33 @@ describe('what is offered', () => {
 
   it('C2: the scope does not change while G1 has it, and is not offered', () => {
     expect(offered(asked('G1'), 'tfl-pl', 'SaveScope')).toEqual([]);
+  });
+
+  it('V3: a substitute votes, but names no other, and may be named before a meeting is declared', () => {
+    const scheduled = playWith(group(), asked('G1'), [
+      { type: 'NameSubstitute', item: 'G1', round: 1, seat: 'lda-member', person: 'lda-or' },
+      'lda-member',
+      NOW,
+    ]);
+    expect(offered(scheduled, 'lda-or', 'NameSubstitute')).toEqual([]);
+    expect(offered(scheduled, 'lda-member', 'NameSubstitute')).toEqual([{ item: 'G1', round: '1', seat: 'lda-member' }]);
+    const opened = playWith(group(), scheduled, [
+      { type: 'OpenVote', item: 'G1', round: 1, method: 'written', motion: 'approve' },
+      'ss',
+      NOW,
+    ]);
+    const ballot = [{ item: 'G1', round: '1', seat: 'lda-member' }];
+    expect(offered(opened, 'lda-or', 'CastVote')).toEqual(ballot);
+    expect(offered(opened, 'lda-member', 'CastVote')).toEqual(ballot);
+    const voted = folded(opened, 'lda-or', NOW, {
+      type: 'VoteCast',
+      item: 'G1',
+      round: 1,
+      seat: 'lda-member',
+      choice: 'for',
+      reason: null,
+      paper: 'sha256:the-paper',
+    });
+    expect(offered(voted, 'lda-member', 'CastVote')).toEqual([]);
   });
 });

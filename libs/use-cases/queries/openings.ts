@@ -6,7 +6,7 @@ import { monthOf } from '#domain/calendar/months.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { presentRound, waitingItems } from '#domain/gates/items.js';
 import type { Item, Round } from '#domain/gates/state.js';
-import { actsForSeat } from '#domain/gates/seats.js';
+import { actsForSeat, holdsSeat } from '#domain/gates/seats.js';
 import { hasVoted, isTied } from '#domain/gates/tally.js';
 import type { Facts } from '#domain/kernel/facts.js';
 import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
@@ -114,7 +114,9 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
         actsForSeat(project, round, round.presiding, facts),
     ),
   NameSubstitute: (situation) =>
-    onSeats(situation, (round, seat) => round.status !== 'closed' && !hasVoted(round, seat)),
+    onSeats(situation, (round, seat) => round.status !== 'closed' && !hasVoted(round, seat)).filter(({ seat }) =>
+      holdsSeat(seat, situation.facts),
+    ),
   CallIntoMeeting: (situation) =>
     onSeats(
       situation,

@@ -67,6 +67,13 @@ describe('a reminder', () => {
     expect(reminder('seat:lda-member', votes)).toEqual({ status: 'not_needed' });
   });
 
+  test('V3: goes to the substitute of a seat that has not voted, and to no other', () => {
+    const votes = { holders: ['seat:lda-member', 'substitute:lda-member:lda-or'], organisations: ['lda'] };
+    expect(reminder('substitute:lda-member:lda-or', votes)).toEqual(['lda-or']);
+    expect(reminder('substitute:lda-member:lda-fin', votes)).toEqual({ status: 'not_needed' });
+    expect(reminder('substitute:gla-chair:gla-or', votes)).toEqual({ status: 'not_needed' });
+  });
+
   test('goes to those it was escalated to while the matter waits', () => {
     expect(reminder('CE@mpa', waiting)).toEqual([post('CE', 'mpa').holder]);
     expect(reminder('PO', waiting)).toEqual([post('PO', null).holder]);

@@ -23,12 +23,13 @@ export function recipientsOf(
 }
 
 /**
- * Whether a reminder to this address is still needed: its matter waits, and for the organisation or seat addressed. A
+ * Whether a reminder to this address is still needed: its matter waits, and for the organisation, seat or substitute
+ * addressed. A
  * role of the programme, to which it was escalated, is told for as long as the matter waits at all.
  */
 function stillWaits(to: Address, { holders, organisations }: Pick<Matter, 'holders' | 'organisations'>): boolean {
   if (!holders) return false;
   const organisation = to.split('@')[1];
   if (organisation !== undefined) return organisations!.includes(organisation);
-  return to.startsWith('seat:') ? holders.includes(to) : true;
+  return /^(seat|substitute):/.test(to) ? holders.includes(to) : true;
 }

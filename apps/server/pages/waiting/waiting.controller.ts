@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { rolesOf } from '#access/access.js';
-import { type CommandType, permissions } from '#access/permissions.js';
+import type { CommandType } from '#access/permissions.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { whoGives } from '#use-cases/commands/refusals.js';
+import { actsAt } from '#use-cases/directory/acting.js';
 import { Inbox, type InboxEntry } from '#use-cases/queries/inbox.js';
 import { addressOf } from '../commands/command-page.js';
 import { type DeedNames, deedInWords, matterOf } from '../history/deed-words.js';
@@ -25,7 +25,6 @@ export class WaitingController {
   async show(@Query('after') after: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = request.reader!.id;
     const names = { units: request.directory!.programme.units, milestones: [] };
-    const roles = rolesOf(request.directory!, person).map(({ role }) => role);
     const [page, count, now] = await Promise.all([
       this.inbox.of(person, { after, limit: 50 }),
       this.inbox.count(person),
@@ -35,7 +34,7 @@ export class WaitingController {
       title: 'Waiting for me',
       section: 'waiting',
       count: countOf(count, 'thing'),
-      duties: page.items.map((entry) => inboxLine(entry, now, roles, names)),
+      duties: page.items.map((entry) => inboxLine(entry, now, names)),
       next: page.next && `/?${new URLSearchParams({ after: page.next }).toString()}`,
     });
   }
@@ -45,10 +44,9 @@ export class WaitingController {
  * A line of the list. What waits for a whole organisation also stands with those who see to it but do not enter it
  * themselves: they are sent to the project, and told who does.
  */
-function inboxLine(entry: InboxEntry, now: string, roles: readonly string[], names: DeedNames) {
-  const { project, reference, title, what, timer, since, dueAt } = entry;
-  const grants = permissions[what as CommandType];
-  const mayGive = grants.some(({ role }) => roles.includes(role));
+function inboxLine(entry: InboxEntry, now: string, names: DeedNames) {
+  const { project, reference, title, what, timer, addresses, since, dueAt } = entry;
+  const mayGive = addresses.some((address) => actsAt(address, what));
   return {
     deed: deedInWords(names, what, timer),
     href: mayGive ? addressOf(`/projects/${project}`, what, matterOf(timer)) : `/projects/${project}`,
