@@ -30,7 +30,7 @@ const reminder = (duty: Partial<NonNullable<Letter['duty']>> = {}, more: Partial
     kind: 'reminder',
     about: 'CastVote',
     event: { type: 'RemindersSent' },
-    duty: { dueAt: '2009-04-09T16:00:00.000Z', waitsFor: ['GLA, chair', 'LFEPA'], own: true, ...duty },
+    duty: { dueAt: '2009-04-09T16:00:00.000Z', waitsFor: ['GLA, chair', 'LFEPA'], own: true, organisation: null, ...duty },
     ...more,
   });
 
@@ -81,6 +81,21 @@ describe('a reminder', () => {
     const { subject, text } = words.write(reminder({ own: false }));
     expect(subject).toBe('DMT-PROC-001: waiting for GLA, chair, LFEPA to vote by 17:00 on 9 April 2009');
     expect(linksIn(text)).toEqual(['https://converge.example/projects/0197a1b2-0000-7000-8000-000000000001']);
+  });
+
+  test('to an organisation that does not enter it itself leads to the page of its participation', () => {
+    const { text } = words.write(
+      reminder(
+        { own: false, organisation: 'tfl', waitsFor: ['the organisation decision recorder of TfL'] },
+        { about: 'RecordDecision' },
+      ),
+    );
+    expect(text).toContain(
+      'The project is waiting for the organisation decision recorder of TfL to record the organisation’s decision by',
+    );
+    expect(linksIn(text)).toEqual([
+      'https://converge.example/projects/0197a1b2-0000-7000-8000-000000000001/participation/tfl',
+    ]);
   });
 
   test('keeps reference and date in a subject that would be too long', () => {

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/calendar/instant.js';
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
-import type { Letter, Mail, Words } from '#use-cases/ports.js';
+import type { AwaitedDuty, Letter, Mail, Words } from '#use-cases/ports.js';
 import { duties } from './duties.js';
 import { events, type Naming } from './events.js';
 
@@ -63,10 +63,8 @@ function newsOf({ event, names, recordedAt, zone }: Letter): Content {
   };
 }
 
-type Duty = NonNullable<Letter['duty']>;
-
 /** Something waits for the reader, who is taken to the page where it is done. */
-function requestOf(letter: Letter, duty: Duty): Content {
+function requestOf(letter: Letter, duty: AwaitedDuty): Content {
   const task = taskOf(letter);
   const date = deadlineOf(letter, duty);
   return {
@@ -78,16 +76,16 @@ function requestOf(letter: Letter, duty: Duty): Content {
   };
 }
 
-/** Something waits for somebody else, and the reader is told. */
-function escalationOf(letter: Letter, duty: Duty): Content {
+/** Something waits for somebody else, and the reader is told; of their own organisation on the page that says how it stands. */
+function escalationOf(letter: Letter, duty: AwaitedDuty): Content {
   const waiting = `waiting for ${duty.waitsFor.join(', ')} to ${taskOf(letter)}`;
   const date = deadlineOf(letter, duty);
   return {
     headline: waiting,
     date,
     sentence: `The project is ${waiting}${date && ' '}${date}.`,
-    action: 'See the project',
-    path: '',
+    action: duty.organisation ? 'See what is waited for' : 'See the project',
+    path: duty.organisation ? `/participation/${duty.organisation}` : '',
   };
 }
 
@@ -96,7 +94,7 @@ const taskOf = ({ about }: Letter): string =>
   duties[about as ProjectCommand['type']] ?? 'do what the project waits for';
 
 /** `by 17:00 on 5 March 2009`; after the deadline, `– it was due at …`; nothing where there is none. */
-function deadlineOf({ recordedAt, zone }: Letter, { dueAt }: Duty): string {
+function deadlineOf({ recordedAt, zone }: Letter, { dueAt }: AwaitedDuty): string {
   if (!dueAt) return '';
   return `${dueAt < recordedAt ? '– it was due at' : 'by'} ${momentInWords(dueAt, zone)}`;
 }

@@ -19,6 +19,16 @@ export abstract class Post {
   abstract send(mail: Mail): Promise<void>;
 }
 
+/** A duty as it is told to somebody: until when it waits, and for whom in words. */
+export interface AwaitedDuty {
+  readonly dueAt: Instant | null;
+  readonly waitsFor: readonly string[];
+  /** Whether this recipient can do it. */
+  readonly own: boolean;
+  /** Id of the organisation for which the recipient is told; `null`: for the programme, a post or a seat. */
+  readonly organisation: string | null;
+}
+
 /** What a message tells, with everything its words need. */
 export interface Letter {
   readonly kind: 'notice' | 'reminder';
@@ -28,8 +38,8 @@ export interface Letter {
   /** The event that called for it. */
   readonly event: { readonly type: string };
   readonly recordedAt: Instant;
-  /** The duty of a reminder, as it stands: until when it waits, for whom in words, and whether for this recipient. */
-  readonly duty: { readonly dueAt: Instant | null; readonly waitsFor: readonly string[]; readonly own: boolean } | null;
+  /** The duty of a reminder, as it stands. */
+  readonly duty: AwaitedDuty | null;
   /** The post or seat to which it goes, in words. */
   readonly addressee: string;
   /** The name of who holds it. */

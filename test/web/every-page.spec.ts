@@ -126,6 +126,7 @@ describe('pages to read', () => {
     await look('auditor', `/projects/${project.replace(/^./, '9')}`, 404);
     await look('auditor', `/projects/${project}/no-such-command`, 404);
     await look('auditor', `/projects/${project}/history/999`, 404);
+    await look('auditor', `/projects/${project}/participation/nobody`, 404);
     const foreign = await look('auditor', `/projects/${project}/save-scope`, 403);
     expect(await foreign.locator('main').innerText()).toContain('it is for the project lead');
     await shoot(foreign, 'error-403');
@@ -229,6 +230,7 @@ describe('pages of commands', () => {
   test('on the opt-in, and when it fails', async () => {
     const project = await toOptIn(site.client);
     await lookAt(project, 'RecordDecision', 'ExtendOptIn');
+    await shoot(await look('mpa-or', `/projects/${project}/participation/mpa`), 'participation');
     const { body } = await site.client.get('auditor', `projects/${project}/case`);
     const decide = (organisation: 'gla' | 'tfl' | 'lda' | 'lfepa' | 'mpa' | 'mps', more: object = {}) =>
       record(`${organisation}-od`, 'RecordDecision', project, { ...joining(organisation, body.caseVersion), ...more });

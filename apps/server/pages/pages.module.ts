@@ -8,6 +8,7 @@ import { HelpController } from './help/help.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { PageErrors } from './page-errors.js';
+import { ParticipationController } from './participation/participation.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProjectController } from './projects/project.controller.js';
 import { ProjectListController } from './projects/project-list.controller.js';
@@ -30,6 +31,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ProjectListController,
     ProjectController,
     DecisionController,
+    ParticipationController,
     MeetingsController,
     RecordedController,
     CommandPagesController,

@@ -164,7 +164,7 @@ describe('a reminder', () => {
     expect(await relay.handOver(100)).toBe(1);
     expect(counter.taken.at(-1)).toMatchObject({
       subject: 'reminder AcceptProposal',
-      text: '{"event":"RemindersSent","duty":{"dueAt":null,"waitsFor":["the programme office"],"own":true}}',
+      text: '{"event":"RemindersSent","duty":{"dueAt":null,"waitsFor":["the programme office"],"own":true,"organisation":null}}',
     });
   });
 

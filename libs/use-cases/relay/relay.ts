@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Directory } from '#domain/kernel/facts.js';
 import { type Handover, type Lying, type MessageName, Outbox } from '#record/outbox.js';
 import { type Person, People } from '#record/people.js';
+import { actsAt } from '../directory/acting.js';
 import { addresseeOf } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
-import { type Letter, Post, Words } from '../ports.js';
+import { type AwaitedDuty, type Letter, Post, Words } from '../ports.js';
 import { type Matter, Matters } from './matters.js';
 import { recipientsOf } from './recipients.js';
 
@@ -44,7 +45,7 @@ export class Relay {
     const people = await this.people.read([...new Set(recipients.flatMap((each) => ('status' in each ? [] : each)))]);
     return messages.map((message, index) => ({
       message,
-      letterTo: (name) => letterTo(name, message, matters[index], directory!),
+      letterTo: (person) => letterTo(person, message, matters[index], directory!),
       recipients: peopleAmong(recipients[index], people),
     }));
   }
@@ -66,9 +67,9 @@ export class Relay {
     if ('status' in recipients) return recipients;
     const reachable = recipients.filter(({ email }) => email !== null);
     if (reachable.length === 0) return { status: 'failed', error: 'No address is known.' };
-    for (const { id, name, email } of reachable) {
-      const to = { name: name ?? '', address: email! };
-      await this.post.send({ messageId: `${nameOf(message)}/${id}`, to, ...this.words.write(letterTo(to.name)) });
+    for (const person of reachable) {
+      const to = { name: person.name ?? '', address: person.email! };
+      await this.post.send({ messageId: `${nameOf(message)}/${person.id}`, to, ...this.words.write(letterTo(person)) });
     }
     return { status: 'sent', recipient: reachable.map(({ id }) => id).join(', ') };
   }
@@ -78,7 +79,7 @@ export class Relay {
 interface Errand {
   readonly message: Lying;
   readonly recipients: readonly Person[] | Handover;
-  letterTo(name: string): Letter;
+  letterTo(person: Person): Letter;
 }
 
 const peopleAmong = (ids: readonly string[] | Handover, people: ReadonlyMap<string, Person>): Errand['recipients'] =>
@@ -90,21 +91,36 @@ const nameOf = ({ stream, version, number }: Lying): string => `${stream}/${vers
 /** Seconds until the next attempt. */
 const pauseAfter = (attempts: number): number => Math.min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE);
 
-function letterTo(name: string, message: Lying, matter: Matter, directory: Directory): Letter {
+function letterTo(person: Person, message: Lying, { project, event, ...matter }: Matter, directory: Directory): Letter {
   const { kind, about, to, at: recordedAt } = message;
-  const { project, event, holders, dueAt } = matter;
-  const inWords = (address: string) => addresseeOf(address, directory).words;
   return {
     kind,
     about,
     project,
     event,
     recordedAt,
-    duty: holders && { dueAt, waitsFor: holders.map(inWords), own: holders.includes(to) },
-    addressee: inWords(to),
-    name,
+    duty: dutyFor(person, message, matter, directory),
+    addressee: addresseeOf(to, directory).words,
+    name: person.name ?? '',
     names: namesIn(directory),
     zone: directory.programme.calendar.zone,
+  };
+}
+
+/** Whoever holds the post that acts is asked to, at whichever of their posts the message reaches them. */
+function dutyFor(
+  { id }: Person,
+  { about, to }: Lying,
+  { holders, dueAt }: Pick<Matter, 'holders' | 'dueAt'>,
+  directory: Directory,
+): AwaitedDuty | null {
+  if (!holders) return null;
+  const acting = holders.filter((address) => actsAt(address, about)).map((address) => addresseeOf(address, directory));
+  return {
+    dueAt,
+    waitsFor: acting.map(({ words }) => words),
+    own: acting.some((addressee) => addressee.holders.includes(id)),
+    organisation: to.split('@')[1] ?? null,
   };
 }
 

@@ -43,7 +43,8 @@ function decisionsInWords(reading: Reading, { decisions, notRelevantReason, stat
     .join('\n');
 }
 
-function decisionInWords(reading: Reading, decision: DecisionView): string {
+/** What an organisation decided, who decided it, and on which version of the case. */
+export function decisionInWords(reading: Reading, decision: DecisionView): string {
   const { organisation, answer, conditions, reasonCode, reason, until, body, decidedOn, reference, caseVersion } =
     decision;
   const words = {

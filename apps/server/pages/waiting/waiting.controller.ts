@@ -42,14 +42,16 @@ export class WaitingController {
 
 /**
  * A line of the list. What waits for a whole organisation also stands with those who see to it but do not enter it
- * themselves: they are sent to the project, and told who does.
+ * themselves: they are sent to the page of its participation, and told who does.
  */
 function inboxLine(entry: InboxEntry, now: string, names: DeedNames) {
   const { project, reference, title, what, timer, addresses, since, dueAt } = entry;
   const mayGive = addresses.some((address) => actsAt(address, what));
   return {
     deed: deedInWords(names, what, timer),
-    href: mayGive ? addressOf(`/projects/${project}`, what, matterOf(timer)) : `/projects/${project}`,
+    href: mayGive
+      ? addressOf(`/projects/${project}`, what, matterOf(timer))
+      : `/projects/${project}/participation/${organisationIn(addresses)}`,
     entered: mayGive ? null : `Entered by ${whoGives(what as CommandType)}`,
     project: `${reference} ${title}`,
     projectHref: `/projects/${project}`,
@@ -58,3 +60,6 @@ function inboxLine(entry: InboxEntry, now: string, names: DeedNames) {
     overdue: dueAt !== null && dueAt < now,
   };
 }
+
+/** Only roles of an organisation are told of what others enter: `OR@tfl`. */
+const organisationIn = (addresses: readonly string[]): string => addresses[0].split('@')[1];

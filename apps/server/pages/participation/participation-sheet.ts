@@ -1,0 +1,37 @@
+import { actsAt } from '#use-cases/directory/acting.js';
+import { ownDecisionView } from '#use-cases/queries/participation-view.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { optInDates } from '#use-cases/queries/terms.js';
+import { type DutyView, waitingFor } from '#use-cases/queries/waiting.js';
+import { unitName } from '../cases/case-sheet.js';
+import { dutyLine } from '../projects/duty-line.js';
+import { facts } from '../shared/tables.js';
+import { deadlineInWords, momentInWords } from '../words.js';
+import { decisionInWords } from './opt-in-sheet.js';
+import { STATUSES } from './participation-words.js';
+
+/** How an organisation stands in a project, and what is waited for; `null`: it takes no part. */
+export function participationSheet(reading: Reading, organisation: string, now: string) {
+  const own = ownDecisionView(reading, organisation);
+  if (!own) return null;
+  const dates = optInDates(reading, now);
+  return {
+    waiting: waitingFor(reading)
+      .filter(({ organisations }) => organisations.includes(organisation))
+      .map((duty) => dutyLine(reading, fromWhom(duty), now)),
+    facts: facts(
+      ['Decides in the unit', unitName(reading, own.unit)],
+      ['The unit stands', STATUSES[own.status]],
+      ['Its own decision', own.decision ? decisionInWords(reading, own.decision) : 'None recorded yet'],
+      dates?.closedAt
+        ? ['Window closed', momentInWords(dates.closedAt)]
+        : ['Window closes', dates && deadlineInWords(dates.closesAt)],
+    ),
+  };
+}
+
+/** Those who enter it, without those who only see to it. */
+const fromWhom = (duty: DutyView): DutyView => ({
+  ...duty,
+  waitsFor: duty.waitsFor.filter(({ address }) => actsAt(address, duty.what)),
+});

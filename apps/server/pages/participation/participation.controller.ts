@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { UUID } from '#use-cases/queries/page.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { Problem } from '../../http/problem.js';
+import { organisationName } from '../commands/command-page.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { participationSheet } from './participation-sheet.js';
+
+/** One organisation in a project: how it stands, what is waited for and from whom. */
+@Controller('projects/:project/participation')
+@UseGuards(SignedIn)
+export class ParticipationController {
+  constructor(
+    private readonly projects: ProjectReader,
+    private readonly clock: DemoClock,
+    private readonly views: Views,
+  ) {}
+
+  @Get(':organisation')
+  async show(
+    @Param('project') id: string,
+    @Param('organisation') organisation: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const [reading, now] = await Promise.all([UUID.test(id) ? this.projects.read(id) : null, this.clock.now()]);
+    if (!reading) throw new Problem('PROJECT.UNKNOWN');
+    const sheet = participationSheet(reading, organisation, now);
+    if (!sheet) throw new Problem('REQUEST.NOT_FOUND', 'This organisation takes no part in the project.');
+    const { reference, title } = reading.project;
+    await this.views.send(request, reply, 'participation/organisation', {
+      title: `Participation of ${organisationName(reading.directory, organisation)}`,
+      section: 'projects',
+      caption: `${reference} ${title}`,
+      back: { href: `/projects/${id}`, text: 'Back to the project' },
+      ...sheet,
+    });
+  }
+}
