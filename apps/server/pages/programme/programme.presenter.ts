@@ -1,5 +1,7 @@
 import type { ProgrammePage } from '../commands/command-page.js';
 import { document } from '../form-fields.js';
+import { table } from '../shared/tables.js';
+import { policyInWords } from './policy-words.js';
 
 const adoptPolicy: ProgrammePage = {
   command: 'AdoptPolicy',
@@ -12,7 +14,10 @@ const adoptPolicy: ProgrammePage = {
   begin: ({ directory }) => ({
     document: { ...directory.programme.policy, version: directory.programme.policy.version + 1 },
   }),
-  know: ({ directory }) => ({ present: directory.programme.policy.version }),
+  know: ({ directory: { programme } }) => ({
+    present: programme.policy.version,
+    policy: table(`Version ${programme.policy.version} of the policy`, ['What', 'Says'], policyInWords(programme.policy)),
+  }),
 };
 
 const adoptCalendar: ProgrammePage = {

@@ -2,9 +2,9 @@ import type { ProgrammePage, ProjectPage, ProjectScene, Scene } from '../command
 import { organisationName } from '../commands/command-page.js';
 import { choice, given, givenNumber, orNone, rows, text } from '../form-fields.js';
 import { workstreamName } from '../cases/case-sheet.js';
+import { policyDifferences } from '../programme/policy-words.js';
 import { facts, table } from '../shared/tables.js';
 import { dateInWords, momentInWords } from '../words.js';
-import { differencesOf } from './differences.js';
 
 const workstreams = ({ directory }: Scene) =>
   directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name }));
@@ -160,11 +160,7 @@ const followPolicy: ProjectPage = {
     differences: table(
       'What changes',
       ['What', 'Before', 'After'],
-      differencesOf(reading.project.policy, directory.programme.policy).map(({ what, before, after }) => [
-        what,
-        before,
-        after,
-      ]),
+      policyDifferences(reading.project.policy, directory.programme.policy),
     ),
   }),
 };

@@ -1,0 +1,106 @@
+import type { LadderName, Policy, Recipient, Rung } from '#domain/policy/policy.js';
+import { countOf, listInWords, poundsInWords, timeInWords } from '../words.js';
+
+/** A thing that the policy settles, and what it says of it. */
+type Line = readonly [what: string, say: (policy: Policy) => string];
+
+/** Everything the policy says, line by line. */
+export const policyInWords = (policy: Policy): readonly (readonly [what: string, said: string])[] =>
+  LINES.map(([what, say]) => [what, say(policy)]);
+
+/** Where two versions of the policy differ. */
+export const policyDifferences = (
+  before: Policy,
+  after: Policy,
+): readonly (readonly [what: string, before: string, after: string])[] =>
+  LINES.map(([what, say]) => [what, say(before), say(after)] as const).filter(([, old, present]) => old !== present);
+
+const days = (count: number): string => countOf(count, 'working day');
+
+const seats = (count: number): string => countOf(count, 'seat');
+
+/** Settled for each ladder of reminders: what it is about. */
+const LADDERS: Readonly<Record<LadderName, string>> = {
+  proposal: 'a proposal that waits',
+  draft: 'a draft left lying',
+  vote: 'an open written vote',
+  comment: 'a comment on the business case',
+  optIn: 'the decision of a member',
+  secondKey: 'the second of two decisions',
+  deferral: 'an answer that was put off',
+  conditionFailed: 'an answer asked for again',
+  benefitReturn: 'a return of benefits',
+};
+
+const LINES: readonly Line[] = [
+  ['Time at which a day ends for what is due on it', ({ dueTime }) => timeInWords(dueTime)],
+  ['Time at which reminders go out', ({ reminderTime }) => timeInWords(reminderTime)],
+  ['A project is major from a whole-life cost of', ({ route }) => poundsInWords(route.majorFrom)],
+
+  ['Smallest quorum', ({ quorum }) => seats(quorum.least)],
+  [
+    'Share of the established seats that a quorum needs',
+    ({ quorum: { share } }) => `${share.numerator} of ${share.denominator}, rounded up`,
+  ],
+  ['Organisations that a quorum needs', ({ quorum }) => countOf(quorum.organisations, 'organisation')],
+  ['Time for the meeting after one without quorum', ({ quorum }) => days(quorum.nextMeetingWithin)],
+  ['Notice of a meeting', ({ meeting }) => countOf(meeting.clearDays, 'clear working day')],
+  ['A substitute for a meeting is named before it by', ({ meeting }) => days(meeting.substituteDays)],
+  ['A vote in writing is open for', ({ writtenProcedure }) => days(writtenProcedure.days)],
+  ['Seats that can call a vote in writing into a meeting', ({ writtenProcedure }) => seats(writtenProcedure.seatsToCallIn)],
+  ['The steering group may vote in writing', ({ writtenProcedure }) => (writtenProcedure.allowed ? 'Yes' : 'No')],
+  ['Longest deferral of an item', ({ deferral }) => days(deferral.longest)],
+  ['Deferral after a lost motion or a tie, if no meeting is declared', ({ deferral }) => days(deferral.withoutMeeting)],
+  [
+    'Deferrals of one gate from which the Mayor’s Advisory Group is told',
+    ({ deferral }) => countOf(deferral.reportedFrom, 'deferral'),
+  ],
+
+  ['Options that a business case needs', ({ case: { leastOptions } }) => countOf(leastOptions, 'option')],
+  ['Time for members’ comments on the business case', ({ case: { commentDays } }) => days(commentDays)],
+  ['Discount rate', ({ case: { discountPerMille } }) => `${discountPerMille / 10}%`],
+
+  ['The opt-in is open for', ({ optIn }) => days(optIn.windowDays)],
+  ['Longest extension of the opt-in', ({ optIn }) => days(optIn.extensionDays)],
+  ['An answer can be put off, after the close, by', ({ optIn }) => days(optIn.longStopDays)],
+  ['Silence lapses, after the close, in', ({ optIn }) => days(optIn.lapseDays)],
+  ['Time to answer when invited again', ({ optIn }) => days(optIn.inviteAgainDays)],
+  ['Time to confirm when asked again', ({ optIn }) => days(optIn.reconfirmDays)],
+
+  ['Benefits of a month are returned by', ({ benefits }) => `working day ${benefits.returnDay} of the next month`],
+  ['Returns are validated by', ({ benefits }) => `working day ${benefits.validationDay} of the next month`],
+  ['A missing return counts as nil after', ({ benefits }) => days(benefits.nilAfterDays)],
+
+  ...Object.entries(LADDERS).map(
+    ([name, about]): Line => [
+      `Reminders of ${about}`,
+      ({ ladders }) => ladders[name as LadderName].map(rungInWords).join('\n') || 'None',
+    ],
+  ),
+];
+
+/** `5 working days before it is due, to the chief executive` */
+const rungInWords = ({ from, offset, to }: Rung): string =>
+  `${WHEN[from](offset)}, to ${listInWords(to.map((recipient) => RECIPIENTS[recipient]))}`;
+
+const WHEN: Readonly<Record<Rung['from'], (offset: number) => string>> = {
+  start: (offset) => (offset === 0 ? 'On the day it begins' : `${days(offset)} after it begins`),
+  due: (offset) => {
+    if (offset === 0) return 'On the day it is due';
+    return offset < 0 ? `${days(-offset)} before it is due` : `${days(offset)} after it is due`;
+  },
+};
+
+const RECIPIENTS: Readonly<Record<Recipient, string>> = {
+  holder: 'whoever it waits for',
+  PL: 'the project lead',
+  OR: 'the organisation’s representative',
+  OD: 'the organisation’s decision recorder',
+  FIN: 'the organisation’s finance reviewer',
+  CE: 'the organisation’s chief executive',
+  SC: 'the chair',
+  SS: 'the secretary',
+  BL: 'the benefits lead',
+  PO: 'the programme office',
+  MAG: 'the Mayor’s Advisory Group',
+};
