@@ -77,6 +77,24 @@ test('a form is worth nothing in another session, and says so', async () => {
   expect(await versionOf(project)).toBe(version);
 });
 
+test('a form sent when the sign-in has run out: after signing in again the answers are there, and count', async () => {
+  const project = await toScoping(site.client);
+  const lead = await site.signedIn('tfl-pl');
+  const path = `/projects/${project}/withdraw-proposal`;
+  await lead.goto(path);
+  await fill(lead, { reason: 'No longer needed, after all.' });
+  await lead.context().clearCookies();
+  await send(lead);
+  expect(new URL(lead.url()).pathname).toBe('/sign-in');
+  expect(lead.url()).not.toContain('needed');
+  await lead.getByRole('button', { name: 'Amara Okafor' }).click();
+  expect(new URL(lead.url()).pathname).toBe(path);
+  expect(await lead.locator('main').innerText()).toContain('nothing has been recorded');
+  expect(await lead.locator('[name=reason]').inputValue()).toBe('No longer needed, after all.');
+  await send(lead);
+  expect(await lead.locator('h1').innerText()).toBe('Project withdrawn');
+});
+
 test('a command of somebody else’s, sent by hand, is refused with the answers kept', async () => {
   const project = await toScoping(site.client);
   const lead = await site.signedIn('tfl-pl');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
 import { Identities } from '#use-cases/directory/identities.js';
+import { isSameOrigin } from '../http/origin.js';
 import { Problem } from '../http/problem.js';
 import { signedIn } from '../session/session.js';
 
@@ -23,7 +24,8 @@ export class Authentication {
     if (authorization !== undefined && AUTH_MODE === 'persona') return this.persona(authorization);
     const person = signedIn(request);
     if (person === null || !(await this.identities.knows(person))) throw nobody;
-    if (!SAFE.includes(request.method) && !this.isSameOrigin(request)) throw foreign;
+    // A browser sends the cookie along with whatever page made the request.
+    if (!SAFE.includes(request.method) && !isSameOrigin(request, this.config.BASE_URL)) throw foreign;
     return person;
   }
 
@@ -31,13 +33,6 @@ export class Authentication {
     const [, person] = /^Persona ([\w-]{1,80})$/i.exec(authorization) ?? [];
     if (person === undefined || !(await this.identities.knows(person))) throw nobody;
     return person;
-  }
-
-  /** A browser sends the cookie along with whatever page made the request, and says which it was. */
-  private isSameOrigin({ headers }: FastifyRequest): boolean {
-    const site = headers['sec-fetch-site'];
-    if (site !== undefined) return site === 'same-origin';
-    return headers.origin === new URL(this.config.BASE_URL).origin;
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorPage, PlainErrorPage } from '../http/error-page.js';
 import type { Problem } from '../http/problem.js';
+import { KeptAnswers } from '../session/kept-answers.js';
 import { Views } from './views.js';
 
 /** Problems in plain words, with a way on and, for a fault, the reference under which it is found. */
@@ -10,13 +11,14 @@ export class PageErrors extends ErrorPage {
   /** For when not even this page can be drawn. */
   private readonly plain = new PlainErrorPage();
 
-  constructor(private readonly views: Views) {
+  constructor(
+    private readonly views: Views,
+    private readonly keptAnswers: KeptAnswers,
+  ) {
     super();
   }
 
   async show(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (problem.status === 401)
-      return void reply.redirect(`/sign-in?${new URLSearchParams({ back: request.url }).toString()}`, 303);
     const model = {
       title: TITLES[problem.status] ?? 'This did not work',
       words: problem.message,
@@ -25,10 +27,17 @@ export class PageErrors extends ErrorPage {
       project: /^\/projects\/[0-9a-f-]{36}/.exec(request.url)?.[0],
     };
     try {
-      await this.views.send(request, reply, 'help/error', model, problem.status);
+      if (problem.status === 401) await this.signInFirst(request, reply);
+      else await this.views.send(request, reply, 'help/error', model, problem.status);
     } catch {
       this.plain.show(problem, request, reply);
     }
+  }
+
+  /** Leads back afterwards; what a form of ours sent waits there. */
+  private async signInFirst(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.keptAnswers.keep(request);
+    void reply.redirect(`/sign-in?${new URLSearchParams({ back: request.url }).toString()}`, 303);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KeptAnswers } from '../session/kept-answers.js';
 import { ClockPageController } from './clock.controller.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { CommandPagesController } from './commands/command-pages.controller.js';
@@ -36,7 +37,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     RecordedController,
     CommandPagesController,
   ],
-  providers: [Views, Providers, PageErrors, SignedIn, OwnForm, Places, CommandDesk],
+  providers: [Views, Providers, PageErrors, KeptAnswers, SignedIn, OwnForm, Places, CommandDesk],
   exports: [PageErrors],
 })
 export class PagesModule {}

@@ -55,9 +55,9 @@ export async function useSessions(
 /** Who signed in with this browser, if anybody. */
 export const signedIn = (request: FastifyRequest): string | null => request.session?.person ?? null;
 
-/** Signs somebody in, under a session id that nobody could know before. */
+/** Signs somebody in, under a session id that nobody could know before; a form that waits for a sign-in goes along. */
 export async function signIn(request: FastifyRequest, person: string): Promise<void> {
-  await request.session.regenerate();
+  await request.session.regenerate(['answers']);
   request.session.person = person;
 }
 

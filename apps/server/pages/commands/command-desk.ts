@@ -7,6 +7,7 @@ import { Settled } from '#use-cases/process/settled.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import type { About } from '#use-cases/queries/openings.js';
 import { Problem } from '../../http/problem.js';
+import { KeptAnswers } from '../../session/kept-answers.js';
 import { entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
 import { answerOf, errorsOf, type FormError, type Sent, toJson, toSent } from '../form-mapper.js';
@@ -25,17 +26,22 @@ export class CommandDesk {
     private readonly commands: Commands,
     private readonly settled: Settled,
     private readonly entries: Entries,
+    private readonly keptAnswers: KeptAnswers,
     private readonly views: Views,
   ) {}
 
-  /** The empty form, or one filled in from what is recorded; or the choice of what it shall be about. */
+  /** The empty form, or one filled in from what is recorded, or was before; or the choice of what it shall be about. */
   async show(place: Place, request: FastifyRequest, reply: FastifyReply, notTheirs: string | null): Promise<void> {
     const asked = aboutOf(request.query);
     const matching = place.openings.filter((about) =>
       Object.entries(about).every(([key, value]) => (asked[key] ?? value) === value),
     );
     const exact = matching.find((about) => Object.keys(about).every((key) => asked[key] !== undefined));
-    if (exact) return this.form({ place, about: exact, sent: beginning(place, exact), request, reply });
+    if (exact) {
+      const kept = await this.keptAnswers.find(request);
+      const sent = kept ? { ...sentIn(kept), ...exact } : beginning(place, exact);
+      return this.form({ place, about: exact, sent, request, reply }, { continued: kept !== null });
+    }
     if (matching.length === 1) {
       return void reply.redirect(addressOf(place.folder, place.page.command, matching[0]), 303);
     }
@@ -49,6 +55,7 @@ export class CommandDesk {
     const about = aboutOf(request.query);
     const sent = { ...about, ...sentIn(request.body) };
     const asked = { place, about, sent, request, reply };
+    await this.keptAnswers.forget(request);
     if (place.page.repeats && typeof sent.add === 'string') return this.form(asked, { adding: sent.add });
     try {
       await this.answer(await this.give(asked), asked);
@@ -120,6 +127,7 @@ export class CommandDesk {
       caption,
       back,
       button: page.button,
+      by: this.keptAnswers.seal(request.reader!.id),
       form: formView(frame, sent, shown),
       ...page.know?.(scene),
     };
@@ -152,6 +160,7 @@ interface Shown {
   readonly errors?: readonly FormError[];
   readonly changes?: ReturnType<typeof entryView>[];
   readonly adding?: string;
+  readonly continued?: boolean;
   readonly status?: number;
 }
 

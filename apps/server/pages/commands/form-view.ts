@@ -20,6 +20,8 @@ export interface FormView {
   readonly rows: Readonly<Record<string, readonly number[]>>;
   /** What has changed since the form was drawn. */
   readonly changes: readonly EntryView[];
+  /** The answers were sent before, when the sign-in had run out. */
+  readonly continued: boolean;
 }
 
 /** The parts of a form that do not come from the answers. */
@@ -36,6 +38,7 @@ interface Shown {
   readonly changes?: readonly EntryView[];
   /** A group that gets one row more. */
   readonly adding?: string;
+  readonly continued?: boolean;
 }
 
 /** A form with its answers, and with what is wrong with them. */
@@ -44,7 +47,7 @@ export function formView(
   sent: Sent,
   shown: Shown = {},
 ): FormView {
-  const { errors = [], changes = [], adding } = shown;
+  const { errors = [], changes = [], adding, continued = false } = shown;
   const counts = Object.entries(repeats).map(
     ([name, { least }]) => [name, rowsOf(sent, name, least) + Number(name === adding)] as const,
   );
@@ -62,6 +65,7 @@ export function formView(
     wrong: Object.fromEntries(errors.flatMap(({ name, text }) => (name === null ? [] : [[name, text]]))),
     rows: Object.fromEntries(rows.map(([name, count]) => [name, Array.from({ length: count }, (_, index) => index)])),
     changes,
+    continued,
   };
 }
 

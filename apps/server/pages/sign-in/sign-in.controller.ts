@@ -31,6 +31,7 @@ export class SignInController {
       asPersona,
       providers: this.providers.all,
       groups,
+      answersWait: request.session.answers !== undefined,
       back: localPath(back),
       csrf: asPersona ? reply.generateCsrf() : '',
     });
