@@ -30,7 +30,13 @@ const reminder = (duty: Partial<NonNullable<Letter['duty']>> = {}, more: Partial
     kind: 'reminder',
     about: 'CastVote',
     event: { type: 'RemindersSent' },
-    duty: { dueAt: '2009-04-09T16:00:00.000Z', waitsFor: ['GLA, chair', 'LFEPA'], own: true, organisation: null, ...duty },
+    duty: {
+      dueAt: '2009-04-09T16:00:00.000Z',
+      waitsFor: ['GLA, chair', 'LFEPA'],
+      own: true,
+      organisation: null,
+      ...duty,
+    },
     ...more,
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { PROJECT_ORDERS, SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { propose, scope, toMemberReview, toOpenG1, toScoping } from '../support/mission.js';
@@ -16,12 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
+/** What stands beside the answers of a form that somebody has overtaken. */
+const recordedOn = (page: Page): Promise<string[]> => page.locator('.converge-recorded').allInnerTexts();
+
 const versionOf = async (project: string): Promise<number> =>
   (await site.client.get('auditor', `projects/${project}`)).body.version;
 
 test('a form that somebody has overtaken: what changed is shown, the answers stay, and sent again they count', async () => {
   const project = await toScoping(site.client);
-  const lead = await site.signedIn('tfl-pl');
+  const lead = await site.signedIn('tfl-pl', { javaScript: true });
   await lead.goto(`/projects/${project}/save-scope`);
   await fill(lead, { currentPosition: 'As I see it.', level: 'strategic', gainBand: 'long', workstream: 'hr' });
   await site.client.record('tfl-pl', 'SaveScope', { subject: project, body: scope });
@@ -33,10 +37,47 @@ test('a form that somebody has overtaken: what changed is shown, the answers sta
   expect(await lead.title()).toContain('Error: ');
   expect(await lead.locator('main').innerText()).toContain('Scope saved, in the workstream Procurement');
   expect(await lead.locator('[name=currentPosition]').inputValue()).toBe('As I see it.');
+  expect(await recordedOn(lead)).toEqual([
+    `Recorded now: ${scope.currentPosition}`,
+    'Recorded now: Operational',
+    'Recorded now: Medium term',
+    'Recorded now: Procurement',
+  ]);
+  expect(await lead.locator('[name=currentPosition]').getAttribute('aria-describedby')).toContain(
+    'currentPosition-recorded',
+  );
+  await expectAccessible(lead);
   await send(lead);
   expect(await lead.locator('h1').innerText()).toBe('Scope saved');
   const { body } = await site.client.get('auditor', `projects/${project}/scope`);
   expect(body.scope.currentPosition).toBe('As I see it.');
+});
+
+test('a long form that somebody has overtaken: beside each answer that differs stands what is recorded now', async () => {
+  const project = await toMemberReview(site.client);
+  const lead = await site.signedIn('tfl-pl', { javaScript: true });
+  await lead.goto(`/projects/${project}/save-case`);
+  const { body } = await site.client.get('auditor', `projects/${project}/case`);
+  const parts = [...body.case.parts, { ...body.case.parts[0], id: 'advice', title: 'Advice', required: false }];
+  await site.client.record('tfl-pl', 'SaveCase', { subject: project, body: { ...body.case, parts, years: 5 } });
+  await fill(lead, { value: '300,000', 'benefitLines.0.profile.amount': '80,000' });
+
+  await send(lead);
+  expect(await recordedOn(lead)).toEqual([
+    'Recorded now: Advice',
+    'Recorded now: £240,000',
+    'Recorded now: £0',
+    'Recorded now: £240,000',
+    'Recorded now: 5',
+    'Recorded now: from 5 2027 to 5 2027 with 75,000 a month',
+  ]);
+  expect(await lead.locator('[name="parts.1.title"]').inputValue()).toBe('');
+  await expectAccessible(lead);
+  await fill(lead, { 'parts.1.title': 'Advice', 'parts.1.sharedOneOff': '240,000', 'parts.1.sharedRunning': '0' });
+  await send(lead);
+  expect(await lead.locator('h1').innerText()).toBe('Business case saved');
+  const saved = (await site.client.get('auditor', `projects/${project}/case`)).body.case;
+  expect(saved).toMatchObject({ value: '30000000', years: 3, parts });
 });
 
 test('the same form sent twice is one command, and both times it is confirmed', async () => {

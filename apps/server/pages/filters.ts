@@ -1,10 +1,24 @@
 import type { Environment } from 'nunjucks';
-import { deadlineInWords, lowerFirst, withCommas } from './words.js';
+import { deadlineInWords, listInWords, lowerFirst, withCommas } from './words.js';
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The texts of an answer's inputs in a line; choices in their own words. */
+function said(texts: readonly string[], choices: readonly Choice[]): string {
+  const words = texts.map((text) => choices.find(({ value }) => value === text)?.text ?? text);
+  return (choices.length > 0 ? listInWords(words) : words.join(' ')) || 'nothing';
+}
 
 /** What templates do with words that they are given; everything else is put into words before. */
 export function addFilters(environment: Environment): void {
   environment.addFilter('deadline', deadlineInWords);
   environment.addFilter('commas', withCommas);
   environment.addFilter('lowerFirst', lowerFirst);
+  environment.addFilter('said', (texts: readonly string[], items?: readonly Choice[] | null) =>
+    said(texts, items ?? []),
+  );
   environment.addFilter('many', (value: string | readonly string[] | undefined) => [value ?? []].flat());
 }

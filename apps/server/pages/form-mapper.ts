@@ -56,7 +56,7 @@ export function errorsOf(form: Fields, sent: Sent, violations: readonly Violatio
 
 /** How many rows a repeated group shows: at least `least`, and all that were sent. */
 export const rowsOf = (sent: Sent, name: string, least: number): number =>
-  Math.max(least, ...indexes(sent, name).map((i) => i + 1));
+  Math.max(least, ...indexesIn(sent, name).map((i) => i + 1));
 
 function errorOf(form: Fields, sent: Sent, { pointer, sentence }: Violation): FormError {
   const segments = pointer.split('/').slice(1);
@@ -115,11 +115,12 @@ export function writeAll(form: Fields, values: Readonly<Record<string, unknown>>
 
 /** Indexes of the rows in which something was answered. */
 export const filledRows = (inside: Fields, sent: Sent, name: string): readonly number[] =>
-  indexes(sent, name).filter((index) =>
+  indexesIn(sent, name).filter((index) =>
     Object.entries(inside).some(([key, field]) => field.asked && !isBlank(field.read(sent, `${name}.${index}.${key}`))),
   );
 
-function indexes(sent: Sent, name: string): readonly number[] {
+/** The rows of a repeated group of which something was sent. */
+export function indexesIn(sent: Sent, name: string): readonly number[] {
   const found = Object.keys(sent).flatMap((key) => {
     const index = key.startsWith(`${name}.`) ? /^(\d{1,3})\./.exec(key.slice(name.length + 1))?.[1] : undefined;
     return index === undefined ? [] : [Number(index)];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Signer } from '@fastify/cookie';
+import cookie from '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
@@ -37,13 +37,13 @@ const SEALED = 'form of ';
  */
 @Injectable()
 export class KeptAnswers {
-  private readonly signer: Signer;
+  private readonly signer: InstanceType<typeof cookie.Signer>;
 
   constructor(
     private readonly config: ServerConfig,
     @Inject(KEPT_SESSIONS) private readonly sessions: KeptSessions,
   ) {
-    this.signer = new Signer(config.SESSION_SECRET);
+    this.signer = new cookie.Signer(config.SESSION_SECRET, 'sha256');
   }
 
   /** What a form carries to say for whom it was drawn. */

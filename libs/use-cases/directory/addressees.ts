@@ -61,7 +61,9 @@ function placesAt(address: Address, directory: Directory): readonly Place[] {
 /** V3: the seat, with the person named to vote in place of its holder. */
 function standingIn(address: Address, seats: readonly Seat[]): readonly Place[] {
   const [, seat, person] = address.split(':');
-  return seats.filter(({ id }) => id === seat).map(({ title }) => ({ title: `the substitute of ${title}`, holder: person }));
+  return seats
+    .filter(({ id }) => id === seat)
+    .map(({ title }) => ({ title: `the substitute of ${title}`, holder: person }));
 }
 
 function wordsFor(address: Address, places: readonly Place[], { organisations }: Directory): string {

@@ -40,7 +40,9 @@ describe('what is offered', () => {
       NOW,
     ]);
     expect(offered(scheduled, 'lda-or', 'NameSubstitute')).toEqual([]);
-    expect(offered(scheduled, 'lda-member', 'NameSubstitute')).toEqual([{ item: 'G1', round: '1', seat: 'lda-member' }]);
+    expect(offered(scheduled, 'lda-member', 'NameSubstitute')).toEqual([
+      { item: 'G1', round: '1', seat: 'lda-member' },
+    ]);
     const opened = playWith(group(), scheduled, [
       { type: 'OpenVote', item: 'G1', round: 1, method: 'written', motion: 'approve' },
       'ss',

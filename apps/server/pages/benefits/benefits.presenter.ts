@@ -30,7 +30,7 @@ const submitReturn: ProjectPage = {
   button: 'Make the return',
   done: 'Return made',
   form: { ...onReturn, lines: rows('benefits', { line, amount, evidence: orNone(text('evidence')) }) },
-  begin: (scene) => ({ lines: linesOf(scene).map(({ line: { id }, present }) => ({ line: id, ...present })) }),
+  recorded: (scene) => ({ lines: linesOf(scene).map(({ line: { id }, present }) => ({ line: id, ...present })) }),
   know: (scene) => {
     const due = benefitSheet(scene.reading).expected.find(
       ({ unit, month }) => unit === scene.about.unit && month === scene.about.month,

@@ -25,7 +25,7 @@ const saveScope: ProjectPage = {
     existingArrangement: orNone(text('existing arrangement')),
     workstream: choice('workstream'),
   },
-  begin: ({ reading }) => scopeView(reading).scope ?? { workstream: reading.project.workstream },
+  recorded: ({ reading }) => scopeView(reading).scope ?? { workstream: reading.project.workstream },
   know: ({ directory }) => ({
     workstreams: directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name })),
   }),
@@ -68,7 +68,7 @@ const saveCase: ProjectPage = {
   },
   needsOthers: true,
   repeats: { options: { least: 3 }, parts: { least: 1, id: 'part' }, benefitLines: { least: 1, id: 'line' } },
-  begin: ({ reading }) => {
+  recorded: ({ reading }) => {
     const present = caseView(reading).case;
     const benefitLines = present?.benefitLines.map((line) =>
       line.cashable ? { ...line, profile: inPounds(line.profile) } : line,
@@ -117,7 +117,7 @@ const figuresForm = {
   }),
 };
 
-const figuresBegin = ({ reading, about }: ProjectScene) => {
+const recordedFigures = ({ reading, about }: ProjectScene) => {
   const recorded = reading.project.cases.figures[about.unit ?? '']?.parts ?? [];
   const parts = reading.project.cases.current?.parts ?? [];
   return { parts: parts.map(({ id }) => recorded.find(({ part }) => part === id) ?? { part: id }) };
@@ -139,7 +139,7 @@ const saveOwnFigures: ProjectPage = {
   button: 'Save the figures',
   done: 'Figures saved',
   form: figuresForm,
-  begin: figuresBegin,
+  recorded: recordedFigures,
   know: figuresKnow,
 };
 
@@ -151,7 +151,7 @@ const estimateFigures: ProjectPage = {
   button: 'Save the estimate',
   done: 'Estimate saved',
   form: figuresForm,
-  begin: figuresBegin,
+  recorded: recordedFigures,
   know: figuresKnow,
 };
 

@@ -14,6 +14,7 @@ import { answerOf, errorsOf, type FormError, type Sent, toJson, toSent } from '.
 import { Views } from '../views.js';
 import { addressOf, kebab, type ProjectScene } from './command-page.js';
 import { formView, refusalIn } from './form-view.js';
+import { overtaken, type Recorded } from './overtaken.js';
 import type { Place } from './places.js';
 
 /** How long an answer waits for what follows from it to be done, in milliseconds. */
@@ -101,14 +102,19 @@ export class CommandDesk {
     return this.form(asked, { errors, status });
   }
 
-  /** The form as things stand now, with the answers kept and what has changed since it was opened. */
+  /** The form as things stand now: what has changed since it was opened, and the answers beside what is recorded. */
   private async stale(asked: Asked, sentence: string): Promise<void> {
     const { place, about, sent } = asked;
-    const { reading } = place.sceneOf(about) as ProjectScene;
+    const { page } = place;
+    const scene = place.sceneOf(about) as ProjectScene;
     const since = await this.entries.since(place.stream!, seenIn(sent) ?? 0);
-    const changes = since.map((entry) => entryView(entry, place.folder, (each) => eventInWords(reading, each)));
+    const changes = since.map((entry) => entryView(entry, place.folder, (each) => eventInWords(scene.reading, each)));
     const { expected: _, seen: __, ...kept } = sent;
-    await this.form({ ...asked, sent: kept }, { errors: [unplaced(sentence)], changes, status: 412 });
+    const compared = overtaken(page.form, kept, toSent(page.form, page.recorded?.(scene) ?? {}));
+    await this.form(
+      { ...asked, sent: compared.sent },
+      { errors: [unplaced(sentence)], changes, recorded: compared.recorded, status: 412 },
+    );
   }
 
   private async form({ place, about, sent, request, reply }: Asked, shown: Shown = {}): Promise<void> {
@@ -159,6 +165,7 @@ interface Asked {
 interface Shown {
   readonly errors?: readonly FormError[];
   readonly changes?: ReturnType<typeof entryView>[];
+  readonly recorded?: Recorded;
   readonly adding?: string;
   readonly continued?: boolean;
   readonly status?: number;
@@ -169,7 +176,7 @@ const UNCERTAIN =
 
 /** What the form begins with: what is recorded, and what the address says. */
 const beginning = ({ page, sceneOf }: Place, about: About): Sent => ({
-  ...toSent(page.form, page.begin?.(sceneOf(about)) ?? {}),
+  ...toSent(page.form, (page.begin ?? page.recorded)?.(sceneOf(about)) ?? {}),
   ...about,
 });
 

@@ -51,7 +51,9 @@ export interface CommandPage<Of extends Scene = never> {
   readonly repeats?: Readonly<Record<string, Repeat>>;
   /** The page offers other projects to choose from. */
   readonly needsOthers?: boolean;
-  /** What the answers begin with, in the API's JSON. */
+  /** What is recorded of all this now, in the API's JSON: stands beside the answers when somebody has overtaken them. */
+  readonly recorded?: (scene: Of) => Readonly<Record<string, unknown>>;
+  /** What the answers begin with; what is recorded unless stated. */
   readonly begin?: (scene: Of) => Readonly<Record<string, unknown>>;
   /** What one needs to know to answer: the template's own words are filled in from it. */
   readonly know?: (scene: Of) => object;

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { type Fields, type FormError, rowsOf, type Sent } from '../form-mapper.js';
 import type { EntryView } from '../history/entry-view.js';
 import type { Repeat } from './command-page.js';
+import type { Recorded } from './overtaken.js';
 
 /** A form as the templates draw it. */
 export interface FormView {
@@ -20,6 +21,8 @@ export interface FormView {
   readonly rows: Readonly<Record<string, readonly number[]>>;
   /** What has changed since the form was drawn. */
   readonly changes: readonly EntryView[];
+  /** Beside the answers of a form that somebody has overtaken. */
+  readonly recorded: Recorded;
   /** The answers were sent before, when the sign-in had run out. */
   readonly continued: boolean;
 }
@@ -36,6 +39,7 @@ export interface FormFrame {
 interface Shown {
   readonly errors?: readonly FormError[];
   readonly changes?: readonly EntryView[];
+  readonly recorded?: Recorded;
   /** A group that gets one row more. */
   readonly adding?: string;
   readonly continued?: boolean;
@@ -47,7 +51,7 @@ export function formView(
   sent: Sent,
   shown: Shown = {},
 ): FormView {
-  const { errors = [], changes = [], adding, continued = false } = shown;
+  const { errors = [], changes = [], recorded = {}, adding, continued = false } = shown;
   const counts = Object.entries(repeats).map(
     ([name, { least }]) => [name, rowsOf(sent, name, least) + Number(name === adding)] as const,
   );
@@ -65,6 +69,7 @@ export function formView(
     wrong: Object.fromEntries(errors.flatMap(({ name, text }) => (name === null ? [] : [[name, text]]))),
     rows: Object.fromEntries(rows.map(([name, count]) => [name, Array.from({ length: count }, (_, index) => index)])),
     changes,
+    recorded,
     continued,
   };
 }

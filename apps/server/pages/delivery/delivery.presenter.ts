@@ -20,7 +20,7 @@ const planMilestones: ProjectPage = {
     milestones: rows('milestones', { id: given('milestone'), title: text('milestone'), due: date('date it is due') }),
   },
   repeats: { milestones: { least: 3, id: 'milestone' } },
-  begin: ({ reading }) => ({ milestones: reading.project.delivery.milestones }),
+  recorded: ({ reading }) => ({ milestones: reading.project.delivery.milestones }),
   know: ({ reading }) => ({ reached: reading.project.delivery.milestones.some(({ reachedOn }) => reachedOn !== null) }),
 };
 

@@ -57,10 +57,11 @@ function commitment(scene: ProjectScene) {
   const unit = unitIdOf(reading, about.organisation);
   const [terms, dates] = [termsOf(reading, unit), optInDates(reading, now)];
   const view = participationView(reading, unit);
-  const decision = view?.decisions[about.organisation ?? ''];
+  const decision = decisionOf(reading, about.organisation);
   return {
     organisation: organisationIn(scene),
-    earlier: decision ? `${STATUSES[view.status]}: an earlier decision is recorded. A new one takes its place.` : null,
+    earlier:
+      view && decision ? `${STATUSES[view.status]}: an earlier decision is recorded. A new one takes its place.` : null,
     facts: facts(
       ['Stands', view && STATUSES[view.status]],
       ['Answer by', terms?.answerUntil ? deadlineInWords(terms.answerUntil) : dates && deadlineInWords(dates.closesAt)],
@@ -120,6 +121,19 @@ const decided = {
   reference: text('reference'),
 };
 
+const decisionOf = (reading: Reading, organisation: string | undefined) =>
+  participationView(reading, unitIdOf(reading, organisation))?.decisions[organisation ?? ''];
+
+/** The decision that stands, and the case that the next one is taken on. */
+function recordedDecision({ reading, about }: ProjectScene) {
+  const decision = decisionOf(reading, about.organisation);
+  return {
+    ...decision,
+    conditions: decision?.conditions.map(conditionInPounds),
+    caseVersion: reading.project.cases.version,
+  };
+}
+
 const recordDecision: ProjectPage = {
   command: 'RecordDecision',
   room: 'participation',
@@ -140,6 +154,7 @@ const recordDecision: ProjectPage = {
     ...decided,
   },
   repeats: { conditions: { least: 1 } },
+  recorded: recordedDecision,
   begin: ({ reading, about }) => ({
     caseVersion: reading.project.cases.version,
     parts: reading.project.cases.current?.parts.map(({ id }) => id) ?? [],
@@ -160,7 +175,7 @@ const recordDecision: ProjectPage = {
 
 /** The conditions of an earlier decision to join, to be kept or changed. */
 function earlierTerms(reading: Reading, organisation: string | undefined) {
-  const decision = participationView(reading, unitIdOf(reading, organisation))?.decisions[organisation ?? ''];
+  const decision = decisionOf(reading, organisation);
   return decision?.answer === 'join'
     ? { conditions: decision.conditions.map(conditionInPounds), parts: decision.parts }
     : {};
@@ -179,6 +194,7 @@ const reconfirm: ProjectPage = {
     largestShare: pounds('largest share of the cost'),
     ...decided,
   },
+  recorded: recordedDecision,
   begin: ({ reading }) => ({ caseVersion: reading.project.cases.version }),
   know: commitment,
   answers: {

@@ -47,7 +47,10 @@ const LINES: readonly Line[] = [
   ['Notice of a meeting', ({ meeting }) => countOf(meeting.clearDays, 'clear working day')],
   ['A substitute for a meeting is named before it by', ({ meeting }) => days(meeting.substituteDays)],
   ['A vote in writing is open for', ({ writtenProcedure }) => days(writtenProcedure.days)],
-  ['Seats that can call a vote in writing into a meeting', ({ writtenProcedure }) => seats(writtenProcedure.seatsToCallIn)],
+  [
+    'Seats that can call a vote in writing into a meeting',
+    ({ writtenProcedure }) => seats(writtenProcedure.seatsToCallIn),
+  ],
   ['The steering group may vote in writing', ({ writtenProcedure }) => (writtenProcedure.allowed ? 'Yes' : 'No')],
   ['Longest deferral of an item', ({ deferral }) => days(deferral.longest)],
   ['Deferral after a lost motion or a tie, if no meeting is declared', ({ deferral }) => days(deferral.withoutMeeting)],
@@ -71,12 +74,10 @@ const LINES: readonly Line[] = [
   ['Returns are validated by', ({ benefits }) => `working day ${benefits.validationDay} of the next month`],
   ['A missing return counts as nil after', ({ benefits }) => days(benefits.nilAfterDays)],
 
-  ...Object.entries(LADDERS).map(
-    ([name, about]): Line => [
-      `Reminders of ${about}`,
-      ({ ladders }) => ladders[name as LadderName].map(rungInWords).join('\n') || 'None',
-    ],
-  ),
+  ...Object.entries(LADDERS).map(([name, about]): Line => [
+    `Reminders of ${about}`,
+    ({ ladders }) => ladders[name as LadderName].map(rungInWords).join('\n') || 'None',
+  ]),
 ];
 
 /** `5 working days before it is due, to the chief executive` */

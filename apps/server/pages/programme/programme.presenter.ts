@@ -16,7 +16,11 @@ const adoptPolicy: ProgrammePage = {
   }),
   know: ({ directory: { programme } }) => ({
     present: programme.policy.version,
-    policy: table(`Version ${programme.policy.version} of the policy`, ['What', 'Says'], policyInWords(programme.policy)),
+    policy: table(
+      `Version ${programme.policy.version} of the policy`,
+      ['What', 'Says'],
+      policyInWords(programme.policy),
+    ),
   }),
 };
 
