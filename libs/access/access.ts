@@ -41,12 +41,31 @@ export function may(
   const grants = permissions[command.type];
   if (principal.kind !== 'person') return grants.some(({ role }) => role === principal.kind);
   if (!directory) return false;
-  const roles = [...rolesOf(directory, principal.id), ...(standsIn(principal.id, project) ? [SUBSTITUTE] : [])];
+  const held = rolesOf(directory, principal.id);
+  const roles: readonly ActingRole[] = [
+    ...held,
+    ...(standsIn(principal.id, project) ? [SUBSTITUTE] : []),
+    ...(owns(held, command, project) ? [OWNER] : []),
+  ];
   const organisations = organisationsOf(command, project);
-  return grants.some((grant) => roles.some((held) => fits(grant, held, organisations, project)));
+  return grants.some((grant) => roles.some((role) => fits(grant, role, organisations, project)));
 }
 
 const SUBSTITUTE: HeldRole = { role: 'SM', organisation: null, post: null };
+
+/** A role of the moment beside those that are held. */
+interface ActingRole extends Omit<HeldRole, 'role'> {
+  readonly role: Role | 'owner';
+}
+
+const OWNER: ActingRole = { role: 'owner', organisation: null, post: null };
+
+/** V15: whether one of these posts owns the condition that a command is on. */
+function owns(held: readonly HeldRole[], command: Command, project: Project | null): boolean {
+  if (!('condition' in command)) return false;
+  const owner = project?.conditions.find(({ id }) => id === command.condition)?.owner;
+  return held.some(({ post }) => post !== null && post === owner);
+}
 
 /** V3: whether a seat has named somebody its substitute for an item that waits in this project. */
 const standsIn = (person: string, project: Project | null): boolean =>
@@ -54,7 +73,7 @@ const standsIn = (person: string, project: Project | null): boolean =>
     Object.values(item?.rounds.at(-1)?.substitutes ?? {}).some((substitute) => substitute.person === person),
   );
 
-function fits(grant: Grant, held: HeldRole, organisations: readonly string[], project: Project | null): boolean {
+function fits(grant: Grant, held: ActingRole, organisations: readonly string[], project: Project | null): boolean {
   if (grant.role !== held.role) return false;
   if (grant.of === 'any') return true;
   if (grant.of === 'lead') return held.post !== null && held.post === project?.lead.post;

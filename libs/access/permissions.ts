@@ -11,16 +11,18 @@ export type CommandType = Command['type'];
 
 /**
  * Who may give a command (domain.md sections 5 and 6). `own`: a post of the organisation the command speaks for;
- * `lead`: the post that leads the project; `any`: whichever project it is. `process` and `installation` are no people.
+ * `lead`: the post that leads the project; `any`: whichever project it is. `owner` is the post that owns the condition
+ * acted on (V15), whatever its role. `process` and `installation` are no people.
  */
 export interface Grant {
-  readonly role: Role | 'process' | 'installation';
+  readonly role: Role | 'owner' | 'process' | 'installation';
   readonly of: 'own' | 'lead' | 'any';
 }
 
 const own = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, of: 'own' }));
 const any = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, of: 'any' }));
 const lead: Grant[] = [{ role: 'PL', of: 'lead' }];
+const owner: Grant[] = [{ role: 'owner', of: 'any' }];
 const process: Grant[] = [{ role: 'process', of: 'any' }];
 const installation: Grant[] = [{ role: 'installation', of: 'any' }];
 
@@ -62,10 +64,26 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   UseCastingVote: any('SM', 'SC'),
   NameSubstitute: any('SM', 'SC'),
   CallIntoMeeting: any('SM', 'SC'),
+  AgreeToChairsAction: any('SM', 'SC'),
+  TakeChairsAction: any('SC'),
+  EndChairsAction: process,
+  WithdrawItem: [...lead, ...any('SC', 'PO')],
   CloseVote: [...any('SS'), ...process],
   ReissuePaper: lead,
   MarkExempt: any('SS'),
   DeferLostItem: process,
+
+  FileEvidence: owner,
+  DischargeCondition: any('SC'),
+  LapseApproval: process,
+  RaiseException: process,
+
+  AskToHold: lead,
+  DeclineHold: any('SC'),
+  Hold: any('SC'),
+  ReviewHold: any('SC'),
+  Resume: any('SC'),
+  EndHold: process,
 
   MarkNotRelevant: lead,
   ClaimInvitation: own('OR'),

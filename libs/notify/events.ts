@@ -1,4 +1,5 @@
 import type { NotifiedEvent } from '#domain/agenda/notices.js';
+import { gateOfAction } from '#domain/gates/items.js';
 import type { ItemId } from '#domain/gates/state.js';
 import type { Answer } from '#domain/participation/state.js';
 import type { ProjectEvent } from '#domain/projects/events.js';
@@ -42,6 +43,25 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   PaperReissued: ({ item }) => `The paper has a new version: ${itemInWords(item, 'inside')}`,
   PaperExempted: ({ item }) => `The paper has an exempt appendix: ${itemInWords(item, 'inside')}`,
   GateApproved: ({ item }) => `${itemInWords(item)} was approved`,
+  ApprovedWithConditions: ({ item }) => `${itemInWords(item)} was approved with conditions`,
+  EvidenceFiled: () => 'Evidence was filed that a condition is met',
+  ConditionDischarged: () => 'A condition was found to be met',
+  ConditionsMet: ({ item }) => `Nothing keeps back the approval of ${itemInWords(item, 'inside')} any more`,
+  ApprovalLapsed: ({ item }) => `The approval of ${itemInWords(item, 'inside')} has lapsed over a condition`,
+  ExceptionRaised: ({ ground }) =>
+    ground === 'condition'
+      ? 'A condition of an approval is overdue'
+      : 'An approval by chair’s action was not confirmed, and work on it has begun',
+  ChairsActionAgreed: ({ item }) => `A seat agrees that the chair may approve ${itemInWords(item, 'inside')}`,
+  ChairsActionTaken: ({ item }) => `${itemInWords(item)} was approved by chair’s action`,
+  ChairsActionLapsed: ({ gate }) => `The chair’s action on gate ${gate} was not confirmed, so its approval has lapsed`,
+  ChairsActionStands: ({ gate }) => `The chair’s action on gate ${gate} was reported to the steering group and stands`,
+  ItemWithdrawn: ({ item }) => `${itemInWords(item)} was withdrawn`,
+  HoldAsked: () => 'The lead asks to hold the project',
+  HoldDeclined: () => 'The chair does not hold the project',
+  ProjectHeld: ({ until }) => `The project is on hold until ${dateInWords(until)}`,
+  HoldReviewed: () => 'The chair has looked at the hold of the project',
+  ProjectResumed: () => 'The project goes on where it was',
   GateDeferred: ({ item, until }) => `${itemInWords(item)} was deferred to ${dateInWords(until)}`,
   GateReferredBack: ({ item }) => `${itemInWords(item)} was referred back`,
   GateRejected: ({ item }) => `${itemInWords(item)} was rejected`,
@@ -95,8 +115,15 @@ const routes = {
 
 /** `Gate G1`; `inside` a sentence, `gate G1`. */
 function itemInWords(item: ItemId, place: 'first' | 'inside' = 'first'): string {
-  const words = item === 'cancel' ? 'the cancellation' : item.startsWith('write-off/') ? 'a write-off' : `gate ${item}`;
+  const words = wordsFor(item);
   return place === 'first' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+function wordsFor(item: ItemId): string {
+  if (item === 'cancel') return 'the cancellation';
+  if (item.startsWith('write-off/')) return 'a write-off';
+  const gate = gateOfAction(item);
+  return gate ? `the chair’s action on gate ${gate}` : `gate ${item}`;
 }
 
 /** `January 2009` */

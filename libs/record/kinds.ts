@@ -34,6 +34,7 @@ export const projects = kindFor(projectAggregate, {
     'projects',
     'gates',
     'votes',
+    'conditions',
     'participations',
     'decisions',
     'figures',

@@ -1,7 +1,8 @@
 /**
  * Who may give which command: domain.md section 6, and for commands that it does not name the role that their rule names
  * (section 5). Written out by hand and not read from libs/access. `Y`: for any organisation; `Y/–`: for the own
- * organisation, not for another; of a project lead the own is the project that the post leads.
+ * organisation, not for another; of a project lead the own is the project that the post leads. Evidence is filed by the
+ * post that owns the condition, whatever its role: in this test TfL's project lead.
  */
 const TABLE = `
 command              | PL  | OR  | OD  | FIN | SM | SC | SS | BL | PO | AR | MAG | AUD | CE
@@ -35,6 +36,16 @@ CallIntoMeeting      | –   | –   | –   | –   | Y  | Y  | –  | –  | �
 ReissuePaper         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 MarkExempt           | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CloseVote            | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+AgreeToChairsAction  | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+TakeChairsAction     | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+WithdrawItem         | Y/– | –   | –   | –   | –  | Y  | –  | –  | Y  | –  | –   | –   | –
+FileEvidence         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+DischargeCondition   | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+AskToHold            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+DeclineHold          | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+Hold                 | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+ReviewHold           | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+Resume               | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 DeclareMeeting       | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 RecordAttendance     | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CloseMeeting         | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
@@ -63,6 +74,10 @@ TurnBenefit          | –   | –   | –   | Y/– | –  | –  | –  | – 
 export const NOBODYS = [
   'EnterStage',
   'DeferLostItem',
+  'EndChairsAction',
+  'LapseApproval',
+  'RaiseException',
+  'EndHold',
   'OpenOptIn',
   'CloseOptIn',
   'RunViability',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { INSTALLATION, may, mayRead, PROCESS } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
+import type { ApprovalCondition } from '#domain/conditions/state.js';
 import { postsOf } from '#domain/kernel/facts.js';
 import type { Project } from '#domain/projects/state.js';
 import { catalogue } from '#use-cases/catalogue/catalogue.js';
@@ -10,9 +11,10 @@ import { commands, matrix, NOBODYS } from './matrix.js';
 
 const who = directory();
 
-/** Led by TfL, with a benefit line of each of two units. */
+/** Led by TfL, with a benefit line of each of two units, and a condition of which TfL's project lead is the owner. */
 const project: Project = {
   ...proposed(),
+  conditions: [{ id: 'G2/1/1', owner: 'tfl-pl' } as ApprovalCondition],
   benefits: {
     ...proposed().benefits,
     baseline: [line({ id: 'of-tfl', unit: 'tfl' }), line({ id: 'of-met', unit: 'met' })],
@@ -27,6 +29,7 @@ const speakingFor = (type: string, organisation: string, unit = organisation): C
     organisation,
     unit,
     line: `of-${unit}`,
+    condition: 'G2/1/1',
     item: 'G1',
     round: 1,
     seat: `${organisation}-member`,

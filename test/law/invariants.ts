@@ -5,24 +5,28 @@ import type { Project, Stage } from '#domain/projects/state.js';
 
 type History = readonly Recorded<ProjectEvent>[];
 
+/** Approved, or approved with conditions and nothing open that must come first (V15). */
+const approves = (event: ProjectEvent): event is Extract<ProjectEvent, { item: string }> =>
+  event.type === 'GateApproved' || event.type === 'ConditionsMet';
+
 /** What must be in the record before a stage is entered: written out here, not taken from the law. */
 const GROUND: Readonly<Record<string, (event: ProjectEvent) => boolean>> = {
   'PROPOSED>SCOPING': (event) => event.type === 'ProposalAccepted',
   'PROPOSED>WITHDRAWN': (event) => event.type === 'ProposalWithdrawn',
   'SCOPING>WITHDRAWN': (event) => event.type === 'ProposalWithdrawn',
-  'SCOPING>BUSINESS_CASE': (event) => event.type === 'GateApproved' && event.item === 'G1',
+  'SCOPING>BUSINESS_CASE': (event) => approves(event) && event.item === 'G1',
   'SCOPING>REJECTED': (event) => event.type === 'GateRejected' && event.item === 'G1',
-  'BUSINESS_CASE>OPT_IN': (event) => event.type === 'GateApproved' && event.item === 'G2',
+  'BUSINESS_CASE>OPT_IN': (event) => approves(event) && event.item === 'G2',
   'BUSINESS_CASE>REJECTED': (event) => event.type === 'GateRejected' && event.item === 'G2',
   'BUSINESS_CASE>CANCELLED': (event) => event.type === 'ProjectCancelled',
   'OPT_IN>BUSINESS_CASE': (event) =>
     event.type === 'ReworkStarted' || (event.type === 'GateReferredBack' && event.item === 'G3'),
-  'OPT_IN>DELIVERY': (event) => event.type === 'GateApproved' && event.item === 'G3',
+  'OPT_IN>DELIVERY': (event) => approves(event) && event.item === 'G3',
   'OPT_IN>REJECTED': (event) => event.type === 'GateRejected' && event.item === 'G3',
   'OPT_IN>CANCELLED': (event) => event.type === 'ProjectCancelled',
   'DELIVERY>CLOSURE': (event) => event.type === 'ClosureRequested',
   'DELIVERY>CANCELLED': (event) => event.type === 'ProjectCancelled',
-  'CLOSURE>BENEFITS_WATCH': (event) => event.type === 'GateApproved' && event.item === 'G5',
+  'CLOSURE>BENEFITS_WATCH': (event) => approves(event) && event.item === 'G5',
   'CLOSURE>CANCELLED': (event) => event.type === 'ProjectCancelled',
   'BENEFITS_WATCH>CLOSED': (event) => event.type === 'ProjectClosed',
 };

@@ -209,6 +209,9 @@ describe('the policy: every number of domain.md marked P or D', () => {
         inviteAgainDays: 10, // O8
         reconfirmDays: 10, // O9
       },
+      conditions: { lapseDays: 20 }, // V15
+      chairsAction: { unconfirmed: 'lapses' }, // V10
+      hold: { longest: 120, reviewEvery: 20 }, // X6
       benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2, section 7
       ladders: expect.anything(),
     });
@@ -216,10 +219,10 @@ describe('the policy: every number of domain.md marked P or D', () => {
 
   /** `−5 due OR OD`, as section 7 reads. */
   const ladder = (name: keyof Policy['ladders']): readonly string[] =>
-    policy.ladders[name].map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
+    (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the reminders of section 7', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(9);
+    expect(Object.keys(policy.ladders)).toHaveLength(13);
     expect(ladder('proposal')).toEqual(['start 5: PO', 'start 10: PO', 'start 15: SC']);
     expect(ladder('draft')).toEqual(['start 10: PL', 'start 20: PL', 'start 30: SC, PO']);
     expect(ladder('vote')).toEqual(['start 3: holder', 'due 0: holder']);
@@ -232,6 +235,10 @@ describe('the policy: every number of domain.md marked P or D', () => {
       'due 5: CE, PO',
     ]);
     expect(ladder('secondKey')).toEqual(['start 3: holder, OR', 'start 8: holder, OR', 'due -1: CE']);
+    expect(ladder('condition')).toEqual(['due -10: holder', 'due -3: holder', 'due 0: holder', 'due 1: SC']);
+    expect(ladder('discharge')).toEqual(['due 1: SC']);
+    expect(ladder('holdReview')).toEqual(['due 0: SC, PL', 'due 5: MAG']);
+    expect(ladder('papers')).toEqual(['due -8: SS', 'due -6: SS']);
     expect(ladder('deferral')).toEqual(['due -5: OR, OD', 'due -1: OR, OD', 'due 0: OR, OD']);
     expect(ladder('conditionFailed')).toEqual(['due -5: OR, OD', 'due -1: OR, OD']);
     expect(ladder('benefitReturn')).toEqual(['due -3: OR', 'due 0: OR', 'due 1: OR', 'due 3: BL', 'due 5: CE']);

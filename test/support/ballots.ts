@@ -58,6 +58,7 @@ export const ballots = kindFor<Ballot, BallotEvent>(
           leadPost: null,
           adopted: false,
           nextDue: null,
+          heldUntil: null,
         },
       ],
       gates: [

@@ -49,6 +49,9 @@ export const policy = (): Policy => ({
   quorum: { least: 3, share: { numerator: 1, denominator: 2 }, organisations: 3, nextMeetingWithin: 10 },
   meeting: { clearDays: 5, substituteDays: 1 },
   writtenProcedure: { days: 5, seatsToCallIn: 2, allowed: true },
+  conditions: { lapseDays: 20 },
+  chairsAction: { unconfirmed: 'lapses' },
+  hold: { longest: 120, reviewEvery: 20 },
   deferral: { longest: 60, withoutMeeting: 20, reportedFrom: 2 },
   case: { leastOptions: 3, commentDays: 10, discountPerMille: 35 },
   optIn: { windowDays: 30, extensionDays: 20, longStopDays: 20, lapseDays: 10, inviteAgainDays: 10, reconfirmDays: 10 },
@@ -93,6 +96,21 @@ export const policy = (): Policy => ({
       { from: 'due', offset: -5, to: ['OR', 'OD'] },
       { from: 'due', offset: -1, to: ['OR', 'OD'] },
     ],
+    condition: [
+      { from: 'due', offset: -10, to: ['holder'] },
+      { from: 'due', offset: -3, to: ['holder'] },
+      { from: 'due', offset: 0, to: ['holder'] },
+      { from: 'due', offset: 1, to: ['SC'] },
+    ],
+    holdReview: [
+      { from: 'due', offset: 0, to: ['SC', 'PL'] },
+      { from: 'due', offset: 5, to: ['MAG'] },
+    ],
+    papers: [
+      { from: 'due', offset: -8, to: ['SS'] },
+      { from: 'due', offset: -6, to: ['SS'] },
+    ],
+    discharge: [{ from: 'due', offset: 1, to: ['SC'] }],
     benefitReturn: [
       { from: 'due', offset: -3, to: ['OR'] },
       { from: 'due', offset: 0, to: ['OR'] },

@@ -2,7 +2,7 @@
 export function versionIn(
   versions: any,
   command: string,
-  { item, unit, month, line, gate, organisation }: Record<string, any>,
+  { item, condition, unit, month, line, gate, organisation }: Record<string, any>,
 ) {
   if (!versions) return null;
   switch (command) {
@@ -29,6 +29,9 @@ export function versionIn(
       return versions.returns[`${unit}/${month}`];
     case 'CaptureInBudget':
       return versions.captures[line];
+    case 'FileEvidence':
+    case 'DischargeCondition':
+      return versions.conditions[condition];
     case 'PlanMilestones':
       return versions.milestones;
     default:

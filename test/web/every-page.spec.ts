@@ -7,6 +7,7 @@ import { openingsOf } from '#use-cases/queries/openings.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { addressOf } from '../../apps/server/pages/commands/command-page.js';
 import {
+  carry,
   figuresOf,
   joining,
   openVote,
@@ -17,6 +18,7 @@ import {
   toOpenG1,
   toOptIn,
   toScoping,
+  toSubmittedG1,
 } from '../support/mission.js';
 import { timeOf } from '../support/server.js';
 import { expectAccessible, Site } from './browser.js';
@@ -202,6 +204,30 @@ describe('pages of commands', () => {
     await lookAt(project, 'CloseVote');
     await shoot(await look(SECRETARY, `/meetings/${meeting}`), 'meeting-held');
     for (const each of ['RecordAttendance', 'CloseMeeting']) seen.add(each);
+  });
+
+  test('on a condition, a chair’s action and a hold', async () => {
+    const project = await toSubmittedG1(site.client);
+    const owned = { kind: 'precedent', owner: 'tfl-pl', due: '2027-03-01', words: 'Rates are sounded.' };
+    await lookAt(project, 'WithdrawItem', 'AgreeToChairsAction', 'AskToHold', 'Hold');
+    await record('lda-member', 'AgreeToChairsAction', project, { item: 'G1', round: 1, seat: 'lda-member' });
+    await lookAt(project, 'TakeChairsAction');
+    await record('tfl-pl', 'AskToHold', project, { reason: 'The suppliers are on strike.' });
+    await lookAt(project, 'DeclineHold');
+    await record('gla-chair', 'Hold', project, { reason: 'The suppliers are on strike.', until: '2026-12-11' });
+    await lookAt(project, 'ReviewHold', 'Resume');
+    await shoot(await look('tfl-pl', `/projects/${project}`), 'project-held');
+    await record('gla-chair', 'Resume', project);
+    await record(SECRETARY, 'OpenVote', project, {
+      ...{ item: 'G1', round: 1, method: 'written', motion: 'approve_with_conditions' },
+      conditions: [owned],
+    });
+    await carry(site.client, project, 'G1');
+    await lookAt(project, 'FileEvidence');
+    await record('tfl-pl', 'FileEvidence', project, { condition: 'G1/1/1', text: 'Report 09/17.' });
+    await lookAt(project, 'DischargeCondition');
+    await shoot(await look('tfl-pl', `/projects/${project}`), 'project-conditional');
+    await look('auditor', `/projects/${project}/gates/G1/1`);
   });
 
   test('on the business case', async () => {

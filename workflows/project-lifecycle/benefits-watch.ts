@@ -4,7 +4,9 @@ import {
   closeVote,
   countAsNil,
   deferLostItem,
+  endChairsAction,
   enterStage,
+  raiseException,
   sendDueReminders,
   unknownAct,
 } from './acts.js';
@@ -27,6 +29,14 @@ export async function benefitsWatch(seen: Look): Promise<Look> {
     // The meeting closed after a lost motion, and no other was carried (V4).
     case 'DeferLostItem':
       return deferLostItem(seen);
+
+    // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
+    case 'EndChairsAction':
+      return endChairsAction(seen);
+
+    // A condition of an approval is overdue: the steering group is told of an exception (V15).
+    case 'RaiseException':
+      return raiseException(seen);
 
     // The last line is verified or written off.
     case 'CloseProject':

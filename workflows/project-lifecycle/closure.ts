@@ -1,5 +1,16 @@
 import type { Look } from '../contract.js';
-import { closeVote, countAsNil, deferLostItem, enterStage, sendDueReminders, unknownAct } from './acts.js';
+import {
+  closeVote,
+  countAsNil,
+  deferLostItem,
+  endChairsAction,
+  endHold,
+  enterStage,
+  lapseApproval,
+  raiseException,
+  sendDueReminders,
+  unknownAct,
+} from './acts.js';
 
 /** Closure: outputs are handed over, lessons filed, and gate G5 closes the project. Benefits go on being returned. */
 export async function closure(seen: Look): Promise<Look> {
@@ -19,6 +30,22 @@ export async function closure(seen: Look): Promise<Look> {
     // The meeting closed after a lost motion, and no other was carried (V4).
     case 'DeferLostItem':
       return deferLostItem(seen);
+
+    // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
+    case 'EndChairsAction':
+      return endChairsAction(seen);
+
+    // The last day of a hold is over, and nobody has resumed the project: it goes on (X6).
+    case 'EndHold':
+      return endHold(seen);
+
+    // A condition that had to come first has been overdue for too long: the gate must be asked again (V15).
+    case 'LapseApproval':
+      return lapseApproval(seen);
+
+    // A condition of an approval is overdue: the steering group is told of an exception (V15).
+    case 'RaiseException':
+      return raiseException(seen);
 
     // G5 approved: only the benefits remain to be watched. Cancelled: it ends here (X7).
     case 'EnterStage':

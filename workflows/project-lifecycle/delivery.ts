@@ -1,5 +1,15 @@
 import type { Look } from '../contract.js';
-import { closeVote, countAsNil, deferLostItem, enterStage, sendDueReminders, unknownAct } from './acts.js';
+import {
+  closeVote,
+  countAsNil,
+  deferLostItem,
+  endChairsAction,
+  endHold,
+  enterStage,
+  raiseException,
+  sendDueReminders,
+  unknownAct,
+} from './acts.js';
 
 /** Delivery: those who joined carry it out and return their benefits every month, until the lead asks for closure. */
 export async function delivery(seen: Look): Promise<Look> {
@@ -19,6 +29,18 @@ export async function delivery(seen: Look): Promise<Look> {
     // The meeting closed after a lost motion, and no other was carried (V4).
     case 'DeferLostItem':
       return deferLostItem(seen);
+
+    // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
+    case 'EndChairsAction':
+      return endChairsAction(seen);
+
+    // The last day of a hold is over, and nobody has resumed the project: it goes on (X6).
+    case 'EndHold':
+      return endHold(seen);
+
+    // A condition of an approval is overdue: the steering group is told of an exception (V15).
+    case 'RaiseException':
+      return raiseException(seen);
 
     // Closure was asked for, or the steering group cancelled (X7).
     case 'EnterStage':

@@ -3,9 +3,13 @@ import {
   closeOptIn,
   closeVote,
   deferLostItem,
+  endChairsAction,
+  endHold,
   endSilence,
   enterStage,
+  lapseApproval,
   openOptIn,
+  raiseException,
   runViability,
   sendDueReminders,
   unknownAct,
@@ -41,6 +45,22 @@ export async function optIn(seen: Look): Promise<Look> {
     // The meeting closed after a lost motion, and no other was carried (V4).
     case 'DeferLostItem':
       return deferLostItem(seen);
+
+    // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
+    case 'EndChairsAction':
+      return endChairsAction(seen);
+
+    // The last day of a hold is over, and nobody has resumed the project: it goes on (X6).
+    case 'EndHold':
+      return endHold(seen);
+
+    // A condition that had to come first has been overdue for too long: the gate must be asked again (V15).
+    case 'LapseApproval':
+      return lapseApproval(seen);
+
+    // A condition of an approval is overdue: the steering group is told of an exception (V15).
+    case 'RaiseException':
+      return raiseException(seen);
 
     // G3 approved: delivery begins. Reworked or referred back: the business case again. Rejected or cancelled: it ends here.
     case 'EnterStage':

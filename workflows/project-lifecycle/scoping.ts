@@ -1,5 +1,15 @@
 import type { Look } from '../contract.js';
-import { closeVote, deferLostItem, enterStage, sendDueReminders, unknownAct } from './acts.js';
+import {
+  closeVote,
+  deferLostItem,
+  endChairsAction,
+  endHold,
+  enterStage,
+  lapseApproval,
+  raiseException,
+  sendDueReminders,
+  unknownAct,
+} from './acts.js';
 
 /** Scoping: the lead records where the members stand and what could be gained, and asks gate G1 whether it is worth a case. */
 export async function scoping(seen: Look): Promise<Look> {
@@ -15,6 +25,22 @@ export async function scoping(seen: Look): Promise<Look> {
     // The meeting closed after a lost motion, and no other was carried (V4).
     case 'DeferLostItem':
       return deferLostItem(seen);
+
+    // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
+    case 'EndChairsAction':
+      return endChairsAction(seen);
+
+    // The last day of a hold is over, and nobody has resumed the project: it goes on (X6).
+    case 'EndHold':
+      return endHold(seen);
+
+    // A condition that had to come first has been overdue for too long: the gate must be asked again (V15).
+    case 'LapseApproval':
+      return lapseApproval(seen);
+
+    // A condition of an approval is overdue: the steering group is told of an exception (V15).
+    case 'RaiseException':
+      return raiseException(seen);
 
     // G1 approved: the business case begins. Rejected or withdrawn: it ends here.
     case 'EnterStage':

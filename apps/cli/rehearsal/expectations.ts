@@ -1,6 +1,8 @@
 import { type Split, benefitTotals } from '#domain/benefits/totals.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
+import { conditionOf } from '#domain/conditions/conditions.js';
 import type { ItemId } from '#domain/gates/state.js';
+import { presentHold } from '#domain/holds/holds.js';
 import type { Project } from '#domain/projects/state.js';
 import type { ExpectedReminder, Holds } from './scenario.js';
 import type { Timeline } from './timeline.js';
@@ -17,6 +19,10 @@ export function compareHolds(timeline: Timeline, at: string, holds: Holds, proje
     const closed = project.gates[item as ItemId]?.rounds.filter((round) => round.status === 'closed').at(-1);
     compare(`outcome of ${item}`, outcome, closed?.outcome);
   }
+  for (const [id, status] of Object.entries(holds.conditions ?? {})) {
+    compare(`condition ${id}`, status, conditionOf(project, id)?.status);
+  }
+  if (holds.heldUntil) compare('held until', holds.heldUntil, presentHold(project)?.until ?? 'none');
   if (holds.viability) compareViability(compare, holds.viability, project);
   const cashable = benefitTotals(project)?.cashable as Record<string, Split> | undefined;
   for (const [total, amount] of Object.entries(holds.cashable ?? {})) {

@@ -103,7 +103,7 @@ export class Player {
     if (typeof body.item === 'string' && project) {
       body.round ??= (await this.world.project(project)).gates[body.item as ItemId]?.rounds.at(-1)?.number ?? 1;
     }
-    if (['CastVote', 'NameSubstitute', 'CallIntoMeeting'].includes(step.do!)) body.seat ??= who;
+    if (['CastVote', 'NameSubstitute', 'CallIntoMeeting', 'AgreeToChairsAction'].includes(step.do!)) body.seat ??= who;
     return body;
   }
 

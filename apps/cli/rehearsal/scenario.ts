@@ -32,6 +32,10 @@ export class Holds {
   @IsOptional() @IsObject() units?: Record<string, string>;
   /** Outcome of the last closed round of each item named. */
   @IsOptional() @IsObject() gates?: Record<string, string>;
+  /** Status of each condition of an approval named. */
+  @IsOptional() @IsObject() conditions?: Record<string, string>;
+  /** Last day of the hold, or `none`. */
+  @IsOptional() @IsString() heldUntil?: string;
   @IsOptional() @IsObject() viability?: {
     readonly passed?: boolean;
     readonly units?: readonly string[];

@@ -116,6 +116,15 @@ export const orNone = (field: Field): Field => ({
   },
 });
 
+/** What may be left out: no answer is none, rather than an empty one. */
+export const ifAny = (field: Field): Field => ({
+  ...field,
+  read: (sent, name) => {
+    const value = field.read(sent, name);
+    return isBlank(value) ? undefined : value;
+  },
+});
+
 /** Questions that belong together. */
 export const group = (what: string, inside: Fields): Field =>
   single(the(what), {

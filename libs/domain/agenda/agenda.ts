@@ -1,6 +1,9 @@
 import { benefitActs } from '../benefits/acts.js';
 import type { Instant } from '../calendar/instant.js';
+import { conditionActs } from '../conditions/acts.js';
 import { gateActs } from '../gates/acts.js';
+import { holdActs } from '../holds/acts.js';
+import { isHeld } from '../holds/holds.js';
 import { participationActs } from '../participation/acts.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
@@ -12,7 +15,8 @@ const known = new WeakMap<Project, readonly Act[]>();
 
 /**
  * What the process has before it, in the order in which it falls due. Nothing else happens by itself; when a ground
- * for another stage is in the record, nothing happens before that stage is entered.
+ * for another stage is in the record, nothing happens before that stage is entered. While the project is held, the timers
+ * of the opt-in and of returns stand still; conditions and votes already complete run on (X6).
  */
 export function agenda(project: Project): readonly Act[] {
   let acts = known.get(project);
@@ -24,7 +28,8 @@ function agendaOf(project: Project): readonly Act[] {
   if (ENDINGS.includes(project.stage)) return [];
   if (project.movingTo) return [{ dueAt: project.lastAt, command: { type: 'EnterStage', stage: project.movingTo } }];
   const reminder = plannedReminders(project)[0];
-  const acts: Act[] = [...participationActs(project), ...gateActs(project), ...benefitActs(project)];
+  const acts: Act[] = [...gateActs(project), ...conditionActs(project), ...holdActs(project)];
+  if (!isHeld(project)) acts.push(...participationActs(project), ...benefitActs(project));
   if (reminder) acts.push({ dueAt: reminder.dueAt, command: { type: 'SendDueReminders' } });
   return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }

@@ -1,7 +1,10 @@
 import { benefitDuties } from '../benefits/duties.js';
 import { caseDuties } from '../cases/duties.js';
+import { conditionDuties } from '../conditions/duties.js';
 import { deliveryDuties } from '../delivery/duties.js';
 import { gateDuties } from '../gates/duties.js';
+import { holdDuties } from '../holds/duties.js';
+import { isHeld } from '../holds/holds.js';
 import { participationDuties } from '../participation/duties.js';
 import { projectDuties } from '../projects/duties.js';
 import { ENDINGS } from '../projects/stages.js';
@@ -11,12 +14,22 @@ import type { Duty } from './state.js';
 /** Everything that waits for somebody in a project. Nothing does once it has ended or is moving on. */
 export function duties(project: Project): readonly Duty[] {
   if (ENDINGS.includes(project.stage) || project.movingTo) return [];
+  if (isHeld(project)) return duringHold(project);
   return [
     ...projectDuties(project),
     ...caseDuties(project),
     ...gateDuties(project),
+    ...conditionDuties(project),
+    ...holdDuties(project),
     ...participationDuties(project),
     ...deliveryDuties(project),
     ...benefitDuties(project),
   ];
 }
+
+/** X6: the hold is looked at, conditions run on, and a cancellation can still be voted on. */
+const duringHold = (project: Project): readonly Duty[] => [
+  ...holdDuties(project),
+  ...conditionDuties(project),
+  ...gateDuties(project).filter(({ timer }) => timer.includes('/cancel/')),
+];

@@ -1,6 +1,9 @@
 import type { Instant } from '../calendar/instant.js';
 import { presentRound } from '../gates/items.js';
+import { conditionOf } from '../conditions/conditions.js';
+import type { ExceptionRaised } from '../conditions/events.js';
 import type { Recorded } from '../kernel/event.js';
+import { hasJoined } from '../participation/units.js';
 import type { ProjectEvent } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
 import { postAddress, roleAt, roleOf, seatAddress } from './addresses.js';
@@ -50,6 +53,23 @@ const representatives = (project: Project): readonly Address[] =>
 const ofUnit = (project: Project, unit: string): readonly string[] =>
   project.units.find(({ id }) => id === unit)?.organisations ?? [];
 
+/** The seats that imposed the condition, or agreed to the chair's action. */
+function seatsOn(project: Project, event: ExceptionRaised): readonly Address[] {
+  if (event.ground === 'chairs_action') {
+    return project.gates[event.item]!.rounds.flatMap(({ agreements }) =>
+      agreements.map(({ seat }) => seatAddress(seat)),
+    );
+  }
+  const { item, round } = conditionOf(project, event.condition)!;
+  const ballot = project.gates[item]!.rounds.find(({ number }) => number === round)!;
+  return ballot.electorate.map(({ seat }) => seatAddress(seat));
+}
+
+const joined = (project: Project): readonly Address[] =>
+  project.units
+    .filter(({ id }) => hasJoined(project.participation.units[id]))
+    .flatMap(({ organisations: members }) => members.map((organisation) => roleAt('OR', organisation)));
+
 const everyone = (project: Project): readonly Address[] => [
   ...lead(project),
   ...representatives(project),
@@ -98,6 +118,25 @@ const notified = {
   PaperExempted: (project, { item }) =>
     presentRound(project.gates[item]!).electorate.map(({ seat }) => seatAddress(seat)),
   GateApproved: everyone,
+  ApprovedWithConditions: (project, { conditions }) => [
+    ...everyone(project),
+    ...conditions.map(({ owner }) => postAddress(owner)),
+  ],
+  EvidenceFiled: () => [roleOf('SC')],
+  ConditionDischarged: lead,
+  ConditionsMet: lead,
+  ApprovalLapsed: everyone,
+  ExceptionRaised: (project, event) => [roleOf('SC'), ...seatsOn(project, event), ...joined(project)],
+  ChairsActionAgreed: () => [roleOf('SC')],
+  ChairsActionTaken: (project, { told }) => [...told.map(seatAddress), ...lead(project), ...representatives(project)],
+  ChairsActionLapsed: everyone,
+  ChairsActionStands: lead,
+  ItemWithdrawn: () => [roleOf('SS'), roleOf('SC')],
+  HoldAsked: () => [roleOf('SC')],
+  HoldDeclined: lead,
+  ProjectHeld: everyone,
+  HoldReviewed: lead,
+  ProjectResumed: everyone,
   GateDeferred: (project, { count }) => [
     ...everyone(project),
     ...(count >= project.policy.deferral.reportedFrom ? [roleOf('MAG')] : []),

@@ -30,7 +30,7 @@ export function plannedReminders(project: Project): readonly PlannedReminder[] {
 function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {
   if (!duty.ladder) return [];
   const rungs = new Map<string, PlannedReminder>();
-  for (const rung of project.policy.ladders[duty.ladder]) {
+  for (const rung of project.policy.ladders[duty.ladder] ?? []) {
     const dueAt = dueAtOf(rung, duty, project);
     if (!dueAt || dueAt <= duty.since) continue;
     const offset = `${rung.from}${rung.offset < 0 ? '' : '+'}${rung.offset}`;

@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/instant.js';
 import type { BenefitCommand } from '../benefits/commands.js';
+import type { ConditionCommand } from '../conditions/commands.js';
 import type { GateCommand } from '../gates/commands.js';
+import type { EndHold } from '../holds/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
 import type { LadderName } from '../policy/policy.js';
 import type { EnterStage } from '../projects/commands.js';
@@ -52,6 +54,8 @@ export interface Act {
 export type ProcessCommand =
   | EnterStage
   | SendDueReminders
-  | Extract<GateCommand, { type: 'CloseVote' | 'DeferLostItem' }>
+  | Extract<GateCommand, { type: 'CloseVote' | 'DeferLostItem' | 'EndChairsAction' }>
+  | EndHold
+  | Extract<ConditionCommand, { type: 'LapseApproval' | 'RaiseException' }>
   | Extract<ParticipationCommand, { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'EndSilence' }>
   | Extract<BenefitCommand, { type: 'CountAsNil' | 'CloseProject' }>;

@@ -1,8 +1,9 @@
 import { endOf } from '../calendar/due.js';
 import type { Instant, Month } from '../calendar/instant.js';
-import { nextMonth } from '../calendar/months.js';
+import { endOfMonth, nextMonth } from '../calendar/months.js';
 import { addWorkingDays, workingDayOfNextMonth } from '../calendar/working-days.js';
 import type { BenefitLine } from '../cases/state.js';
+import { afterHolds } from '../holds/holds.js';
 import { stagesOf } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import { returnOf } from './returns.js';
@@ -21,14 +22,25 @@ export const returnDue = (project: Project, month: Month): Instant => endOf(retu
 
 /** Section 7: missing so many working days after that, a return counts as nil. */
 export const nilAt = (project: Project, month: Month): Instant =>
-  endOf(addWorkingDays(returnDay(project, month), project.policy.benefits.nilAfterDays, project.calendar), project);
+  endOf(
+    afterHolds(
+      project,
+      returnDue(project, month),
+      addWorkingDays(returnDay(project, month), project.policy.benefits.nilAfterDays, project.calendar),
+    ),
+    project,
+  );
 
 /** B2: the benefits lead validates by working day 15 of the next month. */
 export const validationDue = (project: Project, month: Month): Instant =>
   endOf(workingDayOfNextMonth(month, project.policy.benefits.validationDay, project.calendar), project);
 
-const returnDay = ({ policy, calendar }: Project, month: Month) =>
-  workingDayOfNextMonth(month, policy.benefits.returnDay, calendar);
+/** X6: a hold stops the days in which a return is made. */
+function returnDay(project: Project, month: Month) {
+  const { policy, calendar } = project;
+  const day = workingDayOfNextMonth(month, policy.benefits.returnDay, calendar);
+  return afterHolds(project, endOfMonth(month, calendar), day);
+}
 
 /** B2, B6: the next return of each unit that has an unsettled line; the one after it is expected once it is in. */
 export function returnsExpected(project: Project): readonly ExpectedReturn[] {

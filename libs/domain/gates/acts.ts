@@ -1,12 +1,23 @@
 import type { Act } from '../agenda/state.js';
+import { isHeld } from '../holds/holds.js';
 import type { Project } from '../projects/state.js';
 import { anotherMotionUntil, endsAt } from './deadlines.js';
-import { presentRound, waitingItems } from './items.js';
+import { endOfAction } from './end-chairs-action.js';
+import { gateOfAction, presentRound, waitingItems } from './items.js';
 import type { Item } from './state.js';
 
-/** What ends by itself: a written procedure (V6), and the wait for another motion after a lost one (V4). */
+/**
+ * What ends by itself: a written procedure (V6), the wait for another motion after a lost one (V4), and a chair's action
+ * that its meeting did not confirm (V10).
+ */
 export const gateActs = (project: Project): readonly Act[] =>
-  waitingItems(project.gates).flatMap((item) => closing(project, item) ?? deferring(project, item) ?? []);
+  waitingItems(project.gates).flatMap((item) =>
+    gateOfAction(item.id)
+      ? isHeld(project)
+        ? []
+        : endOfAction(project, item)
+      : (closing(project, item) ?? deferring(project, item) ?? []),
+  );
 
 function closing(project: Project, item: Item): Act | null {
   const round = presentRound(item);

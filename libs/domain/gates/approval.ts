@@ -7,30 +7,36 @@ import { viabilityPassed } from '../participation/run-viability.js';
 import { viabilityOf } from '../participation/viability.js';
 import type { ProjectCancelled } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
-import type { GateApproved } from './events.js';
 import { lineOf } from './items.js';
-import type { Appended, Matter } from './matter.js';
-import type { Item, Tally } from './state.js';
+import type { Appended } from './matter.js';
+import type { Item } from './state.js';
 
-/** What a carried motion to approve brings with it. It joins no member (V14): only the member's own decision does. */
-export function approval(matter: Matter, tally: Tally, facts: Facts, now: Instant): readonly Appended[] {
-  const { project, item, round } = matter;
-  const approved: GateApproved = { type: 'GateApproved', item: item.id, round: round.number, tally };
+/**
+ * What an approval that takes effect brings with it, beside the events by which it does. It joins no member (V14): only
+ * the member's own decision does.
+ */
+export function approval(
+  project: Project,
+  item: Item,
+  approved: readonly Appended[],
+  facts: Facts,
+  now: Instant,
+): readonly Appended[] {
   if (item.id === 'G3') return launch(project, approved, facts, now);
-  if (item.id === 'cancel') return [approved, cancelled(project, item)];
+  if (item.id === 'cancel') return [...approved, cancelled(project, item)];
   const line = lineOf(item.id);
-  return line === null ? [approved] : [approved, { type: 'BenefitWrittenOff', line }];
+  return line === null ? approved : [...approved, { type: 'BenefitWrittenOff', line }];
 }
 
 /** B1, O7: decisions that changed since the last test are tested before the project is launched on them. */
-function launch(project: Project, approved: GateApproved, { actor }: Facts, at: Instant): readonly Appended[] {
-  if (!project.participation.optIn?.stale) return [approved, baselineFrozen(project)];
+function launch(project: Project, approved: readonly Appended[], { actor }: Facts, at: Instant): readonly Appended[] {
+  if (!project.participation.optIn?.stale) return [...approved, baselineFrozen(project)];
   const viability = viabilityOf(project);
   if (!viability.passed) return [{ type: 'ViabilityFailed', viability }];
   const passed: ViabilityPassed = { type: 'ViabilityPassed', viability };
   const recorded = { event: passed, at, actor: actor.id, version: project.version + 1 };
   const tested = viabilityPassed(project, recorded);
-  return [passed, approved, baselineFrozen(tested)];
+  return [passed, ...approved, baselineFrozen(tested)];
 }
 
 const baselineFrozen = (project: Project): BaselineFrozen => ({ type: 'BaselineFrozen', lines: frozenLines(project) });

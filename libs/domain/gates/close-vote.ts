@@ -4,9 +4,11 @@ import { instantInWords } from '../calendar/words.js';
 import { type Decision, accept } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import { approval } from './approval.js';
+import { approvalWithConditions } from './approval-with-conditions.js';
 import type { CloseVote } from './commands.js';
 import { endsAt, takesVotesUntil } from './deadlines.js';
 import { deferral, deferralByLostMotion } from './deferral.js';
+import { nextMeetingInTime, putTo } from './next-meeting.js';
 import { type Appended, type Matter, refuse, whileOpen } from './matter.js';
 import type { Tally } from './state.js';
 import { isCarried, isUnbrokenTie, tallyOf } from './tally.js';
@@ -26,7 +28,11 @@ function closeInWriting(matter: Matter, facts: Facts, now: Instant): Decision<Ap
   const tally = tallyOf(round);
   if (!tally.quorate) {
     const meetBy = dueDay(ended, project.policy.quorum.nextMeetingWithin, project);
-    return accept({ type: 'VoteInquorate', item: item.id, round: round.number, tally, meetBy });
+    const on = { item: item.id, round: round.number };
+    return accept<Appended>(
+      { type: 'VoteInquorate', ...on, tally, meetBy },
+      ...putTo(nextMeetingInTime(project, facts, now, meetBy), { ...on, round: round.number + 1 }),
+    );
   }
   return isCarried(tally)
     ? carried(matter, tally, facts, now)
@@ -47,7 +53,9 @@ function carried(matter: Matter, tally: Tally, facts: Facts, now: Instant): Deci
   const closed = { item: item.id, round: round.number, tally };
   switch (round.motion!) {
     case 'approve':
-      return accept(...approval(matter, tally, facts, now));
+      return accept(...approval(matter.project, item, [{ type: 'GateApproved', ...closed }], facts, now));
+    case 'approve_with_conditions':
+      return accept(...approvalWithConditions(matter, tally, facts, now));
     case 'defer':
       return accept(deferral(matter, tally, round.deferTo!, 'motion'));
     case 'refer_back':

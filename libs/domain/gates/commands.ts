@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/instant.js';
+import type { ConditionMoved } from '../conditions/state.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Choice, Gate, ItemId, Motion } from './state.js';
 
@@ -47,6 +48,8 @@ export interface OpenVote extends OnRound {
   readonly motion: Motion;
   /** Needed to defer (V16). */
   readonly deferTo?: PlainDate;
+  /** Needed to approve with conditions (V15). */
+  readonly conditions?: readonly ConditionMoved[];
 }
 
 /** SM, or the substitute named for the seat (V3). */
@@ -75,6 +78,33 @@ export interface NameSubstitute extends OnRound {
 export interface CallIntoMeeting extends OnRound {
   readonly type: 'CallIntoMeeting';
   readonly seat: string;
+}
+
+/** SM: agrees in writing that the chair may approve a gate before the group meets (V10). */
+export interface AgreeToChairsAction extends OnRound {
+  readonly type: 'AgreeToChairsAction';
+  readonly seat: string;
+}
+
+/** SC: approves a gate that cannot wait (V10). */
+export interface TakeChairsAction extends OnRound {
+  readonly type: 'TakeChairsAction';
+  /** Only to approve; whatever else is moved is refused. */
+  readonly motion: Motion;
+  readonly reason: TextRef;
+  /** The seat of another organisation that has agreed. */
+  readonly agreedBy: string;
+}
+
+/** Process: the meeting to which a chair's action was put is over (V10). */
+export interface EndChairsAction extends OnRound {
+  readonly type: 'EndChairsAction';
+}
+
+/** PL of the project, SC, PO: what they asked is not asked any more. */
+export interface WithdrawItem extends OnRound {
+  readonly type: 'WithdrawItem';
+  readonly reason: TextRef;
 }
 
 /** SS in a meeting, process in a written procedure (V4 to V6). */
@@ -125,6 +155,10 @@ export type GateCommand =
   | UseCastingVote
   | NameSubstitute
   | CallIntoMeeting
+  | AgreeToChairsAction
+  | TakeChairsAction
+  | EndChairsAction
+  | WithdrawItem
   | CloseVote
   | ReissuePaper
   | MarkExempt

@@ -35,6 +35,9 @@ export function anotherMotionUntil(project: Project, item: Item): Instant | null
 export const lastNoticeDay = (project: Project, meeting: PlainDate): PlainDate =>
   addDays(addWorkingDays(meeting, -project.policy.meeting.clearDays, project.calendar), -1);
 
+/** When the day of a meeting is over. */
+export const endOfMeeting = (project: Project, meeting: PlainDate): Instant => endOfDay(meeting, project);
+
 /** V3: the last day on which a substitute for a meeting can be named. */
 export const lastSubstituteDay = (project: Project, meeting: PlainDate): PlainDate =>
   addWorkingDays(meeting, -project.policy.meeting.substituteDays, project.calendar);

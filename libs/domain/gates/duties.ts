@@ -3,7 +3,7 @@ import type { Address, Duty } from '../agenda/state.js';
 import { endOf } from '../calendar/due.js';
 import type { Project } from '../projects/state.js';
 import { takesVotesUntil } from './deadlines.js';
-import { presentRound, waitingItems } from './items.js';
+import { meetsOnly, presentRound, waitingItems } from './items.js';
 import { standIn } from './seats.js';
 import type { Item, Round } from './state.js';
 import { hasVoted, isEligible, isTied } from './tally.js';
@@ -20,17 +20,19 @@ function dutiesOf(project: Project, item: Item): readonly Duty[] {
 
 const toProgramme = { organisations: [], ladder: null };
 
-/** The secretary puts the item to a meeting, or opens its vote. */
-function toSchedule(project: Project, item: Item, { number, since, meetingOnly, meetingDate, meetBy }: Round): Duty {
-  const needsMeeting = (meetingOnly || item.id === 'cancel') && meetingDate === null;
+/** The secretary puts the item to a meeting, or opens its vote; before a meeting there are papers to see to. */
+function toSchedule(project: Project, item: Item, round: Round): Duty {
+  const { number, since, putAt, meetingOnly, meetingDate, meetBy } = round;
+  const needsMeeting = (meetingOnly || meetsOnly(item.id)) && meetingDate === null;
   const day = meetingDate ?? meetBy;
   return {
     ...toProgramme,
     timer: `item/${item.id}/${number}`,
     what: needsMeeting ? 'ScheduleItem' : 'OpenVote',
     holders: [roleOf('SS')],
-    since,
+    since: putAt ?? since,
     dueAt: day && endOf(day, project),
+    ladder: meetingDate === null ? null : 'papers',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/instant.js';
+import type { ConditionMoved } from '../conditions/state.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Choice, Elector, Gate, ItemId, Motion, Paper, Tally, VotingRule } from './state.js';
 
@@ -43,6 +44,8 @@ export interface VoteOpened extends OnRound {
   readonly meeting: string | null;
   readonly motion: Motion;
   readonly deferTo: PlainDate | null;
+  /** Of a motion to approve with conditions (V15); absent: none. */
+  readonly conditions?: readonly ConditionMoved[];
   readonly electorate: readonly Elector[];
   readonly present: readonly string[];
   readonly presiding: string | null;
@@ -103,12 +106,54 @@ export interface PaperExempted extends OnRound {
   readonly appendix: string;
 }
 
+export interface ChairsActionAgreed extends OnRound {
+  readonly type: 'ChairsActionAgreed';
+  readonly seat: string;
+}
+
+/** V10: the gate is approved without a vote. */
+export interface ChairsActionTaken extends OnRound {
+  readonly type: 'ChairsActionTaken';
+  readonly item: Gate;
+  /** Seat of whoever took it, and the one that agreed. */
+  readonly seat: string;
+  readonly agreedBy: string;
+  readonly reason: TextRef;
+  /** Hash of the paper approved. */
+  readonly paper: string;
+  /** Seats that are told. */
+  readonly told: readonly string[];
+}
+
+/** V10: not confirmed at the meeting to which it was put; the gate must be asked again. */
+export interface ChairsActionLapsed extends OnRound {
+  readonly type: 'ChairsActionLapsed';
+  readonly gate: Gate;
+}
+
+/** V10: reported to the meeting, which did not confirm it; by policy it stands. */
+export interface ChairsActionStands extends OnRound {
+  readonly type: 'ChairsActionStands';
+  readonly gate: Gate;
+}
+
+export interface ItemWithdrawn extends OnRound {
+  readonly type: 'ItemWithdrawn';
+  readonly reason: TextRef;
+}
+
 interface Closed extends OnRound {
   readonly tally: Tally;
 }
 
 export interface GateApproved extends Closed {
   readonly type: 'GateApproved';
+}
+
+/** V15: it takes effect once nothing is open that must come first. */
+export interface ApprovedWithConditions extends Closed {
+  readonly type: 'ApprovedWithConditions';
+  readonly conditions: readonly ConditionMoved[];
 }
 
 /** V4, V5, V16: to a date, by motion, lost motion or tie. */
@@ -153,7 +198,13 @@ export type GateEvent =
   | MeetingCalled
   | PaperReissued
   | PaperExempted
+  | ChairsActionAgreed
+  | ChairsActionTaken
+  | ChairsActionLapsed
+  | ChairsActionStands
+  | ItemWithdrawn
   | GateApproved
+  | ApprovedWithConditions
   | GateDeferred
   | GateReferredBack
   | GateRejected

@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/instant.js';
+import { imposed } from '../conditions/moved.js';
 import type { Recorded } from '../kernel/event.js';
 import type { Room } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
 import type { GateCommand } from './commands.js';
 import type { GateEvent, GateSubmitted, ItemSubmitted } from './events.js';
-import { itemOf, presentRound } from './items.js';
+import { isGate, itemOf, presentRound, waitingItems } from './items.js';
 import { paperExempted } from './mark-exempt.js';
 import { paperReissued } from './reissue-paper.js';
 import { scheduledRound } from './rounds.js';
@@ -16,8 +17,8 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
   GateSubmitted: (project, recorded) => drafting(submitted(project, recorded), null),
   ItemSubmitted: submitted,
 
-  ItemScheduled: (project, { event: { item, meeting, date } }) =>
-    withRound(project, item, () => ({ meeting, meetingDate: date })),
+  ItemScheduled: (project, { event: { item, meeting, date }, at }) =>
+    withRound(project, item, () => ({ meeting, meetingDate: date, putAt: at })),
   LateItemAllowed: (project, { event: { item, meeting, reason } }) =>
     withRound(project, item, () => ({ lateReason: { meeting, reason } })),
   SubstituteNamed: (project, { event: { item, seat, person }, at }) =>
@@ -31,6 +32,7 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
       meetingDate: event.meeting && meetingDate,
       motion: event.motion,
       deferTo: event.deferTo,
+      conditions: event.conditions ?? [],
       openedAt: at,
       electorate: event.electorate,
       present: event.present,
@@ -48,6 +50,28 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
 
   PaperReissued: paperReissued,
   PaperExempted: paperExempted,
+
+  ChairsActionAgreed: (project, { event: { item, seat }, actor: by, at }) =>
+    withRound(project, item, ({ agreements }) => ({ agreements: [...agreements, { seat, by, at }] })),
+  ChairsActionTaken: (project, { event: { item, seat, agreedBy, reason }, actor: by, at }) =>
+    withoutCancelling(
+      withRound(settled(project, { item, at, outcome: 'approved' }), item, () => ({
+        chairsAction: { seat, agreedBy, reason, by, at },
+      })),
+      item,
+      at,
+    ),
+  ChairsActionStands: (project, { event: { item }, at }) => settled(project, { item, at, outcome: 'reported' }),
+  // What was asked on the strength of it is not asked any more.
+  ChairsActionLapsed: (project, { event: { item }, at }) => {
+    const lapsed = settled(project, { item, at, outcome: 'lapsed' });
+    const asked = waitingItems(lapsed.gates).filter(({ id }) => isGate(id));
+    return { ...lapsed, gates: asked.reduce((gates, { id }) => withdrawItem(gates, id, at), lapsed.gates) };
+  },
+  ItemWithdrawn: (project, { event: { item }, at }) => {
+    const withdrawn = { ...project, gates: withdrawItem(project.gates, item, at) };
+    return item === 'G1' || item === 'G2' || item === 'G5' ? drafting(withdrawn, at) : withdrawn;
+  },
 
   MeetingInquorate: (project, { event: { item, present, rule, meetBy }, at }) =>
     anotherRound(
@@ -72,10 +96,11 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
       () => ({ deferrals: count }),
     ),
 
-  GateApproved: (project, { event: { item, tally }, at }) => {
-    const approved = settled(project, { item, at, outcome: 'approved', tally });
-    // X7: what has been closed can no longer be cancelled.
-    return item === 'G5' ? { ...approved, gates: withdrawItem(approved.gates, 'cancel', at) } : approved;
+  GateApproved: (project, { event: { item, tally }, at }) =>
+    withoutCancelling(settled(project, { item, at, outcome: 'approved', tally }), item, at),
+  ApprovedWithConditions: (project, { event: { item, round, tally, conditions }, at }) => {
+    const approved = settled(project, { item, at, outcome: 'approved_cond', tally });
+    return { ...approved, conditions: [...approved.conditions, ...imposed(conditions, { item, round }, at)] };
   },
   GateReferredBack: (project, { event: { item, tally }, at }) => {
     const back = settled(project, { item, at, outcome: 'referred_back', tally });
@@ -103,6 +128,10 @@ function submitted(project: Project, { event, at, actor }: Recorded<GateSubmitte
   };
   return { ...project, gates: { ...project.gates, [item.id]: item } };
 }
+
+/** X7: what has been closed can no longer be cancelled. */
+const withoutCancelling = (project: Project, approved: ItemId, at: Instant): Project =>
+  approved === 'G5' ? { ...project, gates: withdrawItem(project.gates, 'cancel', at) } : project;
 
 /** Since when the stage's draft waits for its lead; `null`: it does not. */
 const drafting = (project: Project, since: Instant | null): Project => ({

@@ -1,6 +1,7 @@
 import type { BaselineFrozen, BenefitWrittenOff } from '../benefits/events.js';
 import type { CaseVersionCreated, ScopeSaved } from '../cases/events.js';
 import type { Instant } from '../calendar/instant.js';
+import type { ConditionsMet, ExceptionRaised } from '../conditions/events.js';
 import { type Decision, refusals } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Decide } from '../kernel/room.js';
@@ -20,6 +21,8 @@ export type Appended =
   | GateEvent
   | ScopeSaved
   | CaseVersionCreated
+  | ConditionsMet
+  | ExceptionRaised
   | ViabilityPassed
   | ViabilityFailed
   | BaselineFrozen

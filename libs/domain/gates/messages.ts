@@ -6,6 +6,7 @@ export const gateMessages = {
   'GATE.NOT_OPEN': 'No vote is open on this item.',
   'GATE.OTHER_STAGE': 'Gate {gate} is asked at the stage {stage}; this project is at the stage {present}.',
   'GATE.ALREADY_SUBMITTED': 'This already waits for the steering group.',
+  'GATE.CONDITIONS_OPEN': 'Gate {gate} is approved; the conditions that come first are still to be met.',
   'GATE.NO_PAPER': 'A paper is needed for the steering group to decide on.',
   'GATE.PAPER_FIXED': 'The paper of this item stays as it was handed in; only that of a gate can be reissued.',
   'GATE.WORDS_ELSEWHERE':
@@ -54,6 +55,15 @@ export const gateMessages = {
     'This person already holds a seat or stands in for another one: one person cannot have two votes.',
   'GATE.NOT_WRITTEN': 'Only a written procedure can be called into a meeting.',
   'GATE.ALREADY_CALLED': 'This seat has already asked for a meeting.',
+  'GATE.NOT_BY_CHAIR':
+    'A chair’s action can only approve a gate; to reject, to cancel and everything else is for the steering group.',
+  'GATE.ACTION_WAITS': 'An earlier chair’s action on this gate still waits for the steering group.',
+  'GATE.NOT_AGREED': 'The seat {seat} has not agreed in writing to a chair’s action on this.',
+  'GATE.SAME_ORGANISATION': 'A chair’s action needs the agreement of a seat of another organisation.',
+  'GATE.NO_ACTION': 'This is no chair’s action that was put to a meeting.',
+  'GATE.ACTION_STAYS': 'A chair’s action is reported to the steering group and cannot be withdrawn.',
+  'GATE.ACTION_CONFIRMED': 'A chair’s action is confirmed or not; it cannot be referred back.',
+  'GATE.LOST_ITEM_STAYS': 'A motion on this item was lost, so it stays with the meeting until it is deferred.',
   'GATE.NOT_LOST': 'No motion on this item was lost, so there is nothing to defer.',
   'GATE.MEETING_RUNS': 'Another motion can be moved at the meeting until {until}.',
 } as const;

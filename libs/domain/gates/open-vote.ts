@@ -1,33 +1,38 @@
 import { dateOf, dueDay } from '../calendar/due.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import { dateInWords } from '../calendar/words.js';
+import { barsConditions } from '../conditions/moved.js';
+import type { ConditionMoved } from '../conditions/state.js';
 import { type Decision, type Refusal, accept } from '../kernel/decision.js';
-import type { Facts } from '../kernel/facts.js';
+import type { Directory, Facts } from '../kernel/facts.js';
 import type { Meeting } from '../meetings/state.js';
 import type { Seat } from '../programme/state.js';
 import type { OpenVote } from './commands.js';
 import { anotherMotionUntil } from './deadlines.js';
-import type { MeetingInquorate, VoteOpened } from './events.js';
-import { lostMotions } from './items.js';
+import type { ItemScheduled, MeetingInquorate, VoteOpened } from './events.js';
+import { gateOfAction, lostMotions } from './items.js';
 import { type Matter, refuse, whileScheduled } from './matter.js';
+import { nextMeetingInTime, putTo } from './next-meeting.js';
 import { isQuorate, votingRule } from './quorum.js';
 import type { Elector, ItemId, Motion } from './state.js';
 
-type Opening = Decision<VoteOpened | MeetingInquorate>;
+type Opening = Decision<VoteOpened | MeetingInquorate | ItemScheduled>;
 
 /** The secretary opens a vote on a motion, by written procedure (V6) or in a meeting (V2). */
 export const openVote = whileScheduled<OpenVote>((matter, command, facts, now) => {
   const { project, item, round } = matter;
   const { motion, method } = command;
-  const { seats } = facts.directory.programme;
+  const { directory } = facts;
+  const { seats } = directory.programme;
   const today = dateOf(now, project);
   if (motion === 'reject' && !CAN_BE_REJECTED.includes(item.id)) return refuse('GATE.CANNOT_REJECT');
+  if (motion === 'refer_back' && gateOfAction(item.id)) return refuse('GATE.ACTION_CONFIRMED');
   if (seats.every(({ holder }) => holder === null)) return refuse('GATE.NO_MEMBERS');
   if (round.notBefore && today < round.notBefore) {
     return refuse('GATE.NOT_BEFORE', { date: dateInWords(round.notBefore) });
   }
   const deferTo = motion === 'defer' ? (command.deferTo ?? null) : null;
-  const motioned = { ...matter, motion, deferTo, seats, now };
+  const motioned = { ...matter, motion, deferTo, conditions: command.conditions ?? [], seats, directory, now };
   return method === 'written' ? openInWriting(motioned) : openInMeeting(motioned, facts);
 });
 
@@ -36,7 +41,9 @@ const CAN_BE_REJECTED: readonly ItemId[] = ['G1', 'G2', 'G3'];
 interface Motioned extends Matter {
   readonly motion: Motion;
   readonly deferTo: PlainDate | null;
+  readonly conditions: readonly ConditionMoved[];
   readonly seats: readonly Seat[];
+  readonly directory: Directory;
   readonly now: Instant;
 }
 
@@ -51,6 +58,7 @@ function openInWriting(motioned: Motioned): Opening {
     .find((seat) => seat !== undefined);
   return (
     barsDeferral(motioned, lastDay) ??
+    barsMoved(motioned, lastDay) ??
     opened(motioned, { method: 'written', meeting: null, present: [], presiding: presiding?.id ?? null })
   );
 }
@@ -59,12 +67,13 @@ function openInWriting(motioned: Motioned): Opening {
 function needsMeeting({ project, item, round, motion }: Motioned): string | null {
   if (!project.policy.writtenProcedure.allowed) return 'this body does not vote in writing';
   if (item.id === 'cancel') return 'a project is only cancelled in a meeting';
+  if (gateOfAction(item.id)) return 'a chair’s action is reported to a meeting';
   if (motion === 'reject') return 'a project is only rejected in a meeting';
   if (round.meetingOnly) return 'the last round was inquorate, lost, or called into a meeting';
   return null;
 }
 
-/** V2: quorum is checked at each vote; without it the item goes to another meeting and nobody votes. */
+/** V2: quorum is checked at each vote; without it the item goes to another meeting, by itself where there is one. */
 function openInMeeting(motioned: Motioned, facts: Facts): Opening {
   const { project, item, round, seats, now } = motioned;
   const meeting = facts.directory.meetings.find(({ id }) => id === round.meeting);
@@ -78,15 +87,11 @@ function openInMeeting(motioned: Motioned, facts: Facts): Opening {
     return opened(motioned, { method: 'meeting', meeting: id, present: presentSeats, presiding });
   }
   const meetBy = dueDay(now, project.policy.quorum.nextMeetingWithin, project);
-  return accept({
-    type: 'MeetingInquorate',
-    item: item.id,
-    round: round.number,
-    meeting: id,
-    present: presentSeats,
-    rule,
-    meetBy,
-  });
+  const on = { item: item.id, round: round.number };
+  return accept<VoteOpened | MeetingInquorate | ItemScheduled>(
+    { type: 'MeetingInquorate', ...on, meeting: id, present: presentSeats, rule, meetBy },
+    ...putTo(nextMeetingInTime(project, facts, now, meetBy), { ...on, round: round.number + 1 }),
+  );
 }
 
 /** A vote in a meeting is opened on its day, while it is held. */
@@ -102,8 +107,14 @@ function barsMeeting({ project, item, now }: Motioned, meeting: Meeting | undefi
 function barsMotion(motioned: Motioned): Refusal | null {
   const { project, item, motion, deferTo, now } = motioned;
   const same = lostMotions(item).some((lost) => lost.motion === motion && lost.deferTo === deferTo);
-  return same ? refuse('GATE.MOTION_LOST') : barsDeferral(motioned, dateOf(now, project));
+  if (same && motion !== 'approve_with_conditions') return refuse('GATE.MOTION_LOST');
+  const today = dateOf(now, project);
+  return barsDeferral(motioned, today) ?? barsMoved(motioned, today);
 }
+
+/** V15 */
+const barsMoved = ({ item, motion, conditions, directory }: Motioned, lastDayOfVote: PlainDate): Refusal | null =>
+  barsConditions(item.id, motion, conditions, directory, lastDayOfVote);
 
 /** V16: to a date after the vote and not too far ahead. */
 function barsDeferral({ project, motion, deferTo, now }: Motioned, lastDayOfVote: PlainDate): Refusal | null {
@@ -116,7 +127,7 @@ function barsDeferral({ project, motion, deferTo, now }: Motioned, lastDayOfVote
 
 /** V7: the eligible seats are fixed here, with the rule that will count (V2). */
 function opened(
-  { project, item, round, motion, deferTo, seats }: Motioned,
+  { project, item, round, motion, deferTo, conditions, seats }: Motioned,
   how: Pick<VoteOpened, 'method' | 'meeting' | 'present' | 'presiding'>,
 ): Opening {
   return accept({
@@ -126,6 +137,7 @@ function opened(
     ...how,
     motion,
     deferTo,
+    ...(conditions.length > 0 && { conditions }),
     electorate: electorateOf(seats),
     rule: votingRule(project, seats),
     paper: item.paper.hash,

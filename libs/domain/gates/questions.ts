@@ -1,5 +1,6 @@
 import type { Project } from '../projects/state.js';
-import { lineOf } from './items.js';
+import { gateOfAction, lineOf } from './items.js';
+import type { ItemId } from './state.js';
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   G1: 'Gate G1: is the scope worth a business case?',
@@ -11,11 +12,15 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 
 /** What the steering group is asked, in words; the id may be of an item that has not been asked yet. */
 export const questionOf = (project: Project, id: string): string =>
-  QUESTIONS[id] ?? `Shall the benefit be written off? (${itemName(project, id)})`;
+  QUESTIONS[id] ??
+  (gateOfAction(id as ItemId) ? `Shall ${itemName(project, id)} be confirmed?` : undefined) ??
+  `Shall the benefit be written off? (${itemName(project, id)})`;
 
 /** `gate G1`, `the cancellation`, `the write-off of “Lower agency rates”` */
 export function itemName({ benefits }: Project, id: string): string {
   if (id === 'cancel') return 'the cancellation';
+  const gate = gateOfAction(id as ItemId);
+  if (gate) return `the chair’s action on gate ${gate}`;
   if (!id.startsWith('write-off/')) return `gate ${id}`;
   const line = lineOf(id as `write-off/${string}`)!;
   return `the write-off of “${benefits.baseline.find((each) => each.id === line)?.title ?? line}”`;

@@ -26,7 +26,13 @@ function outcomesOf({ method, motion }: Round, tally: Tally): readonly Outcome[]
   return [CARRIED[motion!]];
 }
 
-const CARRIED = { approve: 'approved', defer: 'deferred', refer_back: 'referred_back', reject: 'rejected' } as const;
+const CARRIED = {
+  approve: 'approved',
+  approve_with_conditions: 'approved_cond',
+  defer: 'deferred',
+  refer_back: 'referred_back',
+  reject: 'rejected',
+} as const;
 
 const inWords = ({ for: inFavour, against, abstain, casting, quorate }: Tally): string =>
   `${inFavour} for, ${against} against, ${abstain} abstained${casting ? `, the casting vote ${casting}` : ''}, ` +

@@ -1,9 +1,11 @@
 import type { Room } from '../kernel/room.js';
+import { agreeToChairsAction } from './agree-to-chairs-action.js';
 import { callIntoMeeting } from './call-into-meeting.js';
 import { castVote } from './cast-vote.js';
 import { closeVote } from './close-vote.js';
 import type { GateCommand } from './commands.js';
 import { deferLostItem } from './defer-lost-item.js';
+import { endChairsAction } from './end-chairs-action.js';
 import type { GateEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { Appended } from './matter.js';
@@ -14,7 +16,9 @@ import { reissuePaper } from './reissue-paper.js';
 import { allowLateItem, scheduleItem } from './schedule-item.js';
 import { submitItem } from './submit-item.js';
 import { submitToGate } from './submit-to-gate.js';
+import { takeChairsAction } from './take-chairs-action.js';
 import { useCastingVote } from './use-casting-vote.js';
+import { withdrawItem } from './withdraw-item.js';
 
 /** The steering group: what it is asked, its meetings and written procedures, its votes and what they decide. */
 export const gates: Room<GateCommand, GateEvent, Appended> = {
@@ -28,6 +32,10 @@ export const gates: Room<GateCommand, GateEvent, Appended> = {
     UseCastingVote: useCastingVote,
     NameSubstitute: nameSubstitute,
     CallIntoMeeting: callIntoMeeting,
+    AgreeToChairsAction: agreeToChairsAction,
+    TakeChairsAction: takeChairsAction,
+    EndChairsAction: endChairsAction,
+    WithdrawItem: withdrawItem,
     CloseVote: closeVote,
     ReissuePaper: reissuePaper,
     MarkExempt: markExempt,

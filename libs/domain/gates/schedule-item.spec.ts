@@ -97,13 +97,11 @@ describe('V1: putting an item to a meeting', () => {
   });
 
   it('V2: puts an inquorate item to a meeting within its ten working days, and to a later one only once they are over', () => {
-    const meetings = group([
-      held('march', '2009-03-05', ['gla-chair', 'gla-member', 'tfl-deputy', 'tfl-member']),
-      declared('soon', '2009-03-19'),
-      declared('later', '2009-04-02'),
-    ]);
+    const few = held('march', '2009-03-05', ['gla-chair', 'gla-member', 'tfl-deputy', 'tfl-member']);
+    const meetings = group([few, declared('soon', '2009-03-19'), declared('later', '2009-04-02')]);
+    // Nobody has declared the next meetings yet.
     const inquorate = playWith(
-      meetings,
+      group([few]),
       waiting,
       [schedule('march'), 'ss', at('2009-02-25')],
       [
@@ -117,5 +115,26 @@ describe('V1: putting an item to a meeting', () => {
     );
     expect(codeOf(answerWith(meetings, inquorate, [schedule('soon', 2), 'ss', at('2009-03-06')]))).toBe('accepted');
     expect(codeOf(answerWith(meetings, inquorate, [schedule('later', 2), 'ss', at('2009-03-20')]))).toBe('accepted');
+  });
+
+  it('V2: an inquorate item moves on by itself to the next meeting in its ten working days with five clear days', () => {
+    const few = held('march', '2009-03-05', ['gla-chair', 'gla-member', 'tfl-deputy', 'tfl-member']);
+    const openedWith = (...others: readonly ReturnType<typeof declared>[]) =>
+      eventsOf(
+        answerWith(group([few, ...others]), playWith(march, waiting, [schedule('march'), 'ss', at('2009-02-25')]), [
+          { type: 'OpenVote', item: 'G1', round: 1, method: 'meeting', motion: 'approve' },
+          'ss',
+          at('2009-03-05', '14:10'),
+        ]),
+      ).slice(1);
+    // By Thursday 19 March; the 12th has only four clear days: the 6th, 9th, 10th and 11th.
+    const movedTo = (meeting: string, date: string) => [{ type: 'ItemScheduled', item: 'G1', round: 2, meeting, date }];
+    expect(openedWith(declared('last', '2009-03-19'), declared('too-near', '2009-03-12'))).toEqual(
+      movedTo('last', '2009-03-19'),
+    );
+    expect(openedWith(declared('first', '2009-03-13'), declared('last', '2009-03-19'))).toEqual(
+      movedTo('first', '2009-03-13'),
+    );
+    expect(openedWith(declared('too-late', '2009-03-20'))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { Facts } from '../kernel/facts.js';
 import type { Meeting } from '../meetings/state.js';
 import type { AllowLateItem, ScheduleItem } from './commands.js';
 import { anotherMotionUntil, lastNoticeDay } from './deadlines.js';
+import { gateOfAction } from './items.js';
 import { type Matter, refuse, whileScheduled } from './matter.js';
 
 /** V1: the secretary puts an item to a declared meeting, in time or with the chair's recorded reason. */
@@ -60,5 +61,6 @@ const meetingOf = ({ directory }: Facts, id: string): Meeting | undefined =>
 
 const isOver = ({ status, date }: Meeting, today: PlainDate): boolean => status === 'closed' || date < today;
 
-const isLate = ({ project }: Matter, { date }: Meeting, today: PlainDate): boolean =>
-  clearDaysBetween(today, date, project.calendar) < project.policy.meeting.clearDays;
+/** V10: a chair's action is reported to the next meeting, however near that is. */
+const isLate = ({ project, item }: Matter, { date }: Meeting, today: PlainDate): boolean =>
+  gateOfAction(item.id) === null && clearDaysBetween(today, date, project.calendar) < project.policy.meeting.clearDays;

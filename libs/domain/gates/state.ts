@@ -1,22 +1,37 @@
 import type { Instant, PlainDate } from '../calendar/instant.js';
+import type { ConditionMoved } from '../conditions/state.js';
 import type { TextRef } from '../kernel/event.js';
 
 export type Gate = 'G1' | 'G2' | 'G3' | 'G5';
 
 /**
- * What the steering group is asked: a gate, or an item of kind cancel (X7) or write-off (B6), which names its
- * benefit line: `write-off/<line>`.
+ * What the steering group is asked: a gate, an item of kind cancel (X7) or write-off (B6), which names its benefit line:
+ * `write-off/<line>`, or whether a chair's action on a gate is confirmed (V10).
  */
-export type ItemId = Gate | 'cancel' | `write-off/${string}`;
+export type ItemId = Gate | 'cancel' | `write-off/${string}` | `chairs-action/${Gate}`;
 
 /** What is moved. An item of kind cancel or write-off is carried by `approve`. */
-export type Motion = 'approve' | 'defer' | 'refer_back' | 'reject';
+export type Motion = 'approve' | 'approve_with_conditions' | 'defer' | 'refer_back' | 'reject';
 
 export type Choice = 'for' | 'against' | 'abstain';
 
-/** How a round ended; `not_needed`: the item was withdrawn while it waited. */
+/**
+ * How a round ended; `not_needed`: the item was withdrawn while it waited; `held`: the project was put on hold (X6);
+ * `lapsed`, `reported`: a chair's action was not confirmed (V10).
+ */
 export type Outcome =
-  'approved' | 'deferred' | 'referred_back' | 'rejected' | 'inquorate' | 'lost' | 'called_in' | 'not_needed';
+  | 'approved'
+  | 'approved_cond'
+  | 'deferred'
+  | 'referred_back'
+  | 'rejected'
+  | 'inquorate'
+  | 'lost'
+  | 'called_in'
+  | 'not_needed'
+  | 'held'
+  | 'lapsed'
+  | 'reported';
 
 /** A seat as it stood when the vote opened (V7). */
 export interface Elector {
@@ -101,6 +116,8 @@ export interface Round {
   /** The meeting it is put to, or `null`: not scheduled or a written procedure. */
   readonly meeting: string | null;
   readonly meetingDate: PlainDate | null;
+  /** When it was put to that meeting. */
+  readonly putAt: Instant | null;
   /** V1: the chair's recorded reason for a late item, with the meeting it was given for. */
   readonly lateReason: { readonly meeting: string; readonly reason: TextRef } | null;
   /** V2, V6: only a meeting may take it (inquorate, called in, lost motion). */
@@ -112,6 +129,8 @@ export interface Round {
   readonly motion: Motion | null;
   /** Date of a motion to defer (V16). */
   readonly deferTo: PlainDate | null;
+  /** Conditions of a motion to approve with conditions (V15). */
+  readonly conditions: readonly ConditionMoved[];
   readonly method: 'written' | 'meeting' | null;
   readonly openedAt: Instant | null;
   /** Eligible seats, fixed when the vote opened (V7). */
@@ -124,6 +143,16 @@ export interface Round {
   readonly casting: { readonly choice: 'for' | 'against'; readonly by: string; readonly at: Instant } | null;
   /** V3: substitutes by seat. */
   readonly substitutes: Readonly<Record<string, Substitute>>;
+  /** V10: seats that agree that the chair may approve the gate before the group meets. */
+  readonly agreements: readonly { readonly seat: string; readonly by: string; readonly at: Instant }[];
+  /** V10: how the chair approved it. */
+  readonly chairsAction: {
+    readonly seat: string;
+    readonly agreedBy: string;
+    readonly reason: TextRef;
+    readonly by: string;
+    readonly at: Instant;
+  } | null;
   /** V6: seats that called the item into a meeting. */
   readonly calls: readonly string[];
   readonly outcome: Outcome | null;

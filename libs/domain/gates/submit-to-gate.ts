@@ -1,4 +1,5 @@
 import { missingFor } from '../cases/completeness.js';
+import { conditionalGate } from '../conditions/conditions.js';
 import { isPlanUnstated, missingForClosure } from '../delivery/completeness.js';
 import { accept, refusals } from '../kernel/decision.js';
 import type { Decide } from '../kernel/room.js';
@@ -22,6 +23,7 @@ export const submitToGate: Decide<SubmitToGate, GateSubmitted> = (project, { gat
     return refuse('GATE.OTHER_STAGE', { gate, stage: stageNames[stageOf[gate]], present: stageNames[project.stage] });
   }
   if (isWaiting(project.gates, gate)) return refuse('GATE.ALREADY_SUBMITTED');
+  if (conditionalGate(project) === gate) return refuse('GATE.CONDITIONS_OPEN', { gate });
   if (gate === 'G3' && !isViable(project)) return refuse('GATE.NOT_VIABLE');
   const missing = (gate === 'G5' ? missingForClosure(project) : missingFor(project, gate, now)).join(', ');
   if (gate === 'G5' && missing && isPlanUnstated(project)) return refuse('PROJECT.NOT_STATED', { what: missing });

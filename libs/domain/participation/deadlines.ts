@@ -1,20 +1,25 @@
-import { dueAfter, dueDay, endOf } from '../calendar/due.js';
+import { dueDay, endOf } from '../calendar/due.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import { addWorkingDays } from '../calendar/working-days.js';
+import { afterHolds } from '../holds/holds.js';
 import type { Project } from '../projects/state.js';
 import type { OptIn, Participation } from './state.js';
 import { hasJoined, invitedUnits, participationOf } from './units.js';
 
 /** O2: the day on which the window closes, as extended. */
 export const closingDay = (project: Project, { openedAt, days, extension }: OptIn): PlainDate =>
-  dueDay(openedAt, days + extension, project);
+  afterHolds(project, openedAt, dueDay(openedAt, days + extension, project));
 
 /** O2: when the window closes, unless it closes early. */
 export const closesAt = (project: Project, optIn: OptIn): Instant => endOf(closingDay(project, optIn), project);
 
 /** O2: the last day to which a decision can be deferred; an early close does not bring it forward. */
 export const longStop = (project: Project, optIn: OptIn): PlainDate =>
-  addWorkingDays(closingDay(project, optIn), project.policy.optIn.longStopDays, project.calendar);
+  afterHolds(
+    project,
+    closesAt(project, optIn),
+    addWorkingDays(closingDay(project, optIn), project.policy.optIn.longStopDays, project.calendar),
+  );
 
 /** O2: when the window can be closed: at its time or, if sooner, since the last invited unit joined or declined. */
 export function closableFrom(project: Project, optIn: OptIn): Instant {
@@ -42,13 +47,13 @@ export const isOver = (project: Project, optIn: OptIn, now: Instant): boolean =>
 export function silenceEndsAt(project: Project, optIn: OptIn, unit: Participation): Instant | null {
   const { lapseDays, reconfirmDays } = project.policy.optIn;
   const close = endOfWindow(project, optIn);
-  const sinceAsked = dueAfter(unit.askedAt, reconfirmDays, project);
+  const sinceAsked = runningFrom(project, unit.askedAt, reconfirmDays);
   switch (unit.status) {
     case 'INVITED':
     case 'PENDING_SECOND_KEY':
-      return later(dueAfter(close, lapseDays, project), sinceAsked);
+      return later(runningFrom(project, close, lapseDays), sinceAsked);
     case 'DEFERRED':
-      return later(close, endOf(addWorkingDays(unit.deferredTo!, 1, project.calendar), project));
+      return later(close, endOf(addWorkingDays(deferralDay(project, unit), 1, project.calendar), project));
     case 'CONDITION_FAILED':
     case 'RECONFIRM':
       return later(close, sinceAsked);
@@ -56,5 +61,13 @@ export function silenceEndsAt(project: Project, optIn: OptIn, unit: Participatio
       return null;
   }
 }
+
+/** O3: the day to which a unit put its decision off, moved by a hold (X6). */
+export const deferralDay = (project: Project, { since, deferredTo }: Participation): PlainDate =>
+  afterHolds(project, since, deferredTo!);
+
+/** X6: due so many working days from then, not counting those for which the project was held. */
+const runningFrom = (project: Project, begun: Instant, days: number): Instant =>
+  endOf(afterHolds(project, begun, dueDay(begun, days, project)), project);
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

@@ -2,10 +2,11 @@ import { postAddress, roleAt, roleOf } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
 import { endOf } from '../calendar/due.js';
 import type { Instant } from '../calendar/instant.js';
+import { conditionalGate } from '../conditions/conditions.js';
 import { isWaiting } from '../gates/items.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
-import { closesAt, endOfWindow, silenceEndsAt } from './deadlines.js';
+import { closesAt, deferralDay, endOfWindow, silenceEndsAt } from './deadlines.js';
 import { awaitedOf, keysTurned } from './keys.js';
 import type { OptIn, Participation } from './state.js';
 import { participationOf } from './units.js';
@@ -70,13 +71,14 @@ function toTurnSecondKey(project: Project, optIn: OptIn, unit: Unit): Duty {
 
 /** O3: the day to which a decision was put off. */
 function toEndDeferral(project: Project, optIn: OptIn, unit: Unit): Duty {
-  const { since, deferredTo } = participationOf(project, unit);
+  const participation = participationOf(project, unit);
+  const { since, deferredTo } = participation;
   return {
     timer: `deferral/${optIn.window}/${unit.id}/${deferredTo}`,
     what: 'RecordDecision',
     ...awaited(project, unit),
     since,
-    dueAt: endOf(deferredTo!, project),
+    dueAt: endOf(deferralDay(project, participation), project),
     ladder: 'deferral',
   };
 }
@@ -118,7 +120,9 @@ function toGoOn(project: Project, optIn: OptIn): readonly Duty[] {
   };
   if (!viability || stale) return [];
   if (!hasFailed(optIn)) {
-    return isWaiting(project.gates, 'G3') ? [] : [{ ...toLead, timer: `launch/${window}`, what: 'SubmitToGate' }];
+    return isWaiting(project.gates, 'G3') || conditionalGate(project) === 'G3'
+      ? []
+      : [{ ...toLead, timer: `launch/${window}`, what: 'SubmitToGate' }];
   }
   if (isWaiting(project.gates, 'cancel')) return [];
   if (!proposedRoute) return [{ ...toLead, timer: `route/${window}`, what: 'ChooseUnviableRoute' }];

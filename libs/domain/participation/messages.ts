@@ -2,6 +2,8 @@
 export const participationMessages = {
   'OPT_IN.NOT_OPEN': 'The opt-in has not been opened yet.',
   'OPT_IN.ALREADY_OPEN': 'The opt-in has already been opened.',
+  'OPT_IN.CONDITION_OPEN':
+    'Gate G2 was approved with a condition that must be met before the opt-in opens, and it is still open.',
   'OPT_IN.NO_ASSESSMENT':
     'The opt-in cannot open before the equality assessment, or the reason why none is needed, is recorded.',
   'OPT_IN.STILL_OPEN': 'The opt-in is open until {until}, unless every invited unit has joined or declined before.',

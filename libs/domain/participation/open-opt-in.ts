@@ -1,9 +1,11 @@
 import type { Instant } from '../calendar/instant.js';
+import { conditionalGate } from '../conditions/conditions.js';
 import { type Refusal, accept, refusals } from '../kernel/decision.js';
 import type { Directory } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import type { Pence } from '../money/pence.js';
 import { projectMessages } from '../projects/messages.js';
+import { stageNames } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import { changeUnit } from './change-unit.js';
 import type { OpenOptIn } from './commands.js';
@@ -16,6 +18,7 @@ const refuseProject = refusals(projectMessages);
 
 /** O1, O2, C6: the opt-in opens to all units that are invited, once the equality assessment is in place. */
 export const openOptIn: Decide<OpenOptIn, OptInOpened> = (project, _command, { directory }) =>
+  barsStage(project) ??
   barsOpening(project) ??
   accept({
     type: 'OptInOpened',
@@ -25,6 +28,14 @@ export const openOptIn: Decide<OpenOptIn, OptInOpened> = (project, _command, { d
     caseVersion: project.cases.version,
     delegated: delegatedIn(project, directory),
   });
+
+/** V15: G2 may be approved, and a condition precedent still keep the stage closed. */
+function barsStage(project: Project): Refusal | null {
+  if (project.stage === 'OPT_IN') return null;
+  return conditionalGate(project) === 'G2'
+    ? refuse('OPT_IN.CONDITION_OPEN')
+    : refuseProject('PROJECT.WRONG_STAGE', { stage: stageNames[project.stage], stages: stageNames.OPT_IN });
+}
 
 export function barsOpening(project: Project): Refusal | null {
   if (project.participation.optIn) return refuse('OPT_IN.ALREADY_OPEN');

@@ -19,7 +19,19 @@ export type Recipient = 'holder' | 'PL' | 'OR' | 'OD' | 'FIN' | 'CE' | 'SC' | 'S
 
 /** Names of the ladders of domain.md section 7 that exist. */
 export type LadderName =
-  'proposal' | 'draft' | 'vote' | 'comment' | 'optIn' | 'secondKey' | 'deferral' | 'conditionFailed' | 'benefitReturn';
+  | 'proposal'
+  | 'draft'
+  | 'vote'
+  | 'comment'
+  | 'optIn'
+  | 'secondKey'
+  | 'deferral'
+  | 'conditionFailed'
+  | 'benefitReturn'
+  | LaterLadder;
+
+/** Ladders that a policy may lack which was adopted before they existed; nobody is reminded then. */
+type LaterLadder = 'condition' | 'discharge' | 'holdReview' | 'papers';
 
 /**
  * Every number of domain.md marked P or D: versioned data of the programme. A project keeps the version it began
@@ -91,5 +103,24 @@ export interface Policy {
     /** A return missing so many days after its due day counts as nil. */
     readonly nilAfterDays: number;
   };
-  readonly ladders: Readonly<Record<LadderName, readonly Rung[]>>;
+  /** V15; absent: adopted before there were conditions. */
+  readonly conditions?: {
+    /** An approval lapses so many days after a precedent condition was due. */
+    readonly lapseDays: number;
+  };
+  /** V10; absent: adopted before there was one. */
+  readonly chairsAction?: {
+    /** What becomes of a chair's action that its meeting did not confirm. */
+    readonly unconfirmed: 'lapses' | 'stands';
+  };
+  /** X6; absent: adopted before there were holds. */
+  readonly hold?: {
+    /** To a day at most so many days ahead. */
+    readonly longest: number;
+    /** Looked at every so many days. */
+    readonly reviewEvery: number;
+  };
+  readonly ladders: Readonly<Record<Exclude<LadderName, LaterLadder>, readonly Rung[]>> & {
+    readonly [Name in LaterLadder]?: readonly Rung[];
+  };
 }

@@ -1,7 +1,7 @@
 import type { Role } from './state.js';
 
 /** Words for people. */
-export const roleNames: Readonly<Record<Role | 'process' | 'installation', string>> = {
+export const roleNames: Readonly<Record<Role | 'owner' | 'process' | 'installation', string>> = {
   PL: 'the project lead',
   OR: 'the organisation representative',
   OD: 'the decision recorder',
@@ -15,6 +15,7 @@ export const roleNames: Readonly<Record<Role | 'process' | 'installation', strin
   MAG: 'the Mayor’s Advisory Group',
   AUD: 'the auditor',
   CE: 'the chief executive',
+  owner: 'whoever holds the post that owns it',
   process: 'the process itself',
   installation: 'the installation',
 };

@@ -94,10 +94,12 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
     calendar,
     stageSince: at,
     movingTo: null,
+    holds: { all: [], asked: null },
     version,
     lastAt: at,
     adopted: null,
     gates: {},
+    conditions: [],
     cases: {
       scope: null,
       scopeRevision: 0,

@@ -1,8 +1,10 @@
 import type { AgendaCommand } from '../agenda/commands.js';
 import type { BenefitCommand } from '../benefits/commands.js';
 import type { CaseCommand } from '../cases/commands.js';
+import type { ConditionCommand } from '../conditions/commands.js';
 import type { DeliveryCommand } from '../delivery/commands.js';
 import type { GateCommand } from '../gates/commands.js';
+import type { HoldCommand } from '../holds/commands.js';
 import type { TextRef } from '../kernel/event.js';
 import type { ParticipationCommand } from '../participation/commands.js';
 import type { Adopted, Stage } from './state.js';
@@ -90,4 +92,12 @@ export type ProjectsCommand =
 
 /** Every command on the stream `project/<id>`. */
 export type ProjectCommand =
-  ProjectsCommand | CaseCommand | GateCommand | ParticipationCommand | DeliveryCommand | BenefitCommand | AgendaCommand;
+  | ProjectsCommand
+  | CaseCommand
+  | GateCommand
+  | ConditionCommand
+  | HoldCommand
+  | ParticipationCommand
+  | DeliveryCommand
+  | BenefitCommand
+  | AgendaCommand;

@@ -2,8 +2,10 @@ import type { AgendaEvent } from '../agenda/events.js';
 import type { BenefitEvent } from '../benefits/events.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { CaseEvent } from '../cases/events.js';
+import type { ConditionEvent } from '../conditions/events.js';
 import type { DeliveryEvent } from '../delivery/events.js';
 import type { GateEvent } from '../gates/events.js';
+import type { HoldEvent } from '../holds/events.js';
 import type { TextRef } from '../kernel/event.js';
 import type { ParticipationEvent } from '../participation/events.js';
 import type { Policy } from '../policy/policy.js';
@@ -103,4 +105,12 @@ export type ProjectsEvent =
 
 /** Every event of the stream `project/<id>`. */
 export type ProjectEvent =
-  ProjectsEvent | CaseEvent | GateEvent | ParticipationEvent | DeliveryEvent | BenefitEvent | AgendaEvent;
+  | ProjectsEvent
+  | CaseEvent
+  | GateEvent
+  | ConditionEvent
+  | HoldEvent
+  | ParticipationEvent
+  | DeliveryEvent
+  | BenefitEvent
+  | AgendaEvent;

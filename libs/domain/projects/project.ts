@@ -2,8 +2,11 @@ import { agenda } from '../agenda/room.js';
 import { benefits } from '../benefits/room.js';
 import type { Instant } from '../calendar/instant.js';
 import { cases } from '../cases/room.js';
+import { conditions } from '../conditions/room.js';
 import { delivery } from '../delivery/room.js';
 import { gates } from '../gates/room.js';
+import { barsWhileHeld } from '../holds/refuse.js';
+import { holds } from '../holds/room.js';
 import { type Aggregate, UnknownEvent } from '../kernel/aggregate.js';
 import { type Decision, type Refusal, refusals } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
@@ -20,7 +23,7 @@ import type { Project } from './state.js';
 
 const refuse = refusals(projectMessages);
 
-const rooms = [projects, cases, gates, participation, delivery, benefits, agenda];
+const rooms = [projects, cases, gates, conditions, holds, participation, delivery, benefits, agenda];
 
 const decisions = Object.fromEntries(rooms.flatMap(({ decide: each }) => Object.entries(each))) as Readonly<
   Record<string, Decide<never, ProjectEvent>>
@@ -40,7 +43,7 @@ export function decide(
     return project ? refuse('PROJECT.EXISTS') : begin(command, facts);
   }
   if (!project) return refuse('PROJECT.UNKNOWN');
-  return outOfStage(project, command) ?? decideInRoom(project, command, facts, now);
+  return outOfStage(project, command) ?? barsWhileHeld(project, command) ?? decideInRoom(project, command, facts, now);
 }
 
 function decideInRoom(project: Project, command: ProjectCommand, facts: Facts, now: Instant): Decision<ProjectEvent> {
@@ -82,7 +85,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 2,
+  foldVersion: 3,
   schemaVersion: 1,
   evolve,
 };

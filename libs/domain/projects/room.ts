@@ -1,3 +1,4 @@
+import { lapsePrecedents } from '../conditions/lapse-approval.js';
 import { withdrawWaiting } from '../gates/withdraw.js';
 import { accept, nothing, refusals } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
@@ -102,6 +103,7 @@ function enter(project: Project, at: string): Project {
   const ended = ENDINGS.includes(project.stage);
   const entered = {
     ...project,
+    conditions: lapsePrecedents(project.conditions, at),
     cases: { ...project.cases, draftSince: drafting ? at : null },
     gates: ended ? withdrawWaiting(project.gates, at) : project.gates,
   };

@@ -36,15 +36,26 @@ export const grounds: readonly Ground[] = [
   { from: ['PROPOSED'], event: 'ProposalAccepted', to: 'SCOPING' },
   { from: ['PROPOSED', 'SCOPING'], event: 'ProposalWithdrawn', to: 'WITHDRAWN' },
   { from: ['SCOPING'], event: 'GateApproved', item: 'G1', to: 'BUSINESS_CASE' },
+  { from: ['SCOPING'], event: 'ConditionsMet', item: 'G1', to: 'BUSINESS_CASE' },
+  { from: ['SCOPING'], event: 'ChairsActionTaken', item: 'G1', to: 'BUSINESS_CASE' },
   { from: ['SCOPING'], event: 'GateRejected', item: 'G1', to: 'REJECTED' },
   { from: ['BUSINESS_CASE'], event: 'GateApproved', item: 'G2', to: 'OPT_IN' },
+  { from: ['BUSINESS_CASE'], event: 'ConditionsMet', item: 'G2', to: 'OPT_IN' },
+  { from: ['BUSINESS_CASE'], event: 'ChairsActionTaken', item: 'G2', to: 'OPT_IN' },
+  { from: ['BUSINESS_CASE'], event: 'ChairsActionLapsed', item: 'chairs-action/G1', to: 'SCOPING' },
   { from: ['BUSINESS_CASE'], event: 'GateRejected', item: 'G2', to: 'REJECTED' },
   { from: ['OPT_IN'], event: 'ReworkStarted', to: 'BUSINESS_CASE' },
   { from: ['OPT_IN'], event: 'GateReferredBack', item: 'G3', to: 'BUSINESS_CASE' },
   { from: ['OPT_IN'], event: 'GateRejected', item: 'G3', to: 'REJECTED' },
   { from: ['OPT_IN'], event: 'GateApproved', item: 'G3', to: 'DELIVERY' },
+  { from: ['OPT_IN'], event: 'ConditionsMet', item: 'G3', to: 'DELIVERY' },
+  { from: ['OPT_IN'], event: 'ChairsActionTaken', item: 'G3', to: 'DELIVERY' },
+  { from: ['OPT_IN'], event: 'ChairsActionLapsed', item: 'chairs-action/G2', to: 'BUSINESS_CASE' },
   { from: ['DELIVERY'], event: 'ClosureRequested', to: 'CLOSURE' },
   { from: ['CLOSURE'], event: 'GateApproved', item: 'G5', to: 'BENEFITS_WATCH' },
+  { from: ['CLOSURE'], event: 'ConditionsMet', item: 'G5', to: 'BENEFITS_WATCH' },
+  { from: ['CLOSURE'], event: 'ChairsActionTaken', item: 'G5', to: 'BENEFITS_WATCH' },
+  { from: ['BENEFITS_WATCH'], event: 'ChairsActionLapsed', item: 'chairs-action/G5', to: 'CLOSURE' },
   { from: ['BENEFITS_WATCH'], event: 'ProjectClosed', to: 'CLOSED' },
   { from: ['BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE'], event: 'ProjectCancelled', to: 'CANCELLED' },
 ];
@@ -63,6 +74,8 @@ const RUNNING: readonly Stage[] = ['PROPOSED', ...ACTIVE];
 const GATED: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'CLOSURE'];
 /** Where an item of the steering group may wait: a gate, a cancellation (X7) or a write-off (B6). */
 const VOTING: readonly Stage[] = ACTIVE;
+/** X6 */
+const HOLDABLE: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE'];
 const BEFORE_OPT_IN: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE'];
 /** An adopted project may come to the opt-in without its assessment (C6). */
 const UNTIL_OPT_IN: readonly Stage[] = [...BEFORE_OPT_IN, 'OPT_IN'];
@@ -102,7 +115,22 @@ export const stagesOf: Readonly<
   ReissuePaper: GATED,
   MarkExempt: VOTING,
   DeferLostItem: VOTING,
-  OpenOptIn: ['OPT_IN'],
+  AgreeToChairsAction: VOTING,
+  TakeChairsAction: VOTING,
+  EndChairsAction: VOTING,
+  WithdrawItem: VOTING,
+  AskToHold: HOLDABLE,
+  DeclineHold: HOLDABLE,
+  Hold: HOLDABLE,
+  ReviewHold: HOLDABLE,
+  Resume: HOLDABLE,
+  EndHold: HOLDABLE,
+  FileEvidence: ACTIVE,
+  DischargeCondition: ACTIVE,
+  LapseApproval: GATED,
+  RaiseException: ACTIVE,
+  // Before its stage is entered it says which condition still keeps it closed (V15).
+  OpenOptIn: ['BUSINESS_CASE', 'OPT_IN'],
   RecordDecision: ['OPT_IN'],
   Reconfirm: ['OPT_IN'],
   ExtendOptIn: ['OPT_IN'],

@@ -3,8 +3,10 @@ import type { BenefitsState } from '../benefits/state.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/instant.js';
 import type { CasesState } from '../cases/state.js';
+import type { ConditionsState } from '../conditions/state.js';
 import type { DeliveryState } from '../delivery/state.js';
 import type { GatesState } from '../gates/state.js';
+import type { HoldsState } from '../holds/state.js';
 import type { TextRef } from '../kernel/event.js';
 import type { ParticipationState } from '../participation/state.js';
 import type { Policy } from '../policy/policy.js';
@@ -66,6 +68,7 @@ export interface Project {
   readonly stageSince: Instant;
   /** The stage whose ground is in the record, until the process enters it. */
   readonly movingTo: Stage | null;
+  readonly holds: HoldsState;
   /** How many events stand in the stream. */
   readonly version: number;
   readonly lastAt: Instant;
@@ -73,6 +76,7 @@ export interface Project {
   /** `null` for an adopted project. */
   readonly proposal: Proposal | null;
   readonly gates: GatesState;
+  readonly conditions: ConditionsState;
   readonly cases: CasesState;
   readonly participation: ParticipationState;
   readonly delivery: DeliveryState;

@@ -3,6 +3,7 @@ import { DerivedTables1764000000002 } from './2-derived-tables.js';
 import { Process1764000000003 } from './3-process.js';
 import { PaperReadings1764000000022 } from './paper-readings.js';
 import { RefusedItems1764000000021 } from './refused-items.js';
+import { AroundTheVote1764000000031 } from './around-the-vote.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Process1764000000003,
   RefusedItems1764000000021,
   PaperReadings1764000000022,
+  AroundTheVote1764000000031,
 ];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Instant } from '#domain/calendar/instant.js';
+import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 
 /** A project as the lists show it. */
 @Entity('projects')
@@ -18,4 +18,6 @@ export class ProjectRow {
   @Column('boolean') adopted: boolean;
   /** The earliest deadline of what waits for somebody. */
   @Column('timestamptz', { nullable: true }) nextDue: Instant | null;
+  /** X6: last day of the hold; `null`: it is not on hold. */
+  @Column('date', { nullable: true }) heldUntil: PlainDate | null;
 }

@@ -1,9 +1,11 @@
 import { duties } from '#domain/agenda/duties.js';
 import type { Duty } from '#domain/agenda/state.js';
+import { presentHold } from '#domain/holds/holds.js';
 import type { Project } from '#domain/projects/state.js';
 import { agendaRows } from './agenda.js';
 import { benefitRows } from './benefits.js';
 import { caseRows } from './cases.js';
+import { conditionRows } from './conditions.js';
 import { deliveryRows } from './delivery.js';
 import { gateRows } from './gates.js';
 import { participationRows } from './participation.js';
@@ -15,6 +17,7 @@ export function projectRows(project: Project): Rows {
   return {
     projects: [projectRow(project, waiting)],
     ...gateRows(project),
+    ...conditionRows(project),
     ...participationRows(project),
     ...caseRows(project),
     ...deliveryRows(project),
@@ -36,6 +39,7 @@ const projectRow = (project: Project, waiting: readonly Duty[]) => ({
   leadPost: project.lead.post,
   adopted: project.adopted !== null,
   nextDue: earliest(waiting),
+  heldUntil: presentHold(project)?.until ?? null,
 });
 
 const earliest = (waiting: readonly Duty[]) =>

@@ -1,4 +1,5 @@
 import { BenefitLineRow } from './benefit-line.entity.js';
+import { ConditionRow } from './condition.entity.js';
 import { DecisionRow } from './decision.entity.js';
 import { FigureRow } from './figure.entity.js';
 import { GateRow } from './gate.entity.js';
@@ -26,6 +27,7 @@ export const derivedTables = {
   projects: table(ProjectRow, 'id', 'project/'),
   gates: table(GateRow, 'project', 'project/'),
   votes: table(VoteRow, 'project', 'project/'),
+  conditions: table(ConditionRow, 'project', 'project/'),
   participations: table(ParticipationRow, 'project', 'project/'),
   decisions: table(DecisionRow, 'project', 'project/'),
   figures: table(FigureRow, 'project', 'project/'),

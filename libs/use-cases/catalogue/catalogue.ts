@@ -1,8 +1,10 @@
 import type { CommandType } from '#access/permissions.js';
 import { benefitEntries } from '../benefits/entries.js';
 import { caseEntries } from '../cases/entries.js';
+import { conditionEntries } from '../conditions/entries.js';
 import { deliveryEntries } from '../delivery/entries.js';
 import { gateEntries } from '../gates/entries.js';
+import { holdEntries } from '../holds/entries.js';
 import { meetingEntries } from '../meetings/entries.js';
 import { adoptOrganisation } from '../organisations/entries.js';
 import { participationEntries } from '../participation/entries.js';
@@ -15,6 +17,8 @@ export const catalogue: readonly Entry[] = [
   ...projectEntries,
   ...caseEntries,
   ...gateEntries,
+  ...conditionEntries,
+  ...holdEntries,
   ...participationEntries,
   ...deliveryEntries,
   ...benefitEntries,

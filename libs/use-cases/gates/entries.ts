@@ -4,6 +4,7 @@ import { gateVersion } from '#domain/gates/version.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Entry } from '../catalogue/entry.js';
 import {
+  AgreeToChairsActionRequest,
   AllowLateItemRequest,
   CallIntoMeetingRequest,
   CastVoteRequest,
@@ -15,7 +16,9 @@ import {
   ScheduleItemRequest,
   SubmitItemRequest,
   SubmitToGateRequest,
+  TakeChairsActionRequest,
   UseCastingVoteRequest,
+  WithdrawItemRequest,
 } from './requests.js';
 
 const versionOfItem = (project: Project, { item }: { item: string }): string => gateVersion(project, item as ItemId);
@@ -100,6 +103,33 @@ export const gateEntries: readonly Entry[] = [
     noun: 'meeting-calls',
     summary: 'A seat asks that a written procedure be called into a meeting (V6).',
     request: CallIntoMeetingRequest,
+    begins: false,
+    version: versionOfItem,
+  },
+  {
+    name: 'AgreeToChairsAction',
+    stream: 'project',
+    noun: 'chairs-action-agreements',
+    summary: 'A seat agrees in writing that the chair may approve a gate before the group meets (V10).',
+    request: AgreeToChairsActionRequest,
+    begins: false,
+    version: versionOfItem,
+  },
+  {
+    name: 'TakeChairsAction',
+    stream: 'project',
+    noun: 'chairs-actions',
+    summary: 'The chair approves a gate that cannot wait (V10).',
+    request: TakeChairsActionRequest,
+    begins: false,
+    version: versionOfItem,
+  },
+  {
+    name: 'WithdrawItem',
+    stream: 'project',
+    noun: 'item-withdrawals',
+    summary: 'What the steering group was asked is not asked any more.',
+    request: WithdrawItemRequest,
     begins: false,
     version: versionOfItem,
   },

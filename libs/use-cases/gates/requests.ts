@@ -1,4 +1,5 @@
-import { ExemptText, FreeText, Id, OneOf, RealDate, WholeNumber } from '../validation/fields.js';
+import { ConditionMovedRequest } from '../conditions/requests.js';
+import { ExemptText, FreeText, Id, ListOf, OneOf, RealDate, WholeNumber } from '../validation/fields.js';
 
 export class SubmitToGateRequest {
   @OneOf(['G1', 'G2', 'G3', 'G5']) gate: string;
@@ -13,7 +14,7 @@ export class SubmitItemRequest {
 
 /** The round of an item that is acted on. */
 class OnRoundRequest {
-  @Id({ description: 'G1, G2, G3, G5, cancel or write-off/<line>.' }) item: string;
+  @Id({ description: 'G1, G2, G3, G5, cancel, write-off/<line> or chairs-action/<gate>.' }) item: string;
   @WholeNumber(1, 10_000) round: number;
 }
 
@@ -28,8 +29,10 @@ export class AllowLateItemRequest extends OnRoundRequest {
 
 export class OpenVoteRequest extends OnRoundRequest {
   @OneOf(['written', 'meeting']) method: string;
-  @OneOf(['approve', 'defer', 'refer_back', 'reject']) motion: string;
+  @OneOf(['approve', 'approve_with_conditions', 'defer', 'refer_back', 'reject']) motion: string;
   @RealDate({ optional: true, description: 'Needed to defer.' }) deferTo?: string;
+  @ListOf(() => ConditionMovedRequest, { optional: true, max: 50, description: 'Needed to approve with conditions.' })
+  conditions?: ConditionMovedRequest[];
 }
 
 export class CastVoteRequest extends OnRoundRequest {
@@ -69,6 +72,23 @@ export class MarkExemptRequest extends OnRoundRequest {
   @FreeText(20_000, { description: 'Why the public interest is better served by keeping it exempt; this is public.' })
   reasons: string;
   @ExemptText(100_000, { description: 'What is exempt. Only those read it whom V12 names.' }) appendix: string;
+}
+
+export class AgreeToChairsActionRequest extends OnRoundRequest {
+  @Id() seat: string;
+}
+
+export class TakeChairsActionRequest extends OnRoundRequest {
+  @OneOf(['approve', 'approve_with_conditions', 'defer', 'refer_back', 'reject'], {
+    description: 'A chair’s action can only approve.',
+  })
+  motion: string;
+  @FreeText() reason: string;
+  @Id({ description: 'Seat of another organisation that has agreed.' }) agreedBy: string;
+}
+
+export class WithdrawItemRequest extends OnRoundRequest {
+  @FreeText() reason: string;
 }
 
 export class CloseVoteRequest extends OnRoundRequest {}

@@ -57,6 +57,19 @@ class DeferralPolicy {
   @WholeNumber(1, 100) reportedFrom: number;
 }
 
+class ConditionsPolicy {
+  @Days() lapseDays: number;
+}
+
+class ChairsActionPolicy {
+  @OneOf(['lapses', 'stands']) unconfirmed: string;
+}
+
+class HoldPolicy {
+  @Days() longest: number;
+  @Days() reviewEvery: number;
+}
+
 class CasePolicy {
   @WholeNumber(1, 20) leastOptions: number;
   @Days() commentDays: number;
@@ -94,6 +107,10 @@ class Ladders {
   @ListOf(() => Rung) deferral: Rung[];
   @ListOf(() => Rung) conditionFailed: Rung[];
   @ListOf(() => Rung) benefitReturn: Rung[];
+  @ListOf(() => Rung, { optional: true }) condition?: Rung[];
+  @ListOf(() => Rung, { optional: true }) discharge?: Rung[];
+  @ListOf(() => Rung, { optional: true }) holdReview?: Rung[];
+  @ListOf(() => Rung, { optional: true }) papers?: Rung[];
 }
 
 export class AdoptPolicyRequest {
@@ -106,6 +123,9 @@ export class AdoptPolicyRequest {
   @Nested(() => MeetingPolicy) meeting: MeetingPolicy;
   @Nested(() => WrittenProcedurePolicy) writtenProcedure: WrittenProcedurePolicy;
   @Nested(() => DeferralPolicy) deferral: DeferralPolicy;
+  @Nested(() => ConditionsPolicy, { optional: true }) conditions?: ConditionsPolicy;
+  @Nested(() => ChairsActionPolicy, { optional: true }) chairsAction?: ChairsActionPolicy;
+  @Nested(() => HoldPolicy, { optional: true }) hold?: HoldPolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;
   @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;

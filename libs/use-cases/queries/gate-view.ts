@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/calendar/instant.js';
+import type { ConditionMoved } from '#domain/conditions/state.js';
 import { itemOf } from '#domain/gates/items.js';
 import type { Choice, Item, ItemId, Paper, PaperVersion, Round } from '#domain/gates/state.js';
 import { gateVersion } from '#domain/gates/version.js';
@@ -36,8 +37,11 @@ export interface ExemptView {
   readonly by: PersonView;
 }
 
-export interface RoundView extends Omit<Round, 'votes' | 'lateReason' | 'casting'> {
+export interface RoundView extends Omit<Round, 'votes' | 'lateReason' | 'casting' | 'conditions' | 'chairsAction'> {
   readonly lateReason: string | null;
+  readonly conditions: readonly (Omit<ConditionMoved, 'words'> & { readonly words: string | null })[];
+  readonly chairsAction:
+    (Omit<NonNullable<Round['chairsAction']>, 'reason'> & { readonly reason: string | null }) | null;
   readonly votes: readonly VoteView[];
   readonly casting: { readonly choice: 'for' | 'against'; readonly by: PersonView; readonly at: Instant } | null;
 }
@@ -79,10 +83,12 @@ export function gateView(reading: Reading, id: string): GateView | null {
 }
 
 function roundView(round: Round, reading: Reading): RoundView {
-  const { lateReason, casting, votes } = round;
+  const { lateReason, casting, votes, conditions, chairsAction } = round;
   return {
     ...round,
     lateReason: lateReason && reading.text(lateReason.reason),
+    conditions: conditions.map((each) => ({ ...each, words: reading.text(each.words) })),
+    chairsAction: chairsAction && { ...chairsAction, reason: reading.text(chairsAction.reason) },
     casting: casting && { ...casting, by: personView(casting.by, reading) },
     votes: votes.map((vote) => ({ ...vote, reason: reading.text(vote.reason), by: personView(vote.by, reading) })),
   };

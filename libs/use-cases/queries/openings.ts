@@ -4,14 +4,19 @@ import { linesAwaited, returnsExpected } from '#domain/benefits/deadlines.js';
 import { capturedOf, realisedOf, unsettledLines } from '#domain/benefits/standing.js';
 import { monthOf } from '#domain/calendar/months.js';
 import type { Instant } from '#domain/calendar/instant.js';
-import { presentRound, waitingItems } from '#domain/gates/items.js';
+import { conditionalGate, isOpen } from '#domain/conditions/conditions.js';
+import { submittedTo } from '#domain/cases/submitted.js';
+import { gateOfAction, isGate, presentRound, waitingItems } from '#domain/gates/items.js';
 import type { Item, Round } from '#domain/gates/state.js';
 import { actsForSeat, holdsSeat } from '#domain/gates/seats.js';
 import { hasVoted, isTied } from '#domain/gates/tally.js';
+import { isHeld } from '#domain/holds/holds.js';
+import { barsWhileHeld } from '#domain/holds/refuse.js';
 import type { Facts } from '#domain/kernel/facts.js';
 import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
 import { invitedUnits, leadUnitOf, participationOf } from '#domain/participation/units.js';
 import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
+import type { ProjectCommand } from '#domain/projects/commands.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Reading } from './reading.js';
 
@@ -38,6 +43,7 @@ export function openingsOf({ project, directory }: Reading, person: string, now:
   const inStage = (Object.keys(subjects) as Subject[]).filter((command) => stagesOf[command].includes(project.stage));
   return inStage.flatMap((command) =>
     subjects[command](situation)
+      .filter((about) => !barsWhileHeld(project, { type: command, ...about } as unknown as ProjectCommand))
       .filter((about) => may(principal, { type: command, ...about } as unknown as Command, project, directory))
       .map((about) => ({ command, about })),
   );
@@ -47,6 +53,10 @@ type Subject = Exclude<
   keyof typeof stagesOf,
   | 'EnterStage'
   | 'DeferLostItem'
+  | 'EndChairsAction'
+  | 'EndHold'
+  | 'LapseApproval'
+  | 'RaiseException'
   | 'OpenOptIn'
   | 'CloseOptIn'
   | 'RunViability'
@@ -86,7 +96,8 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   SubmitToGate: ({ project }) => {
     const gate = GATES[project.stage];
     const possible = gate !== undefined && (gate !== 'G3' || isViable(project));
-    return when(possible && !waitingItems(project.gates).some(({ id }) => id === gate), { gate: gate! });
+    const asked = waitingItems(project.gates).some(({ id }) => id === gate) || conditionalGate(project) === gate;
+    return when(possible && !asked, { gate: gate! });
   },
   SubmitItem: ({ project }) => [
     ...when(project.stage !== 'BENEFITS_WATCH', { kind: 'cancel' }),
@@ -128,6 +139,29 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       .map(({ item, round }) => ({ item: item.id, round: String(round.number) })),
   MarkExempt: (situation) => onRounds(situation, ({ status }) => status !== 'closed'),
   CloseVote: (situation) => onRounds(situation, ({ status, method }) => status === 'open' && method === 'meeting'),
+
+  AgreeToChairsAction: ({ project, facts }) =>
+    gatesScheduled(project).flatMap(({ item, round }) =>
+      facts.directory.programme.seats
+        .filter(({ id }) => holdsSeat(id, facts) && !round.agreements.some(({ seat }) => seat === id))
+        .map(({ id }) => ({ item: item.id, round: String(round.number), seat: id })),
+    ),
+  TakeChairsAction: ({ project }) =>
+    gatesScheduled(project)
+      .filter(({ round }) => round.agreements.length > 0)
+      .map(({ item, round }) => ({ item: item.id, round: String(round.number) })),
+  WithdrawItem: ({ project }) =>
+    roundsOf(project)
+      .filter(({ item, round }) => round.status === 'scheduled' && gateOfAction(item.id) === null)
+      .map(({ item, round }) => ({ item: item.id, round: String(round.number) })),
+  AskToHold: ({ project }) => when(!isHeld(project) && project.holds.asked === null),
+  DeclineHold: ({ project }) => when(project.holds.asked !== null),
+  Hold: ({ project }) => when(!isHeld(project)),
+  ReviewHold: ({ project }) => when(isHeld(project)),
+  Resume: ({ project }) => when(isHeld(project)),
+  FileEvidence: ({ project }) => project.conditions.filter(isOpen).map(({ id }) => ({ condition: id })),
+  DischargeCondition: ({ project }) =>
+    project.conditions.filter(({ status }) => status === 'evidence_in').map(({ id }) => ({ condition: id })),
 
   MarkNotRelevant: ({ project }) => ofUnits(project).filter(({ unit }) => unit !== leadUnitOf(project)?.id),
   ClaimInvitation: ({ project }) =>
@@ -193,9 +227,8 @@ const GATES: Readonly<Partial<Record<Project['stage'], string>>> = {
 const newer = (present: { readonly version: number }, own: { readonly version: number }): readonly About[] =>
   when(present.version > own.version, { version: String(present.version) });
 
-/** Scope and case do not change while the steering group has them before it. */
-const isWithLead = ({ gates }: Project): boolean =>
-  waitingItems(gates).every(({ id }) => !['G1', 'G2', 'G3'].includes(id));
+/** Scope and case do not change while the steering group has them before it, or has approved them conditionally. */
+const isWithLead = (project: Project): boolean => submittedTo(project) === undefined;
 
 const ofUnits = (project: Project): readonly About[] => invitedUnits(project).map(({ id }) => ({ unit: id }));
 
@@ -206,6 +239,9 @@ const ofOwnOrganisations = ({ actor, directory }: Facts): readonly About[] =>
 
 const roundsOf = (project: Project): readonly { readonly item: Item; readonly round: Round }[] =>
   waitingItems(project.gates).map((item) => ({ item, round: presentRound(item) }));
+
+const gatesScheduled = (project: Project) =>
+  roundsOf(project).filter(({ item, round }) => isGate(item.id) && round.status === 'scheduled');
 
 const onRounds = ({ project }: Situation, possible: (round: Round) => boolean): readonly About[] =>
   roundsOf(project)

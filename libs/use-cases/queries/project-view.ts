@@ -1,9 +1,11 @@
 import { benefitVersionOf, captureVersionOf } from '#domain/benefits/version.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
+import { conditionVersionOf } from '#domain/conditions/version.js';
 import { presentRound } from '#domain/gates/items.js';
 import type { Item, ItemId } from '#domain/gates/state.js';
 import { gateVersion } from '#domain/gates/version.js';
+import { presentHold, reviewDueAt } from '#domain/holds/holds.js';
 import { postsOf } from '#domain/kernel/facts.js';
 import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
 import { ENDINGS, stageNames } from '#domain/projects/stages.js';
@@ -18,6 +20,8 @@ export interface ThingVersions {
   readonly milestones: string;
   /** By item: `G1`, `cancel`, `write-off/<line>`. */
   readonly gates: Readonly<Record<string, string>>;
+  /** By condition of an approval. */
+  readonly conditions: Readonly<Record<string, string>>;
   /** By unit. */
   readonly figures: Readonly<Record<string, string>>;
   readonly participations: Readonly<Record<string, string>>;
@@ -46,6 +50,21 @@ export interface ProjectView {
   /** The stage whose ground is in the record, until the process enters it. */
   readonly movingTo: Stage | null;
   readonly ended: boolean;
+  /** X6; `null`: it is not on hold. */
+  readonly hold: {
+    readonly since: Instant;
+    readonly until: string;
+    readonly reason: string | null;
+    readonly reviewBy: Instant;
+  } | null;
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly owner: string;
+    readonly due: string;
+    readonly words: string | null;
+    readonly status: string;
+  }[];
   readonly proposal: { readonly status: string; readonly since: Instant; readonly reason: string | null } | null;
   readonly adopted: Adopted | null;
   /** Who holds it up, the most urgent first. */
@@ -86,6 +105,15 @@ export function projectView(reading: Reading): ProjectView {
     stageSince,
     movingTo,
     ended: ENDINGS.includes(stage),
+    hold: holdOf(reading),
+    conditions: project.conditions.map(({ id: condition, kind, owner, due, words, status }) => ({
+      id: condition,
+      kind,
+      owner,
+      due,
+      words: reading.text(words),
+      status,
+    })),
     proposal: proposalOf(reading),
     adopted,
     waiting,
@@ -107,6 +135,7 @@ export function versionsOf(project: Project): ThingVersions {
     case: caseVersionOf(project),
     milestones: String(project.delivery.revision),
     gates: Object.fromEntries(Object.keys(project.gates).map((item) => [item, gateVersion(project, item as ItemId)])),
+    conditions: Object.fromEntries(project.conditions.map(({ id }) => [id, conditionVersionOf(project, id)])),
     figures: byUnit(figuresVersionOf),
     participations: byUnit(participationVersionOf),
     decisions: Object.fromEntries(
@@ -141,6 +170,13 @@ function leadOf(reading: Reading): ProjectView['lead'] {
 
 function proposalOf({ project: { proposal }, text }: Reading): ProjectView['proposal'] {
   return proposal && { status: proposal.status, since: proposal.since, reason: text(proposal.reason) };
+}
+
+function holdOf({ project, text }: Reading): ProjectView['hold'] {
+  const hold = presentHold(project);
+  if (!hold) return null;
+  const { since, until, reason } = hold;
+  return { since, until, reason: text(reason), reviewBy: reviewDueAt(project, hold) };
 }
 
 function gateAtAGlance(item: Item) {

@@ -1,7 +1,9 @@
 import { benefitPages } from '../benefits/benefits.presenter.js';
 import { casePages } from '../cases/cases.presenter.js';
+import { conditionPages } from '../conditions/conditions.presenter.js';
 import { deliveryPages } from '../delivery/delivery.presenter.js';
 import { gatePages } from '../gates/gates.presenter.js';
+import { holdPages } from '../holds/holds.presenter.js';
 import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js';
 import { participationPages } from '../participation/participation.presenter.js';
 import { programmePages } from '../programme/programme.presenter.js';
@@ -9,7 +11,16 @@ import { beginningPages, projectPages } from '../projects/projects.presenter.js'
 
 /** The page of every command that a person can give, by where it is found. */
 export const pages = {
-  ofProjects: [...projectPages, ...casePages, ...gatePages, ...participationPages, ...deliveryPages, ...benefitPages],
+  ofProjects: [
+    ...projectPages,
+    ...casePages,
+    ...gatePages,
+    ...conditionPages,
+    ...holdPages,
+    ...participationPages,
+    ...deliveryPages,
+    ...benefitPages,
+  ],
   ofMeetings: meetingPages,
   atTop: [...beginningPages, ...declaringPages, ...programmePages],
 } as const;

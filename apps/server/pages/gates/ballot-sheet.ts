@@ -1,7 +1,9 @@
+import type { Round } from '#domain/gates/state.js';
 import type { Ballot } from '#use-cases/queries/ballot.js';
 import type { Reading } from '#use-cases/queries/reading.js';
+import { movedTable } from '../conditions/condition-sheet.js';
 import { type Fact, facts, type Table, table } from '../shared/tables.js';
-import { countOf, dateInWords, deadlineInWords, momentInWords } from '../words.js';
+import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords } from '../words.js';
 import { CHOICES, itemName, METHODS, motionInWords, OUTCOMES, questionOf } from './gate-words.js';
 
 export interface BallotSheet {
@@ -11,6 +13,7 @@ export interface BallotSheet {
   readonly motion: string | null;
   readonly facts: readonly Fact[];
   readonly lacking: string | null;
+  readonly conditions: Table;
   readonly votes: Table;
   /** Address of the paper, with what has changed since whoever looks knew it. */
   readonly paper: string;
@@ -42,12 +45,14 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
         'Counted',
         tally && `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained${castingWords(tally.casting)}`,
       ],
+      ['Chair’s action', actionInWords(reading, round)],
       ['Outcome', round.outcome && OUTCOMES[round.outcome]],
       ['Closed', round.closedAt && momentInWords(round.closedAt)],
       ['Paper', paperInWords(reading, item)],
     ),
     paper: `/projects/${reading.project.id}/gates/${encodeURIComponent(item.id)}/paper`,
     lacking: lackingInWords(ballot),
+    conditions: movedTable(reading, round.conditions),
     votes: votesTable(reading, ballot),
     reason: reading.text(item.reason),
     exitPlan: reading.text(item.exitPlan),
@@ -59,6 +64,16 @@ function paperInWords({ text }: Reading, { paper, papers }: Ballot['item']): str
   const { at, why } = papers.at(-1)!;
   if (papers.length === 1) return `${paper.title}, frozen when it was submitted`;
   return `${paper.title}, version ${papers.length}, reissued at ${momentInWords(at)}: ${text(why) ?? 'no reason left'}`;
+}
+
+/** V10: by whom it was taken or could be, and with whose agreement. */
+function actionInWords(reading: Reading, { agreements, chairsAction }: Round): string | null {
+  const seatName = (seat: string) => reading.directory.programme.seats.find(({ id }) => id === seat)?.title ?? seat;
+  if (chairsAction) {
+    const { seat, agreedBy, reason } = chairsAction;
+    return `${seatName(seat)}, with the agreement of ${seatName(agreedBy)}. ${reading.text(reason) ?? ''}`;
+  }
+  return agreements.length > 0 ? `Agreed to by ${listInWords(agreements.map(({ seat }) => seatName(seat)))}` : null;
 }
 
 const castingWords = (casting: 'for' | 'against' | null): string => (casting ? `, casting vote ${casting}` : '');

@@ -1,3 +1,4 @@
+import { gateOfAction } from '#domain/gates/items.js';
 import type { Choice, ItemId, Motion, Outcome } from '#domain/gates/state.js';
 import { dateInWords } from '../words.js';
 
@@ -6,9 +7,11 @@ export { nameOfItem as itemName, questionOn as questionOf } from '#use-cases/que
 /** What is moved, as a sentence that one votes for or against. */
 export function motionInWords(motion: Motion, item: ItemId, deferTo: string | null): string {
   if (motion === 'approve' && item === 'cancel') return 'to cancel the project';
+  if (motion === 'approve' && gateOfAction(item)) return 'to confirm the chair’s action';
   if (motion === 'approve' && item.startsWith('write-off/')) return 'to write the benefit off';
   return {
     approve: 'to approve',
+    approve_with_conditions: 'to approve with conditions',
     defer: `to defer to ${deferTo ? dateInWords(deferTo) : 'a later date'}`,
     refer_back: 'to refer back to the lead',
     reject: 'to reject',
@@ -21,6 +24,7 @@ export const CHOICES: Readonly<Record<Choice, string>> = { for: 'For', against: 
 
 export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   approved: 'Approved',
+  approved_cond: 'Approved with conditions',
   deferred: 'Deferred',
   referred_back: 'Referred back',
   rejected: 'Rejected',
@@ -28,4 +32,7 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   lost: 'Motion lost',
   called_in: 'Called into a meeting',
   not_needed: 'No longer needed',
+  held: 'Ended by a hold',
+  lapsed: 'Not confirmed, lapsed',
+  reported: 'Reported, stands',
 };

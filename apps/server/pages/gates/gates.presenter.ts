@@ -1,7 +1,9 @@
+import { postsOf } from '#domain/kernel/facts.js';
+import { chairsActionPolicy, conditionsPolicy } from '#domain/policy/additions.js';
 import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
 import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, givenNumber, text, whole } from '../form-fields.js';
+import { choice, date, given, givenNumber, ifAny, rows, text, whole } from '../form-fields.js';
 import { equalitySheet, caseSheet, scopeSheet } from '../cases/case-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
@@ -120,7 +122,21 @@ const openVote: ProjectPage = {
   deed: (scene) => `Open the vote on ${nameIn(scene)}`,
   button: 'Open the vote',
   done: 'Vote opened',
-  form: { ...onRound, method: choice('way to vote'), motion: choice('motion'), deferTo: date('date to defer to') },
+  form: {
+    ...onRound,
+    method: choice('way to vote'),
+    motion: choice('motion'),
+    deferTo: date('date to defer to'),
+    conditions: ifAny(
+      rows('conditions', {
+        words: text('condition'),
+        kind: choice('kind of condition'),
+        owner: choice('owner'),
+        due: date('date it is due'),
+      }),
+    ),
+  },
+  repeats: { conditions: { least: 1 } },
   begin: (scene) => ({ motion: 'approve', method: ballotIn(scene)?.round.meeting ? 'meeting' : null }),
   know: (scene) => {
     const { policy } = scene.reading.project;
@@ -132,6 +148,8 @@ const openVote: ProjectPage = {
       meeting: ballot?.round.meetingDate ? dayInWords(ballot.round.meetingDate) : null,
       rejectable: ['G1', 'G2', 'G3'].includes(scene.about.item ?? ''),
       referable: /^G/.test(scene.about.item ?? ''),
+      owners: ownersIn(scene),
+      lapse: countOf(conditionsPolicy(scene.reading.project).lapseDays, 'working day'),
     };
   },
   answers: {
@@ -143,8 +161,15 @@ const openVote: ProjectPage = {
     'GATE.MEETING_NOT_HELD': 'method',
     'GATE.CANNOT_REJECT': 'motion',
     'GATE.MOTION_LOST': 'motion',
+    'CONDITION.NEEDED': 'motion',
+    'CONDITION.OTHER_MOTION': 'motion',
+    'CONDITION.GATES_ONLY': 'motion',
   },
 };
+
+/** Posts that could own a condition. */
+const ownersIn = ({ directory, nameOf }: ProjectScene) =>
+  postsOf(directory).map(({ id, title, holder }) => ({ value: id, text: `${title} (${nameOf(holder) ?? 'vacant'})` }));
 
 const castVote: ProjectPage = {
   command: 'CastVote',
@@ -275,6 +300,48 @@ const closeVote: ProjectPage = {
   know: matter,
 };
 
+const agreeToChairsAction: ProjectPage = {
+  command: 'AgreeToChairsAction',
+  room: 'gates',
+  title: (scene) => `Agree that the chair approves ${nameIn(scene)}: ${seatIn(scene)}`,
+  deed: (scene) => `Agree that the chair approves ${nameIn(scene)}: ${seatIn(scene)}`,
+  button: 'Agree in writing',
+  done: 'Agreement recorded',
+  form: { ...onRound, seat: given('seat') },
+  know: matter,
+};
+
+const takeChairsAction: ProjectPage = {
+  command: 'TakeChairsAction',
+  room: 'gates',
+  title: (scene) => `Approve ${nameIn(scene)} by chair’s action`,
+  deed: (scene) => `Approve ${nameIn(scene)} by chair’s action`,
+  button: 'Approve by chair’s action',
+  done: 'Approved by chair’s action',
+  form: { ...onRound, motion: given('motion'), reason: text('reason'), agreedBy: choice('seat that agrees') },
+  begin: () => ({ motion: 'approve' }),
+  know: (scene) => ({
+    ...matter(scene),
+    agreeing: (ballotIn(scene)?.round.agreements ?? []).map(({ seat }) => ({
+      value: seat,
+      text: scene.directory.programme.seats.find(({ id }) => id === seat)?.title ?? seat,
+    })),
+    lapses: chairsActionPolicy(scene.reading.project).unconfirmed === 'lapses',
+  }),
+  answers: { 'GATE.NOT_AGREED': 'agreedBy', 'GATE.SAME_ORGANISATION': 'agreedBy' },
+};
+
+const withdrawItem: ProjectPage = {
+  command: 'WithdrawItem',
+  room: 'gates',
+  title: (scene) => `Withdraw ${nameIn(scene)}`,
+  deed: (scene) => `Withdraw ${nameIn(scene)}`,
+  button: 'Withdraw the item',
+  done: 'Item withdrawn',
+  form: { ...onRound, reason: text('reason') },
+  know: matter,
+};
+
 export const gatePages: readonly ProjectPage[] = [
   submitToGate,
   submitItem,
@@ -285,6 +352,9 @@ export const gatePages: readonly ProjectPage[] = [
   useCastingVote,
   nameSubstitute,
   callIntoMeeting,
+  agreeToChairsAction,
+  takeChairsAction,
+  withdrawItem,
   closeVote,
   reissuePaper,
   markExempt,

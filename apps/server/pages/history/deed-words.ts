@@ -21,6 +21,10 @@ const DEEDS: Readonly<Record<string, string>> = {
   ReissuePaper: 'Reissue the paper',
   ReadExemptPaper: 'Read the exempt appendix',
   MarkExempt: 'Set an exempt appendix apart',
+  Hold: 'Hold the project, as its lead asks',
+  ReviewHold: 'Look at whether the project must still be held',
+  FileEvidence: 'File evidence that a condition is met',
+  DischargeCondition: 'Say whether a condition is met',
   RecordDecision: 'Record the organisation’s decision',
   Reconfirm: 'Confirm that it joins all the same',
   ChooseUnviableRoute: 'Propose what follows, now that the project is not worth starting',
@@ -59,13 +63,19 @@ export function deedInWords(names: DeedNames, what: string, timer = ''): string 
 export function matterOf(timer: string): About {
   const [, item, round] = /^(?:item|vote|casting-vote|close-vote)\/(.+)\/(\d+)$/.exec(timer) ?? [];
   if (item && round) return { item, round };
+  const [, condition] = /^(?:condition|discharge)\/(.+)$/.exec(timer) ?? [];
+  if (condition) return { condition };
   const [, unit, month] = /^return\/([^/]+)\/(\d{4}-\d{2})/.exec(timer) ?? [];
   if (unit && month) return { unit, month };
   const [, milestone] = /^delivery\/milestone\/(.+)$/.exec(timer) ?? [];
   return milestone ? { milestone } : {};
 }
 
-function matterInWords({ units, milestones }: DeedNames, { item, unit, month, milestone }: About): string | undefined {
+function matterInWords(
+  { units, milestones }: DeedNames,
+  { item, condition, unit, month, milestone }: About,
+): string | undefined {
+  if (condition) return `gate ${condition.split('/', 1)[0]}`;
   if (item) return item.startsWith('G') ? `gate ${item}` : ITEMS[item.split('/', 1)[0]];
   if (unit && month) return `${units.find(({ id }) => id === unit)?.name ?? unit}, ${monthInWords(month)}`;
   return milestones.find(({ id }) => id === milestone)?.title;
@@ -74,6 +84,7 @@ function matterInWords({ units, milestones }: DeedNames, { item, unit, month, mi
 const ITEMS: Readonly<Record<string, string>> = {
   cancel: 'cancelling the project',
   'write-off': 'writing a benefit off',
+  'chairs-action': 'confirming a chair’s action',
 };
 
 const ACTS: Readonly<Record<string, string>> = {
@@ -84,6 +95,10 @@ const ACTS: Readonly<Record<string, string>> = {
   CloseOptIn: 'the opt-in closes',
   RunViability: 'the test whether the project is worth starting is run',
   EndSilence: 'an organisation that has not answered is recorded as such',
+  EndChairsAction: 'the chair’s action ends, if the meeting has not confirmed it',
+  EndHold: 'the hold ends and the project goes on',
+  LapseApproval: 'the approval lapses, because a condition was not met',
+  RaiseException: 'a condition that is overdue becomes an exception',
   CountAsNil: 'a missing return of benefits counts as nil',
   CloseProject: 'the project closes',
 };

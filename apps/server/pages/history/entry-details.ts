@@ -57,4 +57,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
   evidence: 'Evidence',
   query: 'Question',
   why: 'Why it changes',
+  words: 'Condition',
+  note: 'What was found',
 };

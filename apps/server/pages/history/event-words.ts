@@ -3,6 +3,7 @@ import type { Entry } from '#use-cases/queries/entries.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames, workstreamName } from '../cases/case-sheet.js';
+import { conditionName } from '../conditions/condition-words.js';
 import { CHOICES, itemName, METHODS, motionInWords } from '../gates/gate-words.js';
 import { REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
 import { stageInWords } from '../projects/stage-words.js';
@@ -78,6 +79,8 @@ const sentences: Sentences = {
   PaperExempted: ({ item, paragraph }, reading) =>
     `Exempt appendix to the paper on ${itemName(reading, item)}, under paragraph ${paragraph} of Schedule 12A`,
   GateApproved: (event, reading) => `${upperFirst(itemName(reading, event.item))} carried: ${tallyInWords(event)}`,
+  ApprovedWithConditions: (event, reading) =>
+    `${upperFirst(itemName(reading, event.item))} carried with ${countOf(event.conditions.length, 'condition')}: ${tallyInWords(event)}`,
   GateDeferred: (event, reading) =>
     `${upperFirst(itemName(reading, event.item))} deferred to ${dateInWords(event.until)}: ${tallyInWords(event)}`,
   GateReferredBack: (event, reading) =>
@@ -86,6 +89,31 @@ const sentences: Sentences = {
   MotionLost: (event, reading) => `Motion on ${itemName(reading, event.item)} lost: ${tallyInWords(event)}`,
   VoteInquorate: (event, reading) =>
     `The vote on ${itemName(reading, event.item)} ended without a quorum; it goes to a meeting by ${dateInWords(event.meetBy)}`,
+
+  EvidenceFiled: ({ condition }, reading) => `Evidence filed: ${lowerFirst(conditionName(reading, condition))}`,
+  ConditionDischarged: ({ condition }, reading) => `${conditionName(reading, condition)} discharged`,
+  ConditionsMet: ({ item }, reading) => `The approval of ${itemName(reading, item)} took effect`,
+  ApprovalLapsed: ({ item }, reading) =>
+    `The approval of ${itemName(reading, item)} lapsed, because a condition was not met`,
+  ExceptionRaised: (event, reading) =>
+    event.ground === 'condition'
+      ? `Exception: ${lowerFirst(conditionName(reading, event.condition))} is overdue`
+      : `Exception: the chair’s action on ${itemName(reading, event.item)} was not confirmed`,
+
+  ChairsActionAgreed: ({ item, seat }, reading) =>
+    `${seatName(reading, seat)} agreed to a chair’s action on ${itemName(reading, item)}`,
+  ChairsActionTaken: ({ item, seat, agreedBy }, reading) =>
+    `${upperFirst(itemName(reading, item))} approved by chair’s action of ${seatName(reading, seat)}, with the agreement of ${seatName(reading, agreedBy)}`,
+  ChairsActionLapsed: ({ gate }) => `The chair’s action on gate ${gate} lapsed, because its meeting did not confirm it`,
+  ChairsActionStands: ({ gate }) => `The chair’s action on gate ${gate} was reported and stands`,
+  ItemWithdrawn: ({ item }, reading) => `${upperFirst(itemName(reading, item))} withdrawn`,
+
+  HoldAsked: () => 'The lead asked to hold the project',
+  HoldDeclined: () => 'The chair did not hold the project',
+  ProjectHeld: ({ until, interrupted }) =>
+    `Project put on hold until ${dateInWords(until)}${interrupted.length > 0 ? '; an open vote passes to a meeting' : ''}`,
+  HoldReviewed: () => 'The chair looked at the hold',
+  ProjectResumed: () => 'Project resumed',
 
   MarkedNotRelevant: ({ unit }, reading) => `Marked as not relevant to ${unitName(reading, unit)}`,
   InvitationClaimed: ({ unit }, reading) => `${unitName(reading, unit)} claimed an invitation`,

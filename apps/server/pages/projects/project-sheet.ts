@@ -10,9 +10,11 @@ import { benefitsTables } from '../benefits/benefit-tables.js';
 import { caseSheet, equalitySheet, scopeSheet } from '../cases/case-sheet.js';
 import { addressOf, organisationName, type ProjectScene } from '../commands/command-page.js';
 import { pages } from '../commands/command-pages.js';
+import { conditionsTable } from '../conditions/condition-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { itemName, METHODS, OUTCOMES } from '../gates/gate-words.js';
 import { actInWords, deedInWords, namesIn } from '../history/deed-words.js';
+import { holdSheet } from '../holds/hold-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
 import { facts, type Table, table } from '../shared/tables.js';
 import { dayInWords, deadlineInWords, listInWords, momentInWords, dateInWords } from '../words.js';
@@ -54,6 +56,8 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     returned: view.proposal?.status === 'returned' ? view.proposal.reason : null,
     deeds: deedsOf(reading, person, now),
     gates: gatesTable(reading),
+    conditions: conditionsTable(reading),
+    hold: holdSheet(reading),
     scope: scopeSheet(reading),
     case: caseSheet(reading),
     equality: equalitySheet(reading),

@@ -1,0 +1,35 @@
+import { approval } from '../gates/approval.js';
+import { itemOf } from '../gates/items.js';
+import type { Appended } from '../gates/matter.js';
+import { withdrawItem } from '../gates/withdraw.js';
+import { accept } from '../kernel/decision.js';
+import type { Decide, Evolve } from '../kernel/room.js';
+import { changeCondition } from './change-condition.js';
+import type { DischargeCondition } from './commands.js';
+import { openPrecedents } from './conditions.js';
+import type { ConditionDischarged, ConditionsMet } from './events.js';
+import { ofOpenCondition, refuse } from './refuse.js';
+
+/** V15: the chair finds a condition met; with the last one that had to come first the approval takes effect. */
+export const dischargeCondition: Decide<DischargeCondition, ConditionDischarged | Appended> = (
+  project,
+  { condition: id },
+  facts,
+  now,
+) =>
+  ofOpenCondition(project, id, ({ status, kind, item, round }) => {
+    if (status === 'open') return refuse('CONDITION.NO_EVIDENCE');
+    const discharged: ConditionDischarged = { type: 'ConditionDischarged', condition: id };
+    const left = openPrecedents(project).filter((each) => each.id !== id);
+    if (kind === 'subsequent' || left.length > 0) return accept(discharged);
+    const met: ConditionsMet = { type: 'ConditionsMet', item, round };
+    const events = approval(project, itemOf(project.gates, item)!, [met], facts, now);
+    return accept<ConditionDischarged | Appended>(discharged, ...events);
+  });
+
+export const conditionDischarged: Evolve<ConditionDischarged> = (project, { event, actor, at }) =>
+  changeCondition(project, event.condition, () => ({ status: 'discharged', dischargedBy: actor, endedAt: at }));
+
+/** X7: what has been closed can no longer be cancelled. */
+export const conditionsMet: Evolve<ConditionsMet> = (project, { event, at }) =>
+  event.item === 'G5' ? { ...project, gates: withdrawItem(project.gates, 'cancel', at) } : project;

@@ -1,0 +1,22 @@
+import type { Policy } from './policy.js';
+
+interface Governed {
+  readonly policy: Policy;
+}
+
+/*
+ * What a policy says that was adopted before it had these parts: the numbers of domain.md. A project that began under
+ * such a version keeps it, so these stand for good; a newer version names its own.
+ */
+
+/** V15 */
+export const conditionsPolicy = ({ policy }: Governed): NonNullable<Policy['conditions']> =>
+  policy.conditions ?? { lapseDays: 20 };
+
+/** V10 */
+export const chairsActionPolicy = ({ policy }: Governed): NonNullable<Policy['chairsAction']> =>
+  policy.chairsAction ?? { unconfirmed: 'lapses' };
+
+/** X6 */
+export const holdPolicy = ({ policy }: Governed): NonNullable<Policy['hold']> =>
+  policy.hold ?? { longest: 120, reviewEvery: 20 };
