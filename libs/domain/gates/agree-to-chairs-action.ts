@@ -9,6 +9,7 @@ export const agreeToChairsAction = whileScheduled<AgreeToChairsAction>(({ item, 
   if (!isGate(item.id)) return refuse('GATE.NOT_BY_CHAIR');
   if (!holdsSeat(seat, facts)) return refuse('GATE.NOT_YOUR_SEAT');
   if (item.submittedBy === facts.actor.id) return refuse('GATE.SUBMITTER_CANNOT_VOTE');
-  if (round.agreements.some((each) => each.seat === seat)) return nothing;
-  return accept({ type: 'ChairsActionAgreed', item: item.id, round: round.number, seat });
+  const paper = item.paper.hash;
+  if (round.agreements.some((each) => each.seat === seat && each.paper === paper)) return nothing;
+  return accept({ type: 'ChairsActionAgreed', item: item.id, round: round.number, seat, paper });
 });

@@ -8,6 +8,7 @@ import {
   eventsOf,
   folded,
   group,
+  paper,
   playWith,
   roundOf,
 } from '../../../test/support/gates.js';
@@ -65,6 +66,9 @@ describe('V10: a chair’s action', () => {
     expect(answer(waiting, take('lfepa-member'), 'gla-chair')).toBe('GATE.NOT_AGREED');
     expect(answer(agreed, take('gla-member'), 'gla-chair')).toBe('GATE.SAME_ORGANISATION');
     expect(answer(agreed, take('lfepa-member'), 'gla-chair')).toBe('accepted');
+    const reissued = { ...agreed, gates: { G2: { ...agreed.gates.G2!, paper: { ...paper(), hash: 'sha256:other' } } } };
+    expect(answer(reissued, take('lfepa-member'), 'gla-chair')).toBe('GATE.NOT_AGREED');
+    expect(answer(reissued, agree('lfepa-member'), 'lfepa-member')).toBe('accepted');
     // The deputy is of TfL, so the other seat of the GLA is one of another organisation.
     expect(answer(agreed, take('gla-member'), 'tfl-deputy')).toBe('accepted');
   });

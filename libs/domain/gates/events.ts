@@ -109,6 +109,8 @@ export interface PaperExempted extends OnRound {
 export interface ChairsActionAgreed extends OnRound {
   readonly type: 'ChairsActionAgreed';
   readonly seat: string;
+  /** Hash of the paper agreed to. */
+  readonly paper: string;
 }
 
 /** V10: the gate is approved without a vote. */

@@ -51,8 +51,8 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
   PaperReissued: paperReissued,
   PaperExempted: paperExempted,
 
-  ChairsActionAgreed: (project, { event: { item, seat }, actor: by, at }) =>
-    withRound(project, item, ({ agreements }) => ({ agreements: [...agreements, { seat, by, at }] })),
+  ChairsActionAgreed: (project, { event: { item, seat, paper }, actor: by, at }) =>
+    withRound(project, item, ({ agreements }) => ({ agreements: [...agreements, { seat, by, at, paper }] })),
   ChairsActionTaken: (project, { event: { item, seat, agreedBy, reason }, actor: by, at }) =>
     withoutCancelling(
       withRound(settled(project, { item, at, outcome: 'approved' }), item, () => ({

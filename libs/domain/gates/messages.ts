@@ -58,7 +58,7 @@ export const gateMessages = {
   'GATE.NOT_BY_CHAIR':
     'A chair’s action can only approve a gate; to reject, to cancel and everything else is for the steering group.',
   'GATE.ACTION_WAITS': 'An earlier chair’s action on this gate still waits for the steering group.',
-  'GATE.NOT_AGREED': 'The seat {seat} has not agreed in writing to a chair’s action on this.',
+  'GATE.NOT_AGREED': 'The seat {seat} has not agreed in writing to a chair’s action on this paper.',
   'GATE.SAME_ORGANISATION': 'A chair’s action needs the agreement of a seat of another organisation.',
   'GATE.NO_ACTION': 'This is no chair’s action that was put to a meeting.',
   'GATE.ACTION_STAYS': 'A chair’s action is reported to the steering group and cannot be withdrawn.',

@@ -144,7 +144,13 @@ export interface Round {
   /** V3: substitutes by seat. */
   readonly substitutes: Readonly<Record<string, Substitute>>;
   /** V10: seats that agree that the chair may approve the gate before the group meets. */
-  readonly agreements: readonly { readonly seat: string; readonly by: string; readonly at: Instant }[];
+  readonly agreements: readonly {
+    readonly seat: string;
+    readonly by: string;
+    readonly at: Instant;
+    /** Hash of the paper agreed to. */
+    readonly paper: string;
+  }[];
   /** V10: how the chair approved it. */
   readonly chairsAction: {
     readonly seat: string;

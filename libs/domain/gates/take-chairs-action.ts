@@ -59,7 +59,8 @@ function barsSeats(
 ): Refusal | null {
   if (!own) return refuse('GATE.NOT_YOUR_SEAT');
   if (item.submittedBy === actor.id) return refuse('GATE.SUBMITTER_CANNOT_VOTE');
-  if (!round.agreements.some(({ seat }) => seat === agreedBy)) return refuse('GATE.NOT_AGREED', { seat: agreedBy });
+  const agreed = round.agreements.some(({ seat, paper }) => seat === agreedBy && paper === item.paper.hash);
+  if (!agreed) return refuse('GATE.NOT_AGREED', { seat: agreedBy });
   const second = directory.programme.seats.find(({ id }) => id === agreedBy);
   return second?.organisation === own.organisation ? refuse('GATE.SAME_ORGANISATION') : null;
 }
