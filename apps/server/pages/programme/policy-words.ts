@@ -1,4 +1,5 @@
 import type { LadderName, Policy, Recipient, Rung } from '#domain/policy/policy.js';
+import { chairsActionPolicy, conditionsPolicy, holdPolicy } from '#domain/policy/additions.js';
 import { countOf, listInWords, poundsInWords, timeInWords } from '../words.js';
 
 /** A thing that the policy settles, and what it says of it. */
@@ -30,7 +31,13 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   deferral: 'an answer that was put off',
   conditionFailed: 'an answer asked for again',
   benefitReturn: 'a return of benefits',
+  condition: 'a condition of an approval',
+  discharge: 'evidence that a condition is met',
+  holdReview: 'looking at a hold',
+  papers: 'an item put to a meeting',
 };
+
+const UNCONFIRMED = { lapses: 'The approval lapses', stands: 'The approval stands' };
 
 const LINES: readonly Line[] = [
   ['Time at which a day ends for what is due on it', ({ dueTime }) => timeInWords(dueTime)],
@@ -59,6 +66,17 @@ const LINES: readonly Line[] = [
     ({ deferral }) => countOf(deferral.reportedFrom, 'deferral'),
   ],
 
+  [
+    'An approval lapses, after a condition that comes first was due, in',
+    (policy) => days(conditionsPolicy({ policy }).lapseDays),
+  ],
+  [
+    'A chair’s action that its meeting does not confirm',
+    (policy) => UNCONFIRMED[chairsActionPolicy({ policy }).unconfirmed],
+  ],
+  ['Longest hold of a project', (policy) => days(holdPolicy({ policy }).longest)],
+  ['A hold is looked at every', (policy) => days(holdPolicy({ policy }).reviewEvery)],
+
   ['Options that a business case needs', ({ case: { leastOptions } }) => countOf(leastOptions, 'option')],
   ['Time for members’ comments on the business case', ({ case: { commentDays } }) => days(commentDays)],
   ['Discount rate', ({ case: { discountPerMille } }) => `${discountPerMille / 10}%`],
@@ -76,7 +94,7 @@ const LINES: readonly Line[] = [
 
   ...Object.entries(LADDERS).map(([name, about]): Line => [
     `Reminders of ${about}`,
-    ({ ladders }) => ladders[name as LadderName].map(rungInWords).join('\n') || 'None',
+    ({ ladders }) => (ladders[name as LadderName] ?? []).map(rungInWords).join('\n') || 'None',
   ]),
 ];
 
