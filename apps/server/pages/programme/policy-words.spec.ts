@@ -17,7 +17,7 @@ function another(value: unknown, place: string): unknown {
   if (typeof value === 'number') return value + 7;
   if (place.endsWith('Time')) return '11:30';
   if (place === 'from') return value === 'start' ? 'due' : 'start';
-  return /^\d+$/.test(String(value)) ? '900000000' : 'MAG';
+  return /^\d+$/.test(String(value)) ? '900000000' : value === 'MAG' ? 'PO' : 'MAG';
 }
 
 function withChanged(path: readonly string[]): Policy {
