@@ -8,7 +8,7 @@ import { MailWords } from '#notify/words.js';
 import { TemporalNudge } from '#process/client.js';
 import { prepareRuntime } from '#process/worker/runtime.js';
 import { runProcess } from '#process/worker/worker.js';
-import { openRecord } from '#record/data-source.js';
+import { UnfitRecord, openFitRecord } from '#record/fit.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { Relay } from '#use-cases/relay/relay.js';
@@ -33,10 +33,10 @@ async function main(): Promise<void> {
   const circumstances = { log, stopping };
   prepareRuntime(log);
 
-  const record = () =>
-    openRecord(config.DATABASE_URL, { poolSize: config.DATABASE_POOL_SIZE, name: 'converge worker' });
+  const record = () => openFitRecord(config, 'converge worker').catch(unfit);
   const dataSource = await eventually('The record', record, circumstances);
   if (!dataSource) return;
+  if (dataSource instanceof UnfitRecord) throw dataSource;
 
   const nudge = new TemporalNudge(config, log);
   const post = new SmtpPost(config.SMTP_URL, config.MAIL_FROM);
@@ -57,6 +57,12 @@ async function main(): Promise<void> {
   log.info('The worker has stopped');
 }
 
+/** What waiting does not mend is not waited for. */
+function unfit(error: unknown): UnfitRecord {
+  if (error instanceof UnfitRecord) return error;
+  throw error;
+}
+
 /** The one owner of the signals. */
 function stopOnSignals(): AbortSignal {
   const stopping = new AbortController();
@@ -69,6 +75,6 @@ function stopOnSignals(): AbortSignal {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
-  process.exitCode = 1;
+  console.error(error instanceof ConfigError || error instanceof UnfitRecord ? error.message : error);
+  process.exit(1); // Temporal's core, once there, keeps a process alive
 });

@@ -3,10 +3,10 @@ import type { DataSource } from 'typeorm';
 import { ServerConfig } from '#config/configs.js';
 import { Archive } from '#record/archive.js';
 import { RecordClock } from '#record/clock.js';
-import { openRecord } from '#record/data-source.js';
+import { openFitRecord } from '#record/fit.js';
 import { Lists } from '#record/lists.js';
 import { Marks } from '#record/marks.js';
-import { isBehind, isOwner } from '#record/migrate.js';
+import { isBehind } from '#record/migrate.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
 import { Sessions } from '#record/sessions.js';
@@ -47,42 +47,7 @@ export class RecordModule implements OnApplicationShutdown {
   }
 }
 
-async function open(config: ServerConfig): Promise<DataSource> {
-  const dataSource = await openRecord(config.DATABASE_URL, {
-    poolSize: config.DATABASE_POOL_SIZE,
-    name: 'converge server',
-  });
-  try {
-    await refuseUnlessFit(dataSource, config);
-    return dataSource;
-  } catch (error) {
-    await dataSource.destroy();
-    throw error;
-  }
-}
-
-/** A start that cannot be, with its reason. */
-export class UnfitRecord extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = 'UnfitRecord';
-  }
-}
-
-async function refuseUnlessFit(dataSource: DataSource, { NODE_ENV }: ServerConfig): Promise<void> {
-  if (await isBehind(dataSource))
-    throw new UnfitRecord('The database lacks a migration of this version: run db:migrate first.');
-  if (await isOwner(dataSource)) {
-    throw new UnfitRecord(
-      'DATABASE_URL is the owner of the record, who could change what was recorded: use the application’s role.',
-    );
-  }
-  if (NODE_ENV === 'production' && (await new RecordClock(dataSource).ahead()) !== 0) {
-    throw new UnfitRecord(
-      'The clock of this database was moved for a demonstration, so it cannot serve in production.',
-    );
-  }
-}
+const open = (config: ServerConfig): Promise<DataSource> => openFitRecord(config, 'converge server');
 
 @Injectable()
 class HealthOfRecord extends RecordHealth {
