@@ -1,14 +1,15 @@
 import type { DataSource } from 'typeorm';
 import type { Instant } from '#domain/calendar/instant.js';
 
+/** The record's time in a statement, read once for all its rows. */
+export const PRESENT = `(SELECT clock_timestamp() + ahead_ms * interval '1 millisecond' FROM clock)`;
+
 /** The record's clock: PostgreSQL's, put forward by the demonstration offset. */
 export class RecordClock {
   constructor(private readonly dataSource: DataSource) {}
 
   async now(): Promise<Instant> {
-    const [row] = await this.dataSource.query<{ now: Instant }[]>(
-      `SELECT clock_timestamp() + ahead_ms * interval '1 millisecond' AS now FROM clock`,
-    );
+    const [row] = await this.dataSource.query<{ now: Instant }[]>(`SELECT ${PRESENT} AS now`);
     return row.now;
   }
 

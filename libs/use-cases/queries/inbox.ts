@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#domain/calendar/instant.js';
+import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
 import { addressesOf } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
@@ -20,10 +21,10 @@ export interface InboxEntry {
   readonly dueAt: Instant | null;
 }
 
-/** The record's time: a duty whose time has not come, such as the return of a month that runs, does not wait yet. */
-export const PRESENT = `(SELECT clock_timestamp() + ahead_ms * interval '1 millisecond' FROM clock)`;
-
-/** *Waiting for me*: what a person is asked to do, the most urgent first. */
+/**
+ * *Waiting for me*: what a person is asked to do, the most urgent first. A duty whose time has not come, such as the
+ * return of a month that runs, does not wait yet.
+ */
 @Injectable()
 export class Inbox {
   constructor(

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { rolesOf } from '#access/access.js';
 import { type Directory, postsOf } from '#domain/kernel/facts.js';
+import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { addressesOf, holdersIn } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
-import { PRESENT } from './inbox.js';
 
 /** Somebody one can sign in as on a desk. */
 export interface Persona {
   readonly id: string;
   readonly name: string | null;
-  /** Codes of domain.md section 2: `PL`, `SM`. */
+  /** Codes of roles: `PL`, `SM`. */
   readonly roles: readonly string[];
   /** Titles of posts and seats. */
   readonly places: readonly string[];
