@@ -113,7 +113,10 @@ function writeCase(mission: Mission, project: Project, dice: Dice): void {
   if (!reviewed) return void mission.give({ who: 'tfl-pl', command: { type: 'OpenMemberReview' } });
   const silent = organisationsOf(project).find(
     (organisation) =>
-      !cases.comments.some((comment) => comment.organisation === organisation && comment.role === 'FIN'),
+      !cases.comments.some(
+        ({ role, at, ...comment }) =>
+          role === 'FIN' && comment.organisation === organisation && at >= cases.reviewOpenedAt!,
+      ),
   );
   if (silent && dice(3) > 0) {
     return void mission.give({

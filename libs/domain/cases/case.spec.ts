@@ -92,6 +92,10 @@ describe('the business case', () => {
     ['CASE.BASELINE_WRONG', { benefitLines: [line({ baseline: { value: '1', date: '2009-02-31' } })] }],
     ['CASE.BASELINE_WRONG', { benefitLines: [line({ baseline: { value: '1', date: '2009-01-13' } })] }],
     ['CASE.PROFILE_WRONG', { benefitLines: [line({ start: '2009-13' })] }],
+    [
+      'CASE.PROFILE_WRONG',
+      { benefitLines: [line({ start: '9999-12', profile: [{ month: '9999-12', amount: '1' }] })] },
+    ],
     ['CASE.PROFILE_WRONG', { benefitLines: [line({ profile: [{ month: '2009-06', amount: '1' }] })] }],
     ['CASE.PROFILE_WRONG', { benefitLines: [line({ profile: [{ month: '2009-07', amount: '-1' }] })] }],
     [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, inStage, playIn } from '../../../test/support/domain.js';
-import { asked } from '../../../test/support/gates.js';
-import { codeOf, dutiesBy, law, prepared } from '../../../test/support/temporary-labour.js';
+import { asked, folded } from '../../../test/support/gates.js';
+import { codeOf, dutiesBy, law, prepared, theCase } from '../../../test/support/temporary-labour.js';
+import type { ProjectEvent } from '../projects/events.js';
 import { missingFor } from './completeness.js';
 
 const monday = at('2009-02-02');
@@ -61,6 +62,36 @@ describe('member review', () => {
       at('2009-06-01'),
     ]);
     expect(missingFor(next, 'G2', at('2009-06-01'))).toHaveLength(6);
+  });
+
+  describe('after G2 was referred back', () => {
+    const friday = at('2009-02-06');
+    const commented = playIn(law, reviewed, ...ORGANISATIONS.map((id) => comment(id, `${id}-fin`)));
+    const back = folded(asked('G2', at('2009-02-05'), commented), 'process', friday, {
+      type: 'GateReferredBack',
+      item: 'G2',
+      round: 1,
+      tally: { for: 8, against: 0, abstain: 0 },
+    } as ProjectEvent);
+    const monday = at('2009-02-09');
+    const another = playIn(law, back, [{ type: 'SaveCase', ...theCase({ years: 5 }) }, 'tfl-pl', monday]);
+
+    it('C4: comments on the version that came back stand while it is the version', () => {
+      expect(missingFor(back, 'G2', friday)).toEqual([]);
+    });
+
+    it('C4: a new version is reviewed anew, within its own 10 working days', () => {
+      expect(missingFor(another, 'G2', at('2009-03-02'))).toEqual(['the members’ review of the case']);
+      const opened = playIn(law, another, [open[0], 'tfl-pl', monday]);
+      expect(missingFor(opened, 'G2', monday)).toHaveLength(6);
+      expect(missingFor(opened, 'G2', at('2009-02-23', '17:00'))).toEqual([]);
+    });
+
+    it('C4: a change within the second review does not end it', () => {
+      const opened = playIn(law, another, [open[0], 'tfl-pl', monday], comment('gla', 'gla-fin', monday));
+      const changed = playIn(law, opened, [{ type: 'SaveCase', ...theCase({ years: 4 }) }, 'tfl-pl', monday]);
+      expect(missingFor(changed, 'G2', monday)).toHaveLength(5);
+    });
   });
 
   it.each([

@@ -31,6 +31,18 @@ export const newVersion = (
   case: draft,
 });
 
-/** O8: while the opt-in runs, answers to an older version count no longer. */
-export const caseVersionCreated: Evolve<CaseVersionCreated> = (project, { event, at }) =>
-  outdateAnswers({ ...project, cases: { ...project.cases, version: event.version, current: event.case } }, at);
+/**
+ * O8: while the opt-in runs, answers to an older version count no longer. C4: nor does what the members said of a case
+ * that was referred back.
+ */
+export const caseVersionCreated: Evolve<CaseVersionCreated> = (project, { event, at }) => {
+  const reviewOpenedAt = wasReferredBack(project) ? null : project.cases.reviewOpenedAt;
+  const cases = { ...project.cases, version: event.version, current: event.case, reviewOpenedAt };
+  return outdateAnswers({ ...project, cases }, at);
+};
+
+/** Whether the steering group has had the reviewed case and wants another. */
+function wasReferredBack({ gates, cases: { reviewOpenedAt } }: Project): boolean {
+  const last = gates.G2?.rounds.at(-1);
+  return last?.outcome === 'referred_back' && reviewOpenedAt !== null && reviewOpenedAt < last.closedAt!;
+}

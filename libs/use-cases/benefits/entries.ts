@@ -1,4 +1,4 @@
-import { benefitVersionOf } from '#domain/benefits/version.js';
+import { benefitVersionOf, captureVersionOf } from '#domain/benefits/version.js';
 import type { Month } from '#domain/calendar/instant.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Entry } from '../catalogue/entry.js';
@@ -58,7 +58,7 @@ export const benefitEntries: readonly Entry[] = [
     summary: 'The unit’s finance reviewer captures realised money in a budget (B3).',
     request: CaptureInBudgetRequest,
     begins: false,
-    version: null,
+    version: (project, { line }: CaptureInBudgetRequest) => captureVersionOf(project, line),
   },
   {
     name: 'TurnBenefit',
