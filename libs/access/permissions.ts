@@ -10,7 +10,7 @@ export type Command = ProjectCommand | ProgrammeCommand | OrganisationCommand | 
 export type CommandType = Command['type'];
 
 /**
- * Who may give a command (domain.md sections 5 and 6). `own`: a post of the organisation the command speaks for;
+ * Who may give a command. `own`: a post of the organisation the command speaks for;
  * `lead`: the post that leads the project; `any`: whichever project it is. `owner` is the post that owns the condition
  * acted on (V15), whatever its role. `process` and `installation` are no people.
  */
@@ -31,6 +31,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   AdoptOrganisation: installation,
   AdoptPolicy: any('PO'),
   AdoptCalendar: any('PO'),
+  ErasePerson: any('PO'),
 
   DeclareMeeting: any('SS'),
   RecordAttendance: any('SS'),
@@ -45,6 +46,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   WithdrawProposal: lead,
   FollowPolicy: any('PO'),
   FollowCalendar: any('PO'),
+  RedactText: any('PO'),
   EnterStage: process,
 
   SaveScope: lead,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { ballots, newCommand, openBallot } from '../../test/support/ballots.js';
+import { ballots, newCommand, openBallot, record, vote } from '../../test/support/ballots.js';
 import { createDatabase, type TestDatabase } from '../../test/support/postgres.js';
 import { Archive } from './archive.js';
 import { openRecord } from './data-source.js';
+import { keptOfPerson, keptOfText } from './erasure.js';
 import { Unstorable } from './errors.js';
 import { advance } from './history.js';
 import { Marks } from './marks.js';
@@ -32,29 +33,44 @@ afterAll(async () => {
 });
 
 describe('texts', () => {
-  test('equal words have different references, and can be taken away once', async () => {
+  test('T2: equal words have different references, and go with the event that redacts them, once', async () => {
     const [text, same] = [salted('Agency rates, 3 years.'), salted('Agency rates, 3 years.')];
     expect(text.hash).not.toBe(same.hash);
-    const id = randomUUID();
-    await archive.transact(async (tx) => {
-      const command = newCommand();
-      const { head, now } = await tx.open(ballots, id, command);
-      const cause = { actor: 'person-1', at: now, commandId: command.id, dueAt: null };
-      const step = advance(ballots, head, [{ type: 'BallotOpened', id, title: text.hash }], cause);
-      tx.append(step, command, { answer: null, texts: [text, same] });
-    });
+    const id = await openBallot(archive);
+    const votes = [text, same].map(({ hash }, seat) => vote(seat, hash));
+    await record(archive, id, votes, newCommand(), [text, same]);
 
     const texts = new Texts(dataSource);
+    const there = { removedAt: null, words: 'Agency rates, 3 years.' };
     expect(await texts.read([text.hash, same.hash, 'unknown'])).toEqual(
       new Map([
-        [text.hash, text.text],
-        [same.hash, same.text],
+        [text.hash, there],
+        [same.hash, there],
       ]),
     );
-    expect(await texts.redact(text.hash, 'person-9', '2009-03-09T17:00:00.000Z')).toBe(true);
-    expect(await texts.redact(text.hash, 'person-9', '2009-03-09T17:00:00.000Z')).toBe(false);
-    expect(await texts.read([text.hash])).toEqual(new Map([[text.hash, null]]));
+    await record(archive, id, [{ type: 'TextRedacted', reference: text.hash }]);
+    const { lastAt } = (await archive.read(ballots, id))!;
+    expect(await texts.read([text.hash, same.hash])).toEqual(
+      new Map<string, object>([
+        [text.hash, { removedAt: lastAt, words: null }],
+        [same.hash, there],
+      ]),
+    );
+    expect(await dataSource.query('SELECT salt, redacted_by FROM texts WHERE hash = $1', [text.hash])).toEqual([
+      { salt: null, redacted_by: 'person-1' },
+    ]);
     expect(await verify(dataSource, [ballots])).toMatchObject({ damaged: 0, faults: [] });
+    await expect(record(archive, id, [{ type: 'TextRedacted', reference: text.hash }])).rejects.toThrow('only grows');
+  });
+
+  test('T2: are known to the stream that refers to them, and to no other', async () => {
+    const [id, other] = [await openBallot(archive), await openBallot(archive)];
+    const text = salted('Too dear.');
+    await record(archive, id, [vote(1, text.hash)], newCommand(), [text]);
+    const kept = (ballot: string) => archive.transact((tx) => keptOfText(tx, `project/${ballot}`, text.hash));
+    expect([await kept(id), await kept(other)]).toEqual(['there', 'unknown']);
+    await record(archive, id, [{ type: 'TextRedacted', reference: text.hash }]);
+    expect([await kept(id), await kept(other)]).toEqual(['removed', 'unknown']);
   });
 
   test('cannot be rewritten', async () => {
@@ -116,6 +132,19 @@ describe('marks', () => {
     expect(await marks.behind(1000)).toContain(id);
   });
 
+  test('give every project that was left behind its turn, however few are asked for at a time', async () => {
+    const marks = new Marks(dataSource);
+    const past = new Archive(dataSource, async () => '2009-03-09T17:00:00.000Z');
+    const ids = [await openBallot(past), await openBallot(past), await openBallot(past)];
+    const called = new Set<string>();
+    for (let turn = 0; turn < 1000 && !ids.every((id) => called.has(id)); turn += 1) {
+      const [id, ...more] = await marks.behind(1);
+      expect(more).toEqual([]);
+      called.add(id);
+    }
+    expect([...called]).toEqual(expect.arrayContaining(ids));
+  });
+
   test('are written with the command that settles itself, or by the process that found nothing to do', async () => {
     const marks = new Marks(dataSource);
     const id = randomUUID();
@@ -132,20 +161,26 @@ describe('marks', () => {
   });
 });
 
-test('people can be blanked under their id', async () => {
+test('T2: the name of a person goes with the event that erases it, and the id stays', async () => {
   const people = new People(dataSource);
+  const kept = () => archive.transact((tx) => Promise.all(['person-1', 'person-3'].map((id) => keptOfPerson(tx, id))));
   await people.keep([
     { id: 'person-1', name: 'A. Smith', email: 'a.smith@example.org' },
     { id: 'person-2', name: 'B. Jones', email: null },
   ]);
   await people.keep([{ id: 'person-2', name: 'B. Jones', email: 'b.jones@example.org' }]);
-  await people.blank('person-1');
+  expect(await kept()).toEqual(['there', 'unknown']);
+  await record(archive, await openBallot(archive), [{ type: 'PersonErased', person: 'person-1' }]);
+  expect(await kept()).toEqual(['removed', 'unknown']);
+  const jones = { id: 'person-2', name: 'B. Jones', email: 'b.jones@example.org' };
   expect(await people.read(['person-1', 'person-2', 'person-3'])).toEqual(
-    new Map([
+    new Map<string, object>([
       ['person-1', { id: 'person-1', name: null, email: null }],
-      ['person-2', { id: 'person-2', name: 'B. Jones', email: 'b.jones@example.org' }],
+      ['person-2', jones],
     ]),
   );
+  expect(await people.besides([])).toEqual([jones]);
+  expect(await people.besides(['person-2'])).toEqual([]);
 });
 
 test('sessions end when they expire or are ended', async () => {

@@ -1,4 +1,4 @@
-import { type DataSource, In } from 'typeorm';
+import { type DataSource, In, IsNull, Not } from 'typeorm';
 import { PersonRow } from './person.entity.js';
 
 export type Person = Readonly<PersonRow>;
@@ -24,9 +24,9 @@ export class People {
     return rows.map(({ id }) => id);
   }
 
-  /** Erasure: the id stays, who it was does not. */
-  async blank(id: string): Promise<void> {
-    await this.repository.update({ id }, { name: null, email: null });
+  /** Everybody whose name is kept, except some. */
+  async besides(ids: readonly string[]): Promise<readonly Person[]> {
+    return this.repository.find({ where: { id: Not(In([...ids])), name: Not(IsNull()) }, order: { name: 'ASC' } });
   }
 
   private get repository() {

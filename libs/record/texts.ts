@@ -13,6 +13,34 @@ export interface Text {
   readonly text: string;
 }
 
+/** Names of the fields in which events refer to texts. */
+export const TEXT_FIELDS = [
+  'summary',
+  'reason',
+  'currentPosition',
+  'existingArrangement',
+  'strategic',
+  'economic',
+  'commercial',
+  'financial',
+  'management',
+  'text',
+  'exitPlan',
+  'evidence',
+  'query',
+  'why',
+] as const;
+
+/** A pattern that finds references, or one of them, in the JSON of an event: as it is sent, and as PostgreSQL writes it. */
+export const referencesIn = (reference = '[0-9a-f]{64}'): string => `"(?:${TEXT_FIELDS.join('|')})": ?"(${reference})"`;
+
+/** What is left of a text. */
+export interface KeptText {
+  /** `null`: they were removed. */
+  readonly words: string | null;
+  readonly removedAt: Instant | null;
+}
+
 /** Salts words, so that equal words have different references. Throws Unstorable. */
 export function salted(words: string): Text {
   const salt = randomBytes(16).toString('hex');
@@ -30,22 +58,12 @@ export const textsPart = (texts: readonly Text[]): Part => ({
 export class Texts {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The words, or `null` where they were redacted; references that are not known are left out. */
-  async read(references: readonly TextRef[]): Promise<ReadonlyMap<TextRef, string | null>> {
-    const rows = await this.dataSource.query<{ hash: TextRef; text: string | null }[]>(
-      'SELECT hash, text FROM texts WHERE hash = ANY($1)',
+  /** References that are not known are left out. */
+  async read(references: readonly TextRef[]): Promise<ReadonlyMap<TextRef, KeptText>> {
+    const rows = await this.dataSource.query<(KeptText & { hash: TextRef })[]>(
+      'SELECT hash, text AS words, redacted_at AS "removedAt" FROM texts WHERE hash = ANY($1)',
       [references],
     );
-    return new Map(rows.map(({ hash, text }) => [hash, text]));
-  }
-
-  /** Takes words away for good; the chain still verifies. Answers false when there was nothing to take. */
-  async redact(reference: TextRef, by: string, at: Instant): Promise<boolean> {
-    const [, count] = await this.dataSource.query<[unknown, number]>(
-      `UPDATE texts SET text = NULL, salt = NULL, redacted_by = $2, redacted_at = $3
-        WHERE hash = $1 AND redacted_at IS NULL`,
-      [reference, by, at],
-    );
-    return count === 1;
+    return new Map(rows.map(({ hash, words, removedAt }) => [hash, { words, removedAt }]));
   }
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { ballots, openBallot } from '../../test/support/ballots.js';
+import { ballots, newCommand, openBallot, record, vote } from '../../test/support/ballots.js';
 import { createDatabase, type TestDatabase } from '../../test/support/postgres.js';
 import { Archive } from './archive.js';
 import { openRecord } from './data-source.js';
 import { type RebuiltStream, rebuild } from './rebuild.js';
+import { type Text, salted } from './texts.js';
 import { type StreamReport, verify } from './verify.js';
 
 let database: TestDatabase;
@@ -28,7 +29,7 @@ beforeEach(async () => {
 /** As the owner, with the triggers out of the way: as somebody would who has the database in hand. */
 async function damage(sql: string): Promise<void> {
   const owner = await openRecord(database.ownerUrl);
-  await owner.query('ALTER TABLE events DISABLE TRIGGER USER; ALTER TABLE messages DISABLE TRIGGER USER');
+  for (const table of ['events', 'messages', 'texts']) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   await owner.query(sql.replaceAll('$stream', `'project/${id}'`).replaceAll('$id', `'${id}'`));
   await owner.destroy();
 }
@@ -132,6 +133,47 @@ describe('damage is found:', () => {
     expect(faults).toEqual(
       expect.arrayContaining(['text ab does not match its hash', 'document cd does not match its hash']),
     );
+  });
+
+  describe('T2: the words of a vote', () => {
+    async function said(): Promise<Text> {
+      const text = salted('Too dear.');
+      await record(new Archive(dataSource), id, [vote(10, text.hash)], newCommand(), [text]);
+      expect((await look()).line.faults).toEqual([]);
+      return text;
+    }
+
+    test('missing', async () => {
+      const { hash } = await said();
+      await damage(`DELETE FROM texts WHERE hash = '${hash}'`);
+      expect((await look()).line.faults).toEqual(['a text of event 11 is missing']);
+    });
+
+    test('taken away without a recorded redaction', async () => {
+      const { hash } = await said();
+      await damage(`UPDATE texts SET text = NULL, salt = NULL, redacted_at = now(), redacted_by = 'somebody'
+        WHERE hash = '${hash}'`);
+      expect((await look()).line.faults).toEqual(['words of event 11 are gone without a recorded redaction']);
+    });
+
+    test('there again after their redaction', async () => {
+      const { hash, salt, text } = await said();
+      await record(new Archive(dataSource), id, [{ type: 'TextRedacted', reference: hash }]);
+      expect((await look()).line.faults).toEqual([]);
+      await damage(`UPDATE texts SET text = '${text}', salt = '${salt}', redacted_at = NULL, redacted_by = NULL
+        WHERE hash = '${hash}'`);
+      expect((await look()).line.faults).toEqual(['words of event 11 are still there, which event 12 removed']);
+    });
+  });
+
+  test('T2: a name that came back after its erasure, and one that went without', async () => {
+    await record(new Archive(dataSource), id, [{ type: 'PersonErased', person: 'person-1' }]);
+    await damage(`INSERT INTO people VALUES ('person-1', 'A. Smith'), ('person-2', NULL), ('person-3', 'C. Brown')`);
+    const { faults } = (await look()).report;
+    expect(faults.filter((fault) => fault.startsWith('person'))).toEqual([
+      'person person-1 still has a name, although erased',
+      'person person-2 has no name, and no erasure is recorded',
+    ]);
   });
 
   test('even when the whole chain was computed anew: by the digest that was kept elsewhere', async () => {

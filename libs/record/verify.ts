@@ -5,6 +5,7 @@ import { type AnyKind, kindOf } from './kind.js';
 import { type Statement, type Tables, tablesOf } from './statements.js';
 import type { Row } from './rows.js';
 import type { Rows } from './tables/tables.js';
+import { type Referring, referencesOf, wordFaults } from './words.js';
 import { type Written, brokenLinks, namesOfStreams, readWritten } from './written.js';
 
 /** What verify says of one stream. */
@@ -21,7 +22,7 @@ export interface VerifyReport {
   readonly events: number;
   /** How many streams are not sound. */
   readonly damaged: number;
-  /** Faults outside the streams: rows of no stream, altered texts and papers. */
+  /** Faults outside the streams: rows of no stream, altered texts and papers, people erased or not. */
   readonly faults: readonly string[];
   /** Over the heads of all streams, to be kept elsewhere: against its own database nobody can prove anything. */
   readonly digest: string;
@@ -32,7 +33,8 @@ const BATCH = 100;
 
 /**
  * Checks the whole record in one snapshot: every chain with its head, every stored state against the fold, every
- * derived row against the state, and that each message an event calls for has its row.
+ * derived row against the state, that each message an event calls for has its row, and that words and names are gone
+ * where their removal is recorded, and nowhere else.
  */
 export const verify = (
   dataSource: DataSource,
@@ -73,6 +75,7 @@ interface Examined extends StreamReport {
   readonly kind?: AnyKind;
   readonly rows?: Rows;
   readonly messages: readonly Message[];
+  readonly refers: Referring;
 }
 
 async function reportsOf(manager: EntityManager, { batch, tables, kinds }: Batch): Promise<readonly StreamReport[]> {
@@ -91,13 +94,16 @@ async function reportsOf(manager: EntityManager, { batch, tables, kinds }: Batch
   for (const { stream, version, number } of await lost(manager, folded)) {
     byStream.get(stream)!.faults.push(`message ${number} of event ${version} is lost`);
   }
+  const referring = examined.map(({ refers }) => refers);
+  for (const { stream, fault } of await wordFaults(manager, referring)) byStream.get(stream)!.faults.push(fault);
   return examined.map(({ stream, version, hash, faults }) => ({ stream, version, hash, faults }));
 }
 
 function examine(written: Written, kinds: readonly AnyKind[]): Examined {
   const { stream, entries, head } = written;
   const faults = brokenLinks(written);
-  const report = { stream, version: head?.version ?? 0, hash: head?.hash ?? null, faults, messages: [] };
+  const refers = referencesOf(stream, entries);
+  const report = { stream, version: head?.version ?? 0, hash: head?.hash ?? null, faults, messages: [], refers };
   const kind = kindOf(stream, kinds);
   if (!kind) faults.push('it is of no known kind');
   else if (head && head.foldVersion !== kind.aggregate.foldVersion) {
@@ -144,7 +150,20 @@ async function faultsBeside(manager: EntityManager, tables: Tables): Promise<str
      UNION ALL
      SELECT 'document', hash FROM documents WHERE encode(sha256(content), 'hex') <> hash`,
   );
-  return [...faults, ...altered.map(({ what, hash }) => `${what} ${hash} does not match its hash`)];
+  const people = await manager.query<{ id: string; erased: boolean }[]>(
+    `WITH erased AS (SELECT body ->> 'person' AS id FROM events WHERE type = 'PersonErased'),
+      known AS (SELECT id, name IS NULL AND email IS NULL AS blank, id IN (SELECT id FROM erased) AS erased FROM people)
+     SELECT id, erased FROM known WHERE blank <> erased ORDER BY id`,
+  );
+  return [
+    ...faults,
+    ...altered.map(({ what, hash }) => `${what} ${hash} does not match its hash`),
+    ...people.map(({ id, erased }) =>
+      erased
+        ? `person ${id} still has a name, although erased`
+        : `person ${id} has no name, and no erasure is recorded`,
+    ),
+  ];
 }
 
 const ask = (manager: EntityManager, { text, values }: Statement): Promise<{ stream: string }[]> =>

@@ -1,3 +1,4 @@
+import { erasures } from './erasure.js';
 import type { Message, Step } from './history.js';
 import type { AnyKind } from './kind.js';
 import type { Part } from './parts.js';
@@ -21,6 +22,7 @@ export function partsOf(tables: Tables, steps: readonly Step<unknown>[], deliver
       tables.get(change.table)!.change(change),
     ),
     ...(messages.length > 0 ? [outbox(messages, delivery)] : []),
+    ...erasures(steps.flatMap(({ entries }) => entries)),
     ...(steps.some(({ kind }) => kind.inDirectory) ? [directoryChanged] : []),
   ];
 }

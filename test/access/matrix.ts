@@ -1,8 +1,7 @@
 /**
- * Who may give which command: domain.md section 6, and for commands that it does not name the role that their rule names
- * (section 5). Written out by hand and not read from libs/access. `Y`: for any organisation; `Y/–`: for the own
- * organisation, not for another; of a project lead the own is the project that the post leads. Evidence is filed by the
- * post that owns the condition, whatever its role: in this test TfL's project lead.
+ * Who may give which command. Written out by hand and not read from libs/access. `Y`: for any organisation; `Y/–`: for
+ * the own organisation, not for another; of a project lead the own is the project that the post leads. Evidence is
+ * filed by the post that owns the condition, whatever its role: in this test TfL's project lead.
  */
 const TABLE = `
 command              | PL  | OR  | OD  | FIN | SM | SC | SS | BL | PO | AR | MAG | AUD | CE
@@ -15,8 +14,10 @@ ResubmitProposal     | Y/– | –   | –   | –   | –  | –  | –  | – 
 WithdrawProposal     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 FollowPolicy         | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 FollowCalendar       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+RedactText           | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptPolicy          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptCalendar        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ErasePerson          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 SaveScope            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SaveCase             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 OpenMemberReview     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

@@ -47,10 +47,17 @@ describe('the programme as it is seeded', () => {
   });
 
   it('does not bring back a name that was erased', async () => {
-    const person = client.holderOf('tfl-pl');
-    await server.app.get(People).blank(person);
-    await seed();
-    expect((await server.app.get(People).read([person])).get(person)).toMatchObject({ name: null, email: null });
+    const folder = mkdtempSync(join(tmpdir(), 'converge-seeds-'));
+    cpSync(SEEDS, folder, { recursive: true });
+    const former = { id: 'former-lead', name: 'Una Bright', email: 'una.bright@tfl.example' };
+    const { people } = JSON.parse(readFileSync(join(SEEDS, 'people.json'), 'utf8'));
+    writeFileSync(join(folder, 'people.json'), JSON.stringify({ people: [...people, former] }));
+    await seed(folder);
+    await client.record('programme-office', 'ErasePerson', { body: { person: former.id } });
+    await seed(folder);
+    const erased = { id: former.id, name: null, email: null };
+    expect((await server.app.get(People).read([former.id])).get(former.id)).toEqual(erased);
+    rmSync(folder, { recursive: true });
   });
 
   it('stays as it was adopted when the files have changed since', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Aggregate, UnknownEvent } from '#domain/kernel/aggregate.js';
+import type { TextRef } from '#domain/kernel/event.js';
 import type { Archive } from '#record/archive.js';
 import { advance } from '#record/history.js';
 import { kindFor } from '#record/kind.js';
+import type { Text } from '#record/texts.js';
 import type { CommandId, Transaction } from '#record/transaction.js';
 import type { Choice } from '#domain/gates/state.js';
 
@@ -22,7 +24,9 @@ export interface Ballot {
 
 export type BallotEvent =
   | { readonly type: 'BallotOpened'; readonly id: string; readonly title: string }
-  | { readonly type: 'VoteCast'; readonly seat: string; readonly choice: Choice }
+  | { readonly type: 'VoteCast'; readonly seat: string; readonly choice: Choice; readonly reason?: TextRef }
+  | { readonly type: 'TextRedacted'; readonly reference: TextRef }
+  | { readonly type: 'PersonErased'; readonly person: string }
   | { readonly type: 'BallotCounted'; readonly outcome: 'approved' | 'rejected' };
 
 const evolve: Aggregate<Ballot, BallotEvent>['evolve'] = (ballot, { event, at, actor }) => {
@@ -33,6 +37,9 @@ const evolve: Aggregate<Ballot, BallotEvent>['evolve'] = (ballot, { event, at, a
       return { ...ballot!, votes: [...ballot!.votes, { seat: event.seat, choice: event.choice, by: actor, at }] };
     case 'BallotCounted':
       return { ...ballot!, outcome: event.outcome };
+    case 'TextRedacted':
+    case 'PersonErased':
+      return ballot!;
     default:
       throw new UnknownEvent('project', (event as { type: string }).type);
   }
@@ -106,6 +113,7 @@ export const record = (
   id: string,
   events: readonly BallotEvent[],
   command: CommandId = newCommand(),
+  texts: readonly Text[] = [],
 ): Promise<unknown> =>
   archive.transact(async (tx: Transaction) => {
     const { answered, head, now } = await tx.open(ballots, id, command);
@@ -113,7 +121,7 @@ export const record = (
     const cause = { actor: command.principal, at: now, commandId: command.id, dueAt: null };
     const step = advance(ballots, head, events, cause);
     const answer = { version: step.after.version, hash: step.after.hash };
-    tx.append(step, command, { answer });
+    tx.append(step, command, { answer, texts });
     return answer;
   });
 
@@ -131,4 +139,9 @@ export async function openBallot(archive: Archive, votes = 0): Promise<string> {
   return id;
 }
 
-export const vote = (seat: number): BallotEvent => ({ type: 'VoteCast', seat: `seat-${seat}`, choice: 'for' });
+export const vote = (seat: number, reason?: TextRef): BallotEvent => ({
+  type: 'VoteCast',
+  seat: `seat-${seat}`,
+  choice: 'for',
+  reason,
+});

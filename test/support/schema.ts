@@ -43,6 +43,7 @@ const MATCHING: readonly (readonly [pattern: RegExp, example: string])[] = [
   [/\/\[0-9\]\{2\}/, '2009/10'],
   [/0\[1-9\]\|1\[0-2\]/, '2009-03'],
   [/\[01\]\[0-9\]\|2/, '17:00'],
+  [/\[0-9a-f\]\{64\}/, 'a'.repeat(64)],
 ];
 
 /** The smallest body that a schema allows, with every field in it. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Page } from 'playwright-core';
 import { permissions } from '#access/permissions.js';
 import { postsOf } from '#domain/kernel/facts.js';
+import { People } from '#record/people.js';
 import { catalogue } from '#use-cases/catalogue/catalogue.js';
 import { openingsOf } from '#use-cases/queries/openings.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
@@ -150,6 +151,41 @@ describe('pages of commands', () => {
       await shoot(await look(place, path), command);
       seen.add(command);
     }
+  });
+
+  test('to remove something', async () => {
+    await site.server.app
+      .get(People)
+      .keep(['Una Bright', 'Vera Lund'].map((name, index) => ({ id: `former-${index}`, name, email: null })));
+    await look('programme-office', '/programme/erase-person');
+    await look('auditor', '/programme/erase-person?person=former-1', 403);
+    const person = await look('programme-office', '/programme/erase-person?person=former-1');
+    await shoot(person, 'ErasePerson');
+    await person.getByRole('button', { name: 'Remove the name' }).last().click();
+    expect(await person.locator('main').innerText()).toContain('Name and address of a person removed');
+
+    const project = await propose(site.client);
+    await look('programme-office', `/projects/${project}/redact-text`, 409);
+    const entry = await look('programme-office', `/projects/${project}/history/1`);
+    await entry.getByRole('link', { name: 'Remove these words' }).click();
+    await expectAccessible(entry);
+    await shoot(entry, 'RedactText');
+    const form = entry.url();
+    await entry.getByLabel('They tell of a person').check();
+    await entry.getByRole('button', { name: 'Remove these words' }).last().click();
+    expect(await entry.locator('main').innerText()).toContain('they tell of a person');
+    for (const path of [
+      `/projects/${project}`,
+      `/projects/${project}/history/1`,
+      `/projects/${project}/accept-proposal`,
+    ]) {
+      expect(await (await look('programme-office', path)).locator('main').innerText()).toMatch(
+        /Removed on \d+ \w+ \d{4}/,
+      );
+    }
+    await look('programme-office', new URL(form).pathname + new URL(form).search, 409);
+    await look('auditor', `/projects/${project}/redact-text`, 403);
+    for (const each of ['ErasePerson', 'RedactText']) seen.add(each);
   });
 
   test('on a proposal and a scope', async () => {

@@ -5,6 +5,7 @@ import { CommandDesk } from './commands/command-desk.js';
 import { CommandPagesController } from './commands/command-pages.controller.js';
 import { Places } from './commands/places.js';
 import { RecordedController } from './commands/recorded.controller.js';
+import { Removals } from './commands/removals.js';
 import { HelpController } from './help/help.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
@@ -37,7 +38,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     RecordedController,
     CommandPagesController,
   ],
-  providers: [Views, Providers, PageErrors, KeptAnswers, SignedIn, OwnForm, Places, CommandDesk],
+  providers: [Views, Providers, PageErrors, KeptAnswers, SignedIn, OwnForm, Places, Removals, CommandDesk],
   exports: [PageErrors],
 })
 export class PagesModule {}

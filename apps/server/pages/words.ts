@@ -53,6 +53,9 @@ export function timeInWords(when: string): string {
 /** `5pm on 14 January 2009` */
 export const momentInWords = (at: string): string => `${timeInWords(at)} on ${dateInWords(at)}`;
 
+/** Where words were. */
+export const removedInWords = (at: string): string => `Removed on ${dateInWords(at)}`;
+
 /** `5pm on Wednesday 14 January 2009`, for deadlines. */
 export const deadlineInWords = (at: string): string => `${timeInWords(at)} on ${dayInWords(at)}`;
 

@@ -19,6 +19,9 @@ export interface Actor {
 export const PROCESS: Actor = { kind: 'process', id: 'process' };
 export const INSTALLATION: Actor = { kind: 'installation', id: 'installation' };
 
+/** T2: `there`: it can be removed; `removed`: it has been; `unknown`: the stream says nothing of it. */
+export type Kept = 'there' | 'removed' | 'unknown';
+
 /** What a decision may look at besides the state; read under the lock, and what was used is copied into the event. */
 export interface Facts {
   readonly actor: Actor;
@@ -29,6 +32,8 @@ export interface Facts {
   readonly newId?: string;
   /** The paper frozen for a submission. */
   readonly paper?: Paper;
+  /** What is kept of the words or the name that are to be removed. */
+  readonly kept?: Kept;
 }
 
 /** All posts: of the programme and of its organisations. */

@@ -17,4 +17,10 @@ export interface AdoptCalendar extends Calendar {
   readonly type: 'AdoptCalendar';
 }
 
-export type ProgrammeCommand = AdoptProgramme | AdoptPolicy | AdoptCalendar;
+/** PO: takes the name and address of a person away for good; the opaque id stays (T2). */
+export interface ErasePerson {
+  readonly type: 'ErasePerson';
+  readonly person: string;
+}
+
+export type ProgrammeCommand = AdoptProgramme | AdoptPolicy | AdoptCalendar | ErasePerson;

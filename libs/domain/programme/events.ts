@@ -6,5 +6,11 @@ export interface ProgrammeAdopted {
   readonly programme: Programme;
 }
 
+/** T2: name and address of this person are gone. */
+export interface PersonErased {
+  readonly type: 'PersonErased';
+  readonly person: string;
+}
+
 /** Every event of the stream `programme/<id>`. */
-export type ProgrammeEvent = ProgrammeAdopted | PolicyAdopted | CalendarAdopted;
+export type ProgrammeEvent = ProgrammeAdopted | PolicyAdopted | CalendarAdopted | PersonErased;

@@ -6,5 +6,9 @@ export const programmeMessages = {
   'PROGRAMME.UNIT_EMPTY': 'The unit {unit} has no organisation.',
   'PROGRAMME.NOT_A_MEMBER': 'The seat {seat} belongs to {organisation}, which is in none of the units.',
   'PROGRAMME.OFFICE_TWICE': 'The steering group has one chair and one deputy at the most; {office} is named twice.',
+  'PROGRAMME.PERSON_UNKNOWN': 'The record knows no such person.',
+  'PROGRAMME.PERSON_ERASED': 'The name of this person has already been removed.',
+  'PROGRAMME.PERSON_HOLDS':
+    'This person still holds {place}, and would no longer be told what waits for them. Somebody else must hold it first.',
   'PROGRAMME.OTHER_VERSION': 'The next version is {version}, because the present one is the one before it.',
 } as const;

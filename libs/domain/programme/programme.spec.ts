@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, calendar2009, facts, policy, programme } from '../../../test/support/domain.js';
 import type { Decision } from '../kernel/decision.js';
 import { UnknownEvent } from '../kernel/aggregate.js';
+import type { Kept } from '../kernel/facts.js';
 import type { ProgrammeCommand } from './commands.js';
 import type { ProgrammeEvent } from './events.js';
 import { decideProgramme, programmeAggregate } from './programme.js';
@@ -74,6 +75,21 @@ describe('the programme', () => {
     expect(fold(programme(), { type: 'PolicyAdopted', policy: next })).toEqual({ ...programme(), policy: next });
     expect(decide(programme(), { type: 'AdoptPolicy', ...policy() })).toEqual(refused('PROGRAMME.OTHER_VERSION'));
     expect(decide(null, { type: 'AdoptPolicy', ...next })).toEqual(refused('PROGRAMME.UNKNOWN'));
+  });
+
+  it('T2: a name is removed once, of a person who is known and holds nothing any more', () => {
+    const erase = (person: string, kept?: Kept) =>
+      decideProgramme(programme(), { type: 'ErasePerson', person }, facts('po', { kept }), now);
+    expect(erase('former-lead', 'there')).toEqual({
+      kind: 'accepted',
+      events: [{ type: 'PersonErased', person: 'former-lead' }],
+    });
+    expect(fold(programme(), { type: 'PersonErased', person: 'former-lead' })).toEqual(programme());
+    expect(erase('former-lead', 'removed')).toEqual(refused('PROGRAMME.PERSON_ERASED'));
+    expect(erase('stranger', 'unknown')).toEqual(refused('PROGRAMME.PERSON_UNKNOWN'));
+    for (const holder of ['po', 'tfl-pl', 'gla-chair']) {
+      expect(erase(holder, 'there')).toEqual(refused('PROGRAMME.PERSON_HOLDS'));
+    }
   });
 
   it('stops the fold at an event that it does not know, or that comes before the beginning', () => {

@@ -6,22 +6,25 @@ import type { Recorded } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
 import { adoptProgramme } from './adopt-programme.js';
 import type { ProgrammeCommand } from './commands.js';
+import { erasePerson } from './erase-person.js';
 import type { ProgrammeEvent } from './events.js';
 import { programmeMessages } from './messages.js';
 import type { Programme } from './state.js';
 
 const refuse = refusals(programmeMessages);
 
-/** Decides a command on a programme. Pure; the directory may not exist yet and is not read. */
+/** Decides a command on a programme. Pure; before it is adopted there is no directory. */
 export function decideProgramme(
   programme: Programme | null,
   command: ProgrammeCommand,
-  _facts: Facts,
+  facts: Facts,
   _now: Instant,
 ): Decision<ProgrammeEvent> {
   if (command.type === 'AdoptProgramme') return adoptProgramme(programme, command);
   if (!programme) return refuse('PROGRAMME.UNKNOWN');
   switch (command.type) {
+    case 'ErasePerson':
+      return erasePerson(command, facts);
     case 'AdoptPolicy': {
       const { type: _, ...policy } = command;
       return whyNotNext(programme.policy, policy) ?? accept({ type: 'PolicyAdopted', policy });
@@ -43,6 +46,7 @@ function evolve(programme: Programme | null, { event }: Recorded<ProgrammeEvent>
   if (event.type === 'ProgrammeAdopted') return event.programme;
   if (programme && event.type === 'PolicyAdopted') return { ...programme, policy: event.policy };
   if (programme && event.type === 'CalendarAdopted') return { ...programme, calendar: event.calendar };
+  if (programme && event.type === 'PersonErased') return programme;
   throw new UnknownEvent('programme', event.type);
 }
 

@@ -7,7 +7,7 @@ import type { GateCommand } from '../gates/commands.js';
 import type { HoldCommand } from '../holds/commands.js';
 import type { TextRef } from '../kernel/event.js';
 import type { ParticipationCommand } from '../participation/commands.js';
-import type { Adopted, Stage } from './state.js';
+import type { Adopted, RedactionGround, Stage } from './state.js';
 
 /** PL, OR: of the own organisation, a member. */
 export interface ProposeProject {
@@ -72,6 +72,14 @@ export interface FollowCalendar {
   readonly version: number;
 }
 
+/** PO: takes words away for good, at any stage; that it was done, by whom and on what ground stays (T2). */
+export interface RedactText {
+  readonly type: 'RedactText';
+  readonly reference: TextRef;
+  readonly ground: RedactionGround;
+  readonly reason?: TextRef;
+}
+
 /** Process: its ground is in the record. */
 export interface EnterStage {
   readonly type: 'EnterStage';
@@ -88,6 +96,7 @@ export type ProjectsCommand =
   | WithdrawProposal
   | FollowPolicy
   | FollowCalendar
+  | RedactText
   | EnterStage;
 
 /** Every command on the stream `project/<id>`. */

@@ -10,7 +10,7 @@ import type { TextRef } from '../kernel/event.js';
 import type { ParticipationEvent } from '../participation/events.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
-import type { Adopted, Stage } from './state.js';
+import type { Adopted, RedactionGround, Stage } from './state.js';
 
 /** The documents a project begins with, whole, so that its stream folds alone. */
 interface Beginning {
@@ -74,6 +74,14 @@ export interface CalendarAdopted {
   readonly calendar: Calendar;
 }
 
+/** T2: the words of this reference, wherever the stream has it, are gone. */
+export interface TextRedacted {
+  readonly type: 'TextRedacted';
+  readonly reference: TextRef;
+  readonly ground: RedactionGround;
+  readonly reason: TextRef | null;
+}
+
 /** The only event that changes the stage after the first. */
 export interface StageEntered {
   readonly type: 'StageEntered';
@@ -100,6 +108,7 @@ export type ProjectsEvent =
   | ProposalWithdrawn
   | PolicyAdopted
   | CalendarAdopted
+  | TextRedacted
   | StageEntered
   | ProjectCancelled;
 

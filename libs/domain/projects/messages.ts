@@ -15,4 +15,6 @@ export const projectMessages = {
   'PROJECT.NOT_RETURNED': 'This proposal has not been returned to its lead.',
   'PROJECT.NO_GROUND': 'The record holds no ground for entering {stage}.',
   'PROJECT.OTHER_VERSION': 'The programme’s present version is {version}.',
+  'PROJECT.TEXT_UNKNOWN': 'The record of this project holds no text under this reference.',
+  'PROJECT.TEXT_REMOVED': 'These words have already been removed.',
 } as const;

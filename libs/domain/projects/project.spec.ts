@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, directory, facts, proposed } from '../../../test/support/domain.js';
 import { answer, play } from '../../../test/support/play.js';
 import type { AdoptProject, ProjectCommand, ProposeProject } from './commands.js';
+import type { Kept } from '../kernel/facts.js';
 import { decide, evolve } from './project.js';
 import { grounds, stagesOf } from './stages.js';
 import type { Project, Stage } from './state.js';
@@ -160,6 +161,30 @@ describe('The stage', () => {
       code: 'PROJECT.WRONG_STAGE',
       sentence: 'This project is at the stage proposed; this can only be done at delivery.',
     });
+  });
+});
+
+describe('Words in the record', () => {
+  const removal: ProjectCommand = { type: 'RedactText', reference: 'ref', ground: 'personal_data' };
+  const remove = (project: Project, kept?: Kept) => decide(project, removal, facts('po', { kept }), now);
+
+  it('T2: are removed by a recorded redaction, which says on what ground', () => {
+    const event = { type: 'TextRedacted', reference: 'ref', ground: 'personal_data', reason: null } as const;
+    expect(remove(proposed(), 'there')).toEqual({ kind: 'accepted', events: [event] });
+    const after = evolve(proposed(), { event, at: now, actor: 'po', version: 2 });
+    expect(after).toEqual({ ...proposed(), version: 2, lastAt: now });
+  });
+
+  it('T2: are removed once, and only those of this project', () => {
+    expect(code(remove(proposed(), 'removed'))).toBe('PROJECT.TEXT_REMOVED');
+    expect(code(remove(proposed(), 'unknown'))).toBe('PROJECT.TEXT_UNKNOWN');
+    expect(code(remove(proposed()))).toBe('PROJECT.TEXT_UNKNOWN');
+  });
+
+  it('T2: are removed at any stage: while the project moves on, without a lead, and after its end', () => {
+    const moving = play(proposed(), [{ type: 'AcceptProposal' }, 'po', now]);
+    const ended: Project = { ...proposed(), stage: 'CANCELLED' };
+    for (const project of [moving, adopted(), ended]) expect(remove(project, 'there').kind).toBe('accepted');
   });
 });
 

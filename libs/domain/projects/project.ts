@@ -18,7 +18,7 @@ import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
 import { projectMessages } from './messages.js';
 import { projects } from './room.js';
-import { ENDINGS, groundFor, stageNames, stagesOf } from './stages.js';
+import { ENDINGS, type Stageless, groundFor, stageNames, stagesOf } from './stages.js';
 import type { Project } from './state.js';
 
 const refuse = refusals(projectMessages);
@@ -43,6 +43,7 @@ export function decide(
     return project ? refuse('PROJECT.EXISTS') : begin(command, facts);
   }
   if (!project) return refuse('PROJECT.UNKNOWN');
+  if (command.type === 'RedactText') return decideInRoom(project, command, facts, now); // after the end as well
   return outOfStage(project, command) ?? barsWhileHeld(project, command) ?? decideInRoom(project, command, facts, now);
 }
 
@@ -54,10 +55,7 @@ function decideInRoom(project: Project, command: ProjectCommand, facts: Facts, n
 const BEFORE_LEAD: readonly ProjectCommand['type'][] = ['AcceptLead', 'FollowPolicy', 'FollowCalendar'];
 
 /** The stage changes only by StageEntered; until it is entered, commands of the old stage wait. */
-function outOfStage(
-  project: Project,
-  command: Exclude<ProjectCommand, { type: 'ProposeProject' | 'AdoptProject' }>,
-): Refusal | null {
+function outOfStage(project: Project, command: Exclude<ProjectCommand, { type: Stageless }>): Refusal | null {
   if (ENDINGS.includes(project.stage)) return refuse('PROJECT.ENDED', { stage: stageNames[project.stage] });
   if (project.movingTo && command.type !== 'EnterStage') {
     return refuse('PROJECT.MOVING_ON', { stage: stageNames[project.movingTo] });

@@ -52,6 +52,12 @@ export const projects: Room<Own, OwnEvent> = {
       );
     },
 
+    RedactText: (_project, { reference, ground, reason = null }, { kept = 'unknown' }) => {
+      if (kept === 'unknown') return refuse('PROJECT.TEXT_UNKNOWN');
+      if (kept === 'removed') return refuse('PROJECT.TEXT_REMOVED');
+      return accept({ type: 'TextRedacted', reference, ground, reason });
+    },
+
     EnterStage: (project, { stage }) => {
       if (project.movingTo === null) return nothing;
       if (project.movingTo !== stage) return refuse('PROJECT.NO_GROUND', { stage: stageNames[stage] });
@@ -77,6 +83,7 @@ export const projects: Room<Own, OwnEvent> = {
     }),
     PolicyAdopted: (project, { event }) => ({ ...project, policy: event.policy }),
     CalendarAdopted: (project, { event }) => ({ ...project, calendar: event.calendar }),
+    TextRedacted: (project) => project,
     StageEntered: (project, { event, at }) =>
       enter({ ...project, stage: event.stage, stageSince: at, movingTo: null }, at),
     ProjectCancelled: (project, { event }) => ({

@@ -5,7 +5,7 @@ import type { Project, Stage } from './state.js';
 
 export const ENDINGS: readonly Stage[] = ['CLOSED', 'WITHDRAWN', 'REJECTED', 'CANCELLED'];
 
-/** From the acceptance of the proposal to the last benefit: what the portfolio counts as active (section 8, item 2). */
+/** From the acceptance of the proposal to the last benefit: what the portfolio counts as active. */
 export const ACTIVE: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'];
 
 /** Words for people. */
@@ -31,7 +31,7 @@ interface Ground {
   readonly to: Stage;
 }
 
-/** The transitions of domain.md section 3. A stage is entered when its ground is in the record, and not otherwise. */
+/** The transitions. A stage is entered when its ground is in the record, and not otherwise. */
 export const grounds: readonly Ground[] = [
   { from: ['PROPOSED'], event: 'ProposalAccepted', to: 'SCOPING' },
   { from: ['PROPOSED', 'SCOPING'], event: 'ProposalWithdrawn', to: 'WITHDRAWN' },
@@ -81,10 +81,11 @@ const BEFORE_OPT_IN: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE'];
 const UNTIL_OPT_IN: readonly Stage[] = [...BEFORE_OPT_IN, 'OPT_IN'];
 const REALISING: readonly Stage[] = ['DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'];
 
+/** Commands that begin a project, or concern its record and not its course. */
+export type Stageless = 'ProposeProject' | 'AdoptProject' | 'RedactText';
+
 /** In which stages a command can be given at all; the rooms check the rest. */
-export const stagesOf: Readonly<
-  Record<Exclude<ProjectCommand['type'], 'ProposeProject' | 'AdoptProject'>, readonly Stage[]>
-> = {
+export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless>, readonly Stage[]>> = {
   AcceptProposal: ['PROPOSED'],
   ReturnProposal: ['PROPOSED'],
   ResubmitProposal: ['PROPOSED'],

@@ -12,7 +12,7 @@ import type { ParticipationState } from '../participation/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
 
-/** domain.md section 3, standard route */
+/** The stages of the standard route. */
 export type Stage =
   | 'PROPOSED'
   | 'SCOPING'
@@ -39,6 +39,9 @@ export interface Adopted {
   readonly source: string;
   readonly stated: readonly StatedFact[];
 }
+
+/** Why words are removed: they tell of a person, were told in confidence, break the law, or stand there by mistake. */
+export type RedactionGround = 'personal_data' | 'confidence' | 'unlawful' | 'mistake';
 
 export interface Proposal {
   readonly status: 'waiting' | 'returned' | 'accepted' | 'withdrawn';

@@ -4,10 +4,11 @@ import { type Principal, may } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
 import { nextDue, readyAct } from '#domain/agenda/agenda.js';
 import type { Instant } from '#domain/calendar/instant.js';
-import type { Facts } from '#domain/kernel/facts.js';
+import type { Facts, Kept } from '#domain/kernel/facts.js';
 import type { Project } from '#domain/projects/state.js';
 import { Archive } from '#record/archive.js';
 import { canonical, sha256 } from '#record/chain.js';
+import { keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
 import { advance } from '#record/history.js';
 import { RecordClock } from '#record/clock.js';
@@ -118,6 +119,7 @@ export class Commands {
       directory,
       newId: subject,
       newProject: begins ? await newProject(tx, directory, command, subject) : undefined,
+      kept: await keptFor(tx, command, `${entry.stream}/${subject}`),
     };
   }
 
@@ -139,6 +141,13 @@ export class Commands {
 function itemOf(command: Command): string | undefined {
   if ('gate' in command) return command.gate;
   return 'item' in command ? command.item : undefined;
+}
+
+/** What there is to remove; only a removal asks. */
+async function keptFor(tx: Transaction, command: Command, stream: string): Promise<Kept | undefined> {
+  if (command.type === 'RedactText') return keptOfText(tx, stream, command.reference);
+  if (command.type === 'ErasePerson') return keptOfPerson(tx, command.person);
+  return undefined;
 }
 
 function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Exclude<Outcome, { kind: 'recorded' }> {

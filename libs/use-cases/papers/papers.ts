@@ -5,7 +5,7 @@ import type { Item, ItemId, PaperVersion } from '#domain/gates/state.js';
 import { readDocument } from '#documents/documents.js';
 import { Lists } from '#record/lists.js';
 import { Texts } from '#record/texts.js';
-import type { Reading } from '../queries/reading.js';
+import { inTexts, type Reading } from '../queries/reading.js';
 import { contentOf, type PaperContent, textsInPaper } from './paper-content.js';
 
 /** A version of an item's paper, in words. */
@@ -31,8 +31,8 @@ export class Papers {
     const version = item.papers[index];
     const kept = await readDocument({ query: (text, values) => this.lists.rows(text, values) }, version.hash);
     const paper: unknown = JSON.parse(kept!.content.toString('utf8'));
-    const words = await this.texts.read([...new Set(textsInPaper(paper))]);
-    return { version, number: index + 1, ...contentOf(paper, (reference) => words.get(reference) ?? null) };
+    const { text } = inTexts(await this.texts.read([...new Set(textsInPaper(paper))]));
+    return { version, number: index + 1, ...contentOf(paper, text) };
   }
 
   /** The version that a person's seat voted on or, before it has voted, that the person read last; `null`: none. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/entry.js';
-import { AdoptCalendarRequest, AdoptPolicyRequest, AdoptProgrammeRequest } from './requests.js';
+import { AdoptCalendarRequest, AdoptPolicyRequest, AdoptProgrammeRequest, ErasePersonRequest } from './requests.js';
 
 export const adoptProgramme: Entry = {
   name: 'AdoptProgramme',
@@ -27,6 +27,15 @@ export const programmeEntries: readonly Entry[] = [
     noun: 'calendars',
     summary: 'The programme office adopts a new version of the calendar (T1).',
     request: AdoptCalendarRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'ErasePerson',
+    stream: 'programme',
+    noun: 'erasures',
+    summary: 'The programme office removes the name and address of a person who holds nothing any more (T2).',
+    request: ErasePersonRequest,
     begins: false,
     version: null,
   },

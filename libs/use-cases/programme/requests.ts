@@ -132,6 +132,10 @@ export class AdoptPolicyRequest {
   @Nested(() => Ladders) ladders: Ladders;
 }
 
+export class ErasePersonRequest {
+  @Id({ description: 'Opaque id of the person.' }) person: string;
+}
+
 class WorkstreamRequest {
   @Id() id: string;
   @Id() code: string;

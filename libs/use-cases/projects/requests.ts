@@ -1,4 +1,4 @@
-import { FreeText, Id, Line, ListOf, OneOf, WholeNumber } from '../validation/fields.js';
+import { FreeText, Id, Line, ListOf, OneOf, Reference, WholeNumber } from '../validation/fields.js';
 
 export class ProposeProjectRequest {
   @Line() title: string;
@@ -42,6 +42,12 @@ export class ResubmitProposalRequest {
 
 export class WithdrawProposalRequest {
   @FreeText() reason: string;
+}
+
+export class RedactTextRequest {
+  @Reference({ description: 'Of the text, as the history has it.' }) reference: string;
+  @OneOf(['personal_data', 'confidence', 'unlawful', 'mistake']) ground: string;
+  @FreeText(20_000, { optional: true }) reason?: string;
 }
 
 export class FollowVersionRequest {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { TextRef } from '#domain/kernel/event.js';
 import { Lists } from '#record/lists.js';
-import { Texts } from '#record/texts.js';
+import { Texts, referencesIn } from '#record/texts.js';
 import type { HistoryEntry } from './history.js';
-import type { Reading } from './reading.js';
+import { inTexts, type Reading } from './reading.js';
 
 /** An event of any stream, with the words it refers to. */
-export interface Entry extends HistoryEntry, Pick<Reading, 'text'> {}
+export interface Entry extends HistoryEntry, Pick<Reading, 'text' | 'removedAt'> {}
 
 interface Row extends Omit<HistoryEntry, 'actor'> {
   readonly actor: string;
@@ -44,6 +44,15 @@ export class Entries {
     return entry ?? null;
   }
 
+  /** The first entry that refers to a text; `null`: none of this stream does. */
+  async referringTo(stream: string, text: TextRef): Promise<Entry | null> {
+    const [entry] = await this.read(
+      `SELECT ${COLUMNS} WHERE e.stream = $1 AND e.body::text ~ $2 ORDER BY e.version LIMIT 1`,
+      [stream, referencesIn(text)],
+    );
+    return entry ?? null;
+  }
+
   /** What came after an entry, the latest first. */
   async since(stream: string, version: number): Promise<readonly Entry[]> {
     return this.read(`SELECT ${COLUMNS} WHERE e.stream = $1 AND e.version > $2 ORDER BY e.version DESC LIMIT ${MOST}`, [
@@ -70,8 +79,7 @@ export class Entries {
   private async read(text: string, values: readonly unknown[]): Promise<readonly Entry[]> {
     const rows = await this.lists.rows<Row>(text, values);
     const references = JSON.stringify(rows.map(({ body }) => body)).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? [];
-    const words = await this.texts.read([...new Set(references)]);
-    const textOf = (ref: TextRef | null): string | null => (ref === null ? null : (words.get(ref) ?? null));
-    return rows.map(({ actor, name, ...rest }) => ({ ...rest, actor: { id: actor, name }, text: textOf }));
+    const words = inTexts(await this.texts.read([...new Set(references)]));
+    return rows.map(({ actor, name, ...rest }) => ({ ...rest, actor: { id: actor, name }, ...words }));
   }
 }

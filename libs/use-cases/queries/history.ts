@@ -19,7 +19,7 @@ export interface HistoryEntry {
   readonly previousHash: string | null;
 }
 
-/** An event with the words that its body refers to; words that were redacted are not there. */
+/** An event with the words that its body refers to; words that were removed are not there. */
 export interface HistoryItem extends HistoryEntry {
   readonly texts: Readonly<{ [reference: TextRef]: string }>;
 }
@@ -37,7 +37,7 @@ export class History {
   }
 }
 
-function withTexts({ text, ...entry }: Entry): HistoryItem {
+function withTexts({ text, removedAt: _, ...entry }: Entry): HistoryItem {
   const references = JSON.stringify(entry.body).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? [];
   const known = references.flatMap((reference) => {
     const words = text(reference);

@@ -15,6 +15,12 @@ export class Names {
     return (person) => (person === null ? null : (people.get(person)?.name ?? null));
   }
 
+  /** Of those who hold none any more, by id. */
+  async besidesDirectory(directory: Directory): Promise<ReadonlyMap<string, string | null>> {
+    const people = await this.people.besides(holdersIn(directory));
+    return new Map(people.map(({ id, name }) => [id, name]));
+  }
+
   /** `null`: nobody, or erased. */
   async of(person: string): Promise<string | null> {
     return (await this.people.read([person])).get(person)?.name ?? null;

@@ -7,7 +7,7 @@ import { People } from '#record/people.js';
 import { Texts } from '#record/texts.js';
 import { holdersIn } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
-import type { Reading } from './reading.js';
+import { inTexts, type Reading } from './reading.js';
 
 /** Reads a project as it stands, with its words and names. */
 @Injectable()
@@ -33,7 +33,7 @@ export class ProjectReader {
       project,
       hash: head.hash!,
       directory,
-      text: (ref) => (ref === null ? null : (texts.get(ref) ?? null)),
+      ...inTexts(texts),
       nameOf: (person) => (person === null ? null : (people.get(person)?.name ?? null)),
     };
   }

@@ -140,7 +140,7 @@ test('what is not taken is handed over again, under the same id', async () => {
 test('who cannot be reached is not tried again', async () => {
   const [or] = await dataSource.query<{ holder: string }[]>(`SELECT holder FROM posts WHERE id = 'lda-or'`);
   const { name, email } = (await people.read([or.holder])).get(or.holder)!;
-  await people.blank(or.holder);
+  await people.keep([{ id: or.holder, name, email: null }]);
   const project = await propose();
   await relay.handOver(100);
   expect(await statuses(project)).toContainEqual({ to: 'OR@lda', kind: 'notice', status: 'failed', attempts: 1 });

@@ -83,6 +83,12 @@ export const Id = (presence: Presence = {}): PropertyDecorator =>
     Matches(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$/, { message: 'must be an id: letters, digits and hyphens, at most 80' }),
   ]);
 
+/** The reference under which a free text is kept: a SHA-256. */
+export const Reference = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^[0-9a-f]{64}$' }, [
+    Matches(/^[0-9a-f]{64}$/, { message: 'must be a reference: 64 hexadecimal digits' }),
+  ]);
+
 export const OneOf = (values: readonly string[], presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, enum: [...values] }, [
     ValidateBy(
@@ -139,7 +145,7 @@ export const RealDate = (presence: Presence = {}): PropertyDecorator =>
 /** A month, `2009-03`. */
 export const RealMonth = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, pattern: '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$' }, [
-    Matches(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, { message: 'must be a month, such as 2009-03' }),
+    Matches(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, { message: 'must be a month from 1900 to 2099, such as 2009-03' }),
   ]);
 
 /** A financial year, `2009/10`. */

@@ -6,13 +6,15 @@ import { StillWorking, Unavailable } from '#use-cases/errors.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import type { About } from '#use-cases/queries/openings.js';
+import type { Reading } from '#use-cases/queries/reading.js';
 import { Problem } from '../../http/problem.js';
 import { KeptAnswers } from '../../session/kept-answers.js';
 import { entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
 import { answerOf, errorsOf, type FormError, type Sent, toJson, toSent } from '../form-mapper.js';
+import { sayingRemoved } from '../removed.js';
 import { Views } from '../views.js';
-import { addressOf, kebab, type ProjectScene } from './command-page.js';
+import { addressOf, kebab, type ProjectScene, type Scene } from './command-page.js';
 import { formView, refusalIn } from './form-view.js';
 import { overtaken, type Recorded } from './overtaken.js';
 import type { Place } from './places.js';
@@ -135,7 +137,7 @@ export class CommandDesk {
       button: page.button,
       by: this.keptAnswers.seal(request.reader!.id),
       form: formView(frame, sent, shown),
-      ...page.know?.(scene),
+      ...page.know?.(showing(scene)),
     };
     await this.views.send(request, reply, `${page.room}/${kebab(page.command)}`, model, shown.status);
   }
@@ -173,6 +175,10 @@ interface Shown {
 
 const UNCERTAIN =
   'The record cannot be reached just now. It is not known whether this was recorded; sent again, it will be recorded once.';
+
+/** What one is to know is told with what was removed from it; what one is to write begins without. */
+const showing = (scene: Scene): Scene =>
+  'reading' in scene ? ({ ...scene, reading: sayingRemoved(scene.reading as Reading) } as Scene) : scene;
 
 /** What the form begins with: what is recorded, and what the address says. */
 const beginning = ({ page, sceneOf }: Place, about: About): Sent => ({

@@ -24,6 +24,7 @@ import {
   type Scene,
 } from './command-page.js';
 import { pages } from './command-pages.js';
+import { Removals } from './removals.js';
 
 /** A command's page where it stands: with all it is drawn from, once it is known what it is about. */
 export interface Place {
@@ -55,6 +56,7 @@ export class Places {
     private readonly list: ProjectList,
     private readonly clock: DemoClock,
     private readonly names: Names,
+    private readonly removals: Removals,
   ) {}
 
   /** `/projects/:project/cast-vote` */
@@ -69,7 +71,7 @@ export class Places {
       ? (await this.list.find({ limit: 200 })).items.filter((each) => each.id !== id)
       : [];
     const entry = entryOf(page.command)!;
-    return {
+    const place: Place = {
       page: page as CommandPage<Scene>,
       subject: id,
       stream: `project/${id}`,
@@ -86,6 +88,8 @@ export class Places {
         ? `The project is just moving on to the stage ${lowerFirst(stageInWords(project.movingTo))}. Look again in a moment.`
         : `This cannot be done at present. The project is at the stage ${lowerFirst(stageInWords(project.stage))}; what can be done is listed on its page.`,
     };
+    const removes = page.command === 'RedactText' && this.may(request, page.command, {});
+    return removes ? this.removals.ofWords(place, reading, request) : place;
   }
 
   /** `/meetings/:meeting/close-meeting` */
@@ -115,7 +119,7 @@ export class Places {
     const scene = await this.sceneFor(request);
     const { programme } = request.directory!;
     const begins = entryOf(page.command)!.begins;
-    return {
+    const place: Place = {
       page,
       subject: begins ? null : programme.id,
       stream: begins ? null : `programme/${programme.id}`,
@@ -131,6 +135,8 @@ export class Places {
       head: 0,
       closed: 'This cannot be done at present.',
     };
+    const removes = page.command === 'ErasePerson' && this.may(request, page.command, {});
+    return removes ? this.removals.ofPeople(place, request) : place;
   }
 
   /** Whom a command is for, where it is not for this person; `null`: it may be theirs. */

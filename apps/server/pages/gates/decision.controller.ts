@@ -9,6 +9,7 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { sentences } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
+import { sayingRemoved } from '../removed.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { decisionSheet } from './decision-sheet.js';
@@ -103,7 +104,7 @@ export class DecisionController {
   private async read(id: string): Promise<Reading> {
     const reading = UUID.test(id) ? await this.projects.read(id) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
-    return reading;
+    return sayingRemoved(reading);
   }
 }
 

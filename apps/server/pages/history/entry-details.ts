@@ -1,6 +1,6 @@
 import type { Entry } from '#use-cases/queries/entries.js';
 import { facts } from '../shared/tables.js';
-import { momentInWords } from '../words.js';
+import { momentInWords, removedInWords } from '../words.js';
 import { actorInWords } from './entry-view.js';
 
 /** What is drawn of one entry of the history: its words, its place in the chain, and what it holds. */
@@ -22,15 +22,18 @@ export function entryDetails(entry: Entry) {
 interface Words {
   readonly heading: string;
   readonly text: string;
+  /** `null`: the words have been removed. */
+  readonly reference: string | null;
 }
 
 /** The free texts of an entry under the name of their field. */
-function textsIn({ body, text }: Entry): readonly Words[] {
+function textsIn({ body, text, removedAt }: Entry): readonly Words[] {
   const found: Words[] = [];
   const search = (value: unknown, name: string): void => {
     if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) {
-      const words = text(value);
-      if (words !== null) found.push({ heading: headingOf(name), text: words });
+      const at = removedAt(value);
+      const words = text(value) ?? (at && removedInWords(at));
+      if (words !== null) found.push({ heading: headingOf(name), text: words, reference: at ? null : value });
     } else if (value !== null && typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) search(inner, Array.isArray(value) ? name : key);
     }

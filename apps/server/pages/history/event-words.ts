@@ -6,6 +6,7 @@ import { unitName, unitNames, workstreamName } from '../cases/case-sheet.js';
 import { conditionName } from '../conditions/condition-words.js';
 import { CHOICES, itemName, METHODS, motionInWords } from '../gates/gate-words.js';
 import { REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
+import { GROUNDS } from '../projects/grounds.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { countOf, dateInWords, listInWords, lowerFirst, monthInWords, poundsInWords, upperFirst } from '../words.js';
 import { deedInWords, namesIn } from './deed-words.js';
@@ -40,6 +41,7 @@ const sentences: Sentences = {
   ProposalWithdrawn: () => 'Project withdrawn',
   PolicyAdopted: ({ policy }) => `From here on the project follows version ${policy.version} of the policy`,
   CalendarAdopted: ({ calendar }) => `From here on the project follows version ${calendar.version} of the calendar`,
+  TextRedacted: ({ ground }) => `Words removed from the record: ${lowerFirst(GROUNDS[ground])}`,
   StageEntered: ({ stage }) => `The project entered the stage ${lowerFirst(stageInWords(stage))}`,
   ProjectCancelled: () => 'Project cancelled',
 
@@ -180,4 +182,5 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   MeetingClosed: () => 'Meeting closed',
   PolicyAdopted: ({ policy }) => `Version ${(policy as { version: number }).version} of the policy adopted`,
   CalendarAdopted: ({ calendar }) => `Version ${(calendar as { version: number }).version} of the calendar adopted`,
+  PersonErased: () => 'Name and address of a person removed',
 };

@@ -1,7 +1,9 @@
-import type { ProgrammePage } from '../commands/command-page.js';
-import { document } from '../form-fields.js';
+import type { ProgrammePage, Scene } from '../commands/command-page.js';
+import { document, given } from '../form-fields.js';
 import { table } from '../shared/tables.js';
 import { policyInWords } from './policy-words.js';
+
+const nameIn = ({ about, nameOf }: Scene): string => nameOf(about.person ?? null) ?? 'this person';
 
 const adoptPolicy: ProgrammePage = {
   command: 'AdoptPolicy',
@@ -38,4 +40,15 @@ const adoptCalendar: ProgrammePage = {
   know: ({ directory }) => ({ present: directory.programme.calendar.version }),
 };
 
-export const programmePages: readonly ProgrammePage[] = [adoptPolicy, adoptCalendar];
+const erasePerson: ProgrammePage = {
+  command: 'ErasePerson',
+  room: 'programme',
+  title: (scene) => `Remove the name of ${nameIn(scene)}`,
+  deed: nameIn,
+  button: 'Remove the name',
+  done: 'Name removed',
+  form: { person: given('person') },
+  know: (scene) => ({ name: nameIn(scene) }),
+};
+
+export const programmePages: readonly ProgrammePage[] = [adoptPolicy, adoptCalendar, erasePerson];

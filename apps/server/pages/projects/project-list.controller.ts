@@ -115,7 +115,7 @@ function addressWith(asked: Asked): string {
 /** What somebody can begin here, by role. */
 function beginningsFor(person: string, directory: Directory) {
   const roles = rolesOf(directory, person).map(({ role }) => role as string);
-  const mayGive = (command: 'ProposeProject' | 'AdoptProject' | 'AdoptPolicy' | 'AdoptCalendar') =>
+  const mayGive = (command: 'ProposeProject' | 'AdoptProject' | 'AdoptPolicy' | 'AdoptCalendar' | 'ErasePerson') =>
     permissions[command].some(({ role }) => roles.includes(role));
   return [
     ...(mayGive('ProposeProject') ? [{ href: '/propose-project', text: 'Propose a project' }] : []),
@@ -124,5 +124,6 @@ function beginningsFor(person: string, directory: Directory) {
     ...(mayGive('AdoptCalendar')
       ? [{ href: '/programme/adopt-calendar', text: 'Adopt a new version of the calendar' }]
       : []),
+    ...(mayGive('ErasePerson') ? [{ href: '/programme/erase-person', text: 'Remove the name of a person' }] : []),
   ];
 }

@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rolesOf } from '#access/access.js';
+import { permissions } from '#access/permissions.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries } from '#use-cases/queries/entries.js';
@@ -7,9 +9,11 @@ import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { Problem } from '../../http/problem.js';
+import { addressOf } from '../commands/command-page.js';
 import { entryDetails } from '../history/entry-details.js';
 import { entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
+import { sayingRemoved } from '../removed.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { projectSheet } from './project-sheet.js';
@@ -73,6 +77,7 @@ export class ProjectController {
       caption: `${project.reference} ${project.title}, entry ${entry.version}`,
       back: { href: `/projects/${id}#history`, text: 'Back to the project' },
       ...entryDetails(entry),
+      removal: mayRemove(request) && addressOf(`/projects/${id}`, 'RedactText'),
       previous: entry.version > 1 && `/projects/${id}/history/${entry.version - 1}`,
       next: entry.version < project.version && `/projects/${id}/history/${entry.version + 1}`,
     });
@@ -81,9 +86,12 @@ export class ProjectController {
   private async read(id: string): Promise<Reading> {
     const reading = UUID.test(id) ? await this.projects.read(id) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
-    return reading;
+    return sayingRemoved(reading);
   }
 }
+
+const mayRemove = ({ reader, directory }: FastifyRequest): boolean =>
+  rolesOf(directory!, reader!.id).some(({ role }) => permissions.RedactText.some((grant) => grant.role === role));
 
 const numberIn = (text: unknown): number | null =>
   typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null;

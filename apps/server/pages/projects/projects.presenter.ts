@@ -5,6 +5,7 @@ import { workstreamName } from '../cases/case-sheet.js';
 import { policyDifferences } from '../programme/policy-words.js';
 import { facts, table } from '../shared/tables.js';
 import { dateInWords, momentInWords } from '../words.js';
+import { GROUNDS } from './grounds.js';
 
 const workstreams = ({ directory }: Scene) =>
   directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name }));
@@ -186,6 +187,20 @@ const followCalendar: ProjectPage = {
   },
 };
 
+const redactText: ProjectPage = {
+  command: 'RedactText',
+  room: 'projects',
+  title: () => 'Remove words from the record',
+  deed: () => 'Remove words from the record',
+  button: 'Remove these words',
+  done: 'Words removed',
+  form: { reference: given('reference'), ground: choice('ground'), reason: text('reason') },
+  know: ({ reading, about }) => ({
+    words: reading.text(about.reference ?? null),
+    grounds: Object.entries(GROUNDS).map(([value, words]) => ({ value, text: words })),
+  }),
+};
+
 export const beginningPages: readonly ProgrammePage[] = [proposeProject, adoptProject];
 
 export const projectPages: readonly ProjectPage[] = [
@@ -196,4 +211,5 @@ export const projectPages: readonly ProjectPage[] = [
   withdrawProposal,
   followPolicy,
   followCalendar,
+  redactText,
 ];
