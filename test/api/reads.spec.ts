@@ -133,7 +133,8 @@ describe('lists', () => {
       (await client.get('auditor', `projects?${query}`)).body.items.map((each: any) => each.reference);
     const inDelivery = await referencesBy('stage=DELIVERY&lead=tfl&workstream=procurement');
     expect(inDelivery).toEqual([(await client.get('auditor', `projects/${delivered}`)).body.reference]);
-    expect(await referencesBy('stage=CLOSED')).toEqual([]);
+    expect(await referencesBy('stage=CLOSED')).toHaveLength(2); // both adopted
+    expect(await referencesBy('stage=CLOSED&lead=tfl')).toEqual([]);
     expect((await referencesBy('lead=tfl')).length).toBeGreaterThan(1);
   });
 
@@ -280,7 +281,7 @@ describe('a project at a glance', () => {
   });
 
   it('an adopted project says what is stated, and nothing that is not', async () => {
-    const { body: list } = await client.get('auditor', 'projects?stage=CLOSURE');
+    const { body: list } = await client.get('auditor', 'projects?stage=CLOSED');
     const { body } = await client.get('auditor', `projects/${list.items[0].id}`);
     expect(body).toMatchObject({
       summary: null,

@@ -35,7 +35,7 @@ describe('the programme as it is seeded', () => {
   it('has the thirteen projects at their stages, with their source, and no vote, decision or duty', async () => {
     const { body } = await client.get('auditor', 'projects?limit=200');
     const stages = body.items.map(({ stage }: any) => stage).sort();
-    expect(stages).toEqual(['CLOSURE', ...Array<string>(8).fill('DELIVERY'), 'OPT_IN', 'SCOPING', 'SCOPING', 'SCOPING']);
+    expect(stages).toEqual(['CLOSED', 'CLOSED', ...Array<string>(7).fill('DELIVERY'), 'OPT_IN', 'SCOPING', 'SCOPING', 'SCOPING']);
     expect(body.items.every(({ nextDue }: any) => nextDue === null)).toBe(true);
     expect(await server.app.get(Lists).rows('SELECT FROM inbox UNION ALL SELECT FROM votes UNION ALL SELECT FROM decisions')).toEqual([]);
   });

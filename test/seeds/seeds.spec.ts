@@ -134,7 +134,7 @@ describe('the programme', () => {
     }
   });
 
-  it('has a post for each role of section 2', () => {
+  it('has a post for each role', () => {
     const roles = (of: string | null): readonly Role[] =>
       posts.filter((post) => post.organisation === of).map((post) => post.role);
     expect(roles(null)).toEqual(['PO', 'SS', 'AR', 'MAG', 'AUD']);
@@ -188,14 +188,14 @@ describe('the people', () => {
   });
 });
 
-describe('the policy: every number of domain.md marked P or D', () => {
+describe('the policy: every number of the rules', () => {
   it('is written out here', () => {
     expect(policy).toEqual({
       id: 'dmt',
       version: 1,
       dueTime: '17:00', // T1
       reminderTime: '09:00',
-      route: { majorFrom: '500000000' }, // section 3: £5m
+      route: { majorFrom: '500000000' }, // £5m
       quorum: { least: 3, share: { numerator: 1, denominator: 2 }, organisations: 3, nextMeetingWithin: 10 }, // V2
       meeting: { clearDays: 5, substituteDays: 1 }, // V1, V3
       writtenProcedure: { days: 5, seatsToCallIn: 2, allowed: true }, // V6
@@ -212,16 +212,16 @@ describe('the policy: every number of domain.md marked P or D', () => {
       conditions: { lapseDays: 20 }, // V15
       chairsAction: { unconfirmed: 'lapses' }, // V10
       hold: { longest: 120, reviewEvery: 20 }, // X6
-      benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2, section 7
+      benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2
       ladders: expect.anything(),
     });
   });
 
-  /** `−5 due OR OD`, as section 7 reads. */
+  /** `due -5: OR, OD` */
   const ladder = (name: keyof Policy['ladders']): readonly string[] =>
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
-  it('has the reminders of section 7', () => {
+  it('has the ladders of reminders', () => {
     expect(Object.keys(policy.ladders)).toHaveLength(13);
     expect(ladder('proposal')).toEqual(['start 5: PO', 'start 10: PO', 'start 15: SC']);
     expect(ladder('draft')).toEqual(['start 10: PL', 'start 20: PL', 'start 30: SC, PO']);
@@ -318,7 +318,9 @@ describe('the thirteen named projects', () => {
   it('are adopted with what is stated and nothing else', () => {
     expect(projects).toHaveLength(13);
     expect(unique(projects.map((project) => project.id))).toBe(true);
-    const stages = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'];
+    const stages = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH', 'CLOSED'];
+    const closed = projects.filter(({ stage }) => stage === 'CLOSED').map(({ id }) => id);
+    expect(closed).toEqual(['p-phase1-assessment', 'p-phase2-workplan']);
     for (const project of projects) {
       expect(stages).toContain(project.stage);
       expect(project.stageBasis).toMatch(/^Suggested, not stated\. The source says: /);

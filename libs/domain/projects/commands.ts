@@ -20,13 +20,13 @@ export interface ProposeProject {
   readonly leadPost: string;
 }
 
-/** PO: a project that ran before the programme used this system. */
+/** PO: a project that ran, or had ended well, before the programme used this system. */
 export interface AdoptProject extends Adopted {
   readonly type: 'AdoptProject';
   readonly title: string;
   readonly workstream: string | null;
   readonly leadOrganisation: string | null;
-  readonly stage: Exclude<Stage, 'PROPOSED' | 'WITHDRAWN' | 'REJECTED' | 'CANCELLED' | 'CLOSED'>;
+  readonly stage: Exclude<Stage, 'PROPOSED' | 'WITHDRAWN' | 'REJECTED' | 'CANCELLED'>;
 }
 
 /** PL of the organisation: takes on an adopted project; from then on its duties start. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { at, directory, facts, proposed } from '../../../test/support/domain.js';
 import { answer, play } from '../../../test/support/play.js';
 import type { AdoptProject, ProjectCommand, ProposeProject } from './commands.js';
+import { nextDue, readyAct } from '../agenda/agenda.js';
+import { duties } from '../agenda/duties.js';
 import type { Kept } from '../kernel/facts.js';
 import { decide, evolve } from './project.js';
 import { grounds, stagesOf } from './stages.js';
@@ -71,6 +73,14 @@ describe('An adopted project', () => {
     expect(project.gates).toEqual({});
     expect(Object.values(project.participation.units).map(({ status }) => status)).toEqual(Array(5).fill('INVITED'));
     expect(project.adopted?.stated).toEqual(adoption.stated);
+  });
+
+  it('that had closed is closed, needs no lead and waits for nothing', () => {
+    const project = adopted({ stage: 'CLOSED' });
+    expect(project).toMatchObject({ stage: 'CLOSED', gates: {}, benefits: { baseline: [], writtenOff: {} } });
+    expect([duties(project), readyAct(project, now), nextDue(project)]).toEqual([[], null, null]);
+    const lead = { type: 'AcceptLead', organisation: 'tfl', post: 'tfl-pl' } as const;
+    expect(code(answer(project, [lead, 'tfl-pl', now]))).toBe('PROJECT.ENDED');
   });
 
   it('starts no duty until a lead accepts', () => {

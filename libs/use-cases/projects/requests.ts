@@ -18,7 +18,7 @@ export class AdoptProjectRequest {
   @Line() title: string;
   @Id({ nullable: true, description: 'null: not stated.' }) workstream: string | null;
   @Id({ nullable: true, description: 'null: not stated.' }) leadOrganisation: string | null;
-  @OneOf(['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH']) stage: string;
+  @OneOf(['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH', 'CLOSED']) stage: string;
   @Line(200) asAt: string;
   @Line(400) source: string;
   @ListOf(() => StatedFactRequest) stated: StatedFactRequest[];

@@ -88,6 +88,7 @@ const ADOPTABLE = [
   { value: 'DELIVERY', text: 'Delivery' },
   { value: 'CLOSURE', text: 'Closure' },
   { value: 'BENEFITS_WATCH', text: 'Benefits watch' },
+  { value: 'CLOSED', text: 'Closed' },
 ];
 
 const acceptLead: ProjectPage = {
