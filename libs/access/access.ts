@@ -31,7 +31,7 @@ export function rolesOf(directory: Directory, person: string): readonly HeldRole
   return [...fromPosts, ...fromSeats];
 }
 
-/** Whether a principal may give a command on a project (or on none), by role alone: domain.md section 6. */
+/** Whether a principal may give a command on a project (or on none), by role alone. */
 export function may(
   principal: Principal,
   command: Command,

@@ -51,7 +51,7 @@ function holders(role: string): { own: readonly string[]; other: readonly string
 const allowed = (person: string, command: Command, on: Project | null = project): boolean =>
   may({ kind: 'person', id: person }, command, on, who);
 
-describe('the permissions of section 6', () => {
+describe('the permissions', () => {
   it('name every command that people can give, and no other', () => {
     expect([...commands].sort()).toEqual(catalogue.map(({ name }) => name).sort());
   });

@@ -22,7 +22,7 @@ import {
 import { SEEDS, startServer, type TestServer } from '../support/server.js';
 
 /*
- * The traps of promises.md, section 3, by number. 1 to 3 are in commands.spec.ts, 14 in reads.spec.ts, and every field of
+ * Traps, by number. 1 to 3 are in commands.spec.ts, 14 in reads.spec.ts, and every field of
  * every command in bad-bodies.spec.ts.
  */
 

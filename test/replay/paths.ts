@@ -30,7 +30,7 @@ const toClosure = enters('CLOSURE');
 const toBenefitsWatch = enters('BENEFITS_WATCH', 'CloseVote');
 const toTheEnd = enters('CLOSED', 'CloseProject');
 
-/** Every path of domain.md section 3, and what can happen on the way. Each project begins as proposed. */
+/** Every path through the stages, and what can happen on the way. Each project begins as proposed. */
 export const paths: Readonly<Record<string, readonly Step[]>> = {
   'to-the-end': [
     toScoping,

@@ -1,5 +1,5 @@
 /**
- * Builders for tests of the law: the programme of domain.md section 9, in 2009. Whoever holds a post or a seat has its
+ * Builders for tests of the law: a programme of six organisations in 2009. Whoever holds a post or a seat has its
  * id as a person, so that a test reads `'tfl-pl'` where the record would have an opaque id.
  */
 import type { Calendar } from '#domain/calendar/calendar.js';
@@ -39,7 +39,7 @@ export const calendar2009 = (): Calendar => ({
   knownUntilYear: 2010,
 });
 
-/** Every number of domain.md marked P or D, and the ladders of section 7. */
+/** Every number of the rules, and the ladders of reminders. */
 export const policy = (): Policy => ({
   id: 'dmt',
   version: 1,

@@ -1,4 +1,4 @@
-/** The steering group of domain.md section 9, for tests of what it is asked and how it votes. */
+/** The steering group, for tests of what it is asked and how it votes. */
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import type { GateCommand } from '#domain/gates/commands.js';
 import { presentRound } from '#domain/gates/items.js';

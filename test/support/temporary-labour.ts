@@ -1,4 +1,4 @@
-/** TL, the temporary-labour framework of domain.md section 9: its case, its members' figures, and its opt-in. */
+/** The temporary-labour framework, an example through all stages: its case, its members' figures, and its opt-in. */
 import type { Act } from '#domain/agenda/state.js';
 import { caseDuties } from '#domain/cases/duties.js';
 import { cases } from '#domain/cases/room.js';

@@ -76,7 +76,7 @@ const everyone = (project: Project): readonly Address[] => [
   roleOf('PO'),
 ];
 
-/** The column "Notified" of domain.md section 5. */
+/** Who is told of each event. */
 const notified = {
   ProjectProposed: (project) => [
     roleOf('PO'),

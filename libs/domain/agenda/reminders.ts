@@ -17,7 +17,7 @@ export interface PlannedReminder {
   readonly recipients: readonly Address[];
 }
 
-/** Every reminder still to come, in the order of time: domain.md section 7, as the project's policy has it. */
+/** Every reminder still to come, in the order of time, as the project's policy has it. */
 export function plannedReminders(project: Project): readonly PlannedReminder[] {
   const recorded = new Set(project.reminders.map(({ timer, offset }) => `${timer} ${offset}`));
   return duties(project)

@@ -5,7 +5,7 @@ import type { AgendaEvent, RemindersSent } from './events.js';
 import { type PlannedReminder, plannedReminders } from './reminders.js';
 import type { ReminderEntry } from './state.js';
 
-/** Reminders, each once for its timer, offset and recipient (section 7). */
+/** Reminders, each once for its timer, offset and recipient. */
 export const agenda: Room<AgendaCommand, AgendaEvent> = {
   decide: {
     SendDueReminders: (project, _command, _facts, now) => {

@@ -46,7 +46,7 @@ export const hasRoleIn = ({ organisations }: Unit, role: Role, facts: Facts): bo
 export const belongsTo = (unit: Unit, { actor, directory }: Facts): boolean =>
   postsHeldBy(directory, actor.id).some((post) => isOf(unit, post));
 
-/** Whether the programme's benefits lead is of the unit, so that its return must be countersigned (section 5). */
+/** Whether the programme's benefits lead is of the unit, so that its return must be countersigned. */
 export const hasBenefitsLead = (unit: Unit, { directory }: Facts): boolean =>
   postsOf(directory).some((post) => post.role === 'BL' && isOf(unit, post));
 

@@ -19,7 +19,7 @@ export interface ConfirmBenefit {
   readonly month: Month;
 }
 
-/** AR: where the line is the benefits lead's own organisation's (section 5). */
+/** AR: where the line is the benefits lead's own organisation's. */
 export interface CountersignReturn {
   readonly type: 'CountersignReturn';
   readonly unit: string;
@@ -54,7 +54,7 @@ export interface TurnBenefit {
   readonly evidence: TextRef;
 }
 
-/** Process: a return is missing so long that its lines count as 0 (section 7). */
+/** Process: a return is missing so long that its lines count as 0 (B2). */
 export interface CountAsNil {
   readonly type: 'CountAsNil';
   readonly unit: string;

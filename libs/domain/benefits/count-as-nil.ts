@@ -9,7 +9,7 @@ import { returnOf } from './returns.js';
 
 const refuse = refusals(benefitMessages);
 
-/** Section 7: a return that stays missing counts as nil, so that nothing waits for it for ever. */
+/** B2: a return that stays missing counts as nil, so that nothing waits for it for ever. */
 export const countAsNil: Decide<CountAsNil, BenefitEvent> = (project, { unit, month }, _facts, now) => {
   if (returnOf(project, unit, month)) return nothing;
   const expected = returnsExpected(project).find((each) => each.unit === unit && each.month === month);

@@ -20,7 +20,7 @@ export interface ExpectedReturn {
 /** B2: a unit returns by working day 10 of the next month. */
 export const returnDue = (project: Project, month: Month): Instant => endOf(returnDay(project, month), project);
 
-/** Section 7: missing so many working days after that, a return counts as nil. */
+/** B2: missing so many working days after that, a return counts as nil. */
 export const nilAt = (project: Project, month: Month): Instant =>
   endOf(
     afterHolds(

@@ -22,7 +22,7 @@ export interface ReturnSubmitted extends OfReturn {
 
 export interface BenefitConfirmed extends OfReturn {
   readonly type: 'BenefitConfirmed';
-  /** The benefits lead is of the unit, so an assurance reviewer must countersign (section 5). */
+  /** The benefits lead is of the unit, so an assurance reviewer must countersign. */
   readonly needsCountersignature: boolean;
 }
 

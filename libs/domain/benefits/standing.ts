@@ -52,7 +52,7 @@ const isTurned = ({ benefits }: Project, line: string): boolean => Object.hasOwn
 export const unsettledLines = (project: Project): readonly BenefitLine[] =>
   project.benefits.baseline.filter((line) => !isSettled(project, line));
 
-/** A line's state as section 3 of domain.md names it. */
+/** A line's state. */
 export function statusOfLine(project: Project, id: string): BenefitStatus {
   const line = project.benefits.baseline.find((each) => each.id === id);
   if (!line) return 'planned';

@@ -3,7 +3,7 @@ import type { BenefitLine } from '../cases/state.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
 
-/** Of a line as section 3 of domain.md names them; `planned` until the baseline freezes (B1). */
+/** Of a line; `planned` until the baseline freezes (B1). */
 export type BenefitStatus =
   'planned' | 'baselined' | 'realising' | 'realised' | 'captured' | 'short' | 'turned' | 'written_off';
 

@@ -7,7 +7,7 @@ import { benefitMessages } from './messages.js';
 
 const refuse = refusals(benefitMessages);
 
-/** Section 5: an assurance reviewer from elsewhere countersigns what the benefits lead's own organisation returns. */
+/** An assurance reviewer from elsewhere countersigns what the benefits lead's own organisation returns. */
 export const countersignReturn: Decide<CountersignReturn, BenefitEvent> = (project, command, facts) =>
   ofReturn(project, command, (unit, { status }) => {
     const { unit: id, month } = command;

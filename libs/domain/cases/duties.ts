@@ -11,7 +11,7 @@ export function caseDuties(project: Project): readonly Duty[] {
   return [...toDraft(project), ...toComment(project)];
 }
 
-/** A draft, or a paper that came back, lies with the lead (section 7). */
+/** A draft, or a paper that came back, lies with the lead. */
 function toDraft({ stage, lead, cases }: Project): readonly Duty[] {
   const since = cases.draftSince;
   if (since === null || (stage !== 'SCOPING' && stage !== 'BUSINESS_CASE')) return [];

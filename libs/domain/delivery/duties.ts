@@ -47,7 +47,7 @@ function finishing(project: Project): readonly Task[] {
   ];
 }
 
-/** G5 is asked for while the draft lies with the lead; left lying, its ladder runs (section 7). */
+/** G5 is asked for while the draft lies with the lead; left lying, its ladder runs. */
 function closing(project: Project): readonly Task[] {
   const since = project.cases.draftSince;
   if (since === null || missingForClosure(project).length > 0) return [];

@@ -8,7 +8,7 @@ import { deliveryMessages } from './messages.js';
 
 const refuse = refusals({ ...projectMessages, ...deliveryMessages });
 
-/** Section 5: outputs handed over, lessons filed, each benefit line has an owner. */
+/** Outputs handed over, lessons filed, each benefit line has an owner. */
 export const requestClosure: Decide<RequestClosure, DeliveryEvent> = (project) => {
   const missing = missingForClosure(project).join(', ');
   if (isPlanUnstated(project)) return refuse('PROJECT.NOT_STATED', { what: missing });

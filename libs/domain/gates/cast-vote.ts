@@ -21,7 +21,7 @@ export const castVote = whileOpen<CastVote>((matter, command, facts, now) => {
   return accept({ type: 'VoteCast', item: item.id, round: round.number, seat, choice, reason, paper: item.paper.hash });
 });
 
-/** V7, V3, and separation of duties (section 6); in a meeting only those present vote. */
+/** V7, V3, and separation of duties; in a meeting only those present vote. */
 function barsVoter({ project, item, round }: Matter, seat: string, facts: Facts): Refusal | null {
   if (!isEligible(round, seat)) return refuse('GATE.NOT_ELIGIBLE');
   if (!actsForSeat(project, round, seat, facts)) return refuse('GATE.NOT_YOUR_SEAT');

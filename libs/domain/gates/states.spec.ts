@@ -28,7 +28,7 @@ const open = (item: ItemId, method: 'written' | 'meeting', motion: 'approve' | '
   ({ type: 'OpenVote', item, round: 1, method, motion, deferTo: '2009-03-12' }) as const;
 const close = (item: ItemId) => ({ type: 'CloseVote', item, round: 1 }) as const;
 
-describe('section 3: the states of a gate item', () => {
+describe('the states of a gate item', () => {
   /** Every way to each state, by commands from a submitted item. */
   function everyWay(): readonly Project[] {
     const sitting = group([held('feb', '2009-02-12'), declared('later', '2009-03-12')]);
@@ -230,7 +230,7 @@ function later(project: Project, now: string, { wait, item, method }: StoryStep)
   return moment && moment > now ? moment : now;
 }
 
-describe('section 4: whatever is sent, in whatever order', () => {
+describe('whatever is sent, in whatever order', () => {
   it('V4: every answer is an event or a refusal in words, and no state breaks a rule', () => {
     // In BUSINESS_CASE no outcome of these two items but a cancellation moves the project on.
     const start = asked('cancel', OPENED, asked('G1', OPENED, inStage('BUSINESS_CASE', OPENED)));

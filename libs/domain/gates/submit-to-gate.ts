@@ -14,7 +14,7 @@ import type { Gate } from './state.js';
 
 const refuse = refusals({ ...projectMessages, ...gateMessages });
 
-/** The stage in which a gate is asked (section 3). */
+/** The stage in which a gate is asked. */
 const stageOf: Readonly<Record<Gate, Stage>> = { G1: 'SCOPING', G2: 'BUSINESS_CASE', G3: 'OPT_IN', G5: 'CLOSURE' };
 
 /** The lead asks for a gate, once what the gate needs is complete. */

@@ -17,7 +17,7 @@ export interface Rung {
  */
 export type Recipient = 'holder' | 'PL' | 'OR' | 'OD' | 'FIN' | 'CE' | 'SC' | 'SS' | 'BL' | 'PO' | 'MAG';
 
-/** Names of the ladders of domain.md section 7 that exist. */
+/** Names of the ladders of reminders. */
 export type LadderName =
   | 'proposal'
   | 'draft'
@@ -34,8 +34,8 @@ export type LadderName =
 type LaterLadder = 'condition' | 'discharge' | 'holdReview' | 'papers';
 
 /**
- * Every number of domain.md marked P or D: versioned data of the programme. A project keeps the version it began
- * with. Days are working days; money is whole pence.
+ * Every number of the rules: versioned data of the programme. A project keeps the version it began with. Days are
+ * working days; money is whole pence.
  */
 export interface Policy {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Policy } from '../policy/policy.js';
 
-/** Roles of domain.md section 2; `CE` is an organisation's chief executive, to whom ladders escalate. */
+/** Roles (docs/rules.md); `CE` is an organisation's chief executive, to whom ladders escalate. */
 export type Role = 'PL' | 'OR' | 'OD' | 'FIN' | 'SM' | 'SC' | 'SS' | 'BL' | 'PO' | 'AR' | 'MAG' | 'AUD' | 'CE';
 
 /** A post with its holder; names of people are kept elsewhere under their opaque id. */
@@ -33,7 +33,7 @@ export interface Workstream {
   readonly name: string;
 }
 
-/** A decision unit: one organisation, or several that turn one key each (domain.md section 2, M1). */
+/** A decision unit: one organisation, or several that turn one key each (M1). */
 export interface Unit {
   readonly id: string;
   readonly name: string;

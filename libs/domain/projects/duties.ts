@@ -2,7 +2,7 @@ import { postAddress, roleOf } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
 import type { Project } from './state.js';
 
-/** A proposal waits for the programme office; a returned one for its lead (section 7). */
+/** A proposal waits for the programme office; a returned one for its lead. */
 export function projectDuties(project: Project): readonly Duty[] {
   const { proposal, lead } = project;
   if (project.stage !== 'PROPOSED' || !proposal) return [];

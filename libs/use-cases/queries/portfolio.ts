@@ -10,7 +10,7 @@ export interface StageCount {
   readonly projects: number;
 }
 
-/** Section 8, items 1 and 2, of what exists here. */
+/** How many projects there are, by stage and active. */
 export interface PortfolioView {
   /** Every stage, in the order of the life of a project. */
   readonly stages: readonly StageCount[];
