@@ -5,7 +5,7 @@ import type { Project } from '#domain/projects/state.js';
 import { type HeldRole, type Principal, rolesOf } from './access.js';
 
 /**
- * Who may read an exempt paper (domain.md section 6, V12). `affected`: of an organisation that is invited; `lead`: whose
+ * Who may read an exempt paper (V12). `affected`: of an organisation that is invited; `lead`: whose
  * post leads the project; `reviewing`: of a project that is reviewed, outside the organisation that leads it.
  */
 type Reach = 'any' | 'affected' | 'lead' | 'reviewing';

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Texts } from '#record/texts.js';
 import { Client } from '../support/client.js';
 import { type Ended, run } from '../support/command-line.js';
 import { carry, openVote, SEATS, stageOf, toOpenG1, toSubmittedG1, voteFor } from '../support/mission.js';
@@ -130,7 +129,8 @@ describe('converge verify --record', () => {
     });
     const before = (await client.get('auditor', `projects/${subject}/gates/G1/record`)).body;
     const [reference] = Object.keys(before.texts);
-    await server.app.get(Texts).redact(reference, 'auditor', new Date().toISOString());
+    const removal = { reference, ground: 'personal_data' };
+    await client.record('programme-office', 'RedactText', { subject, body: removal });
     const after = (await client.get('auditor', `projects/${subject}/gates/G1/record`)).body;
     expect(JSON.stringify(after)).not.toContain(REASON);
     const { code, out } = await checked(after);
