@@ -17,6 +17,7 @@ export interface Text {
 export const TEXT_FIELDS = [
   'summary',
   'reason',
+  'reasons',
   'currentPosition',
   'existingArrangement',
   'strategic',
