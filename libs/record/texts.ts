@@ -25,11 +25,13 @@ export const TEXT_FIELDS = [
   'commercial',
   'financial',
   'management',
+  'note',
   'text',
   'exitPlan',
   'evidence',
   'query',
   'why',
+  'words',
 ] as const;
 
 /** A pattern that finds references, or one of them, in the JSON of an event: as it is sent, and as PostgreSQL writes it. */

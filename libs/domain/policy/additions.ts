@@ -5,7 +5,7 @@ interface Governed {
 }
 
 /*
- * What a policy says that was adopted before it had these parts: the numbers of domain.md. A project that began under
+ * What a policy says that was adopted before it had these parts: the standard numbers. A project that began under
  * such a version keeps it, so these stand for good; a newer version names its own.
  */
 
