@@ -17,6 +17,9 @@ FollowPolicy         | –   | –   | –   | –   | –  | –  | –  | – 
 FollowCalendar       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptPolicy          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptCalendar        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ReplaceSeatHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AppointDeputy        | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+EndDeputy            | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 SaveScope            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SaveCase             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 OpenMemberReview     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
@@ -30,7 +33,11 @@ ScheduleItem         | –   | –   | –   | –   | –  | –  | Y  | –  |
 AllowLateItem        | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 OpenVote             | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CastVote             | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+ChangeVote           | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+RecordVoteFor        | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 UseCastingVote       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+DeclareInterest      | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+ChoosePresiding      | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 NameSubstitute       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 CallIntoMeeting      | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 ReissuePaper         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
@@ -78,6 +85,7 @@ export const NOBODYS = [
   'LapseApproval',
   'RaiseException',
   'EndHold',
+  'NoteHolders',
   'OpenOptIn',
   'CloseOptIn',
   'RunViability',

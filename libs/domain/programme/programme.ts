@@ -6,18 +6,20 @@ import type { Recorded } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
 import { adoptProgramme } from './adopt-programme.js';
 import type { ProgrammeCommand } from './commands.js';
-import type { ProgrammeEvent } from './events.js';
+import { appointDeputy, deputiesOf, endDeputy } from './deputies.js';
+import type { ProgrammeEvent, SeatHolderReplaced } from './events.js';
 import { programmeMessages } from './messages.js';
-import type { Programme } from './state.js';
+import { replaceSeatHolder } from './replace-seat-holder.js';
+import type { Deputy, Programme } from './state.js';
 
 const refuse = refusals(programmeMessages);
 
-/** Decides a command on a programme. Pure; the directory may not exist yet and is not read. */
+/** Decides a command on a programme. Pure; before there is a programme there is no directory. */
 export function decideProgramme(
   programme: Programme | null,
   command: ProgrammeCommand,
-  _facts: Facts,
-  _now: Instant,
+  facts: Facts,
+  now: Instant,
 ): Decision<ProgrammeEvent> {
   if (command.type === 'AdoptProgramme') return adoptProgramme(programme, command);
   if (!programme) return refuse('PROGRAMME.UNKNOWN');
@@ -32,6 +34,12 @@ export function decideProgramme(
         whyNotNext(programme.calendar, calendar) ?? accept({ type: 'CalendarAdopted', calendar: inOrder(calendar) })
       );
     }
+    case 'ReplaceSeatHolder':
+      return replaceSeatHolder(programme, command, facts);
+    case 'AppointDeputy':
+      return appointDeputy(programme, command, facts, now);
+    case 'EndDeputy':
+      return endDeputy(programme, command, facts);
   }
 }
 
@@ -41,10 +49,36 @@ const whyNotNext = (present: { version: number }, offered: { version: number }):
 
 function evolve(programme: Programme | null, { event }: Recorded<ProgrammeEvent>): Programme {
   if (event.type === 'ProgrammeAdopted') return event.programme;
-  if (programme && event.type === 'PolicyAdopted') return { ...programme, policy: event.policy };
-  if (programme && event.type === 'CalendarAdopted') return { ...programme, calendar: event.calendar };
-  throw new UnknownEvent('programme', event.type);
+  if (!programme) throw new UnknownEvent('programme', event.type);
+  switch (event.type) {
+    case 'PolicyAdopted':
+      return { ...programme, policy: event.policy };
+    case 'CalendarAdopted':
+      return { ...programme, calendar: event.calendar };
+    case 'SeatHolderReplaced':
+      return replaced(programme, event);
+    case 'DeputyAppointed': {
+      const { type: _, ...deputy } = event;
+      return { ...programme, deputies: [...deputiesOf(programme), deputy] };
+    }
+    case 'DeputyEnded':
+      return withoutDeputies(programme, ({ seat, person }) => seat === event.seat && person === event.person);
+    default:
+      throw new UnknownEvent('programme', (event as { type: string }).type);
+  }
 }
+
+/** V8: whom the predecessor had appointed acts no longer either. */
+const replaced = (programme: Programme, { seat: id, holder }: SeatHolderReplaced): Programme =>
+  withoutDeputies(
+    { ...programme, seats: programme.seats.map((seat) => (seat.id === id ? { ...seat, holder } : seat)) },
+    ({ seat }) => seat === id,
+  );
+
+const withoutDeputies = (programme: Programme, gone: (deputy: Deputy) => boolean): Programme => ({
+  ...programme,
+  deputies: deputiesOf(programme).filter((deputy) => !gone(deputy)),
+});
 
 export const programmeAggregate: Aggregate<Programme, ProgrammeEvent> = {
   kind: 'programme',

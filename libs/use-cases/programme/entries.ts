@@ -1,5 +1,12 @@
 import type { Entry } from '../catalogue/entry.js';
-import { AdoptCalendarRequest, AdoptPolicyRequest, AdoptProgrammeRequest } from './requests.js';
+import {
+  AdoptCalendarRequest,
+  AdoptPolicyRequest,
+  AdoptProgrammeRequest,
+  AppointDeputyRequest,
+  EndDeputyRequest,
+  ReplaceSeatHolderRequest,
+} from './requests.js';
 
 export const adoptProgramme: Entry = {
   name: 'AdoptProgramme',
@@ -27,6 +34,33 @@ export const programmeEntries: readonly Entry[] = [
     noun: 'calendars',
     summary: 'The programme office adopts a new version of the calendar (T1).',
     request: AdoptCalendarRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'ReplaceSeatHolder',
+    stream: 'programme',
+    noun: 'seat-holders',
+    summary: 'A seat of the steering group passes to another person, or falls vacant (V8).',
+    request: ReplaceSeatHolderRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'AppointDeputy',
+    stream: 'programme',
+    noun: 'deputies',
+    summary: 'A seat appoints a deputy for days of absence, also for votes that are open already (V3).',
+    request: AppointDeputyRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'EndDeputy',
+    stream: 'programme',
+    noun: 'ended-deputies',
+    summary: 'A seat ends the appointment of its deputy before its last day.',
+    request: EndDeputyRequest,
     begins: false,
     version: null,
   },
