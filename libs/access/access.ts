@@ -1,4 +1,5 @@
 import { type Actor, type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
+import { deputiesOf } from '#domain/programme/deputies.js';
 import type { Role } from '#domain/programme/state.js';
 import type { Project } from '#domain/projects/state.js';
 import { type Command, type Grant, permissions } from './permissions.js';
@@ -44,10 +45,10 @@ export function may(
   const held = rolesOf(directory, principal.id);
   const roles: readonly ActingRole[] = [
     ...held,
-    ...(standsIn(principal.id, project) ? [SUBSTITUTE] : []),
+    ...(standsIn(principal.id, project, directory) ? [SUBSTITUTE] : []),
     ...(owns(held, command, project) ? [OWNER] : []),
   ];
-  const organisations = organisationsOf(command, project);
+  const organisations = organisationsOf(command, project, directory);
   return grants.some((grant) => roles.some((role) => fits(grant, role, organisations, project)));
 }
 
@@ -67,8 +68,9 @@ function owns(held: readonly HeldRole[], command: Command, project: Project | nu
   return held.some(({ post }) => post !== null && post === owner);
 }
 
-/** V3: whether a seat has named somebody its substitute for an item that waits in this project. */
-const standsIn = (person: string, project: Project | null): boolean =>
+/** V3: whether a seat has named somebody its deputy, or its substitute for an item that waits in this project. */
+const standsIn = (person: string, project: Project | null, { programme }: Directory): boolean =>
+  deputiesOf(programme).some((deputy) => deputy.person === person) ||
   Object.values(project?.gates ?? {}).some((item) =>
     Object.values(item?.rounds.at(-1)?.substitutes ?? {}).some((substitute) => substitute.person === person),
   );

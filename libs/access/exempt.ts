@@ -1,3 +1,4 @@
+import { isPrejudiced } from '#domain/gates/interests.js';
 import type { ItemId } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Role } from '#domain/programme/state.js';
@@ -23,10 +24,10 @@ const READERS: Readonly<Partial<Record<Role, Reach>>> = {
   AUD: 'any',
 };
 
-/** Whether a person may read the exempt part of an item's paper. */
+/** Whether a person may read the exempt part of an item's paper; not with a prejudicial interest in it (V9). */
 export function mayReadExempt({ id }: Principal, project: Project, item: ItemId, directory: Directory): boolean {
   const present = project.gates[item];
-  if (!present) return false;
+  if (!present || isPrejudiced(project, item, id)) return false;
   const standsIn = Object.values(present.rounds.at(-1)!.substitutes).some(({ person }) => person === id);
   return standsIn || rolesOf(directory, id).some((held) => reaches(READERS[held.role], held, project));
 }

@@ -1,8 +1,9 @@
+import type { Directory } from '#domain/kernel/facts.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Command } from './permissions.js';
 
 /** The organisations a command speaks for: its `own` in the permission matrix. */
-export function organisationsOf(command: Command, project: Project | null): readonly string[] {
+export function organisationsOf(command: Command, project: Project | null, directory: Directory): readonly string[] {
   switch (command.type) {
     case 'ProposeProject':
       return [command.leadOrganisation];
@@ -11,6 +12,8 @@ export function organisationsOf(command: Command, project: Project | null): read
     case 'RecordDecision':
     case 'Reconfirm':
       return [command.organisation];
+    case 'ReplaceSeatHolder':
+      return directory.programme.seats.filter(({ id }) => id === command.seat).map(({ organisation }) => organisation);
     case 'SaveOwnFigures':
     case 'ClaimInvitation':
     case 'SubmitReturn':

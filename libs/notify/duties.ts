@@ -14,6 +14,7 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   OpenVote: 'open the vote',
   CastVote: 'vote',
   UseCastingVote: 'use the casting vote',
+  ChoosePresiding: 'record whom the members choose to preside',
   CloseVote: 'close the vote',
   Hold: 'hold the project, as its lead asks',
   ReviewHold: 'look at whether the project must still be held',

@@ -32,6 +32,14 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   GateSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
   ItemSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
   VoteOpened: ({ item }) => `A vote is open: ${itemInWords(item, 'inside')}`,
+  HoldersChanged: ({ item, meetsRule }) =>
+    meetsRule
+      ? `A seat that votes on ${itemInWords(item, 'inside')} has passed to somebody else`
+      : `Too few seats are held for ${itemInWords(item, 'inside')} to be decided`,
+  InterestDeclared: ({ item, unmeetable }) =>
+    unmeetable.length > 0
+      ? `An interest was declared, and too few seats are left: ${listed(unmeetable)} can no longer be decided`
+      : `An interest was declared in ${item === null ? 'the project' : itemInWords(item, 'inside')}`,
   MeetingInquorate: ({ item, meetBy }) =>
     `The meeting had no quorum: ${itemInWords(item, 'inside')} goes to a meeting by ${dateInWords(meetBy)}`,
   VoteInquorate: ({ item, meetBy }) =>
@@ -128,3 +136,5 @@ function wordsFor(item: ItemId): string {
 
 /** `January 2009` */
 const monthInWords = (month: string): string => dateInWords(`${month}-01`).replace(/^\d+ /, '');
+
+const listed = (items: readonly ItemId[]): string => items.map((item) => itemInWords(item, 'inside')).join(', ');

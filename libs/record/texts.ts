@@ -25,6 +25,7 @@ export const TEXT_FIELDS = [
   'commercial',
   'financial',
   'management',
+  'nature',
   'note',
   'text',
   'exitPlan',

@@ -18,6 +18,9 @@ RedactText           | –   | –   | –   | –   | –  | –  | –  | – 
 AdoptPolicy          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptCalendar        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ErasePerson          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ReplaceSeatHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AppointDeputy        | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+EndDeputy            | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 SaveScope            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SaveCase             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 OpenMemberReview     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
@@ -31,7 +34,11 @@ ScheduleItem         | –   | –   | –   | –   | –  | –  | Y  | –  |
 AllowLateItem        | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 OpenVote             | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CastVote             | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+ChangeVote           | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+RecordVoteFor        | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 UseCastingVote       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+DeclareInterest      | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+ChoosePresiding      | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 NameSubstitute       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 CallIntoMeeting      | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 ReissuePaper         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
@@ -79,6 +86,7 @@ export const NOBODYS = [
   'LapseApproval',
   'RaiseException',
   'EndHold',
+  'NoteHolders',
   'OpenOptIn',
   'CloseOptIn',
   'RunViability',

@@ -46,7 +46,12 @@ async function everybody() {
 function bodyOf(command: string): object {
   const { request } = catalogue.find(({ name }) => name === command)!;
   const example = exampleOf({ $ref: `#/components/schemas/${request.name}` }, document);
-  const ours: Record<string, string> = { organisation: 'tfl', leadOrganisation: 'tfl', unit: 'tfl' };
+  const ours: Record<string, string> = {
+    organisation: 'tfl',
+    leadOrganisation: 'tfl',
+    unit: 'tfl',
+    seat: 'tfl-member',
+  };
   return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, ours[name] ?? value]));
 }
 
@@ -84,5 +89,6 @@ it('a seat’s substitute may vote for it', async () => {
   const before = await client.give('lda-or', 'CastVote', { subject, body: voteFor('lda-member') });
   expect([before.status, before.body.code]).toEqual([403, 'ACCESS.NOT_YOURS']);
   await client.record('lda-member', 'NameSubstitute', { subject, body });
+  await client.record('lda-or', 'DeclareInterest', { subject, body: { item: 'G1', seat: 'lda-member', kind: 'none' } });
   expect((await client.give('lda-or', 'CastVote', { subject, body: voteFor('lda-member') })).status).toBe(202);
 });

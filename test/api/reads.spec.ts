@@ -23,6 +23,8 @@ describe('what is read', () => {
     organisation: 'mpa',
     item: 'cancel',
     month: '2027-05',
+    seat: 'lda-member',
+    round: '1',
   };
 
   it('is what is documented, everywhere', async () => {
@@ -229,6 +231,10 @@ describe('waiting for me', () => {
     expect(vote.waitsFor.find(({ address }: any) => address.startsWith('substitute:'))).toMatchObject({
       words: expect.stringMatching(/^the substitute of /),
       holders: [{ id: person }],
+    });
+    await client.record('lda-or', 'DeclareInterest', {
+      subject,
+      body: { item: 'G1', seat: 'lda-member', kind: 'none' },
     });
     await client.record('lda-or', 'CastVote', { subject, body: voteFor('lda-member') });
     expect([await waitingFor('lda-or', subject), await waitingFor('lda-member', subject)]).toEqual([[], []]);

@@ -197,6 +197,10 @@ describe('the policy: every number of the rules', () => {
       reminderTime: '09:00',
       route: { majorFrom: '500000000' }, // £5m
       quorum: { least: 3, share: { numerator: 1, denominator: 2 }, organisations: 3, nextMeetingWithin: 10 }, // V2
+      voting: {
+        majority: { share: { numerator: 1, denominator: 2 }, reached: 'more_than', of: 'votes_cast' }, // V4
+        mustAgree: [],
+      },
       meeting: { clearDays: 5, substituteDays: 1 }, // V1, V3
       writtenProcedure: { days: 5, seatsToCallIn: 2, allowed: true }, // V6
       deferral: { longest: 60, withoutMeeting: 20, reportedFrom: 2 }, // V16

@@ -147,6 +147,8 @@ describe('pages of commands', () => {
       ['programme-office', '/programme/adopt-policy', 'AdoptPolicy'],
       ['programme-office', '/programme/adopt-calendar', 'AdoptCalendar'],
       [SECRETARY, '/meetings/declare-meeting', 'DeclareMeeting'],
+      ['programme-office', '/programme/replace-seat-holder?seat=lda-member', 'ReplaceSeatHolder'],
+      ['lda-member', '/programme/appoint-deputy?seat=lda-member', 'AppointDeputy'],
     ] as const) {
       await shoot(await look(place, path), command);
       seen.add(command);
@@ -188,6 +190,20 @@ describe('pages of commands', () => {
     for (const each of ['ErasePerson', 'RedactText']) seen.add(each);
   });
 
+  test('on the seats of the steering group', async () => {
+    const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
+    await record('lda-member', 'AppointDeputy', programme, {
+      seat: 'lda-member',
+      person: site.client.holderOf('lda-or'),
+      from: '2026-11-02',
+      until: '2029-11-30',
+      kinds: ['G1'],
+    });
+    await shoot(await look('lda-member', '/seats'), 'seats');
+    await shoot(await look('lda-member', '/programme/end-deputy'), 'EndDeputy');
+    seen.add('EndDeputy');
+  });
+
   test('on a proposal and a scope', async () => {
     const project = await propose(site.client);
     await lookAt(project, 'AcceptProposal', 'ReturnProposal', 'WithdrawProposal');
@@ -204,7 +220,8 @@ describe('pages of commands', () => {
 
   test('on a vote in writing and in a meeting', async () => {
     const project = await toOpenG1(site.client);
-    await lookAt(project, 'CastVote', 'NameSubstitute', 'CallIntoMeeting', 'ReissuePaper', 'MarkExempt');
+    await lookAt(project, 'CastVote', 'RecordVoteFor', 'DeclareInterest', 'NameSubstitute', 'CallIntoMeeting');
+    await lookAt(project, 'ReissuePaper', 'MarkExempt');
     await record('gla-chair', 'CastVote', project, { item: 'G1', round: 1, seat: 'gla-chair', choice: 'for' });
     await record('mps-member', 'CastVote', project, {
       item: 'G1',
@@ -213,7 +230,12 @@ describe('pages of commands', () => {
       choice: 'against',
       reason: 'Too dear.',
     });
-    await lookAt(project, 'UseCastingVote');
+    await lookAt(project, 'ChangeVote', 'UseCastingVote');
+    for (const seat of ['gla-chair', 'tfl-deputy'])
+      await record(seat, 'DeclareInterest', project, { item: 'G1', seat, kind: 'prejudicial', nature: 'A supplier.' });
+    await lookAt(project, 'ChoosePresiding');
+    for (const path of ['gates/G1/1', 'gates/G1/1/what-if?quorumSeats=7&threshold=two_thirds&without=lda-member'])
+      await shoot(await look('gla-member', `/projects/${project}/${path}`), path.replace(/\W+/g, '-'));
     for (const seat of ['lda-member', 'lfepa-member'])
       await record(seat, 'CallIntoMeeting', project, { item: 'G1', round: 1, seat });
     await site.server.settle(project);

@@ -23,6 +23,7 @@ export const {
   endHold,
   lapseApproval,
   raiseException,
+  noteHolders,
   countAsNil,
   closeProject,
   sendDueReminders,

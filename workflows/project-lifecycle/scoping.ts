@@ -5,6 +5,7 @@ import {
   endChairsAction,
   endHold,
   enterStage,
+  noteHolders,
   lapseApproval,
   raiseException,
   sendDueReminders,
@@ -25,6 +26,10 @@ export async function scoping(seen: Look): Promise<Look> {
     // The meeting closed after a lost motion, and no other was carried (V4).
     case 'DeferLostItem':
       return deferLostItem(seen);
+
+    // A seat has passed to somebody else while its vote is open (V8).
+    case 'NoteHolders':
+      return noteHolders(seen);
 
     // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
     case 'EndChairsAction':

@@ -100,10 +100,20 @@ export class Player {
   ): Promise<Record<string, unknown>> {
     const body: Record<string, unknown> = { ...fields };
     if (typeof body.meeting === 'string') body.meeting = this.idOf(body.meeting);
-    if (typeof body.item === 'string' && project) {
+    if (typeof body.item === 'string' && project && step.do !== 'DeclareInterest') {
       body.round ??= (await this.world.project(project)).gates[body.item as ItemId]?.rounds.at(-1)?.number ?? 1;
     }
-    if (['CastVote', 'NameSubstitute', 'CallIntoMeeting', 'AgreeToChairsAction'].includes(step.do!)) body.seat ??= who;
+    if (
+      [
+        'CastVote',
+        'ChangeVote',
+        'DeclareInterest',
+        'NameSubstitute',
+        'CallIntoMeeting',
+        'AgreeToChairsAction',
+      ].includes(step.do!)
+    )
+      body.seat ??= who;
     return body;
   }
 

@@ -6,6 +6,7 @@ import { CommandPagesController } from './commands/command-pages.controller.js';
 import { Places } from './commands/places.js';
 import { RecordedController } from './commands/recorded.controller.js';
 import { Removals } from './commands/removals.js';
+import { WhatIfController } from './gates/what-if.controller.js';
 import { HelpController } from './help/help.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
@@ -16,6 +17,7 @@ import { ProjectController } from './projects/project.controller.js';
 import { ProjectListController } from './projects/project-list.controller.js';
 import { Providers } from '../session/providers.js';
 import { ProviderController } from './sign-in/provider.controller.js';
+import { SeatsController } from './seats/seats.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { OwnForm, SignedIn } from './signed-in.guard.js';
 import { Views } from './views.js';
@@ -35,6 +37,8 @@ import { WaitingController } from './waiting/waiting.controller.js';
     DecisionController,
     ParticipationController,
     MeetingsController,
+    SeatsController,
+    WhatIfController,
     RecordedController,
     CommandPagesController,
   ],

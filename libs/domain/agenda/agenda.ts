@@ -1,10 +1,11 @@
 import { benefitActs } from '../benefits/acts.js';
 import type { Instant } from '../calendar/instant.js';
 import { conditionActs } from '../conditions/acts.js';
-import { gateActs } from '../gates/acts.js';
+import { gateActs, holderActs } from '../gates/acts.js';
 import { holdActs } from '../holds/acts.js';
 import { isHeld } from '../holds/holds.js';
 import { participationActs } from '../participation/acts.js';
+import type { Directory } from '../kernel/facts.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import { plannedReminders } from './reminders.js';
@@ -34,11 +35,12 @@ function agendaOf(project: Project): readonly Act[] {
   return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
 
-/** The act that is due, if one is. */
-export const readyAct = (project: Project, now: Instant): Act | null => {
-  const first = agenda(project)[0];
+/** The act that is due, if one is; with who is who, also what follows from a change there (V8). */
+export function readyAct(project: Project, now: Instant, directory?: Directory): Act | null {
+  const resting = ENDINGS.includes(project.stage) || project.movingTo !== null;
+  const first = (directory && !resting ? holderActs(project, directory) : [])[0] ?? agenda(project)[0];
   return first && first.dueAt <= now ? first : null;
-};
+}
 
 /** When the process must look again by itself; `null`: not before somebody acts. */
 export const nextDue = (project: Project): Instant | null => agenda(project)[0]?.dueAt ?? null;

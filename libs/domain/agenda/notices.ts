@@ -108,6 +108,14 @@ const notified = {
   GateSubmitted: () => [roleOf('SS')],
   ItemSubmitted: () => [roleOf('SS'), roleOf('SC')],
   VoteOpened: (_project, { electorate }) => electorate.map(({ seat }) => seatAddress(seat)),
+  HoldersChanged: (_project, { seats, meetsRule }) => [
+    roleOf('SS'),
+    roleOf('SC'),
+    ...seats.map(({ seat }) => seatAddress(seat)),
+    ...(meetsRule ? [] : [roleOf('PO')]),
+  ],
+  InterestDeclared: (_project, { kind, unmeetable }) =>
+    kind === 'none' ? [] : [roleOf('SS'), roleOf('SC'), ...(unmeetable.length > 0 ? [roleOf('PO')] : [])],
   MeetingInquorate: (project) => [...lead(project), roleOf('SS'), roleOf('SC')],
   VoteInquorate: (project) => [...lead(project), roleOf('SS'), roleOf('SC')],
   MeetingCalled: (_project, { carried }) => (carried ? [roleOf('SS'), roleOf('SC')] : [roleOf('SS')]),

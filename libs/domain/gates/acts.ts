@@ -1,10 +1,20 @@
 import type { Act } from '../agenda/state.js';
+import type { Directory } from '../kernel/facts.js';
 import { isHeld } from '../holds/holds.js';
 import type { Project } from '../projects/state.js';
 import { anotherMotionUntil, endsAt } from './deadlines.js';
 import { endOfAction } from './end-chairs-action.js';
 import { gateOfAction, presentRound, waitingItems } from './items.js';
+import { changedHolders } from './note-holders.js';
 import type { Item } from './state.js';
+
+/** V8: seats of an open vote that are somebody else's than the project knows; who is who is asked for it. */
+export const holderActs = (project: Project, directory: Pick<Directory, 'programme'>): readonly Act[] =>
+  waitingItems(project.gates).flatMap((item) => {
+    const round = presentRound(item);
+    if (round.status !== 'open' || changedHolders(round, directory).length === 0) return [];
+    return [{ dueAt: project.lastAt, command: { type: 'NoteHolders', item: item.id, round: round.number } }];
+  });
 
 /**
  * What ends by itself: a written procedure (V6), the wait for another motion after a lost one (V4), and a chair's action

@@ -30,6 +30,9 @@ const cast = (seat: string, choice: Choice = 'for', more: { round?: number; reas
 const name = (seat: string, person: string) =>
   ({ type: 'NameSubstitute', item: 'G1', round: 1, seat, person }) as const;
 
+/** V8, V9: whoever stands in or follows says that there is no interest. */
+const noInterest = (seat: string) => ({ type: 'DeclareInterest', item: 'G1', seat, kind: 'none' }) as const;
+
 /** G1 put to the meeting of 5 March. */
 const scheduled = folded(asked('G1', at('2009-02-16')), 'ss', at('2009-02-25'), {
   type: 'ItemScheduled',
@@ -52,6 +55,7 @@ describe('V3: one vote a seat', () => {
         choice: 'for',
         reason: null,
         paper: 'sha256:the-paper',
+        as: 'holder',
       },
     ]);
   });
@@ -117,7 +121,12 @@ describe('V3: substitutes', () => {
     expect(roundOf(named, 'G1').substitutes).toEqual({
       'lda-member': { person: 'lda-or', at: at('2009-02-09', '16:59') },
     });
-    const voted = playWith(group(), named, [cast('lda-member'), 'lda-or', at('2009-02-09', '16:59')]);
+    const voted = playWith(
+      group(),
+      named,
+      [noInterest('lda-member'), 'lda-or', at('2009-02-09', '16:59')],
+      [cast('lda-member'), 'lda-or', at('2009-02-09', '16:59')],
+    );
     expect(roundOf(voted, 'G1').votes).toMatchObject([{ seat: 'lda-member', by: 'lda-or' }]);
     expect(codeOf(answerWith(group(), voted, [cast('lda-member'), 'lda-member', at('2009-02-09', '16:59')]))).toBe(
       'GATE.ALREADY_VOTED',
@@ -140,7 +149,13 @@ describe('V3: substitutes', () => {
       sentence: expect.stringContaining('4 March 2009'),
     });
     const meeting = group([held('march', '2009-03-05')]);
-    const voting = playWith(meeting, scheduled, onTheEve, [openInMeeting, 'ss', MEETING]);
+    const voting = playWith(
+      meeting,
+      scheduled,
+      onTheEve,
+      [openInMeeting, 'ss', MEETING],
+      [noInterest('lda-member'), 'lda-or', MEETING],
+    );
     expect(codeOf(answerWith(meeting, voting, [cast('lda-member'), 'lda-or', MEETING]))).toBe('accepted');
   });
 
@@ -221,7 +236,12 @@ describe('V3: substitutes', () => {
     expect(codeOf(answerWith(group(), named, [name('lda-member', 'lda-or'), 'lda-member', NOW]))).toBe('nothing');
     const renamed = playWith(group(), named, [name('lda-member', 'lda-od'), 'lda-member', NOW]);
     expect(codeOf(answerWith(group(), renamed, [cast('lda-member'), 'lda-or', NOW]))).toBe('GATE.NOT_YOUR_SEAT');
-    const voted = playWith(group(), renamed, [cast('lda-member'), 'lda-od', NOW]);
+    const voted = playWith(
+      group(),
+      renamed,
+      [noInterest('lda-member'), 'lda-od', NOW],
+      [cast('lda-member'), 'lda-od', NOW],
+    );
     expect(codeOf(answerWith(group(), voted, [name('lda-member', 'lda-or'), 'lda-member', NOW]))).toBe(
       'GATE.ALREADY_VOTED',
     );
@@ -249,7 +269,12 @@ describe('V7: eligible seats', () => {
       seats().map((seat) => (seat.id === 'lda-member' ? { ...seat, holder: 'successor' } : seat)),
     );
     expect(codeOf(answerWith(replaced, opened, [cast('lda-member'), 'lda-member', NOW]))).toBe('GATE.NOT_YOUR_SEAT');
-    const voted = playWith(replaced, opened, [cast('lda-member'), 'successor', NOW]);
+    const voted = playWith(
+      replaced,
+      opened,
+      [noInterest('lda-member'), 'successor', NOW],
+      [cast('lda-member'), 'successor', NOW],
+    );
     expect(roundOf(voted, 'G1').votes).toMatchObject([{ seat: 'lda-member', by: 'successor' }]);
   });
 

@@ -19,22 +19,15 @@ export const closeVote = whileOpen<CloseVote>((matter, _command, facts, now) =>
 );
 
 function closeInWriting(matter: Matter, facts: Facts, now: Instant): Decision<Appended> {
-  const { project, item, round } = matter;
+  const { project, round } = matter;
   if (facts.actor.kind !== 'process') return refuse('GATE.CLOSES_BY_ITSELF');
   const ended = endsAt(project, round);
   if (now < ended) {
     return refuse('GATE.VOTE_RUNS', { until: instantInWords(takesVotesUntil(project, round), project.calendar) });
   }
   const tally = tallyOf(round);
-  if (!tally.quorate) {
-    const meetBy = dueDay(ended, project.policy.quorum.nextMeetingWithin, project);
-    const on = { item: item.id, round: round.number };
-    return accept<Appended>(
-      { type: 'VoteInquorate', ...on, tally, meetBy },
-      ...putTo(nextMeetingInTime(project, facts, now, meetBy), { ...on, round: round.number + 1 }),
-    );
-  }
-  return isCarried(tally)
+  if (!tally.quorate) return inquorate(matter, tally, facts, { ended, now });
+  return isCarried(tally, round.rule!)
     ? carried(matter, tally, facts, now)
     : accept(deferralByLostMotion(matter, tally, facts, { ended, now }));
 }
@@ -43,8 +36,27 @@ function closeInMeeting(matter: Matter, facts: Facts, now: Instant): Decision<Ap
   const { item, round } = matter;
   if (facts.actor.kind !== 'person') return refuse('GATE.CLOSED_IN_MEETING');
   const tally = tallyOf(round);
-  if (isCarried(tally)) return carried(matter, tally, facts, now);
+  if (!tally.quorate) return inquorate(matter, tally, facts, { ended: now, now });
+  if (isCarried(tally, round.rule!)) return carried(matter, tally, facts, now);
   return accept({ type: 'MotionLost', item: item.id, round: round.number, tally, tie: isUnbrokenTie(tally) });
+}
+
+/**
+ * V2: without a quorum the item goes to another meeting, by itself where there is one in time. It can be lost in the
+ * meeting as well: a seat that leaves over an interest is no longer in it (V9).
+ */
+function inquorate(
+  { project, item, round }: Matter,
+  tally: Tally,
+  facts: Facts,
+  { ended, now }: { readonly ended: Instant; readonly now: Instant },
+): Decision<Appended> {
+  const meetBy = dueDay(ended, project.policy.quorum.nextMeetingWithin, project);
+  const on = { item: item.id, round: round.number };
+  return accept<Appended>(
+    { type: 'VoteInquorate', ...on, tally, meetBy },
+    ...putTo(nextMeetingInTime(project, facts, now, meetBy), { ...on, round: round.number + 1 }),
+  );
 }
 
 /** V16: what a carried motion does. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { ConditionMoved } from '../conditions/state.js';
 import type { TextRef } from '../kernel/event.js';
-import type { Choice, Gate, ItemId, Motion } from './state.js';
+import type { Choice, Gate, InterestKind, ItemId, Motion } from './state.js';
 
 interface OnItem {
   readonly item: ItemId;
@@ -61,10 +61,53 @@ export interface CastVote extends OnRound {
   readonly reason?: TextRef;
 }
 
+/** SM, or whoever acts for the seat: the vote named gives way to another (V3, V6). */
+export interface ChangeVote extends OnRound {
+  readonly type: 'ChangeVote';
+  readonly seat: string;
+  /** Version of the vote that it replaces: 1 for the first. */
+  readonly replaces: number;
+  readonly choice: Choice;
+  /** Needed against. */
+  readonly reason?: TextRef;
+}
+
+/** SS: the vote of a seat whose holder cannot give it, with what shows its will (V3). */
+export interface RecordVoteFor extends OnRound {
+  readonly type: 'RecordVoteFor';
+  readonly seat: string;
+  readonly choice: Choice;
+  /** Needed against. */
+  readonly reason?: TextRef;
+  readonly evidence: TextRef;
+}
+
+/** Process: seats of an open vote have passed to others (V8). */
+export interface NoteHolders extends OnRound {
+  readonly type: 'NoteHolders';
+}
+
 /** Whoever presides, in a tie (V5). */
 export interface UseCastingVote extends OnRound {
   readonly type: 'UseCastingVote';
   readonly choice: 'for' | 'against';
+}
+
+/** SM, or whoever acts for the seat: declares an interest, or that there is none (V9). */
+export interface DeclareInterest {
+  readonly type: 'DeclareInterest';
+  readonly seat: string;
+  /** Left out: in the whole project. */
+  readonly item?: ItemId;
+  readonly kind: InterestKind;
+  /** Needed unless there is none. */
+  readonly nature?: TextRef;
+}
+
+/** SS: records whom the eligible members chose to preside where neither chair nor deputy takes part (V5). */
+export interface ChoosePresiding extends OnRound {
+  readonly type: 'ChoosePresiding';
+  readonly seat: string;
 }
 
 /** SM: names a substitute for the own seat (V3). */
@@ -152,7 +195,12 @@ export type GateCommand =
   | AllowLateItem
   | OpenVote
   | CastVote
+  | ChangeVote
+  | RecordVoteFor
+  | NoteHolders
   | UseCastingVote
+  | DeclareInterest
+  | ChoosePresiding
   | NameSubstitute
   | CallIntoMeeting
   | AgreeToChairsAction

@@ -20,6 +20,10 @@ export function endsAt(project: Project, round: Round): Instant {
   return complete && complete < closes ? complete : closes;
 }
 
+/** V6: until when a seat can change its vote, or an interest can strike it: an early close ends that. */
+export const changesUntil = (project: Project, round: Round): Instant =>
+  round.method === 'written' ? endsAt(project, round) : takesVotesUntil(project, round);
+
 /**
  * V4: after a lost motion, until when another can be moved at the same meeting; then the item is deferred. It is the
  * due time of the meeting's day; a motion lost later than that leaves the rest of the day. `null`: no motion was lost.

@@ -83,8 +83,9 @@ describe('what waits for the steering group', () => {
     expect(waitedFor(named)).toEqual(expect.arrayContaining(both));
     expect(waitedFor(named)).toHaveLength(9);
     const vote = { type: 'CastVote', item: 'G1', round: 1, seat: 'lda-member', choice: 'for' } as const;
+    const none = { type: 'DeclareInterest', item: 'G1', seat: 'lda-member', kind: 'none' } as const;
     for (const person of ['lda-member', 'lda-or']) {
-      const voted = waitedFor(playWith(group(), named, [vote, person, NOW]));
+      const voted = waitedFor(playWith(group(), named, [none, person, NOW], [vote, person, NOW]));
       expect(voted).toHaveLength(7);
       expect(voted).not.toEqual(expect.arrayContaining([expect.stringContaining('lda')]));
     }

@@ -4,9 +4,10 @@ import { endOf } from '../calendar/due.js';
 import type { Project } from '../projects/state.js';
 import { takesVotesUntil } from './deadlines.js';
 import { meetsOnly, presentRound, waitingItems } from './items.js';
+import { presidingIn } from './presiding.js';
 import { standIn } from './seats.js';
 import type { Item, Round } from './state.js';
-import { hasVoted, isEligible, isTied } from './tally.js';
+import { eligibleIn, hasVoted, isTied } from './tally.js';
 
 /** What waits for the steering group, its secretary and whoever presides. */
 export const gateDuties = (project: Project): readonly Duty[] =>
@@ -39,7 +40,7 @@ function toSchedule(project: Project, item: Item, round: Round): Duty {
 /** Seats that have not voted, and who stands in for them (V3); in a meeting those present, who need no reminder. */
 function toVote(project: Project, item: Item, round: Round): readonly Duty[] {
   const written = round.method === 'written';
-  const unvoted = round.electorate.filter(
+  const unvoted = eligibleIn(round).filter(
     ({ seat }) => !hasVoted(round, seat) && (written || round.present.includes(seat)),
   );
   if (unvoted.length === 0) return [];
@@ -62,16 +63,16 @@ function votersOf(project: Project, round: Round, seat: string): readonly Addres
   return [seatAddress(seat), ...(person ? [substituteAddress(seat, person)] : [])];
 }
 
-/** V5: whoever presides, while there is a tie to break. */
+/** V5: whoever presides, while there is a tie to break; the secretary, while nobody does. */
 function toBreakTie(project: Project, item: Item, round: Round): readonly Duty[] {
-  const { presiding, casting } = round;
-  if (!isTied(round) || casting || presiding === null || !isEligible(round, presiding)) return [];
+  if (!isTied(round) || round.casting) return [];
+  const presiding = presidingIn(round);
   return [
     {
       ...toProgramme,
       timer: `casting-vote/${item.id}/${round.number}`,
-      what: 'UseCastingVote',
-      holders: [seatAddress(presiding)],
+      what: presiding ? 'UseCastingVote' : 'ChoosePresiding',
+      holders: [presiding ? seatAddress(presiding) : roleOf('SS')],
       since: round.openedAt!,
       dueAt: takesVotesUntil(project, round),
     },

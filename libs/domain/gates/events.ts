@@ -1,7 +1,19 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { ConditionMoved } from '../conditions/state.js';
 import type { TextRef } from '../kernel/event.js';
-import type { Choice, Elector, Gate, ItemId, Motion, Paper, Tally, VotingRule } from './state.js';
+import type {
+  Capacity,
+  Choice,
+  Elector,
+  Gate,
+  InterestKind,
+  ItemId,
+  Motion,
+  Paper,
+  Recusal,
+  Tally,
+  VotingRule,
+} from './state.js';
 
 interface OnRound {
   readonly item: ItemId;
@@ -50,6 +62,8 @@ export interface VoteOpened extends OnRound {
   readonly present: readonly string[];
   readonly presiding: string | null;
   readonly rule: VotingRule;
+  /** V9: seats that take no part; absent: none. */
+  readonly recused?: readonly Recusal[];
   /** Hash of the paper voted on. */
   readonly paper: string;
 }
@@ -70,12 +84,60 @@ export interface VoteCast extends OnRound {
   readonly reason: TextRef | null;
   /** Hash of the paper it was cast on. */
   readonly paper: string;
+  /** Absent: its holder's or substitute's, from before others could vote for a seat. */
+  readonly as?: Capacity;
+  /** What shows the will of a seat whose vote the secretary recorded; absent: nobody recorded it for the seat. */
+  readonly evidence?: TextRef;
+}
+
+/** The seat's vote takes the place of the one named; both stay in the record. */
+export interface VoteChanged extends OnRound {
+  readonly type: 'VoteChanged';
+  readonly seat: string;
+  /** Version of the vote it replaces. */
+  readonly replaces: number;
+  readonly choice: Choice;
+  readonly reason: TextRef | null;
+  /** Hash of the paper it was cast on. */
+  readonly paper: string;
+  readonly as: Capacity;
 }
 
 export interface CastingVoteUsed extends OnRound {
   readonly type: 'CastingVoteUsed';
   readonly seat: string;
   readonly choice: 'for' | 'against';
+}
+
+/** V5: neither chair nor deputy takes part; the seat that the eligible members chose. */
+export interface PresidingChosen extends OnRound {
+  readonly type: 'PresidingChosen';
+  readonly seat: string;
+}
+
+/** V8: seats of an open vote have passed to others, or fallen vacant. */
+export interface HoldersChanged extends OnRound {
+  readonly type: 'HoldersChanged';
+  readonly seats: readonly { readonly seat: string; readonly holder: string | null }[];
+  /** Whether those who can vote could still make a quorum and carry the motion. */
+  readonly meetsRule: boolean;
+}
+
+/** V9 */
+export interface InterestDeclared {
+  readonly type: 'InterestDeclared';
+  readonly seat: string;
+  /** `null`: in the whole project. */
+  readonly item: ItemId | null;
+  readonly kind: InterestKind;
+  readonly nature: TextRef | null;
+  readonly as: Capacity;
+  /** Items from which it removes the seat; a vote cast there is struck. */
+  readonly removes: readonly ItemId[];
+  /** Items in which it strikes the vote of a substitute or deputy; the seat stays. */
+  readonly strikes: readonly ItemId[];
+  /** Of those, the items whose rule can no longer be met without the seat. */
+  readonly unmeetable: readonly ItemId[];
 }
 
 export interface SubstituteNamed extends OnRound {
@@ -195,7 +257,11 @@ export type GateEvent =
   | VoteOpened
   | MeetingInquorate
   | VoteCast
+  | VoteChanged
   | CastingVoteUsed
+  | PresidingChosen
+  | HoldersChanged
+  | InterestDeclared
   | SubstituteNamed
   | MeetingCalled
   | PaperReissued

@@ -4,10 +4,12 @@ import type { Recorded } from '../kernel/event.js';
 import type { Room } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
 import type { GateCommand } from './commands.js';
+import { cast, changed } from './votes.js';
 import type { GateEvent, GateSubmitted, ItemSubmitted } from './events.js';
 import { isGate, itemOf, presentRound, waitingItems } from './items.js';
 import { paperExempted } from './mark-exempt.js';
 import { paperReissued } from './reissue-paper.js';
+import { interestDeclared } from './recusal.js';
 import { scheduledRound } from './rounds.js';
 import type { Item, ItemId, Outcome, Round, Tally } from './state.js';
 import { withdrawItem } from './withdraw.js';
@@ -24,8 +26,9 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
   SubstituteNamed: (project, { event: { item, seat, person }, at }) =>
     withRound(project, item, ({ substitutes }) => ({ substitutes: { ...substitutes, [seat]: { person, at } } })),
 
-  VoteOpened: (project, { event, at }) =>
-    withRound(project, event.item, ({ meetingDate }) => ({
+  VoteOpened: (project, { event, at }) => {
+    const { recused = [] } = event;
+    const opened = withRound(project, event.item, ({ meetingDate }) => ({
       status: 'open',
       method: event.method,
       meeting: event.meeting,
@@ -38,11 +41,21 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
       present: event.present,
       presiding: event.presiding,
       rule: event.rule,
+      recused,
+    }));
+    // V9: a seat removed for an item stays removed in every round of it.
+    return withItem(opened, event.item, () => ({ recused }));
+  },
+  VoteCast: (project, recorded) => withRound(project, recorded.event.item, (round) => cast(round, recorded)),
+  VoteChanged: (project, recorded) => withRound(project, recorded.event.item, (round) => changed(round, recorded)),
+  CastingVoteUsed: (project, { event: { item, seat, choice }, actor, at }) =>
+    withRound(project, item, () => ({ casting: { seat, choice, by: actor, at } })),
+  PresidingChosen: (project, { event: { item, seat } }) => withRound(project, item, () => ({ presiding: seat })),
+  HoldersChanged: (project, { event: { item, seats } }) =>
+    withRound(project, item, ({ successors }) => ({
+      successors: { ...successors, ...Object.fromEntries(seats.map(({ seat, holder }) => [seat, holder])) },
     })),
-  VoteCast: (project, { event: { item, seat, choice, reason, paper }, actor, at }) =>
-    withRound(project, item, ({ votes }) => ({ votes: [...votes, { seat, choice, reason, by: actor, at, paper }] })),
-  CastingVoteUsed: (project, { event: { item, choice }, actor, at }) =>
-    withRound(project, item, () => ({ casting: { choice, by: actor, at } })),
+  InterestDeclared: interestDeclared,
   MeetingCalled: (project, { event: { item, seat, carried }, at }) => {
     const called = withRound(project, item, ({ calls }) => ({ calls: [...calls, seat] }));
     return carried ? anotherRound(called, { item, at, outcome: 'called_in' }, () => ({ meetingOnly: true })) : called;
@@ -124,6 +137,7 @@ function submitted(project: Project, { event, at, actor }: Recorded<GateSubmitte
     reason: event.type === 'ItemSubmitted' ? event.reason : null,
     exitPlan: event.type === 'ItemSubmitted' ? event.exitPlan : null,
     rounds: [...(earlier?.rounds ?? []), scheduledRound(event.round, at)],
+    recused: earlier?.recused ?? [],
     deferrals: earlier?.deferrals ?? 0,
   };
   return { ...project, gates: { ...project.gates, [item.id]: item } };

@@ -42,9 +42,23 @@ export const gateMessages = {
   'GATE.CLOSED_IN_MEETING': 'A vote in a meeting is closed by the secretary.',
   'GATE.NOT_ELIGIBLE': 'This seat has no vote here: the seats were fixed when the vote opened.',
   'GATE.NOT_YOUR_SEAT': 'You do not hold this seat and are not its substitute named in time.',
+  'GATE.RECUSED': 'A prejudicial interest has been declared, so this seat or person takes no part in this item.',
+  'GATE.STAYS_RECUSED':
+    'You have declared a prejudicial interest in this item, which stands for as long as it is asked.',
+  'GATE.INTERESTS_FIRST':
+    'Whoever votes for a seat that was another’s when the vote opened first declares any interests, or that there are none.',
+  'GATE.NATURE_NEEDED': 'Say what the interest is.',
+  'GATE.IS_PRESIDED': 'This vote is presided over by the chair or the deputy chair, so nobody is chosen.',
+  'GATE.CANNOT_PRESIDE': 'Only an eligible seat that somebody holds can preside, and in a meeting one that is present.',
+  'GATE.SEAT_VACANT': 'Nobody holds this seat, so there is no vote to record for it.',
   'GATE.SUBMITTER_CANNOT_VOTE': 'Whoever submitted an item cannot vote on it.',
   'GATE.NOT_PRESENT': 'This seat was not present when the vote opened in the meeting.',
   'GATE.ALREADY_VOTED': 'This seat has already voted: {choice}.',
+  'GATE.NOT_VOTED': 'This seat has not voted yet, so there is no vote to change.',
+  'GATE.VOTE_REPLACED':
+    'The vote you mean has been replaced already: this seat’s present vote is number {version}, {choice}.',
+  'GATE.RULE_UNMEETABLE':
+    'The vote cannot be opened, because the rule cannot be met: at most {seats} seats of {organisations} organisations can vote.',
   'GATE.REASON_NEEDED': 'A vote against needs a reason.',
   'GATE.NOT_TIED': 'The vote is not tied, so there is no casting vote.',
   'GATE.DOES_NOT_PRESIDE': 'Only whoever presides has a casting vote, and only if their seat is eligible.',

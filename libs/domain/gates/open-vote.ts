@@ -10,11 +10,13 @@ import type { Seat } from '../programme/state.js';
 import type { OpenVote } from './commands.js';
 import { anotherMotionUntil } from './deadlines.js';
 import type { ItemScheduled, MeetingInquorate, VoteOpened } from './events.js';
+import { recusedFrom } from './interests.js';
 import { gateOfAction, lostMotions } from './items.js';
 import { type Matter, refuse, whileScheduled } from './matter.js';
 import { nextMeetingInTime, putTo } from './next-meeting.js';
-import { isQuorate, votingRule } from './quorum.js';
-import type { Elector, ItemId, Motion } from './state.js';
+import { electorateOf, isQuorate, votingRule } from './quorum.js';
+import { reachOf } from './reach.js';
+import type { Elector, ItemId, Motion, Recusal } from './state.js';
 
 type Opening = Decision<VoteOpened | MeetingInquorate | ItemScheduled>;
 
@@ -32,7 +34,9 @@ export const openVote = whileScheduled<OpenVote>((matter, command, facts, now) =
     return refuse('GATE.NOT_BEFORE', { date: dateInWords(round.notBefore) });
   }
   const deferTo = motion === 'defer' ? (command.deferTo ?? null) : null;
-  const motioned = { ...matter, motion, deferTo, conditions: command.conditions ?? [], seats, directory, now };
+  const recused = recusedFrom(project, item, seats);
+  const conditions = command.conditions ?? [];
+  const motioned = { ...matter, motion, deferTo, conditions, seats, recused, directory, now };
   return method === 'written' ? openInWriting(motioned) : openInMeeting(motioned, facts);
 });
 
@@ -44,23 +48,37 @@ interface Motioned extends Matter {
   readonly conditions: readonly ConditionMoved[];
   readonly seats: readonly Seat[];
   readonly directory: Directory;
+  /** V9: seats that take no part. */
+  readonly recused: readonly Recusal[];
   readonly now: Instant;
 }
 
-/** V6: 5 working days; the chair presides, or the deputy while the chair is vacant. */
+/** V6: 5 working days; the chair presides, or the deputy while the chair is vacant or takes no part (V5). */
 function openInWriting(motioned: Motioned): Opening {
-  const { project, seats, now } = motioned;
+  const { project, now } = motioned;
   const why = needsMeeting(motioned);
   if (why) return refuse('GATE.MEETING_NEEDED', { why });
   const lastDay = dueDay(now, project.policy.writtenProcedure.days, project);
   const presiding = (['chair', 'deputy'] as const)
-    .map((office) => seats.find((seat) => seat.office === office && seat.holder !== null))
-    .find((seat) => seat !== undefined);
+    .map((office) => eligibleSeats(motioned).find((each) => each.office === office && each.holder !== null))
+    .find((elector) => elector !== undefined);
   return (
     barsDeferral(motioned, lastDay) ??
     barsMoved(motioned, lastDay) ??
-    opened(motioned, { method: 'written', meeting: null, present: [], presiding: presiding?.id ?? null })
+    barsUnmeetable(motioned) ??
+    opened(motioned, { method: 'written', meeting: null, present: [], presiding: presiding?.seat ?? null })
   );
+}
+
+/** V7, V9: the seats that are to vote. */
+const eligibleSeats = ({ seats, recused }: Motioned): readonly Elector[] =>
+  electorateOf(seats).filter(({ seat }) => !recused.some((recusal) => recusal.seat === seat));
+
+/** V2: a vote in writing that nobody could carry is not begun. */
+function barsUnmeetable(motioned: Motioned): Refusal | null {
+  const reach = reachOf(eligibleSeats(motioned), votingRule(motioned.project, motioned.seats));
+  const { seats, organisations } = reach;
+  return reach.meetsRule ? null : refuse('GATE.RULE_UNMEETABLE', { seats, organisations });
 }
 
 /** V2, V6: what a written procedure may not decide, in words. */
@@ -81,7 +99,7 @@ function openInMeeting(motioned: Motioned, facts: Facts): Opening {
   if (refused) return refused;
   const { id, present, presiding } = meeting!;
   const rule = votingRule(project, seats);
-  const inTheRoom = electorateOf(seats).filter(({ seat }) => present.includes(seat));
+  const inTheRoom = eligibleSeats(motioned).filter(({ seat }) => present.includes(seat));
   const presentSeats = inTheRoom.map(({ seat }) => seat);
   if (isQuorate(rule, inTheRoom)) {
     return opened(motioned, { method: 'meeting', meeting: id, present: presentSeats, presiding });
@@ -127,7 +145,7 @@ function barsDeferral({ project, motion, deferTo, now }: Motioned, lastDayOfVote
 
 /** V7: the eligible seats are fixed here, with the rule that will count (V2). */
 function opened(
-  { project, item, round, motion, deferTo, conditions, seats }: Motioned,
+  { project, item, round, motion, deferTo, conditions, seats, recused }: Motioned,
   how: Pick<VoteOpened, 'method' | 'meeting' | 'present' | 'presiding'>,
 ): Opening {
   return accept({
@@ -140,9 +158,7 @@ function opened(
     ...(conditions.length > 0 && { conditions }),
     electorate: electorateOf(seats),
     rule: votingRule(project, seats),
+    ...(recused.length > 0 && { recused }),
     paper: item.paper.hash,
   });
 }
-
-const electorateOf = (seats: readonly Seat[]): readonly Elector[] =>
-  seats.map(({ id, organisation, office, holder }) => ({ seat: id, organisation, office, holder }));

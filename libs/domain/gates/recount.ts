@@ -20,9 +20,9 @@ export function recount(round: Round): readonly string[] {
 }
 
 /** How a vote that was counted so can have ended. */
-function outcomesOf({ method, motion }: Round, tally: Tally): readonly Outcome[] {
-  if (method === 'written' && !tally.quorate) return ['inquorate'];
-  if (!isCarried(tally)) return method === 'written' ? ['deferred'] : ['lost'];
+function outcomesOf({ method, motion, rule }: Round, tally: Tally): readonly Outcome[] {
+  if (!tally.quorate) return ['inquorate'];
+  if (!isCarried(tally, rule!)) return method === 'written' ? ['deferred'] : ['lost'];
   return [CARRIED[motion!]];
 }
 

@@ -2,8 +2,11 @@ import type { Room } from '../kernel/room.js';
 import { agreeToChairsAction } from './agree-to-chairs-action.js';
 import { callIntoMeeting } from './call-into-meeting.js';
 import { castVote } from './cast-vote.js';
+import { changeVote } from './change-vote.js';
+import { choosePresiding } from './choose-presiding.js';
 import { closeVote } from './close-vote.js';
 import type { GateCommand } from './commands.js';
+import { declareInterest } from './declare-interest.js';
 import { deferLostItem } from './defer-lost-item.js';
 import { endChairsAction } from './end-chairs-action.js';
 import type { GateEvent } from './events.js';
@@ -11,7 +14,9 @@ import { evolve } from './evolve.js';
 import type { Appended } from './matter.js';
 import { markExempt } from './mark-exempt.js';
 import { nameSubstitute } from './name-substitute.js';
+import { noteHolders } from './note-holders.js';
 import { openVote } from './open-vote.js';
+import { recordVoteFor } from './record-vote-for.js';
 import { reissuePaper } from './reissue-paper.js';
 import { allowLateItem, scheduleItem } from './schedule-item.js';
 import { submitItem } from './submit-item.js';
@@ -29,7 +34,12 @@ export const gates: Room<GateCommand, GateEvent, Appended> = {
     AllowLateItem: allowLateItem,
     OpenVote: openVote,
     CastVote: castVote,
+    ChangeVote: changeVote,
+    RecordVoteFor: recordVoteFor,
+    NoteHolders: noteHolders,
     UseCastingVote: useCastingVote,
+    DeclareInterest: declareInterest,
+    ChoosePresiding: choosePresiding,
     NameSubstitute: nameSubstitute,
     CallIntoMeeting: callIntoMeeting,
     AgreeToChairsAction: agreeToChairsAction,

@@ -1,13 +1,30 @@
 import { dateOf } from '../calendar/due.js';
-import type { PlainDate } from '../calendar/instant.js';
-import type { Facts } from '../kernel/facts.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
+import { type Facts, seatsHeldBy } from '../kernel/facts.js';
 import type { Project } from '../projects/state.js';
+import { deputyOn } from '../programme/deputies.js';
 import { lastSubstituteDay } from './deadlines.js';
-import type { Round, Substitute } from './state.js';
+import type { Capacity, Item, Round, Substitute } from './state.js';
 
-/** V3: whether the actor votes for a seat: as who holds it now (V7, V8), or as its substitute named in time. */
-export const actsForSeat = (project: Project, round: Round, seat: string, facts: Facts): boolean =>
-  holdsSeat(seat, facts) || standIn(project, round, seat) === facts.actor.id;
+/**
+ * V3: in which right the actor votes for a seat: as who holds it now (V7, V8), as its substitute named in time, or as the
+ * deputy of these days.
+ */
+export function capacityOf(asked: Asked, seat: string, facts: Facts, now: Instant): Capacity | null {
+  if (holdsSeat(seat, facts)) return 'holder';
+  if (standIn(asked.project, asked.round, seat) === facts.actor.id) return 'substitute';
+  return isDeputy(asked, seat, facts, now) ? 'deputy' : null;
+}
+
+export const actsForSeat = (asked: Asked, seat: string, facts: Facts, now: Instant): boolean =>
+  capacityOf(asked, seat, facts, now) !== null;
+
+/** An item in one of its rounds. */
+interface Asked {
+  readonly project: Project;
+  readonly item: Pick<Item, 'id'>;
+  readonly round: Round;
+}
 
 export const holdsSeat = (seat: string, { actor, directory }: Facts): boolean =>
   directory.programme.seats.some(({ id, holder }) => id === seat && holder === actor.id);
@@ -23,6 +40,11 @@ export function standIn(project: Project, round: Round, seat: string): string | 
 
 const isInTime = (project: Project, { at }: Substitute, meeting: PlainDate): boolean =>
   dateOf(at, project) <= lastSubstituteDay(project, meeting);
+
+/** One hop: somebody with a seat of their own is nobody's deputy, so that no person has two votes. */
+const isDeputy = ({ project, item }: Asked, seat: string, { actor, directory }: Facts, now: Instant): boolean =>
+  deputyOn(directory.programme, seat, item.id, dateOf(now, project))?.person === actor.id &&
+  seatsHeldBy(directory, actor.id).length === 0;
 
 export const substituteOf = (round: Round, seat: string) =>
   Object.hasOwn(round.substitutes, seat) ? round.substitutes[seat] : undefined;

@@ -41,6 +41,9 @@ export interface Elector {
   readonly holder: string | null;
 }
 
+/** In which right somebody acts for a seat: V3, and the secretary where a vote is recorded for an absent seat. */
+export type Capacity = 'holder' | 'substitute' | 'deputy' | 'secretary';
+
 export interface Vote {
   readonly seat: string;
   readonly choice: Choice;
@@ -50,6 +53,19 @@ export interface Vote {
   readonly at: Instant;
   /** Hash of the paper it was cast on. */
   readonly paper: string;
+  /** 1, and one more each time the seat changes its vote. */
+  readonly version: number;
+  readonly as: Capacity;
+  /** What shows the will of an absent seat, where the secretary recorded the vote. */
+  readonly evidence: TextRef | null;
+}
+
+/** V5 */
+export interface CastingVote {
+  readonly seat: string;
+  readonly choice: 'for' | 'against';
+  readonly by: string;
+  readonly at: Instant;
 }
 
 /** V3: who may vote for a seat in place of its holder, and since when. */
@@ -58,12 +74,51 @@ export interface Substitute {
   readonly at: Instant;
 }
 
+/** V9; `none`: whoever stands in or follows says so before voting. */
+export type InterestKind = 'none' | 'personal' | 'prejudicial' | 'organisational';
+
+/** V9: what somebody who acts for a seat has declared. */
+export interface Interest {
+  readonly seat: string;
+  /** Opaque id of who declared it. */
+  readonly person: string;
+  /** `null`: in the whole project. */
+  readonly item: ItemId | null;
+  readonly kind: InterestKind;
+  readonly nature: TextRef | null;
+  readonly as: Capacity;
+  readonly at: Instant;
+}
+
+/** V9: a seat that takes no part in an item, over an interest of the person named. */
+export interface Recusal {
+  readonly seat: string;
+  readonly person: string;
+  readonly at: Instant;
+}
+
+/** V9: a vote that counts no longer, over an interest declared after it. */
+export interface StruckVote extends Vote {
+  readonly struckAt: Instant;
+}
+
+/** Which share carries a motion: of the votes for and against, or of all eligible seats. */
+export interface Majority {
+  readonly share: { readonly numerator: number; readonly denominator: number };
+  readonly reached: 'more_than' | 'at_least';
+  readonly of: 'votes_cast' | 'eligible_seats';
+}
+
 /** The rule in force when the vote opened; it is what counts at the close (V2, V4). */
 export interface VotingRule {
   readonly policyVersion: number;
   readonly quorumSeats: number;
   readonly quorumOrganisations: number;
   readonly establishedSeats: number;
+  /** Absent: more than half of the votes for and against (V4). */
+  readonly majority?: Majority;
+  /** Seats without whose vote for it nothing is carried; absent: none. */
+  readonly mustAgree?: readonly string[];
 }
 
 export interface Tally {
@@ -76,6 +131,10 @@ export interface Tally {
   readonly present: number;
   readonly organisations: number;
   readonly quorate: boolean;
+  /** Seats that may vote; absent from tallies counted before it mattered. */
+  readonly eligible?: number;
+  /** Seats that had to agree and did not; absent: none. */
+  readonly disagreeing?: readonly string[];
 }
 
 /** A paper as frozen: content-addressed in the record. */
@@ -139,8 +198,19 @@ export interface Round {
   readonly present: readonly string[];
   readonly presiding: string | null;
   readonly rule: VotingRule | null;
+  /** The vote of each seat that has voted, as it stands. */
   readonly votes: readonly Vote[];
-  readonly casting: { readonly choice: 'for' | 'against'; readonly by: string; readonly at: Instant } | null;
+  /** Votes that their seats have changed since. */
+  readonly replaced: readonly Vote[];
+  /** V8: who holds a seat now, where that has changed since the vote opened. */
+  readonly successors: Readonly<Record<string, string | null>>;
+  /** V9: votes struck over an interest. */
+  readonly struck: readonly StruckVote[];
+  /** V9: seats that take no part over an interest; they are neither eligible nor in the quorum. */
+  readonly recused: readonly Recusal[];
+  readonly casting: CastingVote | null;
+  /** V9: the casting vote of a seat that was removed after it had used it. */
+  readonly castingStruck: CastingVote | null;
   /** V3: substitutes by seat. */
   readonly substitutes: Readonly<Record<string, Substitute>>;
   /** V10: seats that agree that the chair may approve the gate before the group meets. */
@@ -182,6 +252,8 @@ export interface Item {
   readonly reason: TextRef | null;
   readonly exitPlan: TextRef | null;
   readonly rounds: readonly Round[];
+  /** V9: seats that take no part in it, whoever stands in for them. */
+  readonly recused: readonly Recusal[];
   /** Number of rounds that ended deferred (V16). */
   readonly deferrals: number;
 }

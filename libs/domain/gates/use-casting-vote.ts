@@ -3,15 +3,18 @@ import { accept } from '../kernel/decision.js';
 import type { UseCastingVote } from './commands.js';
 import { takesVotesUntil } from './deadlines.js';
 import { refuse, whileOpen } from './matter.js';
+import { presidingIn } from './presiding.js';
 import { actsForSeat } from './seats.js';
-import { isEligible, isTied } from './tally.js';
+import { isTied } from './tally.js';
 
 /** V5: whoever presides, if eligible, has a second vote in a tie. It counts only if the vote is still tied at its end. */
-export const useCastingVote = whileOpen<UseCastingVote>(({ project, item, round }, { choice }, facts, now) => {
-  const { presiding, casting } = round;
+export const useCastingVote = whileOpen<UseCastingVote>((matter, { choice }, facts, now) => {
+  const { project, item, round } = matter;
+  const { casting } = round;
+  const presiding = presidingIn(round);
   const until = takesVotesUntil(project, round);
   if (now >= until) return refuse('GATE.VOTE_CLOSED', { until: instantInWords(until, project.calendar) });
-  if (presiding === null || !isEligible(round, presiding) || !actsForSeat(project, round, presiding, facts)) {
+  if (presiding === null || !actsForSeat(matter, presiding, facts, now)) {
     return refuse('GATE.DOES_NOT_PRESIDE');
   }
   if (item.submittedBy === facts.actor.id) return refuse('GATE.SUBMITTER_CANNOT_VOTE');

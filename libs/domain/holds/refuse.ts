@@ -12,6 +12,8 @@ const STOPPED: readonly ProjectCommand['type'][] = [
   'SubmitToGate',
   'OpenVote',
   'CastVote',
+  'ChangeVote',
+  'RecordVoteFor',
   'AgreeToChairsAction',
   'TakeChairsAction',
   'RecordDecision',

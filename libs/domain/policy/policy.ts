@@ -1,3 +1,4 @@
+import type { Majority } from '../gates/state.js';
 import type { Pence } from '../money/pence.js';
 
 /** Working days after (or, negative, before) the due day. */
@@ -55,6 +56,12 @@ export interface Policy {
     readonly organisations: number;
     /** An inquorate item goes to a meeting within so many days. */
     readonly nextMeetingWithin: number;
+  };
+  /** V4; absent: a simple majority, and no seat whose agreement is needed. */
+  readonly voting?: {
+    readonly majority: Majority;
+    /** Seats without whose vote for it nothing is carried. */
+    readonly mustAgree: readonly string[];
   };
   readonly meeting: {
     /** V1: clear working days between notice and meeting. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Policy } from '../policy/policy.js';
-import type { Programme } from './state.js';
+import type { Deputy, Programme } from './state.js';
 
 /** Installation: a programme begins, whole. */
 export interface AdoptProgramme extends Programme {
@@ -23,4 +23,25 @@ export interface ErasePerson {
   readonly person: string;
 }
 
-export type ProgrammeCommand = AdoptProgramme | AdoptPolicy | AdoptCalendar | ErasePerson;
+/** OR of the seat's organisation, PO: the seat passes to another person, or falls vacant (V8). */
+export interface ReplaceSeatHolder {
+  readonly type: 'ReplaceSeatHolder';
+  readonly seat: string;
+  /** Opaque id of the person; `null`: vacant. */
+  readonly holder: string | null;
+}
+
+/** SM: who votes for the own seat during an absence (V3). */
+export interface AppointDeputy extends Deputy {
+  readonly type: 'AppointDeputy';
+}
+
+/** SM: the deputy acts no longer. */
+export interface EndDeputy {
+  readonly type: 'EndDeputy';
+  readonly seat: string;
+  readonly person: string;
+}
+
+export type ProgrammeCommand =
+  AdoptProgramme | AdoptPolicy | AdoptCalendar | ReplaceSeatHolder | AppointDeputy | EndDeputy | ErasePerson;

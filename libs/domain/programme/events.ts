@@ -1,5 +1,5 @@
 import type { CalendarAdopted, PolicyAdopted } from '../projects/events.js';
-import type { Programme } from './state.js';
+import type { Deputy, Programme } from './state.js';
 
 export interface ProgrammeAdopted {
   readonly type: 'ProgrammeAdopted';
@@ -12,5 +12,30 @@ export interface PersonErased {
   readonly person: string;
 }
 
+/** V8: the seat is another person's, or nobody's. */
+export interface SeatHolderReplaced {
+  readonly type: 'SeatHolderReplaced';
+  readonly seat: string;
+  readonly holder: string | null;
+  readonly before: string | null;
+}
+
+export interface DeputyAppointed extends Deputy {
+  readonly type: 'DeputyAppointed';
+}
+
+export interface DeputyEnded {
+  readonly type: 'DeputyEnded';
+  readonly seat: string;
+  readonly person: string;
+}
+
 /** Every event of the stream `programme/<id>`. */
-export type ProgrammeEvent = ProgrammeAdopted | PolicyAdopted | CalendarAdopted | PersonErased;
+export type ProgrammeEvent =
+  | ProgrammeAdopted
+  | PolicyAdopted
+  | CalendarAdopted
+  | SeatHolderReplaced
+  | DeputyAppointed
+  | DeputyEnded
+  | PersonErased;

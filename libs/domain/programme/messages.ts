@@ -11,4 +11,12 @@ export const programmeMessages = {
   'PROGRAMME.PERSON_HOLDS':
     'This person still holds {place}, and would no longer be told what waits for them. Somebody else must hold it first.',
   'PROGRAMME.OTHER_VERSION': 'The next version is {version}, because the present one is the one before it.',
+  'PROGRAMME.SEAT_UNKNOWN': 'The steering group has no seat {seat}.',
+  'PROGRAMME.HOLDS_NO_POST': 'Only somebody who holds a post in the organisation of the seat can act for it.',
+  'PROGRAMME.HOLDS_SEAT': 'This person already holds a seat: one person cannot have two votes.',
+  'PROGRAMME.NOT_YOUR_SEAT': 'Only who holds the seat appoints its deputy; a deputy appoints none.',
+  'PROGRAMME.DEPUTY_PAST': 'Those days are over.',
+  'PROGRAMME.DEPUTY_TWICE': 'The seat already has a deputy on some of these days.',
+  'PROGRAMME.DEPUTY_HAS_VOTE':
+    'This person already votes for a seat on some of these days: one person cannot have two votes.',
 } as const;

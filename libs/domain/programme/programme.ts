@@ -6,19 +6,21 @@ import type { Recorded } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
 import { adoptProgramme } from './adopt-programme.js';
 import type { ProgrammeCommand } from './commands.js';
+import { appointDeputy, deputiesOf, endDeputy } from './deputies.js';
 import { erasePerson } from './erase-person.js';
-import type { ProgrammeEvent } from './events.js';
+import type { ProgrammeEvent, SeatHolderReplaced } from './events.js';
 import { programmeMessages } from './messages.js';
-import type { Programme } from './state.js';
+import { replaceSeatHolder } from './replace-seat-holder.js';
+import type { Deputy, Programme } from './state.js';
 
 const refuse = refusals(programmeMessages);
 
-/** Decides a command on a programme. Pure; before it is adopted there is no directory. */
+/** Decides a command on a programme. Pure; before there is a programme there is no directory. */
 export function decideProgramme(
   programme: Programme | null,
   command: ProgrammeCommand,
   facts: Facts,
-  _now: Instant,
+  now: Instant,
 ): Decision<ProgrammeEvent> {
   if (command.type === 'AdoptProgramme') return adoptProgramme(programme, command);
   if (!programme) return refuse('PROGRAMME.UNKNOWN');
@@ -35,6 +37,12 @@ export function decideProgramme(
         whyNotNext(programme.calendar, calendar) ?? accept({ type: 'CalendarAdopted', calendar: inOrder(calendar) })
       );
     }
+    case 'ReplaceSeatHolder':
+      return replaceSeatHolder(programme, command, facts);
+    case 'AppointDeputy':
+      return appointDeputy(programme, command, facts, now);
+    case 'EndDeputy':
+      return endDeputy(programme, command, facts);
   }
 }
 
@@ -44,11 +52,38 @@ const whyNotNext = (present: { version: number }, offered: { version: number }):
 
 function evolve(programme: Programme | null, { event }: Recorded<ProgrammeEvent>): Programme {
   if (event.type === 'ProgrammeAdopted') return event.programme;
-  if (programme && event.type === 'PolicyAdopted') return { ...programme, policy: event.policy };
-  if (programme && event.type === 'CalendarAdopted') return { ...programme, calendar: event.calendar };
-  if (programme && event.type === 'PersonErased') return programme;
-  throw new UnknownEvent('programme', event.type);
+  if (!programme) throw new UnknownEvent('programme', event.type);
+  switch (event.type) {
+    case 'PolicyAdopted':
+      return { ...programme, policy: event.policy };
+    case 'CalendarAdopted':
+      return { ...programme, calendar: event.calendar };
+    case 'SeatHolderReplaced':
+      return replaced(programme, event);
+    case 'DeputyAppointed': {
+      const { type: _, ...deputy } = event;
+      return { ...programme, deputies: [...deputiesOf(programme), deputy] };
+    }
+    case 'DeputyEnded':
+      return withoutDeputies(programme, ({ seat, person }) => seat === event.seat && person === event.person);
+    case 'PersonErased':
+      return programme;
+    default:
+      throw new UnknownEvent('programme', (event as { type: string }).type);
+  }
 }
+
+/** V8: whom the predecessor had appointed acts no longer either. */
+const replaced = (programme: Programme, { seat: id, holder }: SeatHolderReplaced): Programme =>
+  withoutDeputies(
+    { ...programme, seats: programme.seats.map((seat) => (seat.id === id ? { ...seat, holder } : seat)) },
+    ({ seat }) => seat === id,
+  );
+
+const withoutDeputies = (programme: Programme, gone: (deputy: Deputy) => boolean): Programme => ({
+  ...programme,
+  deputies: deputiesOf(programme).filter((deputy) => !gone(deputy)),
+});
 
 export const programmeAggregate: Aggregate<Programme, ProgrammeEvent> = {
   kind: 'programme',

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.js';
+import type { PlainDate } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
 
 /** Roles (docs/rules.md); `CE` is an organisation's chief executive, to whom ladders escalate. */
@@ -24,6 +25,17 @@ export interface Seat {
   readonly holder: string | null;
   /** True where the sources do not name the seat and it is policy. */
   readonly assumed: boolean;
+}
+
+/** V3: who votes for a seat from one day to another, both included. */
+export interface Deputy {
+  readonly seat: string;
+  /** Opaque id. */
+  readonly person: string;
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+  /** Kinds of items, `G1` or `write-off`; none: all. */
+  readonly kinds: readonly string[];
 }
 
 export interface Workstream {
@@ -62,4 +74,6 @@ export interface Programme {
   readonly seats: readonly Seat[];
   readonly policy: Policy;
   readonly calendar: Calendar;
+  /** V3; absent: nobody has ever been appointed. */
+  readonly deputies?: readonly Deputy[];
 }

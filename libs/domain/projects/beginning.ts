@@ -100,6 +100,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
     adopted: null,
     gates: {},
     conditions: [],
+    interests: [],
     cases: {
       scope: null,
       scopeRevision: 0,

@@ -24,6 +24,7 @@ export function activitiesOver(desk: Desk): Activities {
     endHold: give('EndHold'),
     lapseApproval: give('LapseApproval'),
     raiseException: give('RaiseException'),
+    noteHolders: give('NoteHolders'),
     countAsNil: give('CountAsNil'),
     closeProject: give('CloseProject'),
     sendDueReminders: give('SendDueReminders'),

@@ -70,7 +70,7 @@ export class Commands {
     if ('kind' in checked) return checked;
     try {
       const { outcome, unsettled } = await this.archive.transact((tx) => this.decideIn(tx, checked));
-      if (unsettled) this.nudge.nudge(checked.subject);
+      for (const project of unsettled) this.nudge.nudge(project);
       return outcome;
     } catch (error) {
       if (error instanceof StillWorking) return refused('in_flight', 'COMMAND.IN_FLIGHT');
@@ -80,11 +80,14 @@ export class Commands {
     }
   }
 
-  private async decideIn(tx: Transaction, checked: Checked): Promise<{ outcome: Outcome; unsettled: boolean }> {
+  private async decideIn(
+    tx: Transaction,
+    checked: Checked,
+  ): Promise<{ outcome: Outcome; unsettled: readonly string[] }> {
     const { entry, subject, principal, id, command, texts, exempt } = checked;
     const law = laws[entry.stream];
     const opened = await tx.open(law.kind, subject, id);
-    if (opened.answered) return { outcome: sameAgain(opened.answered, checked), unsettled: false };
+    if (opened.answered) return { outcome: sameAgain(opened.answered, checked), unsettled: [] };
     const facts = await this.factsFor(tx, checked, opened);
     const project = projectOf(entry, opened);
     const exists = entry.begins || opened.head.state !== null; // if not, that is what the law says
@@ -102,11 +105,15 @@ export class Commands {
     const events = decision.events.map(({ type }) => type);
     const answer: Answer = { stream, subject, version, hash, events, at: opened.now };
     const settled = entry.stream === 'project' ? settlement(project, state as Project, opened.now) : null;
-    const unsettled = entry.stream === 'project' && settled === null;
+    const unsettled = entry.stream === 'project' && settled === null ? [subject] : [];
     for (const document of [...(frozen ? [frozen.content] : []), ...exempt])
       await keepDocument(tx, Buffer.from(document), 'application/json');
     tx.append(step, id, { answer, texts, settled: settled ?? undefined });
-    return { outcome: { kind: 'recorded', answer, settled: !unsettled }, unsettled };
+    const elsewhere = events.includes('SeatHolderReplaced') ? await lookAgainAtOpenVotes(tx) : [];
+    return {
+      outcome: { kind: 'recorded', answer, settled: unsettled.length === 0 },
+      unsettled: [...unsettled, ...elsewhere],
+    };
   }
 
   /** What the decision may look at besides the state; only a beginning needs a reference set aside. */
@@ -148,6 +155,14 @@ async function keptFor(tx: Transaction, command: Command, stream: string): Promi
   if (command.type === 'RedactText') return keptOfText(tx, stream, command.reference);
   if (command.type === 'ErasePerson') return keptOfPerson(tx, command.person);
   return undefined;
+}
+
+/** V8: the process notes in each open vote that a seat has passed on; by this mark also when the nudge is lost. */
+async function lookAgainAtOpenVotes(tx: Transaction): Promise<readonly string[]> {
+  const rows = await tx.query<{ project: string }>(
+    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT project FROM gates WHERE status = 'open') RETURNING project`,
+  );
+  return rows.map(({ project }) => project);
 }
 
 function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Exclude<Outcome, { kind: 'recorded' }> {

@@ -41,8 +41,28 @@ export class CastVoteRequest extends OnRoundRequest {
   @FreeText(20_000, { optional: true, description: 'Needed against.' }) reason?: string;
 }
 
+export class ChangeVoteRequest extends CastVoteRequest {
+  @WholeNumber(1, 10_000, { description: 'Number of the vote that it replaces; 1 for the first.' }) replaces: number;
+}
+
+export class RecordVoteForRequest extends CastVoteRequest {
+  @FreeText(20_000, { description: 'What shows how the seat votes, and where it can be seen.' }) evidence: string;
+}
+
 export class UseCastingVoteRequest extends OnRoundRequest {
   @OneOf(['for', 'against']) choice: string;
+}
+
+export class DeclareInterestRequest {
+  @Id() seat: string;
+  @Id({ optional: true, description: 'G1, G2, G3, G5, cancel or write-off/<line>; left out: the whole project.' })
+  item?: string;
+  @OneOf(['none', 'personal', 'prejudicial', 'organisational']) kind: string;
+  @FreeText(20_000, { optional: true, description: 'Needed unless there is none.' }) nature?: string;
+}
+
+export class ChoosePresidingRequest extends OnRoundRequest {
+  @Id() seat: string;
 }
 
 export class NameSubstituteRequest extends OnRoundRequest {

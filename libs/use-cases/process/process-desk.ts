@@ -3,6 +3,7 @@ import { PROCESS } from '#access/access.js';
 import { nextDue, readyAct } from '#domain/agenda/agenda.js';
 import type { ProcessCommand } from '#domain/agenda/state.js';
 import type { Instant } from '#domain/calendar/instant.js';
+import type { Directory } from '#domain/kernel/facts.js';
 import type { Decision } from '#domain/kernel/decision.js';
 import type { ProjectEvent } from '#domain/projects/events.js';
 import { decide } from '#domain/projects/project.js';
@@ -47,7 +48,7 @@ export class ProcessDesk {
   look(project: string): Promise<Look> {
     return this.archive.transact(async (tx) => {
       const opened = await this.open(tx, project, `look-${project}`);
-      return found(tx, opened.head.state!, opened.now);
+      return this.found(tx, opened.head.state!, opened);
     });
   }
 
@@ -57,9 +58,10 @@ export class ProcessDesk {
     return this.archive.transact(async (tx) => {
       const opened = await this.open(tx, project, id.id);
       const before = opened.head.state!;
-      const act = readyAct(before, opened.now);
+      const directory = await this.directoryOf(tx, opened);
+      const act = readyAct(before, opened.now, directory);
       if (opened.answered || before.version !== version || act?.command.type !== what) {
-        return found(tx, before, opened.now);
+        return this.found(tx, before, opened);
       }
       const decision = await this.decideOn(tx, opened, act.command);
       if (decision.kind !== 'accepted') {
@@ -67,7 +69,7 @@ export class ProcessDesk {
       }
       const cause = { actor: PROCESS.id, at: opened.now, commandId: id.id, dueAt: act.dueAt };
       const step = advance(projects, opened.head, decision.events, cause);
-      const look = lookAt(step.after.state, opened.now);
+      const look = lookAt(step.after.state, opened.now, directory);
       const settled = look.ready ? undefined : { nextDue: nextDue(step.after.state) };
       tx.append(step, id, { answer: null, settled });
       return look;
@@ -87,20 +89,24 @@ export class ProcessDesk {
     return opened;
   }
 
-  private async decideOn(tx: Transaction, { head, now, directoryVersion }: Opened<Project>, command: ProcessCommand) {
-    const directory = (await this.directory.at(directoryVersion, tx))!;
-    return decide(head.state, command, { actor: PROCESS, directory }, now);
+  private async decideOn(tx: Transaction, opened: Opened<Project>, command: ProcessCommand) {
+    const directory = await this.directoryOf(tx, opened);
+    return decide(opened.head.state, command, { actor: PROCESS, directory }, opened.now);
+  }
+
+  private async found(tx: Transaction, project: Project, opened: Opened<Project>): Promise<Look> {
+    const look = lookAt(project, opened.now, await this.directoryOf(tx, opened));
+    if (!look.ready) tx.mark({ project: project.id, version: project.version, nextDue: nextDue(project) });
+    return look;
+  }
+
+  private async directoryOf(tx: Transaction, { directoryVersion }: Opened<Project>): Promise<Directory> {
+    return (await this.directory.at(directoryVersion, tx))!;
   }
 }
 
-function found(tx: Transaction, project: Project, now: Instant): Look {
-  const look = lookAt(project, now);
-  if (!look.ready) tx.mark({ project: project.id, version: project.version, nextDue: nextDue(project) });
-  return look;
-}
-
-function lookAt(project: Project, now: Instant): Look {
-  const ready = readyAct(project, now);
+function lookAt(project: Project, now: Instant, directory: Directory): Look {
+  const ready = readyAct(project, now, directory);
   const due = nextDue(project);
   return {
     project: project.id,

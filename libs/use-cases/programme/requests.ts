@@ -3,11 +3,13 @@ import {
   Choices,
   Id,
   Ids,
+  LastDate,
   Line,
   ListOf,
   Nested,
   OneOf,
   PenceAmount,
+  RealDate,
   RealDates,
   TimeOfDay,
   WholeNumber,
@@ -38,6 +40,17 @@ class QuorumPolicy {
   @Nested(() => Share) share: Share;
   @WholeNumber(1, 100) organisations: number;
   @Days() nextMeetingWithin: number;
+}
+
+class MajorityPolicy {
+  @Nested(() => Share) share: Share;
+  @OneOf(['more_than', 'at_least']) reached: string;
+  @OneOf(['votes_cast', 'eligible_seats']) of: string;
+}
+
+class VotingPolicy {
+  @Nested(() => MajorityPolicy) majority: MajorityPolicy;
+  @Ids({ description: 'Seats without whose vote for it nothing is carried.' }) mustAgree: string[];
 }
 
 class MeetingPolicy {
@@ -120,6 +133,8 @@ export class AdoptPolicyRequest {
   @TimeOfDay() reminderTime: string;
   @Nested(() => RoutePolicy) route: RoutePolicy;
   @Nested(() => QuorumPolicy) quorum: QuorumPolicy;
+  @Nested(() => VotingPolicy, { optional: true, description: 'Left out: a simple majority (V4).' })
+  voting?: VotingPolicy;
   @Nested(() => MeetingPolicy) meeting: MeetingPolicy;
   @Nested(() => WrittenProcedurePolicy) writtenProcedure: WrittenProcedurePolicy;
   @Nested(() => DeferralPolicy) deferral: DeferralPolicy;
@@ -133,6 +148,25 @@ export class AdoptPolicyRequest {
 }
 
 export class ErasePersonRequest {
+  @Id({ description: 'Opaque id of the person.' }) person: string;
+}
+
+export class ReplaceSeatHolderRequest {
+  @Id() seat: string;
+  @Id({ nullable: true, description: 'Opaque id of the person; null: the seat falls vacant.' }) holder: string | null;
+}
+
+export class AppointDeputyRequest {
+  @Id() seat: string;
+  @Id({ description: 'Opaque id of the person.' }) person: string;
+  @RealDate({ description: 'First day.' }) from: string;
+  @LastDate('from', { description: 'Last day, included.' }) until: string;
+  @Choices(['G1', 'G2', 'G3', 'G5', 'cancel', 'write-off'], { description: 'Kinds of items; none: all.' })
+  kinds: string[];
+}
+
+export class EndDeputyRequest {
+  @Id() seat: string;
   @Id({ description: 'Opaque id of the person.' }) person: string;
 }
 

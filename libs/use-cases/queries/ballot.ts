@@ -1,9 +1,13 @@
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import { lastNoticeDay, lastSubstituteDay, takesVotesUntil } from '#domain/gates/deadlines.js';
+import { interestsIn } from '#domain/gates/interests.js';
 import { itemOf } from '#domain/gates/items.js';
+import { majorityOf } from '#domain/gates/majority.js';
+import { type Needed, neededIn } from '#domain/gates/needed.js';
+import { canPreside } from '#domain/gates/presiding.js';
 import { votingRule } from '#domain/gates/quorum.js';
-import type { Item, ItemId, Round, Tally, VotingRule } from '#domain/gates/state.js';
-import { isTied, tallyOf } from '#domain/gates/tally.js';
+import type { Interest, Item, ItemId, Majority, Round, Tally, VotingRule } from '#domain/gates/state.js';
+import { eligibleIn, isTied, tallyOf } from '#domain/gates/tally.js';
 import type { Reading } from './reading.js';
 
 /** One ballot, with the rule that counts and what it still lacks. */
@@ -12,12 +16,19 @@ export interface Ballot {
   readonly round: Round;
   /** As fixed when the vote opened; before, as it would be fixed now. */
   readonly rule: VotingRule;
+  /** What carries a motion under that rule. */
+  readonly majority: Majority;
+  /** Ids of the seats that may vote (V7, V9), and of those that could preside (V5). */
+  readonly eligible: readonly string[];
+  readonly couldPreside: readonly string[];
+  /** V9: declared in the item or in the project. */
+  readonly interests: readonly Interest[];
   /** Until when votes are taken; `null` while it is not open. */
   readonly until: Instant | null;
   /** As it stands, or as it was counted at the end; `null` before it opens. */
   readonly tally: Tally | null;
-  /** Seats and organisations that the quorum still lacks (V2). */
-  readonly lacking: { readonly seats: number; readonly organisations: number } | null;
+  /** What it still needs; `null` unless it is open. */
+  readonly needed: Needed | null;
   readonly tied: boolean;
   /** V3: the last day to name a substitute for the meeting; `null`: it is put to none. */
   readonly substituteBy: PlainDate | null;
@@ -30,16 +41,18 @@ export function ballotOf({ project, directory }: Reading, id: string, number?: n
   if (!item || !round) return null;
   const rule = round.rule ?? votingRule(project, directory.programme.seats);
   const tally = round.tally ?? (round.status === 'open' ? tallyOf(round) : null);
+  const eligible = eligibleIn(round).map(({ seat }) => seat);
   return {
     item,
     round,
     rule,
+    majority: majorityOf(rule),
+    eligible,
+    couldPreside: eligible.filter((seat) => canPreside(round, seat)),
+    interests: interestsIn(project, item.id),
     until: round.status === 'open' ? takesVotesUntil(project, round) : null,
     tally,
-    lacking: tally && {
-      seats: Math.max(0, rule.quorumSeats - tally.present),
-      organisations: Math.max(0, rule.quorumOrganisations - tally.organisations),
-    },
+    needed: round.status === 'open' ? neededIn(round) : null,
     tied: round.status === 'open' && isTied(round),
     substituteBy: round.meetingDate && lastSubstituteDay(project, round.meetingDate),
   };

@@ -1,7 +1,19 @@
 import type { Instant } from '#domain/calendar/instant.js';
 import type { ConditionMoved } from '#domain/conditions/state.js';
+import { interestsIn } from '#domain/gates/interests.js';
 import { itemOf } from '#domain/gates/items.js';
-import type { Choice, Item, ItemId, Paper, PaperVersion, Round } from '#domain/gates/state.js';
+import { type Needed, neededIn } from '#domain/gates/needed.js';
+import type {
+  CastingVote,
+  Interest,
+  Item,
+  ItemId,
+  Paper,
+  PaperVersion,
+  Recusal,
+  Round,
+  Vote,
+} from '#domain/gates/state.js';
 import { gateVersion } from '#domain/gates/version.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
@@ -19,6 +31,8 @@ export interface GateView {
   readonly reason: string | null;
   readonly exitPlan: string | null;
   readonly deferrals: number;
+  /** V9: declared in it, or in the project. */
+  readonly interests: readonly InterestView[];
   /** The last one is the present one. */
   readonly rounds: readonly RoundView[];
   readonly version: string;
@@ -37,22 +51,46 @@ export interface ExemptView {
   readonly by: PersonView;
 }
 
-export interface RoundView extends Omit<Round, 'votes' | 'lateReason' | 'casting' | 'conditions' | 'chairsAction'> {
+export interface RoundView extends Omit<
+  Round,
+  | 'votes'
+  | 'replaced'
+  | 'struck'
+  | 'recused'
+  | 'lateReason'
+  | 'casting'
+  | 'castingStruck'
+  | 'conditions'
+  | 'chairsAction'
+> {
   readonly lateReason: string | null;
   readonly conditions: readonly (Omit<ConditionMoved, 'words'> & { readonly words: string | null })[];
   readonly chairsAction:
     (Omit<NonNullable<Round['chairsAction']>, 'reason'> & { readonly reason: string | null }) | null;
   readonly votes: readonly VoteView[];
-  readonly casting: { readonly choice: 'for' | 'against'; readonly by: PersonView; readonly at: Instant } | null;
+  /** Votes that their seats have changed since. */
+  readonly replaced: readonly VoteView[];
+  /** V9: votes struck over an interest. */
+  readonly struck: readonly (VoteView & { readonly struckAt: Instant })[];
+  /** V9: seats that take no part. */
+  readonly recused: readonly RecusalView[];
+  readonly castingStruck: CastingVoteView | null;
+  /** What an open vote still needs: votes still to come, and what would carry it. */
+  readonly needed: Needed | null;
+  readonly casting: CastingVoteView | null;
 }
 
-export interface VoteView {
-  readonly seat: string;
-  readonly choice: Choice;
+type CastingVoteView = Omit<CastingVote, 'by'> & { readonly by: PersonView };
+type RecusalView = Omit<Recusal, 'person'> & { readonly person: PersonView };
+type InterestView = Omit<Interest, 'person' | 'nature'> & {
+  readonly person: PersonView;
+  readonly nature: string | null;
+};
+
+export interface VoteView extends Omit<Vote, 'reason' | 'by' | 'evidence'> {
   readonly reason: string | null;
   readonly by: PersonView;
-  readonly at: Instant;
-  readonly paper: string;
+  readonly evidence: string | null;
 }
 
 /** `null`: the steering group has not been asked this. */
@@ -77,19 +115,36 @@ export function gateView(reading: Reading, id: string): GateView | null {
     reason: text(item.reason),
     exitPlan: text(item.exitPlan),
     deferrals,
+    interests: interestsIn(project, item.id).map((interest) => ({
+      ...interest,
+      person: personView(interest.person, reading),
+      nature: text(interest.nature),
+    })),
     rounds: item.rounds.map((round) => roundView(round, reading)),
     version: gateVersion(project, item.id),
   };
 }
 
 function roundView(round: Round, reading: Reading): RoundView {
-  const { lateReason, casting, votes, conditions, chairsAction } = round;
+  const { lateReason, casting, castingStruck, votes, replaced, struck, recused, conditions, chairsAction } = round;
   return {
     ...round,
     lateReason: lateReason && reading.text(lateReason.reason),
     conditions: conditions.map((each) => ({ ...each, words: reading.text(each.words) })),
     chairsAction: chairsAction && { ...chairsAction, reason: reading.text(chairsAction.reason) },
     casting: casting && { ...casting, by: personView(casting.by, reading) },
-    votes: votes.map((vote) => ({ ...vote, reason: reading.text(vote.reason), by: personView(vote.by, reading) })),
+    castingStruck: castingStruck && { ...castingStruck, by: personView(castingStruck.by, reading) },
+    votes: votes.map((vote) => voteView(vote, reading)),
+    replaced: replaced.map((vote) => voteView(vote, reading)),
+    struck: struck.map((vote) => ({ ...voteView(vote, reading), struckAt: vote.struckAt })),
+    recused: recused.map((recusal) => ({ ...recusal, person: personView(recusal.person, reading) })),
+    needed: round.status === 'open' ? neededIn(round) : null,
   };
 }
+
+const voteView = (vote: Vote, reading: Reading): VoteView => ({
+  ...vote,
+  reason: reading.text(vote.reason),
+  by: personView(vote.by, reading),
+  evidence: reading.text(vote.evidence),
+});

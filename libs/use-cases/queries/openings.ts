@@ -6,10 +6,13 @@ import { monthOf } from '#domain/calendar/months.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { conditionalGate, isOpen } from '#domain/conditions/conditions.js';
 import { submittedTo } from '#domain/cases/submitted.js';
+import { changesUntil } from '#domain/gates/deadlines.js';
 import { gateOfAction, isGate, presentRound, waitingItems } from '#domain/gates/items.js';
 import type { Item, Round } from '#domain/gates/state.js';
+import { isPrejudiced } from '#domain/gates/interests.js';
+import { presidingIn } from '#domain/gates/presiding.js';
 import { actsForSeat, holdsSeat } from '#domain/gates/seats.js';
-import { hasVoted, isTied } from '#domain/gates/tally.js';
+import { eligibleIn, hasVoted, isEligible, isTied } from '#domain/gates/tally.js';
 import { isHeld } from '#domain/holds/holds.js';
 import { barsWhileHeld } from '#domain/holds/refuse.js';
 import type { Facts } from '#domain/kernel/facts.js';
@@ -57,6 +60,7 @@ type Subject = Exclude<
   | 'EndHold'
   | 'LapseApproval'
   | 'RaiseException'
+  | 'NoteHolders'
   | 'OpenOptIn'
   | 'CloseOptIn'
   | 'RunViability'
@@ -111,19 +115,42 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       situation,
       (round, seat) =>
         round.status === 'open' &&
+        isEligible(round, seat) &&
         !hasVoted(round, seat) &&
         (round.method === 'written' || round.present.includes(seat)),
+    ),
+  ChangeVote: (situation) =>
+    onSeats(
+      situation,
+      (round, seat) =>
+        round.status === 'open' && hasVoted(round, seat) && situation.now < changesUntil(situation.project, round),
+    ),
+  RecordVoteFor: ({ project, facts }) =>
+    roundsOf(project).flatMap(({ item, round }) =>
+      eligibleIn(round)
+        .filter(({ seat }) => round.status === 'open' && !hasVoted(round, seat) && !holdsSeat(seat, facts))
+        .map(({ seat }) => ({ item: item.id, round: String(round.number), seat })),
     ),
   UseCastingVote: ({ project, facts, now }) =>
     onRounds(
       { project, facts, now },
-      (round) =>
+      (round, item) =>
         round.status === 'open' &&
         isTied(round) &&
         round.casting === null &&
-        round.presiding !== null &&
-        actsForSeat(project, round, round.presiding, facts),
+        actsForSeat({ project, item, round }, presidingIn(round) ?? '', facts, now),
     ),
+  DeclareInterest: (situation) => {
+    const { project, facts } = situation;
+    const items = waitingItems(project.gates);
+    if (items.length === 0) {
+      return facts.directory.programme.seats.filter(({ id }) => holdsSeat(id, facts)).map(({ id }) => ({ seat: id }));
+    }
+    const settled = items.filter(({ id }) => isPrejudiced(project, id, facts.actor.id)).map(({ id }) => id as string);
+    return onSeats(situation, ({ status }) => status !== 'closed').filter(({ item }) => !settled.includes(item));
+  },
+  ChoosePresiding: (situation) =>
+    onRounds(situation, (round) => round.status === 'open' && presidingIn(round) === null),
   NameSubstitute: (situation) =>
     onSeats(situation, (round, seat) => round.status !== 'closed' && !hasVoted(round, seat)).filter(({ seat }) =>
       holdsSeat(seat, situation.facts),
@@ -243,16 +270,19 @@ const roundsOf = (project: Project): readonly { readonly item: Item; readonly ro
 const gatesScheduled = (project: Project) =>
   roundsOf(project).filter(({ item, round }) => isGate(item.id) && round.status === 'scheduled');
 
-const onRounds = ({ project }: Situation, possible: (round: Round) => boolean): readonly About[] =>
+const onRounds = ({ project }: Situation, possible: (round: Round, item: Item) => boolean): readonly About[] =>
   roundsOf(project)
-    .filter(({ round }) => possible(round))
+    .filter(({ item, round }) => possible(round, item))
     .map(({ item, round }) => ({ item: item.id, round: String(round.number) }));
 
 /** The seats for which this person acts: their own, or those they stand in for. */
-const onSeats = ({ project, facts }: Situation, possible: (round: Round, seat: string) => boolean): readonly About[] =>
+const onSeats = (
+  { project, facts, now }: Situation,
+  possible: (round: Round, seat: string) => boolean,
+): readonly About[] =>
   roundsOf(project).flatMap(({ item, round }) =>
     facts.directory.programme.seats
-      .filter(({ id }) => possible(round, id) && actsForSeat(project, round, id, facts))
+      .filter(({ id }) => possible(round, id) && actsForSeat({ project, item, round }, id, facts, now))
       .map(({ id }) => ({ item: item.id, round: String(round.number), seat: id })),
   );
 

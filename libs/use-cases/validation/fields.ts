@@ -112,6 +112,18 @@ export const WholeNumber = (min: number, max: number, presence: Presence = {}): 
   ]);
 };
 
+/** A whole number where everything is text, in an address. */
+export const Numeral = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^[0-9]{1,3}$' }, [
+    Matches(/^[0-9]{1,3}$/, { message: 'must be a whole number from 0 to 999' }),
+  ]);
+
+/** A fraction, `2/3`. */
+export const Fraction = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^[0-9]{1,3}/[1-9][0-9]{0,2}$' }, [
+    Matches(/^[0-9]{1,3}\/[1-9][0-9]{0,2}$/, { message: 'must be a fraction, such as 2/3' }),
+  ]);
+
 /** Money: whole pence as a decimal string, `"24000000"` = £240,000; never a JSON number, which would round. */
 export const PenceAmount = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, pattern: '^(0|[1-9][0-9]{0,14})$', example: '24000000' }, [
@@ -141,6 +153,24 @@ export const RealDate = (presence: Presence = {}): PropertyDecorator =>
       { message: 'must be a real date, such as 2009-03-09' },
     ),
   ]);
+
+/** The last date of a range that begins with another field. */
+export const LastDate = (first: string, presence: Presence = {}): PropertyDecorator =>
+  applyDecorators(
+    RealDate(presence),
+    ValidateBy(
+      {
+        name: 'lastDate',
+        validator: {
+          validate: (value: unknown, given) => {
+            const from = (given?.object as Record<string, unknown> | undefined)?.[first];
+            return !isRealDate(value) || !isRealDate(from) || (from as string) <= (value as string);
+          },
+        },
+      },
+      { message: 'must not be before the first day' },
+    ),
+  );
 
 /** A month, `2009-03`. */
 export const RealMonth = (presence: Presence = {}): PropertyDecorator =>

@@ -168,6 +168,7 @@ export const gate = versioned({
   reason: orNull(text),
   exitPlan: orNull(text),
   deferrals: whole,
+  interests: listOf(document('An interest declared in it, or in the project.')),
   rounds: listOf(document('A ballot: motion, electorate, votes, tally and outcome.')),
 });
 
@@ -207,6 +208,26 @@ export const paper = object({
 });
 
 export const exempt = object({ paragraph: whole, reasons: orNull(text), at: instant, by: person, text });
+
+export const recusal = object({
+  item: text,
+  seat: text,
+  seats: whole,
+  organisations: whole,
+  quorumSeats: whole,
+  quorumOrganisations: whole,
+  meetsRule: yesNo,
+  strikesVote: yesNo,
+});
+
+const supposed = object({
+  rule: document('Quorum, and what carries a motion.'),
+  majority: document('The share that carries a motion.'),
+  tally: document('The count.'),
+  result: oneOf('carried', 'not_carried', 'inquorate'),
+});
+
+export const whatIf = object({ item: text, round: whole, actual: supposed, supposed, changesResult: yesNo });
 
 export const return_ = {
   ...document('The return with its lines, or its absence.'),

@@ -13,15 +13,17 @@ import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { projectView } from '#use-cases/queries/project-view.js';
 import { personView, type Reading } from '#use-cases/queries/reading.js';
+import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { remindersView } from '#use-cases/queries/reminder-view.js';
 import { returnView } from '#use-cases/queries/return-view.js';
+import { whatIfView } from '#use-cases/queries/what-if-view.js';
 import { Problem } from '../../http/problem.js';
 import { changesBetween } from '../../papers/paper-changes.js';
 import { etagOf } from '../commands/headers.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
 import { linked } from './pages.js';
-import { NoQuery, PageQuery, ProjectsQuery, SinceQuery } from './queries.js';
+import { NoQuery, PageQuery, ProjectsQuery, SinceQuery, suppositionOf, WhatIfQuery } from './queries.js';
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
 
@@ -194,6 +196,31 @@ export class ProjectsController {
     return { paragraph, reasons: reading.text(reasons), at, by: personView(by, reading), text };
   }
 
+  @Read(
+    ':project/gates/:item/recusals/:seat',
+    'What would be left for a quorum if a seat took no part in an item over an interest (V9); nothing is recorded.',
+    { answer: answers.recusal },
+  )
+  async recusal(
+    @Param() { project, item, seat }: { readonly project: string; readonly item: string; readonly seat: string },
+    @Asked(NoQuery) _: NoQuery,
+  ) {
+    return found(recusalPreview(await this.read(project), item.replace('~', '/'), seat));
+  }
+
+  @Read(
+    ':project/gates/:item/rounds/:round/what-if',
+    'What a ballot would come to under another quorum, threshold or electorate; nothing is recorded.',
+    { answer: answers.whatIf },
+  )
+  @ApiQuery({ type: WhatIfQuery })
+  async whatIf(
+    @Param() { project, item, round }: { readonly project: string; readonly item: string; readonly round: string },
+    @Asked(WhatIfQuery) query: WhatIfQuery,
+  ) {
+    return found(whatIfView(await this.read(project), item.replace('~', '/'), Number(round), suppositionOf(query)));
+  }
+
   @Read(':project/returns/:unit/:month', 'The return of a unit for a month.', {
     answer: answers.return_,
     versioned: true,
@@ -247,9 +274,14 @@ interface OfItem {
 
 const nothingThere = () => new Problem('REQUEST.NOT_FOUND', 'There is no such thing in this project.');
 
+/** Throws Problem where there is no such thing. */
+function found<Thing>(thing: Thing | null): Thing {
+  if (thing) return thing;
+  throw nothingThere();
+}
+
 /** Sends a thing with its version. Throws Problem where there is none. */
 function tagged<Thing extends { readonly version: string }>(thing: Thing | null, reply: FastifyReply): Thing {
-  if (!thing) throw nothingThere();
-  void reply.header('etag', etagOf(thing.version));
-  return thing;
+  void reply.header('etag', etagOf(found(thing).version));
+  return found(thing);
 }

@@ -1,5 +1,7 @@
+import type { Majority } from '#domain/gates/state.js';
+import type { Supposition } from '#domain/gates/what-if.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
-import { Id, Line, OneOf } from '#use-cases/validation/fields.js';
+import { Fraction, Id, Line, Numeral, OneOf } from '#use-cases/validation/fields.js';
 
 /** What may stand after the question mark. */
 export class NoQuery {}
@@ -17,4 +19,39 @@ export class ProjectsQuery extends PageQuery {
   @OneOf(STAGES, { optional: true }) stage?: string;
   @Id({ optional: true, description: 'Id of the workstream.' }) workstream?: string;
   @Id({ optional: true, description: 'Id of the lead organisation.' }) lead?: string;
+}
+
+/** Another rule or electorate; what is left out stays as it was. */
+export class WhatIfQuery {
+  @Numeral({ optional: true, description: 'Seats needed for a quorum.' }) quorumSeats?: string;
+  @Numeral({ optional: true, description: 'Organisations needed for a quorum.' }) quorumOrganisations?: string;
+  @Fraction({ optional: true, description: 'Share that carries a motion, `1/2` or `2/3`.' }) share?: string;
+  @OneOf(['more_than', 'at_least'], { optional: true, description: 'Of a share; `more_than` unless stated.' })
+  reached?: string;
+  @OneOf(['votes_cast', 'eligible_seats'], { optional: true, description: 'Of a share; `votes_cast` unless stated.' })
+  of?: string;
+  @Line(2000, { optional: true, description: 'Seats not to belong to the electorate, by commas.' }) without?: string;
+}
+
+export function suppositionOf({
+  quorumSeats,
+  quorumOrganisations,
+  share,
+  reached,
+  of,
+  without,
+}: WhatIfQuery): Supposition {
+  const [numerator, denominator] = (share ?? '').split('/').map(Number);
+  return {
+    ...(quorumSeats !== undefined && { quorumSeats: Number(quorumSeats) }),
+    ...(quorumOrganisations !== undefined && { quorumOrganisations: Number(quorumOrganisations) }),
+    ...(share !== undefined && {
+      majority: {
+        share: { numerator, denominator },
+        reached: reached ?? 'more_than',
+        of: of ?? 'votes_cast',
+      } as Majority,
+    }),
+    without: without?.split(',') ?? [],
+  };
 }

@@ -8,6 +8,7 @@ import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js'
 import { participationPages } from '../participation/participation.presenter.js';
 import { programmePages } from '../programme/programme.presenter.js';
 import { beginningPages, projectPages } from '../projects/projects.presenter.js';
+import { seatPages } from '../seats/seats.presenter.js';
 
 /** The page of every command that a person can give, by where it is found. */
 export const pages = {
@@ -22,5 +23,5 @@ export const pages = {
     ...benefitPages,
   ],
   ofMeetings: meetingPages,
-  atTop: [...beginningPages, ...declaringPages, ...programmePages],
+  atTop: [...beginningPages, ...declaringPages, ...programmePages, ...seatPages],
 } as const;

@@ -7,6 +7,7 @@ import { entryOf } from '#use-cases/catalogue/catalogue.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { notTheirs } from '#use-cases/commands/refusals.js';
 import { Names } from '#use-cases/queries/names.js';
+import { ON_SEATS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { type About, openingsOf } from '#use-cases/queries/openings.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
@@ -127,7 +128,9 @@ export class Places {
       back:
         folder === '/meetings'
           ? { href: '/meetings', text: 'Back to the meetings' }
-          : { href: '/projects', text: 'Back to the projects' },
+          : ON_SEATS.includes(page.command)
+            ? { href: '/seats', text: 'Back to the seats' }
+            : { href: '/projects', text: 'Back to the projects' },
       caption: programme.name,
       openings: this.beginnings(request, page.command),
       sceneOf: (about) => ({ ...scene, about }),
@@ -146,7 +149,7 @@ export class Places {
     return roles.some((role) => held.includes(role as never)) ? null : notTheirs({ type: place.page.command }).sentence;
   }
 
-  /** What a person can begin: a proposal for each of their organisations, else the one thing there is. */
+  /** What a person can begin: a proposal for each of their organisations, something for a seat, else the one thing there is. */
   private beginnings(request: FastifyRequest, command: CommandType): readonly About[] {
     const organisations = rolesOf(request.directory!, request.reader!.id).flatMap(
       ({ organisation }) => organisation ?? [],
@@ -154,7 +157,7 @@ export class Places {
     const abouts =
       command === 'ProposeProject'
         ? [...new Set(organisations)].map((leadOrganisation) => ({ leadOrganisation }))
-        : [{}];
+        : seatMattersOf(request.directory!, request.reader!.id, command);
     return abouts.filter((about) => this.may(request, command, about));
   }
 

@@ -1,10 +1,11 @@
-import type { Round } from '#domain/gates/state.js';
+import type { Round, Vote } from '#domain/gates/state.js';
 import type { Ballot } from '#use-cases/queries/ballot.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { movedTable } from '../conditions/condition-sheet.js';
 import { type Fact, facts, type Table, table } from '../shared/tables.js';
-import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords } from '../words.js';
-import { CHOICES, itemName, METHODS, motionInWords, OUTCOMES, questionOf } from './gate-words.js';
+import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords, upperFirst } from '../words.js';
+import { majorityInWords, neededInWords } from './needed-words.js';
+import { CHOICES, INTERESTS, itemName, METHODS, motionInWords, OUTCOMES, questionOf, seatTitle } from './gate-words.js';
 
 export interface BallotSheet {
   readonly question: string;
@@ -12,11 +13,15 @@ export interface BallotSheet {
   readonly round: number;
   readonly motion: string | null;
   readonly facts: readonly Fact[];
-  readonly lacking: string | null;
+  /** What an open vote still needs, sentence by sentence. */
+  readonly needed: readonly string[];
   readonly conditions: Table;
   readonly votes: Table;
   /** Address of the paper, with what has changed since whoever looks knew it. */
   readonly paper: string;
+  readonly replaced: Table;
+  readonly struck: Table;
+  readonly interests: Table;
   readonly reason: string | null;
   readonly exitPlan: string | null;
 }
@@ -41,6 +46,7 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
         'Quorum',
         `${countOf(rule.quorumSeats, 'seat')} of ${rule.establishedSeats}, from ${countOf(rule.quorumOrganisations, 'organisation')} or more`,
       ],
+      ['Majority', majorityInWords(reading, ballot)],
       [
         'Counted',
         tally && `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained${castingWords(tally.casting)}`,
@@ -51,9 +57,12 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
       ['Paper', paperInWords(reading, item)],
     ),
     paper: `/projects/${reading.project.id}/gates/${encodeURIComponent(item.id)}/paper`,
-    lacking: lackingInWords(ballot),
+    needed: neededInWords(reading, ballot),
     conditions: movedTable(reading, round.conditions),
     votes: votesTable(reading, ballot),
+    replaced: replacedTable(reading, ballot),
+    struck: struckTable(reading, ballot),
+    interests: interestsTable(reading, ballot),
     reason: reading.text(item.reason),
     exitPlan: reading.text(item.exitPlan),
   };
@@ -78,42 +87,77 @@ function actionInWords(reading: Reading, { agreements, chairsAction }: Round): s
 
 const castingWords = (casting: 'for' | 'against' | null): string => (casting ? `, casting vote ${casting}` : '');
 
-/** V2: what is still needed, in a sentence; `null` where nothing is open. */
-function lackingInWords({ round, lacking, tied }: Ballot): string | null {
-  if (round.status !== 'open' || !lacking) return null;
-  if (tied) return 'The vote is tied. Whoever presides has a casting vote.';
-  const { seats, organisations } = lacking;
-  if (seats === 0 && organisations === 0) return 'There is a quorum.';
-  const needed = [
-    ...(seats > 0 ? [countOf(seats, 'more seat')] : []),
-    ...(organisations > 0 ? [countOf(organisations, 'more organisation')] : []),
-  ];
-  return `For a quorum ${needed.join(' and ')} must still vote.`;
-}
-
 /** Every seat as it was fixed when the vote opened, with its vote (V7). */
-function votesTable(reading: Reading, { item, round }: Ballot): Table {
-  const seats = reading.directory.programme.seats;
+function votesTable(reading: Reading, { item, round, eligible }: Ballot): Table {
   return table(
     'Votes by seat',
     ['Seat', 'Vote', 'Reason', 'When'],
     round.electorate.map(({ seat }) => {
       const vote = round.votes.find((each) => each.seat === seat);
       return [
-        seats.find(({ id }) => id === seat)?.title ?? seat,
+        seatTitle(reading, seat),
         vote
-          ? CHOICES[vote.choice]
-          : notVoted(round.status, round.method === 'meeting' && !round.present.includes(seat)),
+          ? `${CHOICES[vote.choice]}${vote.version > 1 ? `, changed ${countOf(vote.version - 1, 'time')}` : ''}`
+          : whyNoVote({ round, eligible }, seat),
         (vote && reading.text(vote.reason)) ?? '',
         vote
-          ? `${momentInWords(vote.at)}, by ${reading.nameOf(vote.by) ?? 'somebody'}${vote.paper === item.paper.hash ? '' : ', on another paper'}`
+          ? `${momentInWords(vote.at)}, by ${voterInWords(reading, vote)}${vote.paper === item.paper.hash ? '' : ', on another paper'}`
           : '',
       ];
     }),
   );
 }
 
-function notVoted(status: string, absent: boolean): string {
-  if (absent) return 'Not present';
-  return status === 'closed' ? 'Did not vote' : 'Not voted yet';
+/** V3: who gave a vote, and for whom. */
+function voterInWords(reading: Reading, { by, as, seat, evidence }: Vote): string {
+  const name = reading.nameOf(by) ?? 'somebody';
+  if (as === 'holder') return name;
+  if (as !== 'secretary') return `${name} as ${as} for ${seatTitle(reading, seat)}`;
+  return `${name}, recorded by the secretary for ${seatTitle(reading, seat)} on this evidence: ${reading.text(evidence) ?? 'removed'}`;
+}
+
+/** V9: declared in the item or in the project. */
+const interestsTable = (reading: Reading, { interests }: Ballot): Table =>
+  table(
+    'Interests declared',
+    ['Seat', 'Interest', 'In', 'What it is', 'By'],
+    interests.map(({ seat, kind, item: only, nature, person, at }) => [
+      seatTitle(reading, seat),
+      upperFirst(INTERESTS[kind]),
+      only === null ? 'the project' : 'this item',
+      reading.text(nature) ?? '',
+      `${reading.nameOf(person) ?? 'somebody'}, ${momentInWords(at)}`,
+    ]),
+  );
+
+/** V9: votes that an interest has struck. */
+const struckTable = (reading: Reading, { round }: Ballot): Table =>
+  table(
+    'Votes struck over an interest',
+    ['Seat', 'Vote', 'Reason', 'Struck'],
+    round.struck.map(({ seat, choice, reason, struckAt }) => [
+      seatTitle(reading, seat),
+      CHOICES[choice],
+      reading.text(reason) ?? '',
+      momentInWords(struckAt),
+    ]),
+  );
+
+/** Votes that are in the record and no longer count. */
+const replacedTable = (reading: Reading, { round }: Ballot): Table =>
+  table(
+    'Votes that were changed',
+    ['Seat', 'Vote', 'Reason', 'When'],
+    round.replaced.map(({ seat, version, choice, reason, at, by }) => [
+      seatTitle(reading, seat),
+      `${CHOICES[choice]} (vote ${version})`,
+      reading.text(reason) ?? '',
+      `${momentInWords(at)}, by ${reading.nameOf(by) ?? 'somebody'}`,
+    ]),
+  );
+
+function whyNoVote({ round, eligible }: Pick<Ballot, 'round' | 'eligible'>, seat: string): string {
+  if (!eligible.includes(seat)) return 'Takes no part, over an interest';
+  if (round.method === 'meeting' && !round.present.includes(seat)) return 'Not present';
+  return round.status === 'closed' ? 'Did not vote' : 'Not voted yet';
 }

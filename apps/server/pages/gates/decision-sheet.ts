@@ -32,10 +32,13 @@ export interface DecisionSheet {
 interface RoundSheet {
   readonly number: number;
   readonly facts: readonly Fact[];
-  readonly lacking: string | null;
+  readonly needed: readonly string[];
+  readonly whatIf: string;
   readonly arithmetic: string | null;
   readonly attendance: readonly Fact[];
   readonly votes: Table;
+  /** V3, V9: votes that were changed or struck, and the interests declared by then. */
+  readonly besides: readonly Table[];
 }
 
 const REMOVED = 'Removed from the record';
@@ -73,14 +76,16 @@ function standing({ decision }: DecisionRecord): string {
 
 function roundSheet(reading: Reading, record: DecisionRecord, round: Round): RoundSheet {
   const ballot = ballotOf(reading, record.decision.id, round.number)!;
-  const { facts: lines, lacking } = ballotSheet(reading, { ...ballot, item: record.decision, round });
+  const sheet = ballotSheet(reading, { ...ballot, item: record.decision, round });
   return {
     number: round.number,
-    facts: lines.filter(({ key }) => key !== 'Paper'),
-    lacking,
+    facts: sheet.facts.filter(({ key }) => key !== 'Paper'),
+    needed: sheet.needed,
+    whatIf: `/projects/${reading.project.id}/gates/${encodeURIComponent(record.decision.id)}/${round.number}/what-if`,
     arithmetic: arithmetic(round),
     attendance: attendance(record, round),
     votes: votesTable(record, round),
+    besides: [sheet.replaced, sheet.struck, sheet.interests],
   };
 }
 

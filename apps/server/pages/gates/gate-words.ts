@@ -1,5 +1,6 @@
 import { gateOfAction } from '#domain/gates/items.js';
-import type { Choice, ItemId, Motion, Outcome } from '#domain/gates/state.js';
+import type { Choice, InterestKind, ItemId, Motion, Outcome } from '#domain/gates/state.js';
+import type { Reading } from '#use-cases/queries/reading.js';
 import { dateInWords } from '../words.js';
 
 export { nameOfItem as itemName, questionOn as questionOf } from '#use-cases/queries/question.js';
@@ -18,7 +19,19 @@ export function motionInWords(motion: Motion, item: ItemId, deferTo: string | nu
   }[motion];
 }
 
+/** The title of a seat. */
+export const seatTitle = ({ directory }: Pick<Reading, 'directory'>, id: string): string =>
+  directory.programme.seats.find((seat) => seat.id === id)?.title ?? id;
+
 export const METHODS = { written: 'in writing', meeting: 'in a meeting' };
+
+/** V9: what is declared. */
+export const INTERESTS: Readonly<Record<InterestKind, string>> = {
+  none: 'no interest',
+  personal: 'a personal interest',
+  prejudicial: 'a prejudicial interest',
+  organisational: 'an interest of its organisation',
+};
 
 export const CHOICES: Readonly<Record<Choice, string>> = { for: 'For', against: 'Against', abstain: 'Abstained' };
 

@@ -1,5 +1,6 @@
 import { postsOf } from '#domain/kernel/facts.js';
 import { chairsActionPolicy, conditionsPolicy } from '#domain/policy/additions.js';
+import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
 import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
@@ -7,10 +8,12 @@ import { choice, date, given, givenNumber, ifAny, rows, text, whole } from '../f
 import { equalitySheet, caseSheet, scopeSheet } from '../cases/case-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
+import { colleaguesIn } from '../seats/seats.presenter.js';
 import { countOf, dateInWords, dayInWords, timeInWords } from '../words.js';
+import { recusalInWords } from './needed-words.js';
 import { ballotSheet } from './ballot-sheet.js';
 import { PARAGRAPHS } from './exempt-words.js';
-import { itemName, questionOf } from './gate-words.js';
+import { CHOICES, itemName, questionOf, seatTitle } from './gate-words.js';
 
 /** The round of an item that is acted on; both are in the address. */
 const onRound = { item: given('item'), round: givenNumber('round') };
@@ -186,6 +189,48 @@ const castVote: ProjectPage = {
   answers: { 'GATE.REASON_NEEDED': 'reason' },
 };
 
+const changeVote: ProjectPage = {
+  command: 'ChangeVote',
+  room: 'gates',
+  title: (scene) => `Change the vote on ${nameIn(scene)}: ${seatIn(scene)}`,
+  deed: (scene) => `Change the vote on ${nameIn(scene)}: ${seatIn(scene)}`,
+  button: 'Record the change',
+  done: 'Vote changed',
+  form: {
+    ...onRound,
+    seat: given('seat'),
+    replaces: givenNumber('vote to replace'),
+    choice: choice('vote'),
+    reason: text('reason'),
+  },
+  begin: (scene) => ({ replaces: presentVote(scene)?.version }),
+  know: (scene) => {
+    const { choice: before, version } = presentVote(scene) ?? {};
+    return { ...matter(scene), before: before && CHOICES[before].toLowerCase(), number: version };
+  },
+  answers: { 'GATE.REASON_NEEDED': 'reason' },
+};
+
+const presentVote = (scene: ProjectScene) => ballotIn(scene)?.round.votes.find(({ seat }) => seat === scene.about.seat);
+
+const recordVoteFor: ProjectPage = {
+  command: 'RecordVoteFor',
+  room: 'gates',
+  title: (scene) => `Record the vote of an absent seat on ${nameIn(scene)}: ${seatIn(scene)}`,
+  deed: (scene) => `Record the vote of an absent seat on ${nameIn(scene)}: ${seatIn(scene)}`,
+  button: 'Record the vote',
+  done: 'Vote recorded for the seat',
+  form: {
+    ...onRound,
+    seat: given('seat'),
+    choice: choice('vote'),
+    reason: text('reason'),
+    evidence: text('evidence'),
+  },
+  know: (scene) => ({ ...matter(scene), seat: seatIn(scene) }),
+  answers: { 'GATE.REASON_NEEDED': 'reason' },
+};
+
 const useCastingVote: ProjectPage = {
   command: 'UseCastingVote',
   room: 'gates',
@@ -195,6 +240,45 @@ const useCastingVote: ProjectPage = {
   done: 'Casting vote recorded',
   form: { ...onRound, choice: choice('casting vote') },
   know: matter,
+};
+
+const declareInterest: ProjectPage = {
+  command: 'DeclareInterest',
+  room: 'gates',
+  title: (scene) => `Declare an interest: ${seatIn(scene)}`,
+  deed: (scene) =>
+    `Declare an interest${scene.about.item ? ` in ${nameIn(scene)}` : ''}, or that there is none: ${seatIn(scene)}`,
+  button: 'Declare',
+  done: 'Declared',
+  form: {
+    seat: given('seat'),
+    item: choice('matter'),
+    kind: choice('interest'),
+    nature: text('nature of the interest'),
+  },
+  know: (scene) => {
+    const { item } = scene.about;
+    return {
+      item,
+      matter: item && questionOf(scene.reading, item),
+      preview: item ? recusalInWords(recusalPreview(scene.reading, item, scene.about.seat)) : [],
+    };
+  },
+  answers: { 'GATE.NATURE_NEEDED': 'nature', 'GATE.STAYS_RECUSED': 'kind' },
+};
+
+const choosePresiding: ProjectPage = {
+  command: 'ChoosePresiding',
+  room: 'gates',
+  title: (scene) => `Who presides on ${nameIn(scene)}?`,
+  deed: (scene) => `Record who presides on ${nameIn(scene)}`,
+  button: 'Record who presides',
+  done: 'Recorded who presides',
+  form: { ...onRound, seat: choice('seat') },
+  know: (scene) => ({
+    seats: ballotIn(scene)?.couldPreside.map((seat) => ({ value: seat, text: seatTitle(scene, seat) })),
+  }),
+  answers: { 'GATE.CANNOT_PRESIDE': 'seat' },
 };
 
 const nameSubstitute: ProjectPage = {
@@ -207,19 +291,9 @@ const nameSubstitute: ProjectPage = {
   form: { ...onRound, seat: given('seat'), person: choice('substitute') },
   know: (scene) => {
     const by = ballotIn(scene)?.substituteBy;
-    return { people: colleaguesOf(scene), by: by ? dateInWords(by) : null };
+    return { people: colleaguesIn(scene), by: by ? dateInWords(by) : null };
   },
 };
-
-/** People of the seat's organisation who hold a post there and no seat. */
-function colleaguesOf({ directory, about, nameOf }: ProjectScene) {
-  const { seats } = directory.programme;
-  const organisation = seats.find(({ id }) => id === about.seat)?.organisation;
-  const posts = directory.organisations.filter(({ id }) => id === organisation).flatMap((each) => each.posts);
-  return posts
-    .filter(({ holder }) => holder !== null && !seats.some((seat) => seat.holder === holder))
-    .map(({ holder, title }) => ({ value: holder, text: `${nameOf(holder) ?? 'somebody'}, ${title}` }));
-}
 
 const callIntoMeeting: ProjectPage = {
   command: 'CallIntoMeeting',
@@ -349,7 +423,11 @@ export const gatePages: readonly ProjectPage[] = [
   allowLateItem,
   openVote,
   castVote,
+  changeVote,
+  recordVoteFor,
   useCastingVote,
+  declareInterest,
+  choosePresiding,
   nameSubstitute,
   callIntoMeeting,
   agreeToChairsAction,

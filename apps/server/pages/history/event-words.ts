@@ -4,7 +4,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames, workstreamName } from '../cases/case-sheet.js';
 import { conditionName } from '../conditions/condition-words.js';
-import { CHOICES, itemName, METHODS, motionInWords } from '../gates/gate-words.js';
+import { CHOICES, INTERESTS, itemName, METHODS, motionInWords } from '../gates/gate-words.js';
 import { REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
 import { GROUNDS } from '../projects/grounds.js';
 import { stageInWords } from '../projects/stage-words.js';
@@ -71,7 +71,15 @@ const sentences: Sentences = {
     `No quorum in the meeting for ${itemName(reading, item)}; it goes to a meeting by ${dateInWords(meetBy)}`,
   VoteCast: ({ item, round, seat, choice }, reading) =>
     `${seatName(reading, seat)} on ${itemName(reading, item)}, round ${round}: ${CHOICES[choice].toLowerCase()}`,
+  VoteChanged: ({ item, round, seat, choice }, reading) =>
+    `${seatName(reading, seat)} on ${itemName(reading, item)}, round ${round}: changed to ${CHOICES[choice].toLowerCase()}`,
   CastingVoteUsed: ({ item, choice }, reading) => `Casting vote on ${itemName(reading, item)}: ${choice}`,
+  HoldersChanged: ({ item, seats, meetsRule }, reading) =>
+    `While the vote on ${itemName(reading, item)} is open, ${listInWords(seats.map(({ seat, holder }) => `${seatName(reading, seat)} ${holder === null ? 'fell vacant' : 'passed to somebody else'}`))}${meetsRule ? '' : '; too few are left to decide it'}`,
+  PresidingChosen: ({ item, seat }, reading) =>
+    `${seatName(reading, seat)} chosen to preside on ${itemName(reading, item)}`,
+  InterestDeclared: ({ item, seat, kind }, reading) =>
+    `${seatName(reading, seat)} declared ${INTERESTS[kind]} in ${item === null ? 'the project' : itemName(reading, item)}`,
   SubstituteNamed: ({ item, seat }, reading) =>
     `Substitute named for ${seatName(reading, seat)} on ${itemName(reading, item)}`,
   MeetingCalled: ({ item, seat, carried }, reading) =>
@@ -183,4 +191,8 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   PolicyAdopted: ({ policy }) => `Version ${(policy as { version: number }).version} of the policy adopted`,
   CalendarAdopted: ({ calendar }) => `Version ${(calendar as { version: number }).version} of the calendar adopted`,
   PersonErased: () => 'Name and address of a person removed',
+  SeatHolderReplaced: ({ holder }) => (holder === null ? 'A seat fell vacant' : 'A seat passed to another person'),
+  DeputyAppointed: ({ from, until }) =>
+    `Deputy appointed from ${dateInWords(String(from))} to ${dateInWords(String(until))}`,
+  DeputyEnded: () => 'Appointment of a deputy ended',
 };

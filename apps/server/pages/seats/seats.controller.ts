@@ -1,0 +1,75 @@
+import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { may } from '#access/access.js';
+import type { Command } from '#access/permissions.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { Names } from '#use-cases/queries/names.js';
+import { seatMattersOf } from '#use-cases/queries/seat-matters.js';
+import { addressOf, organisationName, type Scene } from '../commands/command-page.js';
+import { seatTitle } from '../gates/gate-words.js';
+import { table } from '../shared/tables.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { dateInWords, listInWords } from '../words.js';
+import { seatPages } from './seats.presenter.js';
+
+/** The seats of the steering group: who holds them, and who votes for them during an absence. */
+@Controller('seats')
+@UseGuards(SignedIn)
+export class SeatsController {
+  constructor(
+    private readonly names: Names,
+    private readonly clock: DemoClock,
+    private readonly views: Views,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const directory = request.directory!;
+    const [nameOf, now] = await Promise.all([this.names.inDirectory(directory), this.clock.now()]);
+    const { seats, deputies = [] } = directory.programme;
+    const scene = { directory, now, person: request.reader!.id, nameOf };
+    await this.views.send(request, reply, 'seats/seat-list', {
+      title: 'Seats of the steering group',
+      section: 'seats',
+      seats: table(
+        'Seats',
+        ['Seat', 'Organisation', 'Held by'],
+        seats.map(({ title, organisation, holder }) => [
+          title,
+          organisationName(directory, organisation),
+          holder === null ? 'vacant' : (nameOf(holder) ?? 'name removed'),
+        ]),
+      ),
+      deputies: table(
+        'Deputies',
+        ['Seat', 'Deputy', 'Days', 'For'],
+        deputies.map(({ seat, person, from, until, kinds }) => [
+          seatTitle(scene, seat),
+          nameOf(person) ?? 'name removed',
+          `${dateInWords(from)} to ${dateInWords(until)}`,
+          listInWords(kinds) || 'all items',
+        ]),
+      ),
+      deeds: deedsOf(scene),
+    });
+  }
+}
+
+/** What this person may do with which seat. */
+const deedsOf = (scene: Omit<Scene, 'about'>): readonly { readonly href: string; readonly text: string }[] =>
+  seatPages.flatMap((page) =>
+    seatMattersOf(scene.directory, scene.person, page.command)
+      .filter((about) =>
+        may(
+          { kind: 'person', id: scene.person },
+          { type: page.command, ...about } as unknown as Command,
+          null,
+          scene.directory,
+        ),
+      )
+      .map((about) => ({
+        href: addressOf('/programme', page.command, about),
+        text: page.deed({ ...scene, about }),
+      })),
+  );

@@ -1,0 +1,60 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Directory } from '../kernel/facts.js';
+import type { Recorded } from '../kernel/event.js';
+import type { Project } from '../projects/state.js';
+import type { InterestDeclared } from './events.js';
+import { recusedFrom } from './interests.js';
+import { presentRound } from './items.js';
+import { electorateOf, votingRule } from './quorum.js';
+import { type Reach, reachIn, reachOf } from './reach.js';
+import type { GatesState, Item, ItemId, Round } from './state.js';
+
+/** What a quorum could still be made of, were a seat to leave an item over an interest: as its vote stands, or would open. */
+export function reachWithout(project: Project, item: Item, seat: string, { programme }: Directory): Reach {
+  const round = presentRound(item);
+  if (round.status === 'open') return reachIn(round, [seat]);
+  const gone = [seat, ...recusedFrom(project, item, programme.seats).map((recusal) => recusal.seat)];
+  const left = electorateOf(programme.seats).filter((elector) => !gone.includes(elector.seat));
+  return reachOf(left, votingRule(project, programme.seats));
+}
+
+/** Folds a declaration: kept for the seat and person, and where it is prejudicial the seat or its vote is taken out. */
+export function interestDeclared(project: Project, { event, actor, at }: Recorded<InterestDeclared>): Project {
+  const { seat, item, kind, nature, as, removes, strikes } = event;
+  const gates = removes.reduce((state, id) => removed(state, id, { seat, person: actor, at }), project.gates);
+  return {
+    ...project,
+    interests: [...project.interests, { seat, person: actor, item, kind, nature, as, at }],
+    gates: strikes.reduce((state, id) => withPresentRound(state, id, (round) => struck(round, seat, at)), gates),
+  };
+}
+
+/** V9: out of numerator and denominator for this item, in this round and every other to come. */
+function removed(gates: GatesState, id: ItemId, recusal: Item['recused'][number]): GatesState {
+  const { seat, at } = recusal;
+  const without = withPresentRound(gates, id, (round) =>
+    round.status === 'open' ? { ...struck(round, seat, at), recused: [...round.recused, recusal] } : round,
+  );
+  const item = without[id]!;
+  return { ...without, [id]: { ...item, recused: [...item.recused, recusal] } };
+}
+
+/** The vote of a seat no longer counts; it stays in the record. */
+function struck(round: Round, seat: string, struckAt: Instant): Round {
+  const presided = round.casting?.seat === seat;
+  return {
+    ...round,
+    votes: round.votes.filter((vote) => vote.seat !== seat),
+    struck: [
+      ...round.struck,
+      ...round.votes.filter((vote) => vote.seat === seat).map((vote) => ({ ...vote, struckAt })),
+    ],
+    casting: presided ? null : round.casting,
+    castingStruck: presided ? round.casting : round.castingStruck,
+  };
+}
+
+function withPresentRound(gates: GatesState, id: ItemId, change: (round: Round) => Round): GatesState {
+  const item = gates[id]!;
+  return { ...gates, [id]: { ...item, rounds: [...item.rounds.slice(0, -1), change(presentRound(item))] } };
+}

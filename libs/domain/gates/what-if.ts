@@ -1,0 +1,28 @@
+import type { Majority, Round, Tally, VotingRule } from './state.js';
+import { count, eligibleIn, isCarried, pollOf } from './tally.js';
+
+/** Another rule or electorate than the one that counted; what is left out stays as it was. */
+export interface Supposition {
+  readonly quorumSeats?: number;
+  readonly quorumOrganisations?: number;
+  readonly majority?: Majority;
+  readonly mustAgree?: readonly string[];
+  /** Seats that are supposed not to belong to the electorate. */
+  readonly without?: readonly string[];
+}
+
+export interface Supposed {
+  readonly rule: VotingRule;
+  readonly tally: Tally;
+  readonly result: 'carried' | 'not_carried' | 'inquorate';
+}
+
+/** What the votes of a round come to under its own rule, or under another. Pure: nothing is recorded of it. */
+export function whatIf(round: Round, { without = [], ...otherwise }: Supposition = {}): Supposed {
+  const poll = pollOf(round);
+  const rule = { ...poll.rule, ...otherwise };
+  const electorate = eligibleIn(round).filter(({ seat }) => !without.includes(seat));
+  const tally = count({ ...poll, electorate, rule });
+  if (!tally.quorate) return { rule, tally, result: 'inquorate' };
+  return { rule, tally, result: isCarried(tally, rule) ? 'carried' : 'not_carried' };
+}

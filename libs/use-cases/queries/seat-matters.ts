@@ -1,0 +1,28 @@
+import type { CommandType } from '#access/permissions.js';
+import { type Directory, seatsHeldBy } from '#domain/kernel/facts.js';
+import { deputiesOf } from '#domain/programme/deputies.js';
+import type { About } from './openings.js';
+
+/** Commands that are about a seat of the steering group. */
+export const ON_SEATS: readonly CommandType[] = ['ReplaceSeatHolder', 'AppointDeputy', 'EndDeputy'];
+
+/** What a command on the programme can be about, for a person: a seat or its deputy, else the one thing there is. */
+export function seatMattersOf(directory: Directory, person: string, command: CommandType): readonly About[] {
+  const own = seatsHeldBy(directory, person).map(({ id }) => id);
+  switch (command) {
+    case 'ReplaceSeatHolder':
+      return directory.programme.seats.map(({ id }) => ({ seat: id }));
+    case 'AppointDeputy':
+      return own.map((seat) => ({ seat }));
+    case 'EndDeputy':
+      return deputiesOf(directory.programme)
+        .filter(
+          ({ seat }, index, all) =>
+            own.includes(seat) &&
+            all.findIndex((other) => other.seat === seat && other.person === all[index].person) === index,
+        )
+        .map(({ seat, person: deputy }) => ({ seat, person: deputy }));
+    default:
+      return [{}];
+  }
+}
