@@ -38,7 +38,9 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
 
   DeclareMeeting: any('SS'),
   RecordAttendance: any('SS'),
+  SayAttendance: any('SM', 'SC'),
   CloseMeeting: any('SS'),
+  ApproveMinutes: any('SS'),
 
   ProposeProject: own('PL', 'OR'),
   AdoptProject: any('PO'),

@@ -57,6 +57,8 @@ Resume               | –   | –   | –   | –   | –  | Y  | –  | –  |
 DeclareMeeting       | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 RecordAttendance     | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CloseMeeting         | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+SayAttendance        | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+ApproveMinutes       | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 MarkNotRelevant      | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ClaimInvitation      | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 RecordDecision       | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

@@ -39,6 +39,8 @@ export const declared = (id: string, date: PlainDate): Meeting => ({
   status: 'declared',
   present: [],
   presiding: null,
+  said: {},
+  minutesApproved: null,
 });
 
 /** A meeting whose attendance is recorded; the chair presides unless another seat does. */

@@ -247,6 +247,8 @@ describe('pages of commands', () => {
       place: 'City Hall',
     });
     await lookAt(project, 'ScheduleItem', 'AllowLateItem', 'OpenVote');
+    await shoot(await look('lda-member', `/meetings/${meeting}/say-attendance`), 'SayAttendance');
+    await record('lda-member', 'SayAttendance', meeting, { seat: 'lda-member', coming: true });
     await record('gla-chair', 'AllowLateItem', project, {
       item: 'G1',
       round: 2,
@@ -261,7 +263,18 @@ describe('pages of commands', () => {
     await record(SECRETARY, 'OpenVote', project, { item: 'G1', round: 2, method: 'meeting', motion: 'approve' });
     await lookAt(project, 'CloseVote');
     await shoot(await look(SECRETARY, `/meetings/${meeting}`), 'meeting-held');
-    for (const each of ['RecordAttendance', 'CloseMeeting']) seen.add(each);
+    for (const seat of SEATS) await record(seat, 'CastVote', project, { item: 'G1', round: 2, seat, choice: 'for' });
+    await record(SECRETARY, 'CloseVote', project, { item: 'G1', round: 2 });
+    await record(SECRETARY, 'CloseMeeting', meeting);
+    const { subject: next } = await record(SECRETARY, 'DeclareMeeting', 'none', {
+      date: '2026-11-23',
+      startsAt: '16:00',
+      place: 'City Hall',
+    });
+    await record(SECRETARY, 'RecordAttendance', next, { present: SEATS, presiding: null });
+    await shoot(await look('auditor', `/meetings/${meeting}/minutes`), 'minutes');
+    await shoot(await look(SECRETARY, `/meetings/${meeting}/approve-minutes?nextMeeting=${next}`), 'ApproveMinutes');
+    for (const each of ['SayAttendance', 'RecordAttendance', 'CloseMeeting', 'ApproveMinutes']) seen.add(each);
   });
 
   test('on a condition, a chair’s action and a hold', async () => {

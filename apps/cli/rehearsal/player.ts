@@ -100,6 +100,7 @@ export class Player {
   ): Promise<Record<string, unknown>> {
     const body: Record<string, unknown> = { ...fields };
     if (typeof body.meeting === 'string') body.meeting = this.idOf(body.meeting);
+    if (typeof body.nextMeeting === 'string') body.nextMeeting = this.idOf(body.nextMeeting);
     if (typeof body.item === 'string' && project && step.do !== 'DeclareInterest') {
       body.round ??= (await this.world.project(project)).gates[body.item as ItemId]?.rounds.at(-1)?.number ?? 1;
     }
@@ -111,6 +112,7 @@ export class Player {
         'NameSubstitute',
         'CallIntoMeeting',
         'AgreeToChairsAction',
+        'SayAttendance',
       ].includes(step.do!)
     )
       body.seat ??= who;

@@ -11,6 +11,7 @@ import { Entries } from '#use-cases/queries/entries.js';
 import { History } from '#use-cases/queries/history.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
+import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
 import { Personas } from '#use-cases/queries/personas.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
@@ -30,6 +31,7 @@ const USE_CASES: Type[] = [
   History,
   Identities,
   Inbox,
+  MinutesReader,
   Names,
   Papers,
   Personas,

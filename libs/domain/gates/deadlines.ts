@@ -36,8 +36,10 @@ export function anotherMotionUntil(project: Project, item: Item): Instant | null
 }
 
 /** V1: the last day on which an item can be put to a meeting with its clear days of notice. */
-export const lastNoticeDay = (project: Project, meeting: PlainDate): PlainDate =>
-  addDays(addWorkingDays(meeting, -project.policy.meeting.clearDays, project.calendar), -1);
+export const lastNoticeDay = (
+  { policy, calendar }: Pick<Project, 'policy' | 'calendar'>,
+  meeting: PlainDate,
+): PlainDate => addDays(addWorkingDays(meeting, -policy.meeting.clearDays, calendar), -1);
 
 /** When the day of a meeting is over. */
 export const endOfMeeting = (project: Project, meeting: PlainDate): Instant => endOfDay(meeting, project);

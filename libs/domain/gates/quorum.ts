@@ -3,7 +3,7 @@ import type { Project } from '../projects/state.js';
 import type { Elector, VotingRule } from './state.js';
 
 /** V2: half the established voting seats, rounded up, and never fewer than the least; vacancies do not lower it. */
-export function votingRule({ policy }: Project, established: readonly Seat[]): VotingRule {
+export function votingRule({ policy }: Pick<Project, 'policy'>, established: readonly Seat[]): VotingRule {
   const { least, share, organisations } = policy.quorum;
   const { majority, mustAgree = [] } = policy.voting ?? {};
   return {

@@ -23,4 +23,17 @@ export interface CloseMeeting {
   readonly type: 'CloseMeeting';
 }
 
-export type MeetingCommand = DeclareMeeting | RecordAttendance | CloseMeeting;
+/** SM: whether the own seat will be there (V2). */
+export interface SayAttendance {
+  readonly type: 'SayAttendance';
+  readonly seat: string;
+  readonly coming: boolean;
+}
+
+/** SS: a later meeting has approved the minutes of this one. */
+export interface ApproveMinutes {
+  readonly type: 'ApproveMinutes';
+  readonly nextMeeting: string;
+}
+
+export type MeetingCommand = DeclareMeeting | SayAttendance | RecordAttendance | CloseMeeting | ApproveMinutes;

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/instant.js';
 import type { DeclareMeeting } from './commands.js';
 import type { Meeting } from './state.js';
 
@@ -14,5 +15,18 @@ export interface MeetingClosed {
   readonly type: 'MeetingClosed';
 }
 
+export interface AttendanceSaid {
+  readonly type: 'AttendanceSaid';
+  readonly seat: string;
+  readonly coming: boolean;
+}
+
+export interface MinutesApproved {
+  readonly type: 'MinutesApproved';
+  /** The meeting that approved them, and its day. */
+  readonly nextMeeting: string;
+  readonly date: PlainDate;
+}
+
 /** Every event of the stream `meeting/<id>`. */
-export type MeetingEvent = MeetingDeclared | AttendanceRecorded | MeetingClosed;
+export type MeetingEvent = MeetingDeclared | AttendanceSaid | AttendanceRecorded | MeetingClosed | MinutesApproved;

@@ -5,6 +5,7 @@ import { UnknownEvent } from '../kernel/aggregate.js';
 import type { Decision } from '../kernel/decision.js';
 import type { MeetingCommand } from './commands.js';
 import type { MeetingEvent } from './events.js';
+import { forecastOf } from './forecast.js';
 import { decideMeeting, meetingAggregate } from './meeting.js';
 import type { Meeting } from './state.js';
 
@@ -56,6 +57,8 @@ describe('declaring a meeting', () => {
       status: 'declared',
       present: [],
       presiding: null,
+      said: {},
+      minutesApproved: null,
     });
     expect(answer(null, declare('2009-02-25'), noticeDay).kind).toBe('accepted');
     expect(answer(null, declare('2009-02-24'), noticeDay)).toEqual(refused('MEETING.DATE_PAST'));
@@ -139,5 +142,81 @@ describe('closing a meeting', () => {
     expect(answer(null, attend([]), meetingDay)).toEqual(refused('MEETING.UNKNOWN'));
     expect(() => fold(declared, meetingDay, { type: 'Unheard' } as never)).toThrow(UnknownEvent);
     expect(() => fold(null, meetingDay, { type: 'MeetingClosed' })).toThrow(UnknownEvent);
+  });
+});
+
+describe('who will come', () => {
+  const say = (seat: string, coming: boolean): MeetingCommand => ({ type: 'SayAttendance', seat, coming });
+  const as = (person: string, meeting: Meeting, command: MeetingCommand, now: string) =>
+    decideMeeting(meeting, command, facts(person), now);
+  const saying = (meeting: Meeting, answers: Readonly<Record<string, boolean>>): Meeting =>
+    Object.entries(answers).reduce<Meeting>(
+      (state, [seat, coming]) => fold(state, noticeDay, { type: 'AttendanceSaid', seat, coming })!,
+      meeting,
+    );
+
+  it('V2: is said by each seat for itself, until the meeting begins', () => {
+    expect(as('lda-member', declared, say('lda-member', true), noticeDay).kind).toBe('accepted');
+    expect(as('mps-member', declared, say('lda-member', true), noticeDay)).toEqual(refused('MEETING.NOT_YOUR_SEAT'));
+    expect(as('lda-member', held, say('lda-member', true), meetingDay)).toEqual(refused('MEETING.BEGUN'));
+    expect(as('lda-member', declared, say('lda-member', true), at('2009-03-06'))).toEqual(refused('MEETING.OVER'));
+    const said = saying(declared, { 'lda-member': true });
+    expect(as('lda-member', said, say('lda-member', true), noticeDay).kind).toBe('nothing');
+    expect(as('lda-member', said, say('lda-member', false), noticeDay).kind).toBe('accepted');
+  });
+
+  it('V2: forecasts the quorum: four seats of three organisations', () => {
+    const { programme } = given.directory;
+    const forecast = (answers: Readonly<Record<string, boolean>>) => forecastOf(saying(declared, answers), programme);
+    const three = { 'gla-chair': true, 'tfl-deputy': true, 'lda-member': true };
+    expect(forecast(three)).toMatchObject({
+      certain: { seats: 3, organisations: 3, quorate: false },
+      possible: { quorate: true },
+    });
+    expect(forecast({ ...three, 'gla-member': true }).certain.quorate).toBe(true);
+    const away = { 'lda-member': false, 'lfepa-member': false, 'mpa-member': false, 'mps-member': false };
+    // Four seats are left, of two organisations.
+    expect(forecast(away)).toMatchObject({
+      apologies: Object.keys(away),
+      certain: { quorate: false },
+      possible: { seats: 4, organisations: 2, quorate: false },
+    });
+  });
+});
+
+describe('minutes', () => {
+  const quorate = ['gla-chair', 'tfl-deputy', 'lda-member', 'mpa-member'];
+  const next = (more: Partial<Meeting> = {}): Meeting => ({
+    ...declared,
+    id: 'meeting-2',
+    date: '2009-03-19',
+    status: 'held',
+    present: quorate,
+    ...more,
+  });
+  const approve = (meeting: Meeting, later: Meeting) =>
+    decideMeeting(
+      meeting,
+      { type: 'ApproveMinutes', nextMeeting: 'meeting-2' },
+      { ...given, directory: { ...given.directory, meetings: [meeting, later] } },
+      at('2009-03-19', '14:05'),
+    );
+
+  it('V2: are approved once, of a closed meeting, by a later one that is being held with a quorum', () => {
+    expect(approve(closed, next())).toEqual({
+      kind: 'accepted',
+      events: [{ type: 'MinutesApproved', nextMeeting: 'meeting-2', date: '2009-03-19' }],
+    });
+    expect(approve(held, next())).toEqual(refused('MEETING.NOT_CLOSED'));
+    expect(approve(closed, next({ status: 'declared' }))).toEqual(refused('MEETING.NOT_LATER'));
+    expect(approve(closed, next({ date: '2009-03-04' }))).toEqual(refused('MEETING.NOT_LATER'));
+    expect(approve(closed, next({ id: 'meeting-1' }))).toEqual(refused('MEETING.NOT_LATER'));
+    expect(approve(closed, next({ present: quorate.slice(1) }))).toEqual(refused('MEETING.NO_QUORUM'));
+    const approved = fold(closed, meetingDay, {
+      type: 'MinutesApproved',
+      nextMeeting: 'meeting-2',
+      date: '2009-03-19',
+    })!;
+    expect(approve(approved, next())).toEqual(refused('MEETING.MINUTES_APPROVED'));
   });
 });

@@ -9,7 +9,9 @@ import type { Facts } from '../kernel/facts.js';
 import type { DeclareMeeting, MeetingCommand } from './commands.js';
 import type { MeetingEvent } from './events.js';
 import { meetingMessages } from './messages.js';
+import { approveMinutes } from './approve-minutes.js';
 import { recordAttendance } from './record-attendance.js';
+import { sayAttendance } from './say-attendance.js';
 import type { Meeting } from './state.js';
 
 const refuse = refusals(meetingMessages);
@@ -23,7 +25,16 @@ export function decideMeeting(
 ): Decision<MeetingEvent> {
   if (command.type === 'DeclareMeeting') return meeting ? refuse('MEETING.EXISTS') : declare(command, facts, now);
   if (!meeting) return refuse('MEETING.UNKNOWN');
-  return command.type === 'RecordAttendance' ? recordAttendance(meeting, command, facts, now) : close(meeting);
+  switch (command.type) {
+    case 'SayAttendance':
+      return sayAttendance(meeting, command, facts, now);
+    case 'RecordAttendance':
+      return recordAttendance(meeting, command, facts, now);
+    case 'CloseMeeting':
+      return close(meeting);
+    case 'ApproveMinutes':
+      return approveMinutes(meeting, command, facts);
+  }
 }
 
 /** T1: on a working day to come; whether papers came in time is asked of each item (V1). */
@@ -42,10 +53,17 @@ function close({ status }: Meeting): Decision<MeetingEvent> {
 function evolve(meeting: Meeting | null, { event, at }: Recorded<MeetingEvent>): Meeting {
   if (event.type === 'MeetingDeclared') {
     const { id, date, startsAt, place } = event;
-    return { id, date, startsAt, place, declaredAt: at, status: 'declared', present: [], presiding: null };
+    const blank = { present: [], presiding: null, said: {}, minutesApproved: null };
+    return { id, date, startsAt, place, declaredAt: at, status: 'declared', ...blank };
   }
   if (meeting && event.type === 'AttendanceRecorded') {
     return { ...meeting, status: 'held', present: event.present, presiding: event.presiding };
+  }
+  if (meeting && event.type === 'AttendanceSaid') {
+    return { ...meeting, said: { ...meeting.said, [event.seat]: event.coming } };
+  }
+  if (meeting && event.type === 'MinutesApproved') {
+    return { ...meeting, minutesApproved: { nextMeeting: event.nextMeeting, date: event.date } };
   }
   if (meeting && event.type === 'MeetingClosed') return { ...meeting, status: 'closed' };
   throw new UnknownEvent('meeting', event.type);
@@ -53,7 +71,7 @@ function evolve(meeting: Meeting | null, { event, at }: Recorded<MeetingEvent>):
 
 export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
   kind: 'meeting',
-  foldVersion: 1,
+  foldVersion: 2,
   schemaVersion: 1,
   evolve,
 };

@@ -11,5 +11,12 @@ export const meetingMessages = {
   'MEETING.PRESIDING_ABSENT': 'The seat {seat} cannot preside, because it is not present.',
   'MEETING.PRESIDED_BY_OFFICE': 'The seat {seat} presides, because its holder is present as chair or deputy.',
   'MEETING.NOT_HELD': 'Nobody has recorded yet who attended this meeting.',
+  'MEETING.BEGUN': 'Who is present at this meeting has been recorded, so nobody need say whether they will come.',
+  'MEETING.OVER': 'The day of this meeting, {date}, has passed.',
+  'MEETING.NOT_YOUR_SEAT': 'You do not hold this seat.',
+  'MEETING.NOT_CLOSED': 'The minutes can be approved once the meeting is closed.',
+  'MEETING.MINUTES_APPROVED': 'The minutes of this meeting were approved at the meeting of {date}.',
+  'MEETING.NOT_LATER': 'Minutes are approved at a later meeting that is being held.',
+  'MEETING.NO_QUORUM': 'That meeting has no quorum, so it cannot approve minutes.',
   'MEETING.CLOSED': 'This meeting is closed.',
 } as const;

@@ -13,4 +13,8 @@ export interface Meeting {
   readonly present: readonly string[];
   /** Seat of whoever presides (V5). */
   readonly presiding: string | null;
+  /** By seat, whether its holder has said that it will be there; who has said nothing is not among them. */
+  readonly said: Readonly<Record<string, boolean>>;
+  /** When a later meeting approved the minutes of this one. */
+  readonly minutesApproved: { readonly nextMeeting: string; readonly date: PlainDate } | null;
 }

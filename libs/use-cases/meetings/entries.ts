@@ -1,5 +1,11 @@
 import type { Entry } from '../catalogue/entry.js';
-import { CloseMeetingRequest, DeclareMeetingRequest, RecordAttendanceRequest } from './requests.js';
+import {
+  ApproveMinutesRequest,
+  CloseMeetingRequest,
+  DeclareMeetingRequest,
+  RecordAttendanceRequest,
+  SayAttendanceRequest,
+} from './requests.js';
 
 export const meetingEntries: readonly Entry[] = [
   {
@@ -21,11 +27,29 @@ export const meetingEntries: readonly Entry[] = [
     version: null,
   },
   {
+    name: 'SayAttendance',
+    stream: 'meeting',
+    noun: 'announcements',
+    summary: 'A seat says whether it will be at the meeting (V2).',
+    request: SayAttendanceRequest,
+    begins: false,
+    version: null,
+  },
+  {
     name: 'CloseMeeting',
     stream: 'meeting',
     noun: 'closings',
     summary: 'The secretary closes a meeting.',
     request: CloseMeetingRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'ApproveMinutes',
+    stream: 'meeting',
+    noun: 'approved-minutes',
+    summary: 'A later meeting approves the minutes of this one.',
+    request: ApproveMinutesRequest,
     begins: false,
     version: null,
   },

@@ -1,4 +1,4 @@
-import { Id, Ids, Line, RealDate, TimeOfDay } from '../validation/fields.js';
+import { Id, Ids, Line, RealDate, TimeOfDay, YesNo } from '../validation/fields.js';
 
 export class DeclareMeetingRequest {
   @RealDate() date: string;
@@ -11,4 +11,13 @@ export class RecordAttendanceRequest {
   @Id({ nullable: true, description: 'Seat of whoever presides.' }) presiding: string | null;
 }
 
+export class SayAttendanceRequest {
+  @Id() seat: string;
+  @YesNo() coming: boolean;
+}
+
 export class CloseMeetingRequest {}
+
+export class ApproveMinutesRequest {
+  @Id({ description: 'The later meeting that approves them.' }) nextMeeting: string;
+}

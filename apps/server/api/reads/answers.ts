@@ -289,6 +289,39 @@ export const meeting = object({
   status: oneOf('declared', 'held', 'closed'),
   present: listOf(text),
   presiding: orNull(text),
+  said: { ...byName(yesNo), description: 'By seat, whether it will come.' },
+  minutesApproved: orNull(object({ nextMeeting: text, date })),
+  lastNoticeDay: date,
+});
+
+const quorum = object({
+  rule: document('The quorum, as it would count now.'),
+  seats: whole,
+  organisations: whole,
+  quorate: yesNo,
+});
+
+const putOrWaiting = { project: text, reference: text, title: text, item: text, round: whole, paper: hash };
+
+export const agenda = object({
+  lastNoticeDay: date,
+  items: listOf(object({ ...putOrWaiting, status: text, outcome: orNull(text) })),
+  waiting: listOf(object({ ...putOrWaiting, since: instant, notBefore: orNull(date) })),
+  forecast: orNull(
+    object({
+      coming: listOf(text),
+      apologies: listOf(text),
+      silent: listOf(text),
+      certain: quorum,
+      possible: quorum,
+    }),
+  ),
+});
+
+export const minutes = object({
+  opening: listOf(text),
+  items: listOf(object({ heading: text, project: text, item: text, round: whole, lines: listOf(text) })),
+  approved: orNull(text),
 });
 
 export const meetings = listed(meeting);

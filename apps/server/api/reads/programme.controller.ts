@@ -2,7 +2,11 @@ import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
+import { lastNoticeDay } from '#domain/gates/deadlines.js';
+import { forecastOf } from '#domain/meetings/forecast.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
+import { Agenda } from '#use-cases/queries/meeting-agenda.js';
+import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Personas } from '#use-cases/queries/personas.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
@@ -24,6 +28,8 @@ export class ProgrammeController {
     private readonly counts: Portfolio,
     private readonly whoIsWho: WhoIsWho,
     private readonly people: Personas,
+    private readonly agenda: Agenda,
+    private readonly minutes: MinutesReader,
     private readonly config: ServerConfig,
   ) {}
 
@@ -44,14 +50,41 @@ export class ProgrammeController {
 
   @Read('meetings', 'Meetings of the steering group, the latest first.', { answer: answers.meetings })
   async meetings(@Asked(NoQuery) _: NoQuery) {
-    return { items: await this.whoIsWho.meetings() };
+    return { items: await this.meetingViews() };
   }
 
   @Read('meetings/:meeting', 'A meeting of the steering group.', { answer: answers.meeting })
   async meeting(@Param('meeting') id: string, @Asked(NoQuery) _: NoQuery) {
-    const found = (await this.whoIsWho.meetings()).find((meeting) => meeting.id === id);
+    const found = (await this.meetingViews()).find((meeting) => meeting.id === id);
     if (found) return found;
     throw new Problem('MEETING.UNKNOWN');
+  }
+
+  @Read(
+    'meetings/:meeting/agenda',
+    'What is put to a meeting, what could be, and whether there will be a quorum (V1, V2).',
+    {
+      answer: answers.agenda,
+    },
+  )
+  async agendaOf(@Param('meeting') id: string, @Asked(NoQuery) _: NoQuery) {
+    const { meeting, directory } = await this.meetingIn(id);
+    const [items, waiting] = await Promise.all([
+      this.agenda.of(id),
+      meeting.status === 'declared' ? this.agenda.couldTake(meeting.date) : [],
+    ]);
+    return {
+      lastNoticeDay: lastNoticeDay(directory.programme, meeting.date),
+      items,
+      waiting,
+      forecast: meeting.status === 'declared' ? forecastOf(meeting, directory.programme) : null,
+    };
+  }
+
+  @Read('meetings/:meeting/minutes', 'The minutes of a meeting, written from the record.', { answer: answers.minutes })
+  async minutesOf(@Param('meeting') id: string, @Asked(NoQuery) _: NoQuery) {
+    const { meeting, directory } = await this.meetingIn(id);
+    return this.minutes.of(meeting, directory);
   }
 
   @Read('directory', 'The programme and its members: who holds which post and seat.', { answer: answers.directory })
@@ -68,5 +101,21 @@ export class ProgrammeController {
   async personas(@Asked(NoQuery) _: NoQuery) {
     if (this.config.AUTH_MODE === 'persona') return { items: await this.people.all() };
     throw new Problem('REQUEST.NOT_FOUND');
+  }
+
+  private async meetingViews() {
+    const directory = await this.whoIsWho.present();
+    const meetings = await this.whoIsWho.meetings();
+    return meetings.map((meeting) => ({
+      ...meeting,
+      lastNoticeDay: lastNoticeDay(directory!.programme, meeting.date),
+    }));
+  }
+
+  private async meetingIn(id: string) {
+    const directory = await this.whoIsWho.present();
+    const meeting = directory?.meetings.find((each) => each.id === id);
+    if (!meeting) throw new Problem('MEETING.UNKNOWN');
+    return { meeting, directory: directory! };
   }
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { may, rolesOf } from '#access/access.js';
 import { type Command, type CommandType, permissions } from '#access/permissions.js';
-import type { Meeting } from '#domain/meetings/state.js';
 import { entryOf } from '#use-cases/catalogue/catalogue.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { notTheirs } from '#use-cases/commands/refusals.js';
 import { Names } from '#use-cases/queries/names.js';
 import { ON_SEATS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
+import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
 import { type About, openingsOf } from '#use-cases/queries/openings.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
@@ -106,11 +106,13 @@ export class Places {
       folder: `/meetings/${id}`,
       back: { href: `/meetings/${id}`, text: 'Back to the meeting' },
       caption: 'Steering group',
-      openings: isOpen(meeting) && this.may(request, page.command, {}) ? [{}] : [],
+      openings: meetingOpenings(meeting, page.command, request.directory!, request.reader!.id).filter((about) =>
+        this.may(request, page.command, about),
+      ),
       sceneOf: (about) => ({ ...scene, about, meeting }) as MeetingScene,
       versionOf: () => null,
       head: 0,
-      closed: 'This meeting is closed.',
+      closed: meeting.status === 'closed' ? 'This meeting is closed.' : 'This cannot be done at present.',
     };
   }
 
@@ -177,5 +179,3 @@ function pageOf<Page extends ProjectPage | MeetingPage | ProgrammePage>(among: r
   if (page) return page;
   throw new Problem('REQUEST.NOT_FOUND');
 }
-
-const isOpen = ({ status }: Meeting): boolean => status !== 'closed';

@@ -187,7 +187,9 @@ export const otherEventInWords = ({ type, body }: Pick<Entry, 'type' | 'body'>):
 const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   MeetingDeclared: ({ date }) => `Meeting declared for ${dateInWords(String(date))}`,
   AttendanceRecorded: ({ present }) => `${countOf((present as readonly string[]).length, 'seat')} present`,
+  AttendanceSaid: ({ coming }) => (coming ? 'A seat will come' : 'A seat sent its apologies'),
   MeetingClosed: () => 'Meeting closed',
+  MinutesApproved: ({ date }) => `Minutes approved at the meeting of ${dateInWords(String(date))}`,
   PolicyAdopted: ({ policy }) => `Version ${(policy as { version: number }).version} of the policy adopted`,
   CalendarAdopted: ({ calendar }) => `Version ${(calendar as { version: number }).version} of the calendar adopted`,
   PersonErased: () => 'Name and address of a person removed',

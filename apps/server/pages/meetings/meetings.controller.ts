@@ -1,18 +1,23 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { rolesOf } from '#access/access.js';
+import { may, rolesOf } from '#access/access.js';
+import type { Command } from '#access/permissions.js';
+import { lastNoticeDay } from '#domain/gates/deadlines.js';
 import type { Meeting } from '#domain/meetings/state.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
+import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
+import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Problem } from '../../http/problem.js';
-import { organisationName } from '../commands/command-page.js';
+import { addressOf, organisationName, type Scene } from '../commands/command-page.js';
 import { OUTCOMES } from '../gates/gate-words.js';
 import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { dayInWords, momentInWords, timeInWords } from '../words.js';
-import { meetingInWords } from './meetings.presenter.js';
+import { forecastSheet, waitingTable } from './forecast-sheet.js';
+import { meetingInWords, meetingPages } from './meetings.presenter.js';
 
 const STATUSES = { declared: 'Declared', held: 'Being held', closed: 'Closed' };
 
@@ -23,6 +28,7 @@ export class MeetingsController {
   constructor(
     private readonly whoIsWho: WhoIsWho,
     private readonly agenda: Agenda,
+    private readonly minutesReader: MinutesReader,
     private readonly names: Names,
     private readonly views: Views,
   ) {}
@@ -35,11 +41,12 @@ export class MeetingsController {
       section: 'meetings',
       meetings: table(
         'All meetings, the latest first',
-        ['Date', 'Time', 'Place', 'Status'],
+        ['Date', 'Time', 'Place', 'Last day of notice', 'Status'],
         meetings.map(({ id, date, startsAt, place, status }) => [
           { text: dayInWords(date), href: `/meetings/${id}` },
           timeInWords(startsAt),
           place,
+          dayInWords(lastNoticeDay(request.directory!.programme, date)),
           STATUSES[status],
         ]),
       ),
@@ -52,7 +59,12 @@ export class MeetingsController {
     const directory = request.directory!;
     const meeting = directory.meetings.find((each) => each.id === id);
     if (!meeting) throw new Problem('MEETING.UNKNOWN');
-    const [items, nameOf] = await Promise.all([this.agenda.of(id), this.names.inDirectory(directory)]);
+    const declared = meeting.status === 'declared';
+    const [items, waiting, nameOf] = await Promise.all([
+      this.agenda.of(id),
+      declared ? this.agenda.couldTake(meeting.date) : [],
+      this.names.inDirectory(directory),
+    ]);
     await this.views.send(request, reply, 'meetings/meeting', {
       title: `Meeting of ${dayInWords(meeting.date)}`,
       section: 'meetings',
@@ -60,13 +72,17 @@ export class MeetingsController {
       status: STATUSES[meeting.status],
       declared: momentInWords(meeting.declaredAt),
       folder: `/meetings/${id}`,
+      notice: dayInWords(lastNoticeDay(directory.programme, meeting.date)),
+      forecast: declared ? forecastSheet(meeting, directory) : null,
+      waiting: waitingTable(waiting, isSecretary(request)),
       items: table(
         'Items put to this meeting',
-        ['Project', 'Item', 'Round', 'Outcome'],
-        items.map(({ project, reference, title, item, round, outcome, status }) => [
+        ['Project', 'Item', 'Round', 'Paper, SHA-256', 'Outcome'],
+        items.map(({ project, reference, title, item, round, outcome, status, paper }) => [
           { text: `${reference} ${title}`, href: `/projects/${project}` },
           { text: item, href: `/projects/${project}/gates/${encodeURIComponent(item)}/${round}` },
           String(round),
+          paper,
           outcome ? OUTCOMES[outcome] : status === 'open' ? 'Vote open' : 'Waiting',
         ]),
       ),
@@ -82,8 +98,37 @@ export class MeetingsController {
               presenceOf(meeting, seat.id),
             ]),
       ),
-      deeds: isSecretary(request) && meeting.status !== 'closed',
+      deeds: this.deedsOf(meeting, request, nameOf),
+      minutes: meeting.status === 'declared' ? null : `/meetings/${id}/minutes`,
     });
+  }
+
+  /** What was recorded at a meeting, in sentences. */
+  @Get(':meeting/minutes')
+  async minutes(@Param('meeting') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const directory = request.directory!;
+    const meeting = directory.meetings.find((each) => each.id === id);
+    if (!meeting) throw new Problem('MEETING.UNKNOWN');
+    await this.views.send(request, reply, 'meetings/minutes', {
+      title: `Minutes of the meeting of ${dayInWords(meeting.date)}`,
+      section: 'meetings',
+      folder: `/meetings/${id}`,
+      minutes: await this.minutesReader.of(meeting, directory),
+    });
+  }
+
+  /** What this person can do here, each with its page. */
+  private deedsOf(meeting: Meeting, { directory, reader }: FastifyRequest, nameOf: Scene['nameOf']) {
+    const person = reader!.id;
+    const principal = { kind: 'person', id: person } as const;
+    return meetingPages.flatMap((page) =>
+      meetingOpenings(meeting, page.command, directory!, person)
+        .filter((about) => may(principal, { type: page.command, ...about } as unknown as Command, null, directory!))
+        .map((about) => ({
+          href: addressOf(`/meetings/${meeting.id}`, page.command, about),
+          text: page.deed({ meeting, directory: directory!, person, about, nameOf, now: '' }),
+        })),
+    );
   }
 }
 

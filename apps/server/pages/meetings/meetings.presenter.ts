@@ -1,7 +1,7 @@
 import type { Meeting } from '#domain/meetings/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { MeetingPage, MeetingScene, ProgrammePage } from '../commands/command-page.js';
-import { choice, date, orNone, several, text } from '../form-fields.js';
+import { choice, date, given, orNone, several, text, yesNo } from '../form-fields.js';
 import { countOf, dayInWords, timeInWords } from '../words.js';
 
 /** `Thursday 5 March 2009, 2pm, City Hall` */
@@ -52,6 +52,35 @@ const recordAttendance: MeetingPage = {
 const presidesByOffice = ({ presiding }: Meeting, { programme }: Directory): boolean =>
   programme.seats.some(({ id, office }) => id === presiding && office !== 'member');
 
+const sayAttendance: MeetingPage = {
+  command: 'SayAttendance',
+  room: 'meetings',
+  title: (scene) => `Will you be there? ${seatTitle(scene)}`,
+  deed: (scene) => `Say whether you will be there: ${seatTitle(scene)}`,
+  button: 'Tell the secretary',
+  done: 'The secretary can see it',
+  form: { seat: given('seat'), coming: yesNo('whether you will be there') },
+  begin: ({ meeting, about }) => ({ coming: meeting.said[about.seat ?? ''] }),
+  know: (scene) => ({ meeting: meetingInWords(scene.meeting) }),
+};
+
+const seatTitle = ({ directory, about }: Pick<MeetingScene, 'directory' | 'about'>): string =>
+  directory.programme.seats.find(({ id }) => id === about.seat)?.title ?? about.seat ?? '';
+
+const approveMinutes: MeetingPage = {
+  command: 'ApproveMinutes',
+  room: 'meetings',
+  title: () => 'Approve the minutes',
+  deed: ({ directory, about }) => {
+    const other = directory.meetings.find(({ id }) => id === about.nextMeeting);
+    return `Record that the minutes were approved at the meeting of ${other ? dayInWords(other.date) : 'a later day'}`;
+  },
+  button: 'Record that they were approved',
+  done: 'Minutes approved',
+  form: { nextMeeting: given('meeting') },
+  know: (scene) => ({ meeting: meetingInWords(scene.meeting), minutes: `/meetings/${scene.meeting.id}/minutes` }),
+};
+
 const closeMeeting: MeetingPage = {
   command: 'CloseMeeting',
   room: 'meetings',
@@ -64,4 +93,4 @@ const closeMeeting: MeetingPage = {
 };
 
 export const declaringPages: readonly ProgrammePage[] = [declareMeeting];
-export const meetingPages: readonly MeetingPage[] = [recordAttendance, closeMeeting];
+export const meetingPages: readonly MeetingPage[] = [sayAttendance, recordAttendance, closeMeeting, approveMinutes];

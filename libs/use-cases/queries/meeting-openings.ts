@@ -1,0 +1,26 @@
+import type { CommandType } from '#access/permissions.js';
+import { type Directory, seatsHeldBy } from '#domain/kernel/facts.js';
+import type { Meeting } from '#domain/meetings/state.js';
+import type { About } from './openings.js';
+
+/** What a command can be about in a meeting as it stands; whether this person may give it is asked afterwards. */
+export function meetingOpenings(
+  meeting: Meeting,
+  command: CommandType,
+  directory: Directory,
+  person: string,
+): readonly About[] {
+  switch (command) {
+    case 'SayAttendance':
+      return meeting.status === 'declared' ? seatsHeldBy(directory, person).map(({ id }) => ({ seat: id })) : [];
+    case 'ApproveMinutes':
+      return meeting.status === 'closed' && !meeting.minutesApproved ? meetingsHeldAfter(meeting, directory) : [];
+    default:
+      return meeting.status === 'closed' ? [] : [{}];
+  }
+}
+
+const meetingsHeldAfter = ({ id, date }: Meeting, { meetings }: Directory): readonly About[] =>
+  meetings
+    .filter((other) => other.status === 'held' && other.id !== id && other.date >= date)
+    .map((other) => ({ nextMeeting: other.id }));
