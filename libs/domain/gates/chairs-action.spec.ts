@@ -73,6 +73,17 @@ describe('V10: a chair’s action', () => {
     expect(answer(agreed, take('gla-member'), 'tfl-deputy')).toBe('accepted');
   });
 
+  it('V9: neither acts nor agrees a seat that takes no part in the item', () => {
+    const recused = (seat: string): Project => ({
+      ...agreed,
+      gates: { G2: { ...agreed.gates.G2!, recused: [{ seat, person: seat, at: NOW }] } },
+    });
+    expect(answer(recused('gla-chair'), take('lfepa-member'), 'gla-chair')).toBe('GATE.RECUSED');
+    expect(answer(recused('lfepa-member'), take('lfepa-member'), 'gla-chair')).toBe('GATE.RECUSED');
+    expect(answer(recused('mpa-member'), agree('mpa-member'), 'mpa-member')).toBe('GATE.RECUSED');
+    expect(answer(recused('mpa-member'), take('lfepa-member'), 'gla-chair')).toBe('accepted');
+  });
+
   it('V10: never rejects, and decides on gates only', () => {
     for (const motion of ['reject', 'defer', 'refer_back', 'approve_with_conditions'] as const)
       expect(answer(agreed, take('lfepa-member', { motion }), 'gla-chair')).toBe('GATE.NOT_BY_CHAIR');

@@ -1,3 +1,4 @@
+import type { Facts } from '../kernel/facts.js';
 import type { Project } from '../projects/state.js';
 import type { Interest, Item, ItemId, Recusal } from './state.js';
 
@@ -31,3 +32,7 @@ export function recusedFrom(
   const removed = item.recused.map(({ seat }) => seat);
   return [...item.recused, ...byHolders.filter(({ seat }) => !removed.includes(seat))];
 }
+
+/** V9: whether a seat takes no part in an item as things stand. */
+export const takesNoPart = (project: Project, item: Item, seat: string, { directory }: Facts): boolean =>
+  recusedFrom(project, item, directory.programme.seats).some((each) => each.seat === seat);

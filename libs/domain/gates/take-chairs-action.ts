@@ -8,6 +8,7 @@ import { approval } from './approval.js';
 import type { TakeChairsAction } from './commands.js';
 import { anotherMotionUntil } from './deadlines.js';
 import type { ChairsActionTaken, ItemSubmitted } from './events.js';
+import { takesNoPart } from './interests.js';
 import { actionOn, isGate, isWaiting, nextRoundNumber } from './items.js';
 import { type Appended, type Matter, refuse, whileScheduled } from './matter.js';
 import { nextMeeting, putTo } from './next-meeting.js';
@@ -52,12 +53,14 @@ function barsTiming({ project, item, round }: Matter, now: Instant): Refusal | n
 }
 
 function barsSeats(
-  { item, round }: Matter,
+  { project, item, round }: Matter,
   { agreedBy }: TakeChairsAction,
   own: Seat | undefined,
-  { actor, directory }: Facts,
+  facts: Facts,
 ): Refusal | null {
+  const { actor, directory } = facts;
   if (!own) return refuse('GATE.NOT_YOUR_SEAT');
+  if ([own.id, agreedBy].some((seat) => takesNoPart(project, item, seat, facts))) return refuse('GATE.RECUSED');
   if (item.submittedBy === actor.id) return refuse('GATE.SUBMITTER_CANNOT_VOTE');
   const agreed = round.agreements.some(({ seat, paper }) => seat === agreedBy && paper === item.paper.hash);
   if (!agreed) return refuse('GATE.NOT_AGREED', { seat: agreedBy });

@@ -83,7 +83,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 3,
+  foldVersion: 4,
   schemaVersion: 1,
   evolve,
 };
