@@ -114,11 +114,7 @@ describe('X6: while held', () => {
   });
 
   it('X6: a vote in which every seat has voted is counted all the same', () => {
-    const all = group().programme.seats.map(({ id: seat }): Step<ProjectCommand> => [
-      { ...vote, seat },
-      seat,
-      NOW,
-    ]);
+    const all = group().programme.seats.map(({ id: seat }): Step<ProjectCommand> => [{ ...vote, seat }, seat, NOW]);
     const held = heldFrom(after(voting, ...all));
     expect(agenda(held)[0].command).toEqual({ type: 'CloseVote', item: 'G1', round: 1 });
     expect(codeOf(answer(held, [agenda(held)[0].command, 'process', NOW]))).toBe('accepted');
