@@ -1,4 +1,5 @@
 import { isPrejudiced } from '#domain/gates/interests.js';
+import { isMajor } from '#domain/assurance/route.js';
 import type { ItemId } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Role } from '#domain/programme/state.js';
@@ -45,8 +46,11 @@ function reaches(reach: Reach | undefined, { organisation, post }: HeldRole, pro
           project.participation.units[unit.id].status !== 'NOT_RELEVANT',
       );
     case 'reviewing':
-      return organisation !== project.lead.organisation;
+      return isReviewed(project) && organisation !== project.lead.organisation;
     case undefined:
       return false;
   }
 }
+
+/** On the major route, or reviewed all the same. */
+const isReviewed = (project: Project): boolean => isMajor(project) || project.assurance.reviews.length > 0;

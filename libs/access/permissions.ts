@@ -56,6 +56,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
 
   SaveScope: lead,
   SaveCase: lead,
+  SaveJustification: lead,
   OpenMemberReview: lead,
   SaveOwnFigures: own('OR'),
   EstimateFigures: lead,
@@ -96,6 +97,12 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   ReviewHold: any('SC'),
   Resume: any('SC'),
   EndHold: process,
+  AskForMajorRoute: own('OR'),
+  TakeQuickWinRoute: lead,
+  LeaveQuickWinRoute: lead,
+  RecordAssurance: any('AR'),
+  RespondToReview: lead,
+  ConfirmReadiness: lead,
 
   MarkNotRelevant: lead,
   ClaimInvitation: own('OR'),

@@ -8,6 +8,7 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'ProposeProject':
       return [command.leadOrganisation];
     case 'AcceptLead':
+    case 'AskForMajorRoute':
     case 'GiveComment':
     case 'RecordDecision':
     case 'Reconfirm':

@@ -74,6 +74,13 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   GateReferredBack: ({ item }) => `${itemInWords(item)} was referred back`,
   GateRejected: ({ item }) => `${itemInWords(item)} was rejected`,
 
+  MajorRouteAsked: ({ organisation }, name) =>
+    `${name(organisation)} asks that the project be reviewed before each gate`,
+  QuickWinTaken: () => 'The project is on the route of a quick win: gates G1 and G2 in one vote',
+  QuickWinLeft: () => 'The project is no quick win any more: gate G1 is asked by itself',
+  AssuranceRecorded: ({ gate }) => `A review before gate ${gate} was recorded`,
+  ReviewAnswered: ({ review }) => `The lead has responded to review ${review}`,
+
   MarkedNotRelevant: ({ unit }, name) => `The lead does not consider ${name(unit)} concerned by the project`,
   InvitationClaimed: ({ unit }, name) => `${name(unit)} has claimed its invitation`,
   OptInOpened: () => 'Your organisation is invited to decide whether it joins',

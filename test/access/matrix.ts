@@ -59,6 +59,13 @@ RecordAttendance     | –   | –   | –   | –   | –  | –  | Y  | –  |
 CloseMeeting         | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 SayAttendance        | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 ApproveMinutes       | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+SaveJustification    | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+AskForMajorRoute     | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+TakeQuickWinRoute    | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+LeaveQuickWinRoute   | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+RecordAssurance      | –   | –   | –   | –   | –  | –  | –  | –  | –  | Y  | –   | –   | –
+RespondToReview      | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ConfirmReadiness     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 MarkNotRelevant      | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ClaimInvitation      | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 RecordDecision       | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

@@ -195,7 +195,14 @@ describe('the policy: every number of the rules', () => {
       version: 1,
       dueTime: '17:00', // T1
       reminderTime: '09:00',
-      route: { majorFrom: '500000000' }, // £5m
+      // £5m, £100,000 and 6 months, 60 working days
+      route: {
+        majorFrom: '500000000',
+        quickWinBelow: '10000000',
+        quickWinMonths: 6,
+        reviewDays: 60,
+        readiness: expect.anything(),
+      },
       quorum: { least: 3, share: { numerator: 1, denominator: 2 }, organisations: 3, nextMeetingWithin: 10 }, // V2
       voting: {
         majority: { share: { numerator: 1, denominator: 2 }, reached: 'more_than', of: 'votes_cast' }, // V4

@@ -14,7 +14,13 @@ import { type Step, at, directory, facts, inStage, seats } from './domain.js';
 
 export const paper = (): Paper => ({ hash: 'sha256:the-paper', title: 'The paper', size: 1024, caseVersion: 1 });
 
-const STAGES: Readonly<Record<string, Stage>> = { G1: 'SCOPING', G2: 'BUSINESS_CASE', G3: 'OPT_IN', G5: 'CLOSURE' };
+const STAGES: Readonly<Record<string, Stage>> = {
+  G1: 'SCOPING',
+  G2: 'BUSINESS_CASE',
+  G3: 'OPT_IN',
+  G4: 'DELIVERY',
+  G5: 'CLOSURE',
+};
 
 /** A project whose lead has submitted a gate, or asked to cancel or to write a line off; in round 1. */
 export function asked(item: ItemId, on = at('2009-02-02'), project = inStage(STAGES[item] ?? 'DELIVERY', on)): Project {

@@ -11,6 +11,7 @@ export function versionIn(
     case 'SubmitToGate':
       return gate === 'G1' ? versions.scope : versions.case;
     case 'SaveCase':
+    case 'SaveJustification':
     case 'OpenMemberReview':
       return versions.case;
     case 'SaveOwnFigures':

@@ -47,7 +47,7 @@ export async function businessCase(seen: Look): Promise<Look> {
     case 'RaiseException':
       return raiseException(seen);
 
-    // G2 approved: the members are asked. Rejected or cancelled: it ends here.
+    // G2 approved: the members are asked. Rejected or cancelled: it ends here. No quick win any more: back to the scope.
     case 'EnterStage':
       return enterStage(seen);
 

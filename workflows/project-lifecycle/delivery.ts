@@ -23,7 +23,7 @@ export async function delivery(seen: Look): Promise<Look> {
     case 'CountAsNil':
       return countAsNil(seen);
 
-    // A benefit is to be written off (B6): a written procedure has run its five days, or every eligible seat has voted (V6).
+    // A benefit is to be written off (B6), or G4 asks a major project whether it is ready for service: a written procedure has run its five days, or every eligible seat has voted (V6).
     case 'CloseVote':
       return closeVote(seen);
 

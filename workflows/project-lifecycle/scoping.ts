@@ -47,7 +47,7 @@ export async function scoping(seen: Look): Promise<Look> {
     case 'RaiseException':
       return raiseException(seen);
 
-    // G1 approved: the business case begins. Rejected or withdrawn: it ends here.
+    // G1 approved, or the route of a quick win taken: the business case begins. Rejected or withdrawn: it ends here.
     case 'EnterStage':
       return enterStage(seen);
 

@@ -1,3 +1,4 @@
+import { assuranceDuties } from '../assurance/duties.js';
 import { benefitDuties } from '../benefits/duties.js';
 import { caseDuties } from '../cases/duties.js';
 import { conditionDuties } from '../conditions/duties.js';
@@ -21,6 +22,7 @@ export function duties(project: Project): readonly Duty[] {
     ...gateDuties(project),
     ...conditionDuties(project),
     ...holdDuties(project),
+    ...assuranceDuties(project),
     ...participationDuties(project),
     ...deliveryDuties(project),
     ...benefitDuties(project),

@@ -151,6 +151,11 @@ const notified = {
   ],
   GateReferredBack: everyone,
   GateRejected: everyone,
+  MajorRouteAsked: (project) => [...lead(project), roleOf('PO')],
+  QuickWinTaken: () => [roleOf('PO'), roleOf('SS')],
+  QuickWinLeft: (project) => [...lead(project), roleOf('PO'), roleOf('SS')],
+  AssuranceRecorded: (project) => [...lead(project), roleOf('SC'), roleOf('PO')],
+  ReviewAnswered: () => [roleOf('AR'), roleOf('SC')],
   MarkedNotRelevant: (project, { unit }) => ofUnit(project, unit).map((organisation) => roleAt('OR', organisation)),
   InvitationClaimed: lead,
   OptInOpened: (project) =>

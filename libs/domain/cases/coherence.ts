@@ -1,3 +1,6 @@
+import { inPounds } from '../assurance/choose-route.js';
+import { routePolicy } from '../assurance/policy.js';
+import { isQuickWinCost } from '../assurance/route.js';
 import { dateOf } from '../calendar/due.js';
 import { isDate, isMonth } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instant.js';
@@ -19,6 +22,9 @@ export const barsCase = (project: Project, draft: Case, { directory }: Facts, no
 /** O4, O7, C8 */
 function barsTerms(project: Project, { value, years, minimumUnits, requiredUnits, floors }: Case): Refusal | null {
   if (!isAmount(value)) return refuse('CASE.AMOUNT_WRONG', { what: 'The value' });
+  if (project.assurance.quickWin && !isQuickWinCost(project, value)) {
+    return refuse('CASE.TOO_LARGE', { below: inPounds(routePolicy(project).quickWinBelow) });
+  }
   if (!Number.isInteger(years) || years < 1 || years > 60) return refuse('CASE.YEARS_WRONG');
   const most = project.units.length;
   if (!Number.isInteger(minimumUnits) || minimumUnits < 1 || minimumUnits > most)

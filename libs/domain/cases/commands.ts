@@ -11,6 +11,15 @@ export interface SaveCase extends Case {
   readonly type: 'SaveCase';
 }
 
+/** PL, on the route of a quick win (C1): one combined case in place of the five. */
+export interface SaveJustification extends Omit<
+  Case,
+  'strategic' | 'economic' | 'commercial' | 'financial' | 'management' | 'justification'
+> {
+  readonly type: 'SaveJustification';
+  readonly justification: TextRef;
+}
+
 /** PL: opens the case to the members' comments and finance reviewers (C4). */
 export interface OpenMemberReview {
   readonly type: 'OpenMemberReview';
@@ -48,4 +57,11 @@ export interface RecordEquality {
 }
 
 export type CaseCommand =
-  SaveScope | SaveCase | OpenMemberReview | SaveOwnFigures | EstimateFigures | GiveComment | RecordEquality;
+  | SaveScope
+  | SaveCase
+  | SaveJustification
+  | OpenMemberReview
+  | SaveOwnFigures
+  | EstimateFigures
+  | GiveComment
+  | RecordEquality;

@@ -1,5 +1,7 @@
+import { openCriteria } from '../assurance/readiness.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Gate } from '../gates/state.js';
+import { openMilestones } from '../delivery/completeness.js';
 import { partsJoined } from '../participation/keys.js';
 import { invitedUnits, joinedUnits, unitOf } from '../participation/units.js';
 import type { Project } from '../projects/state.js';
@@ -22,10 +24,19 @@ export function missingFor(project: Project, gate: Gate, now: Instant): readonly
       ];
     case 'G3':
       return missingAgreement(project);
+    case 'G4':
+      return missingReadiness(project);
     case 'G5':
       return [];
   }
 }
+
+/** What must be ready for service. */
+const missingReadiness = (project: Project): readonly string[] => [
+  ...(project.delivery.status === 'mobilising' ? ['the start of delivery'] : []),
+  ...openMilestones(project).map(({ title }) => `the milestone “${title}”`),
+  ...openCriteria(project).map(({ title }) => `ready for service: ${title.charAt(0).toLowerCase()}${title.slice(1)}`),
+];
 
 /** C2 */
 function missingScope({ cases: { scope } }: Project): readonly string[] {
@@ -44,7 +55,9 @@ const missingAssessment = ({ cases: { equality } }: Project): readonly string[] 
 /** C1, C9, C10 */
 function missingCase({ cases: { current }, policy }: Project): readonly string[] {
   if (!current) return ['the business case'];
-  const missing: string[] = CHAPTERS.filter((chapter) => !current[chapter]).map((chapter) => `the ${chapter} case`);
+  const missing: string[] = current.justification
+    ? []
+    : CHAPTERS.filter((chapter) => !current[chapter]).map((chapter) => `the ${chapter} case`);
   if (current.options.length < policy.case.leastOptions) missing.push(`at least ${policy.case.leastOptions} options`);
   if (!current.options.some(({ businessAsUsual }) => businessAsUsual)) missing.push('the option of business as usual');
   if (!hasCountableBenefit(current) && !current.enables.some(Boolean)) {

@@ -2,6 +2,9 @@
 export const caseMessages = {
   'CASE.SUBMITTED': 'This waits for the steering group at gate {gate}, so it cannot be changed now.',
   'CASE.NOT_SAVED': 'The project lead has not saved a business case yet.',
+  'CASE.NOT_QUICK_WIN': 'Only a quick win has one combined case; this project needs all five.',
+  'CASE.TOO_LARGE':
+    'A quick win costs less than {below} over its whole life. Leave that route, and ask gate G1 by itself.',
   'CASE.WORKSTREAM_UNKNOWN': 'The programme has no workstream {workstream}.',
   'CASE.AMOUNT_WRONG': '{what} must be a sum of money in whole pence that is not negative.',
   'CASE.FLOOR_WRONG': 'A floor must be a sum of money in whole pence.',

@@ -4,7 +4,7 @@ import { commentGiven, giveComment } from './comments.js';
 import type { CaseEvent } from './events.js';
 import { memberReviewOpened, openMemberReview } from './open-member-review.js';
 import { equalityRecorded, recordEquality } from './record-equality.js';
-import { caseVersionCreated, saveCase } from './save-case.js';
+import { caseVersionCreated, saveCase, saveJustification } from './save-case.js';
 import { estimateFigures, figuresSaved, saveOwnFigures } from './save-figures.js';
 import { saveScope, scopeSaved } from './save-scope.js';
 
@@ -13,6 +13,7 @@ export const cases: Room<CaseCommand, CaseEvent> = {
   decide: {
     SaveScope: saveScope,
     SaveCase: saveCase,
+    SaveJustification: saveJustification,
     OpenMemberReview: openMemberReview,
     SaveOwnFigures: saveOwnFigures,
     EstimateFigures: estimateFigures,

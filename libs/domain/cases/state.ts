@@ -10,6 +10,9 @@ export interface Scope {
   /** One member's arrangement that could be opened to the others; `null`: none. */
   readonly existingArrangement: TextRef | null;
   readonly workstream: string;
+  /** For the route; absent: not stated. */
+  readonly wholeLifeCost?: Pence;
+  readonly deliveryMonths?: number;
 }
 
 export interface Option {
@@ -51,11 +54,13 @@ export type PolicingScope = 'service' | 'authority_only' | 'delegated';
 
 /** C1: the five cases, and what O3, O4 and O7 compute with. */
 export interface Case {
-  readonly strategic: TextRef;
-  readonly economic: TextRef;
-  readonly commercial: TextRef;
-  readonly financial: TextRef;
-  readonly management: TextRef;
+  readonly strategic: TextRef | null;
+  readonly economic: TextRef | null;
+  readonly commercial: TextRef | null;
+  readonly financial: TextRef | null;
+  readonly management: TextRef | null;
+  /** C1: the one combined case of a quick win, which has no others; absent: there are the five. */
+  readonly justification?: TextRef;
   readonly options: readonly Option[];
   readonly parts: readonly Part[];
   /** The sum that limits of schemes of delegation are tested on (O4, M4). */

@@ -1,7 +1,7 @@
 import { approval } from '../gates/approval.js';
 import { itemOf } from '../gates/items.js';
 import type { Appended } from '../gates/matter.js';
-import { withdrawItem } from '../gates/withdraw.js';
+import { tookEffect } from '../gates/took-effect.js';
 import { accept } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { changeCondition } from './change-condition.js';
@@ -30,6 +30,4 @@ export const dischargeCondition: Decide<DischargeCondition, ConditionDischarged 
 export const conditionDischarged: Evolve<ConditionDischarged> = (project, { event, actor, at }) =>
   changeCondition(project, event.condition, () => ({ status: 'discharged', dischargedBy: actor, endedAt: at }));
 
-/** X7: what has been closed can no longer be cancelled. */
-export const conditionsMet: Evolve<ConditionsMet> = (project, { event, at }) =>
-  event.item === 'G5' ? { ...project, gates: withdrawItem(project.gates, 'cancel', at) } : project;
+export const conditionsMet: Evolve<ConditionsMet> = (project, { event, at }) => tookEffect(project, event.item, at);

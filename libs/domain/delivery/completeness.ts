@@ -1,3 +1,4 @@
+import { isMajor } from '../assurance/route.js';
 import type { Project } from '../projects/state.js';
 import type { Milestone } from './state.js';
 
@@ -15,6 +16,7 @@ export function missingForClosure(project: Project): readonly string[] {
     ...(milestones.length === 0 ? ['a plan of milestones'] : []),
     ...(status === 'mobilising' ? ['the start of delivery'] : []),
     ...openMilestones(project).map(({ title }) => `the milestone “${title}”`),
+    ...(isMajor(project) && status !== 'ready' ? ['gate G4'] : []),
     ...(handedOver ? [] : ['the handing over of the outputs']),
     ...(lessons ? [] : ['the lessons learned']),
     ...project.benefits.baseline

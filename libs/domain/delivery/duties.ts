@@ -1,6 +1,10 @@
 import { postAddress } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
 import type { Instant } from '../calendar/instant.js';
+import { openCriteria } from '../assurance/readiness.js';
+import { isMajor } from '../assurance/route.js';
+import { conditionalGate } from '../conditions/conditions.js';
+import { isWaiting } from '../gates/items.js';
 import type { Project } from '../projects/state.js';
 import { missingForClosure, openMilestones } from './completeness.js';
 import { milestoneDue } from './deadlines.js';
@@ -35,8 +39,9 @@ const reaching = (project: Project, milestone: Milestone): Task => ({
 
 /** All milestones are reached: what is still to be filed, and then closure itself. */
 function finishing(project: Project): readonly Task[] {
-  const { milestones, handedOver, lessons } = project.delivery;
+  const { status, milestones, handedOver, lessons } = project.delivery;
   const reached = latest(milestones.map(({ recordedAt }) => recordedAt ?? project.stageSince));
+  if (isMajor(project) && status !== 'ready') return becomingReady(project, reached);
   if (handedOver && lessons) {
     const since = latest([reached, handedOver.at, lessons.at]);
     return [{ timer: 'delivery/closure', what: 'RequestClosure', since }];
@@ -45,6 +50,14 @@ function finishing(project: Project): readonly Task[] {
     ...(handedOver ? [] : [{ timer: 'delivery/hand-over', what: 'HandOver', since: reached }]),
     ...(lessons ? [] : [{ timer: 'delivery/lessons', what: 'FileLessons', since: reached }]),
   ];
+}
+
+/** A major project confirms what must be ready, and asks G4. */
+function becomingReady(project: Project, since: Instant): readonly Task[] {
+  if (isWaiting(project.gates, 'G4') || conditionalGate(project) === 'G4') return [];
+  const open = openCriteria(project);
+  if (open.length === 0) return [{ timer: 'delivery/ready', what: 'SubmitToGate', since }];
+  return open.map(({ id }) => ({ timer: `delivery/readiness/${id}`, what: 'ConfirmReadiness', since }));
 }
 
 /** G5 is asked for while the draft lies with the lead; left lying, its ladder runs. */

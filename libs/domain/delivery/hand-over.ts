@@ -1,3 +1,4 @@
+import { isMajor } from '../assurance/route.js';
 import { accept, nothing, refusals } from '../kernel/decision.js';
 import { postsOf } from '../kernel/facts.js';
 import type { Decide } from '../kernel/room.js';
@@ -14,9 +15,10 @@ const refuse = refusals({ ...projectMessages, ...deliveryMessages });
 export const handOver: Decide<HandOver, DeliveryEvent> = (project, { to, text }, { directory }) => {
   if (isSubmitted(project)) return refuse('DELIVERY.SUBMITTED');
   if (isPlanUnstated(project)) return refuse('PROJECT.NOT_STATED', { what: 'its milestones' });
-  if (project.delivery.status !== 'running') return refuse('DELIVERY.NOT_STARTED');
+  if (project.delivery.status === 'mobilising') return refuse('DELIVERY.NOT_STARTED');
   const open = openMilestones(project).map(({ title }) => title);
   if (open.length > 0) return refuse('DELIVERY.MILESTONES_OPEN', { milestones: open.join(', ') });
+  if (isMajor(project) && project.delivery.status !== 'ready') return refuse('DELIVERY.NOT_READY');
   if (!postsOf(directory).some(({ id }) => id === to)) return refuse('DELIVERY.POST_UNKNOWN', { post: to });
   const { handedOver } = project.delivery;
   if (handedOver?.to === to && handedOver.text === text) return nothing;
@@ -26,7 +28,7 @@ export const handOver: Decide<HandOver, DeliveryEvent> = (project, { to, text },
 /** Lessons are filed once delivery runs; what is filed later stands. */
 export const fileLessons: Decide<FileLessons, DeliveryEvent> = (project, { text }) => {
   if (isSubmitted(project)) return refuse('DELIVERY.SUBMITTED');
-  if (project.stage === 'DELIVERY' && project.delivery.status !== 'running') return refuse('DELIVERY.NOT_STARTED');
+  if (project.stage === 'DELIVERY' && project.delivery.status === 'mobilising') return refuse('DELIVERY.NOT_STARTED');
   if (project.delivery.lessons?.text === text) return nothing;
   return accept({ type: 'LessonsFiled', text });
 };

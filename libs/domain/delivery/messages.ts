@@ -10,6 +10,7 @@ export const deliveryMessages = {
   'DELIVERY.ALREADY_REACHED': 'The milestone “{title}” was recorded as reached on {date}.',
   'DELIVERY.DATE_IN_FUTURE': 'A milestone can only be recorded as reached on a day that has come; {date} has not.',
   'DELIVERY.MILESTONES_OPEN': 'Not every milestone has been reached yet. Still open: {milestones}.',
+  'DELIVERY.NOT_READY': 'A project on the major route is handed over once gate G4 has found it ready for service.',
   'DELIVERY.POST_UNKNOWN': 'There is no post {post} in the programme or its organisations to hand over to.',
   'DELIVERY.SUBMITTED': 'The closure report is with the steering group, so this can no longer be changed.',
   'DELIVERY.INCOMPLETE': 'Closure cannot be requested yet. Still missing: {missing}.',

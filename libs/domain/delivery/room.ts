@@ -17,7 +17,7 @@ export const delivery: Room<DeliveryCommand, DeliveryEvent> = {
   decide: {
     PlanMilestones: planMilestones,
     StartDelivery: ({ delivery: { status, milestones } }) => {
-      if (status === 'running') return refuse('DELIVERY.ALREADY_STARTED');
+      if (status !== 'mobilising') return refuse('DELIVERY.ALREADY_STARTED');
       return milestones.length === 0 ? refuse('DELIVERY.NO_MILESTONES') : accept({ type: 'DeliveryStarted' });
     },
     ReachMilestone: reachMilestone,

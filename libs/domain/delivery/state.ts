@@ -12,8 +12,8 @@ export interface Milestone {
 }
 
 export interface DeliveryState {
-  /** `mobilising` until delivery is started. */
-  readonly status: 'mobilising' | 'running';
+  /** `mobilising` until delivery is started; `ready` for service by G4, on the major route. */
+  readonly status: 'mobilising' | 'running' | 'ready';
   readonly startedAt: Instant | null;
   readonly milestones: readonly Milestone[];
   /** Rises with each change of plan (T2). */

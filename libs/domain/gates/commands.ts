@@ -164,6 +164,7 @@ export interface PaperWords {
   readonly commercial?: TextRef;
   readonly financial?: TextRef;
   readonly management?: TextRef;
+  readonly justification?: TextRef;
 }
 
 /** PL: the paper of a gate that waits or is voted on, with its words corrected, as a new version. */

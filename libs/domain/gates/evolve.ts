@@ -12,6 +12,7 @@ import { paperReissued } from './reissue-paper.js';
 import { interestDeclared } from './recusal.js';
 import { scheduledRound } from './rounds.js';
 import type { Item, ItemId, Outcome, Round, Tally } from './state.js';
+import { lostEffect, tookEffect } from './took-effect.js';
 import { withdrawItem } from './withdraw.js';
 
 /** Folds what happened to an item into its present round. */
@@ -67,7 +68,7 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
   ChairsActionAgreed: (project, { event: { item, seat, paper }, actor: by, at }) =>
     withRound(project, item, ({ agreements }) => ({ agreements: [...agreements, { seat, by, at, paper }] })),
   ChairsActionTaken: (project, { event: { item, seat, agreedBy, reason }, actor: by, at }) =>
-    withoutCancelling(
+    tookEffect(
       withRound(settled(project, { item, at, outcome: 'approved' }), item, () => ({
         chairsAction: { seat, agreedBy, reason, by, at },
       })),
@@ -76,8 +77,8 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
     ),
   ChairsActionStands: (project, { event: { item }, at }) => settled(project, { item, at, outcome: 'reported' }),
   // What was asked on the strength of it is not asked any more.
-  ChairsActionLapsed: (project, { event: { item }, at }) => {
-    const lapsed = settled(project, { item, at, outcome: 'lapsed' });
+  ChairsActionLapsed: (project, { event: { item, gate }, at }) => {
+    const lapsed = lostEffect(settled(project, { item, at, outcome: 'lapsed' }), gate);
     const asked = waitingItems(lapsed.gates).filter(({ id }) => isGate(id));
     return { ...lapsed, gates: asked.reduce((gates, { id }) => withdrawItem(gates, id, at), lapsed.gates) };
   },
@@ -110,7 +111,7 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
     ),
 
   GateApproved: (project, { event: { item, tally }, at }) =>
-    withoutCancelling(settled(project, { item, at, outcome: 'approved', tally }), item, at),
+    tookEffect(settled(project, { item, at, outcome: 'approved', tally }), item, at),
   ApprovedWithConditions: (project, { event: { item, round, tally, conditions }, at }) => {
     const approved = settled(project, { item, at, outcome: 'approved_cond', tally });
     return { ...approved, conditions: [...approved.conditions, ...imposed(conditions, { item, round }, at)] };
@@ -142,10 +143,6 @@ function submitted(project: Project, { event, at, actor }: Recorded<GateSubmitte
   };
   return { ...project, gates: { ...project.gates, [item.id]: item } };
 }
-
-/** X7: what has been closed can no longer be cancelled. */
-const withoutCancelling = (project: Project, approved: ItemId, at: Instant): Project =>
-  approved === 'G5' ? { ...project, gates: withdrawItem(project.gates, 'cancel', at) } : project;
 
 /** Since when the stage's draft waits for its lead; `null`: it does not. */
 const drafting = (project: Project, since: Instant | null): Project => ({

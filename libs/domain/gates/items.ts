@@ -18,7 +18,7 @@ export const presentRound = (item: Item): Round => item.rounds.at(-1)!;
 /** The number of the round that begins when the item is submitted: 1, or the next after all that went before. */
 export const nextRoundNumber = (gates: GatesState, id: ItemId): number => (itemOf(gates, id)?.rounds.length ?? 0) + 1;
 
-const GATES: readonly string[] = ['G1', 'G2', 'G3', 'G5'] satisfies Gate[];
+const GATES: readonly string[] = ['G1', 'G2', 'G3', 'G4', 'G5'] satisfies Gate[];
 
 export const isGate = (id: ItemId): id is Gate => GATES.includes(id);
 

@@ -7,6 +7,9 @@ export const gateMessages = {
   'GATE.OTHER_STAGE': 'Gate {gate} is asked at the stage {stage}; this project is at the stage {present}.',
   'GATE.ALREADY_SUBMITTED': 'This already waits for the steering group.',
   'GATE.CONDITIONS_OPEN': 'Gate {gate} is approved; the conditions that come first are still to be met.',
+  'GATE.MAJOR_ONLY': 'Gate G4 is asked on the major route only.',
+  'GATE.ALREADY_READY': 'Gate G4 has been approved: the project is ready for service.',
+  'GATE.BEFORE_G1': 'A project is cancelled by the steering group after gate G1; before that its lead can withdraw it.',
   'GATE.NO_PAPER': 'A paper is needed for the steering group to decide on.',
   'GATE.PAPER_FIXED': 'The paper of this item stays as it was handed in; only that of a gate can be reissued.',
   'GATE.WORDS_ELSEWHERE':

@@ -14,7 +14,7 @@ import type { ItemId } from './state.js';
 /** The words of the paper that its lead may correct while it waits; figures and options go back to the drafting. */
 const CORRECTABLE: Readonly<Partial<Record<ItemId, readonly (keyof PaperWords)[]>>> = {
   G1: ['currentPosition', 'existingArrangement'],
-  G2: ['strategic', 'economic', 'commercial', 'financial', 'management'],
+  G2: ['strategic', 'economic', 'commercial', 'financial', 'management', 'justification'],
 };
 
 /**

@@ -2,7 +2,8 @@ import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { ConditionMoved } from '../conditions/state.js';
 import type { TextRef } from '../kernel/event.js';
 
-export type Gate = 'G1' | 'G2' | 'G3' | 'G5';
+/** G4: of the major route only. */
+export type Gate = 'G1' | 'G2' | 'G3' | 'G4' | 'G5';
 
 /**
  * What the steering group is asked: a gate, an item of kind cancel (X7) or write-off (B6), which names its benefit line:

@@ -1,3 +1,4 @@
+import { isG1Decided } from '../assurance/route.js';
 import { unsettledLines } from '../benefits/standing.js';
 import { type Refusal, accept } from '../kernel/decision.js';
 import type { Decide } from '../kernel/room.js';
@@ -20,8 +21,9 @@ export const submitItem: Decide<SubmitItem, ItemSubmitted> = (project, command, 
 };
 
 /** X7: after G1, which the stages of the command see to, and while there is something to cancel. */
-function barsCancelling({ stage }: Project, exitPlan: string | null): Refusal | null {
-  if (stage === 'BENEFITS_WATCH') return refuse('GATE.CANNOT_CANCEL');
+function barsCancelling(project: Project, exitPlan: string | null): Refusal | null {
+  if (!isG1Decided(project)) return refuse('GATE.BEFORE_G1');
+  if (project.stage === 'BENEFITS_WATCH') return refuse('GATE.CANNOT_CANCEL');
   return exitPlan ? null : refuse('GATE.EXIT_PLAN_NEEDED');
 }
 

@@ -1,3 +1,5 @@
+import { missingReview } from '../assurance/reviews.js';
+import { isMajor } from '../assurance/route.js';
 import { missingFor } from '../cases/completeness.js';
 import { conditionalGate } from '../conditions/conditions.js';
 import { isPlanUnstated, missingForClosure } from '../delivery/completeness.js';
@@ -15,7 +17,13 @@ import type { Gate } from './state.js';
 const refuse = refusals({ ...projectMessages, ...gateMessages });
 
 /** The stage in which a gate is asked. */
-const stageOf: Readonly<Record<Gate, Stage>> = { G1: 'SCOPING', G2: 'BUSINESS_CASE', G3: 'OPT_IN', G5: 'CLOSURE' };
+const stageOf: Readonly<Record<Gate, Stage>> = {
+  G1: 'SCOPING',
+  G2: 'BUSINESS_CASE',
+  G3: 'OPT_IN',
+  G4: 'DELIVERY',
+  G5: 'CLOSURE',
+};
 
 /** The lead asks for a gate, once what the gate needs is complete. */
 export const submitToGate: Decide<SubmitToGate, GateSubmitted> = (project, { gate }, { paper }, now) => {
@@ -24,8 +32,13 @@ export const submitToGate: Decide<SubmitToGate, GateSubmitted> = (project, { gat
   }
   if (isWaiting(project.gates, gate)) return refuse('GATE.ALREADY_SUBMITTED');
   if (conditionalGate(project) === gate) return refuse('GATE.CONDITIONS_OPEN', { gate });
+  if (gate === 'G4' && !isMajor(project)) return refuse('GATE.MAJOR_ONLY');
+  if (gate === 'G4' && project.delivery.status === 'ready') return refuse('GATE.ALREADY_READY');
   if (gate === 'G3' && !isViable(project)) return refuse('GATE.NOT_VIABLE');
-  const missing = (gate === 'G5' ? missingForClosure(project) : missingFor(project, gate, now)).join(', ');
+  const missing = [
+    ...(gate === 'G5' ? missingForClosure(project) : missingFor(project, gate, now)),
+    ...missingReview(project, gate, now),
+  ].join(', ');
   if (gate === 'G5' && missing && isPlanUnstated(project)) return refuse('PROJECT.NOT_STATED', { what: missing });
   if (missing) return refuse('GATE.INCOMPLETE', { missing });
   if (!paper) return refuse('GATE.NO_PAPER');

@@ -48,6 +48,13 @@ export interface Policy {
   readonly route: {
     /** Major from this whole-life cost. */
     readonly majorFrom: Pence;
+    /** Quick win: a whole-life cost below this, and so many months of delivery at most; absent: the standard ones. */
+    readonly quickWinBelow?: Pence;
+    readonly quickWinMonths?: number;
+    /** Major: a review before a gate is at most so many working days old. */
+    readonly reviewDays?: number;
+    /** Major: what must be ready before G4. */
+    readonly readiness?: readonly { readonly id: string; readonly title: string }[];
   };
   readonly quorum: {
     /** V2: max(least, established seats × share, rounded up). */

@@ -101,6 +101,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
     gates: {},
     conditions: [],
     interests: [],
+    assurance: { askedBy: [], quickWin: false, reviews: [], readiness: {} },
     cases: {
       scope: null,
       scopeRevision: 0,

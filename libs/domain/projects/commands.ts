@@ -1,4 +1,5 @@
 import type { AgendaCommand } from '../agenda/commands.js';
+import type { AssuranceCommand } from '../assurance/commands.js';
 import type { BenefitCommand } from '../benefits/commands.js';
 import type { CaseCommand } from '../cases/commands.js';
 import type { ConditionCommand } from '../conditions/commands.js';
@@ -106,6 +107,7 @@ export type ProjectCommand =
   | GateCommand
   | ConditionCommand
   | HoldCommand
+  | AssuranceCommand
   | ParticipationCommand
   | DeliveryCommand
   | BenefitCommand

@@ -1,4 +1,5 @@
 import type { AgendaEvent } from '../agenda/events.js';
+import type { AssuranceEvent } from '../assurance/events.js';
 import type { BenefitEvent } from '../benefits/events.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { CaseEvent } from '../cases/events.js';
@@ -119,6 +120,7 @@ export type ProjectEvent =
   | GateEvent
   | ConditionEvent
   | HoldEvent
+  | AssuranceEvent
   | ParticipationEvent
   | DeliveryEvent
   | BenefitEvent

@@ -5,6 +5,8 @@ export const projectMessages = {
   'PROJECT.ENDED': 'This project has ended ({stage}), so nothing more can be done in it.',
   'PROJECT.MOVING_ON': 'This project is just moving on to {stage}. Please look again in a moment.',
   'PROJECT.WRONG_STAGE': 'This project is at the stage {stage}; this can only be done at {stages}.',
+  'PROJECT.G1_DECIDED':
+    'Gate G1 has been decided, so the project can no longer be withdrawn; the steering group can cancel it.',
   'PROJECT.NOT_STATED': 'This needs something that is not stated of this project: {what}.',
   'PROJECT.NO_LEAD': 'No project lead has accepted this project yet.',
   'PROJECT.LEAD_STANDS': 'This project already has a project lead.',

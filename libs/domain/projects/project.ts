@@ -1,4 +1,5 @@
 import { agenda } from '../agenda/room.js';
+import { assurance } from '../assurance/room.js';
 import { benefits } from '../benefits/room.js';
 import type { Instant } from '../calendar/instant.js';
 import { cases } from '../cases/room.js';
@@ -23,7 +24,7 @@ import type { Project } from './state.js';
 
 const refuse = refusals(projectMessages);
 
-const rooms = [projects, cases, gates, conditions, holds, participation, delivery, benefits, agenda];
+const rooms = [projects, cases, gates, conditions, holds, assurance, participation, delivery, benefits, agenda];
 
 const decisions = Object.fromEntries(rooms.flatMap(({ decide: each }) => Object.entries(each))) as Readonly<
   Record<string, Decide<never, ProjectEvent>>

@@ -1,4 +1,5 @@
 import { lapsePrecedents } from '../conditions/lapse-approval.js';
+import { isG1Decided } from '../assurance/route.js';
 import { withdrawWaiting } from '../gates/withdraw.js';
 import { accept, nothing, refusals } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
@@ -31,7 +32,8 @@ export const projects: Room<Own, OwnEvent> = {
         ? accept({ type: 'ProposalResubmitted', title, summary })
         : refuse('PROJECT.NOT_RETURNED'),
 
-    WithdrawProposal: (_project, { reason }) => accept({ type: 'ProposalWithdrawn', reason }),
+    WithdrawProposal: (project, { reason }) =>
+      isG1Decided(project) ? refuse('PROJECT.G1_DECIDED') : accept({ type: 'ProposalWithdrawn', reason }),
 
     AcceptLead: (project, { organisation, post }, facts) => {
       if (project.lead.post) return refuse('PROJECT.LEAD_STANDS');

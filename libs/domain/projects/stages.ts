@@ -34,7 +34,10 @@ interface Ground {
 /** The transitions. A stage is entered when its ground is in the record, and not otherwise. */
 export const grounds: readonly Ground[] = [
   { from: ['PROPOSED'], event: 'ProposalAccepted', to: 'SCOPING' },
-  { from: ['PROPOSED', 'SCOPING'], event: 'ProposalWithdrawn', to: 'WITHDRAWN' },
+  // Before G1 is decided, which on the route of a quick win is in the business case.
+  { from: ['PROPOSED', 'SCOPING', 'BUSINESS_CASE'], event: 'ProposalWithdrawn', to: 'WITHDRAWN' },
+  { from: ['SCOPING'], event: 'QuickWinTaken', to: 'BUSINESS_CASE' },
+  { from: ['BUSINESS_CASE'], event: 'QuickWinLeft', to: 'SCOPING' },
   { from: ['SCOPING'], event: 'GateApproved', item: 'G1', to: 'BUSINESS_CASE' },
   { from: ['SCOPING'], event: 'ConditionsMet', item: 'G1', to: 'BUSINESS_CASE' },
   { from: ['SCOPING'], event: 'ChairsActionTaken', item: 'G1', to: 'BUSINESS_CASE' },
@@ -71,7 +74,7 @@ export function groundFor(project: Project, event: ProjectEvent): Stage | null {
 }
 
 const RUNNING: readonly Stage[] = ['PROPOSED', ...ACTIVE];
-const GATED: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'CLOSURE'];
+const GATED: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE'];
 /** Where an item of the steering group may wait: a gate, a cancellation (X7) or a write-off (B6). */
 const VOTING: readonly Stage[] = ACTIVE;
 /** X6 */
@@ -89,13 +92,14 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   AcceptProposal: ['PROPOSED'],
   ReturnProposal: ['PROPOSED'],
   ResubmitProposal: ['PROPOSED'],
-  WithdrawProposal: ['PROPOSED', 'SCOPING'],
+  WithdrawProposal: ['PROPOSED', 'SCOPING', 'BUSINESS_CASE'],
   AcceptLead: ACTIVE,
   FollowPolicy: RUNNING,
   FollowCalendar: RUNNING,
   EnterStage: RUNNING,
   SaveScope: ['SCOPING'],
   SaveCase: ['BUSINESS_CASE', 'OPT_IN'],
+  SaveJustification: ['BUSINESS_CASE', 'OPT_IN'],
   OpenMemberReview: ['BUSINESS_CASE'],
   SaveOwnFigures: ['BUSINESS_CASE', 'OPT_IN'],
   EstimateFigures: ['BUSINESS_CASE', 'OPT_IN'],
@@ -135,6 +139,12 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   DischargeCondition: ACTIVE,
   LapseApproval: GATED,
   RaiseException: ACTIVE,
+  AskForMajorRoute: BEFORE_OPT_IN,
+  TakeQuickWinRoute: ['SCOPING'],
+  LeaveQuickWinRoute: ['BUSINESS_CASE'],
+  RecordAssurance: GATED,
+  RespondToReview: GATED,
+  ConfirmReadiness: ['DELIVERY'],
   // Before its stage is entered it says which condition still keeps it closed (V15).
   OpenOptIn: ['BUSINESS_CASE', 'OPT_IN'],
   RecordDecision: ['OPT_IN'],

@@ -1,4 +1,5 @@
 import type { RemindersState } from '../agenda/state.js';
+import type { AssuranceState } from '../assurance/state.js';
 import type { BenefitsState } from '../benefits/state.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/instant.js';
@@ -82,6 +83,7 @@ export interface Project {
   readonly conditions: ConditionsState;
   /** V9: interests declared in it, or in an item of it. */
   readonly interests: readonly Interest[];
+  readonly assurance: AssuranceState;
   readonly cases: CasesState;
   readonly participation: ParticipationState;
   readonly delivery: DeliveryState;

@@ -6,6 +6,7 @@ import {
   OpenMemberReviewRequest,
   RecordEqualityRequest,
   SaveCaseRequest,
+  SaveJustificationRequest,
   SaveScopeRequest,
 } from './requests.js';
 
@@ -25,6 +26,15 @@ export const caseEntries: readonly Entry[] = [
     noun: 'case-versions',
     summary: 'The lead saves the business case as a new version (C1, C11).',
     request: SaveCaseRequest,
+    begins: false,
+    version: caseVersionOf,
+  },
+  {
+    name: 'SaveJustification',
+    stream: 'project',
+    noun: 'justifications',
+    summary: 'The lead saves the one combined case of a quick win as a new version (C1, C11).',
+    request: SaveJustificationRequest,
     begins: false,
     version: caseVersionOf,
   },

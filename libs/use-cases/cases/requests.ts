@@ -21,6 +21,13 @@ export class SaveScopeRequest {
   @FreeText(20_000, { nullable: true, description: 'One member’s arrangement that could be opened to the others.' })
   existingArrangement: string | null;
   @Id() workstream: string;
+  @PenceAmount({
+    optional: true,
+    description: 'Whole-life cost in pence, as far as it is known: it decides on the route.',
+  })
+  wholeLifeCost?: string;
+  @WholeNumber(1, 600, { optional: true, description: 'Months of delivery, as far as they are known.' })
+  deliveryMonths?: number;
 }
 
 export class OptionRequest {
@@ -69,12 +76,8 @@ export class BenefitLineRequest {
   @Ids() dependencies: string[];
 }
 
-export class SaveCaseRequest {
-  @FreeText() strategic: string;
-  @FreeText() economic: string;
-  @FreeText() commercial: string;
-  @FreeText() financial: string;
-  @FreeText() management: string;
+/** What a case counts with, whatever its chapters. */
+class CaseTermsRequest {
   @ListOf(() => OptionRequest, { max: 20 }) options: OptionRequest[];
   @ListOf(() => PartRequest, { max: 20 }) parts: PartRequest[];
   @PenceAmount({ description: 'The sum that limits of schemes of delegation are tested on, in pence.' }) value: string;
@@ -85,6 +88,18 @@ export class SaveCaseRequest {
   @OneOf(['service', 'authority_only', 'delegated']) policingScope: string;
   @ListOf(() => BenefitLineRequest, { max: 100 }) benefitLines: BenefitLineRequest[];
   @Ids({ description: 'Projects it enables; then it may have no cashable benefit.' }) enables: string[];
+}
+
+export class SaveCaseRequest extends CaseTermsRequest {
+  @FreeText() strategic: string;
+  @FreeText() economic: string;
+  @FreeText() commercial: string;
+  @FreeText() financial: string;
+  @FreeText() management: string;
+}
+
+export class SaveJustificationRequest extends CaseTermsRequest {
+  @FreeText(20_000, { description: 'The one combined case of a quick win.' }) justification: string;
 }
 
 export class OpenMemberReviewRequest {}

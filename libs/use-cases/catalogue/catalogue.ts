@@ -1,4 +1,5 @@
 import type { CommandType } from '#access/permissions.js';
+import { assuranceEntries } from '../assurance/entries.js';
 import { benefitEntries } from '../benefits/entries.js';
 import { caseEntries } from '../cases/entries.js';
 import { conditionEntries } from '../conditions/entries.js';
@@ -19,6 +20,7 @@ export const catalogue: readonly Entry[] = [
   ...gateEntries,
   ...conditionEntries,
   ...holdEntries,
+  ...assuranceEntries,
   ...participationEntries,
   ...deliveryEntries,
   ...benefitEntries,

@@ -2,7 +2,7 @@ import { ConditionMovedRequest } from '../conditions/requests.js';
 import { ExemptText, FreeText, Id, ListOf, OneOf, RealDate, WholeNumber } from '../validation/fields.js';
 
 export class SubmitToGateRequest {
-  @OneOf(['G1', 'G2', 'G3', 'G5']) gate: string;
+  @OneOf(['G1', 'G2', 'G3', 'G4', 'G5']) gate: string;
 }
 
 export class SubmitItemRequest {
@@ -14,7 +14,7 @@ export class SubmitItemRequest {
 
 /** The round of an item that is acted on. */
 class OnRoundRequest {
-  @Id({ description: 'G1, G2, G3, G5, cancel, write-off/<line> or chairs-action/<gate>.' }) item: string;
+  @Id({ description: 'G1, G2, G3, G4, G5, cancel, write-off/<line> or chairs-action/<gate>.' }) item: string;
   @WholeNumber(1, 10_000) round: number;
 }
 
@@ -74,7 +74,7 @@ export class CallIntoMeetingRequest extends OnRoundRequest {
   @Id() seat: string;
 }
 
-/** Words left out stay as they are; G1 has the first two, G2 the others. */
+/** Words left out stay as they are; G1 has the first two, G2 the five cases or the one of a quick win. */
 export class ReissuePaperRequest extends OnRoundRequest {
   @FreeText(20_000, { description: 'Why the paper changes.' }) why: string;
   @FreeText(20_000, { optional: true }) currentPosition?: string;
@@ -84,6 +84,7 @@ export class ReissuePaperRequest extends OnRoundRequest {
   @FreeText(20_000, { optional: true }) commercial?: string;
   @FreeText(20_000, { optional: true }) financial?: string;
   @FreeText(20_000, { optional: true }) management?: string;
+  @FreeText(20_000, { optional: true }) justification?: string;
 }
 
 export class MarkExemptRequest extends OnRoundRequest {

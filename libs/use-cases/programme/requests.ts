@@ -26,8 +26,17 @@ export class AdoptCalendarRequest {
   @WholeNumber(1900, 2200) knownUntilYear: number;
 }
 
+class CriterionPolicy {
+  @Id() id: string;
+  @Line() title: string;
+}
+
 class RoutePolicy {
   @PenceAmount() majorFrom: string;
+  @PenceAmount({ optional: true }) quickWinBelow?: string;
+  @WholeNumber(1, 600, { optional: true }) quickWinMonths?: number;
+  @WholeNumber(1, 1000, { optional: true, description: 'Working days.' }) reviewDays?: number;
+  @ListOf(() => CriterionPolicy, { optional: true, max: 50 }) readiness?: CriterionPolicy[];
 }
 
 class Share {

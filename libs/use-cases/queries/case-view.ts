@@ -64,8 +64,13 @@ export function caseView(reading: Reading): CaseView {
   };
 }
 
-const inWords = (present: Case, text: Reading['text']) =>
-  Object.fromEntries(CHAPTERS.map((chapter) => [chapter, text(present[chapter])])) as Record<Chapter, string | null>;
+const inWords = (present: Case, text: Reading['text']) => ({
+  ...(Object.fromEntries(CHAPTERS.map((chapter) => [chapter, text(present[chapter])])) as Record<
+    Chapter,
+    string | null
+  >),
+  ...(present.justification && { justification: text(present.justification) ?? undefined }),
+});
 
 /** C3: a unit's figures. */
 export interface FiguresView {

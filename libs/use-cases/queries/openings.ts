@@ -1,5 +1,7 @@
 import { may, rolesOf } from '#access/access.js';
 import type { Command, CommandType } from '#access/permissions.js';
+import { openCriteria } from '#domain/assurance/readiness.js';
+import { isG1Decided, isMajor } from '#domain/assurance/route.js';
 import { linesAwaited, returnsExpected } from '#domain/benefits/deadlines.js';
 import { capturedOf, realisedOf, unsettledLines } from '#domain/benefits/standing.js';
 import { monthOf } from '#domain/calendar/months.js';
@@ -83,12 +85,14 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   AcceptProposal: ({ project }) => when(project.proposal?.status === 'waiting'),
   ReturnProposal: ({ project }) => when(project.proposal?.status === 'waiting'),
   ResubmitProposal: ({ project }) => when(project.proposal?.status === 'returned'),
-  WithdrawProposal: ({ project }) => when(project.proposal !== null),
+  WithdrawProposal: ({ project }) => when(project.proposal !== null && !isG1Decided(project)),
   FollowPolicy: ({ project, facts }) => newer(facts.directory.programme.policy, project.policy),
   FollowCalendar: ({ project, facts }) => newer(facts.directory.programme.calendar, project.calendar),
 
   SaveScope: ({ project }) => when(isWithLead(project)),
-  SaveCase: ({ project }) => when(isWithLead(project) || project.stage === 'OPT_IN'),
+  SaveCase: ({ project }) => when((isWithLead(project) || project.stage === 'OPT_IN') && !project.assurance.quickWin),
+  SaveJustification: ({ project }) =>
+    when((isWithLead(project) || project.stage === 'OPT_IN') && project.assurance.quickWin),
   OpenMemberReview: ({ project }) => when(project.cases.version > 0 && project.cases.reviewOpenedAt === null),
   SaveOwnFigures: ({ project }) => (project.cases.current ? ofUnits(project) : []),
   EstimateFigures: ({ project }) =>
@@ -99,12 +103,15 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
 
   SubmitToGate: ({ project }) => {
     const gate = GATES[project.stage];
-    const possible = gate !== undefined && (gate !== 'G3' || isViable(project));
+    const possible =
+      gate !== undefined &&
+      (gate !== 'G3' || isViable(project)) &&
+      (gate !== 'G4' || (isMajor(project) && project.delivery.status === 'running'));
     const asked = waitingItems(project.gates).some(({ id }) => id === gate) || conditionalGate(project) === gate;
     return when(possible && !asked, { gate: gate! });
   },
   SubmitItem: ({ project }) => [
-    ...when(project.stage !== 'BENEFITS_WATCH', { kind: 'cancel' }),
+    ...when(project.stage !== 'BENEFITS_WATCH' && isG1Decided(project), { kind: 'cancel' }),
     ...unsettledLines(project).map(({ id }) => ({ kind: 'write-off', line: id })),
   ],
   ScheduleItem: (situation) => onRounds(situation, ({ status }) => status === 'scheduled'),
@@ -189,6 +196,19 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   FileEvidence: ({ project }) => project.conditions.filter(isOpen).map(({ id }) => ({ condition: id })),
   DischargeCondition: ({ project }) =>
     project.conditions.filter(({ status }) => status === 'evidence_in').map(({ id }) => ({ condition: id })),
+  AskForMajorRoute: ({ project, facts }) =>
+    isG1Decided(project)
+      ? []
+      : ofOwnOrganisations(facts).filter(({ organisation }) => !project.assurance.askedBy.includes(organisation)),
+  TakeQuickWinRoute: ({ project }) => when(isWithLead(project) && !isMajor(project) && isStatedSmall(project)),
+  LeaveQuickWinRoute: ({ project }) => when(isWithLead(project) && project.assurance.quickWin),
+  RecordAssurance: () => when(true),
+  RespondToReview: ({ project }) =>
+    project.assurance.reviews.filter(({ response }) => !response).map(({ number }) => ({ review: String(number) })),
+  ConfirmReadiness: ({ project }) =>
+    isMajor(project) && project.delivery.status !== 'ready'
+      ? openCriteria(project).map(({ id }) => ({ criterion: id }))
+      : [],
 
   MarkNotRelevant: ({ project }) => ofUnits(project).filter(({ unit }) => unit !== leadUnitOf(project)?.id),
   ClaimInvitation: ({ project }) =>
@@ -211,12 +231,12 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   StartDelivery: ({ project }) =>
     when(project.delivery.status === 'mobilising' && project.delivery.milestones.length > 0),
   ReachMilestone: ({ project }) =>
-    project.delivery.status === 'running'
+    project.delivery.status !== 'mobilising'
       ? project.delivery.milestones.filter(({ reachedOn }) => reachedOn === null).map(({ id }) => ({ milestone: id }))
       : [],
-  HandOver: ({ project }) => when(project.delivery.status === 'running'),
-  FileLessons: ({ project }) => when(project.delivery.status === 'running'),
-  RequestClosure: ({ project }) => when(project.delivery.status === 'running'),
+  HandOver: ({ project }) => when(project.delivery.status !== 'mobilising'),
+  FileLessons: ({ project }) => when(project.delivery.status !== 'mobilising'),
+  RequestClosure: ({ project }) => when(project.delivery.status !== 'mobilising'),
 
   SubmitReturn: ({ project, now }) => [
     ...returnsExpected(project)
@@ -248,8 +268,12 @@ const GATES: Readonly<Partial<Record<Project['stage'], string>>> = {
   SCOPING: 'G1',
   BUSINESS_CASE: 'G2',
   OPT_IN: 'G3',
+  DELIVERY: 'G4',
   CLOSURE: 'G5',
 };
+
+const isStatedSmall = ({ cases: { scope } }: Project): boolean =>
+  scope?.wholeLifeCost !== undefined && scope.deliveryMonths !== undefined;
 
 const newer = (present: { readonly version: number }, own: { readonly version: number }): readonly About[] =>
   when(present.version > own.version, { version: String(present.version) });

@@ -32,6 +32,8 @@ export function scopeSheet(reading: Reading) {
         ['Level', LEVELS[scope.level]],
         ['Gain', GAIN_BANDS[scope.gainBand]],
         ['Workstream', workstreamName(reading.directory, scope.workstream)],
+        ['Whole-life cost', scope.wholeLifeCost ? poundsInWords(scope.wholeLifeCost) : 'not stated'],
+        ['Delivery', scope.deliveryMonths ? countOf(scope.deliveryMonths, 'month') : 'not stated'],
       ),
     }
   );
@@ -57,10 +59,12 @@ export function caseSheet(reading: Reading): CaseSheet | null {
   if (!present) return null;
   return {
     version: view.caseVersion,
-    chapters: Object.entries(CHAPTERS).map(([chapter, heading]) => ({
-      heading,
-      text: present[chapter as keyof typeof CHAPTERS],
-    })),
+    chapters: present.justification
+      ? [{ heading: 'Business justification', text: present.justification }]
+      : Object.entries(CHAPTERS).map(([chapter, heading]) => ({
+          heading,
+          text: present[chapter as keyof typeof CHAPTERS],
+        })),
     options: table(
       'Options considered',
       ['Option', 'Business as usual'],

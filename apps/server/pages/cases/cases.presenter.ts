@@ -23,6 +23,8 @@ const saveScope: ProjectPage = {
     level: choice('level'),
     gainBand: choice('time in which it gains'),
     existingArrangement: orNone(text('existing arrangement')),
+    wholeLifeCost: pounds('whole-life cost'),
+    deliveryMonths: whole('number of months'),
     workstream: choice('workstream'),
   },
   recorded: ({ reading }) => scopeView(reading).scope ?? { workstream: reading.project.workstream },
@@ -89,6 +91,22 @@ const saveCase: ProjectPage = {
       text: title,
     })),
   }),
+};
+
+const { strategic, economic, commercial, financial, management, ...terms } = saveCase.form;
+
+/** C1: the same with one combined case, on the route of a quick win. */
+const saveJustification: ProjectPage = {
+  ...saveCase,
+  command: 'SaveJustification',
+  title: () => 'Business justification',
+  deed: ({ reading }) =>
+    reading.project.cases.current
+      ? 'Save a new version of the business justification'
+      : 'Write the business justification',
+  button: 'Save the business justification',
+  done: 'Business justification saved',
+  form: { justification: text('business justification'), ...terms },
 };
 
 const openMemberReview: ProjectPage = {
@@ -188,6 +206,7 @@ export const wholeCase = (reading: Reading) => ({
 export const casePages: readonly ProjectPage[] = [
   saveScope,
   saveCase,
+  saveJustification,
   openMemberReview,
   saveOwnFigures,
   estimateFigures,

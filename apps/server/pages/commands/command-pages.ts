@@ -1,3 +1,4 @@
+import { assurancePages } from '../assurance/assurance.presenter.js';
 import { benefitPages } from '../benefits/benefits.presenter.js';
 import { casePages } from '../cases/cases.presenter.js';
 import { conditionPages } from '../conditions/conditions.presenter.js';
@@ -18,6 +19,7 @@ export const pages = {
     ...gatePages,
     ...conditionPages,
     ...holdPages,
+    ...assurancePages,
     ...participationPages,
     ...deliveryPages,
     ...benefitPages,

@@ -342,12 +342,19 @@ const reissuePaper: ProjectPage = {
     commercial: text('commercial case'),
     financial: text('financial case'),
     management: text('management case'),
+    justification: text('business justification'),
     why: text('reason'),
   },
   begin: ({ reading, about }) =>
     about.item === 'G1' ? (scopeView(reading).scope ?? {}) : about.item === 'G2' ? (caseView(reading).case ?? {}) : {},
-  know: (scene) => ({ ...matter(scene), words: WORDS[scene.about.item ?? ''] ?? [] }),
+  know: (scene) => ({ ...matter(scene), words: correctable(scene) }),
 };
+
+/** The words of the paper that can be corrected: a quick win has one combined case. */
+function correctable({ reading, about }: ProjectScene) {
+  const one = about.item === 'G2' && reading.project.cases.current?.justification;
+  return one ? [{ name: 'justification', label: 'Business justification' }] : (WORDS[about.item ?? ''] ?? []);
+}
 
 const WORDS: Readonly<Record<string, readonly { readonly name: string; readonly label: string }[]>> = {
   G1: [

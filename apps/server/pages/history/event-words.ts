@@ -1,6 +1,7 @@
 import type { ProjectEvent } from '#domain/projects/events.js';
 import type { Entry } from '#use-cases/queries/entries.js';
 import type { Reading } from '#use-cases/queries/reading.js';
+import { CONFIDENCES } from '../assurance/assurance-sheet.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames, workstreamName } from '../cases/case-sheet.js';
 import { conditionName } from '../conditions/condition-words.js';
@@ -124,6 +125,15 @@ const sentences: Sentences = {
     `Project put on hold until ${dateInWords(until)}${interrupted.length > 0 ? '; an open vote passes to a meeting' : ''}`,
   HoldReviewed: () => 'The chair looked at the hold',
   ProjectResumed: () => 'Project resumed',
+  MajorRouteAsked: ({ organisation }, { directory }) =>
+    `${organisationName(directory, organisation)} asked for reviews before each gate: the route is major`,
+  QuickWinTaken: () => 'Route of a quick win taken: one case, gates G1 and G2 in one vote',
+  QuickWinLeft: ({ ground }) =>
+    ground === 'asked' ? 'No quick win any more: a member asked for reviews' : 'Route of a quick win left',
+  AssuranceRecorded: ({ number, gate, confidence }) =>
+    `Gateway review ${number} before gate ${gate}: delivery confidence ${CONFIDENCES[confidence].toLowerCase()}`,
+  ReviewAnswered: ({ review }) => `The lead responded to review ${review}`,
+  ReadinessConfirmed: ({ criterion }) => `Confirmed as ready for service: ${criterion}`,
 
   MarkedNotRelevant: ({ unit }, reading) => `Marked as not relevant to ${unitName(reading, unit)}`,
   InvitationClaimed: ({ unit }, reading) => `${unitName(reading, unit)} claimed an invitation`,

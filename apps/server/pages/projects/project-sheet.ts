@@ -7,6 +7,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { remindersView } from '#use-cases/queries/reminder-view.js';
 import { optInDates } from '#use-cases/queries/terms.js';
 import { benefitsTables } from '../benefits/benefit-tables.js';
+import { assuranceSheet } from '../assurance/assurance-sheet.js';
 import { caseSheet, equalitySheet, scopeSheet } from '../cases/case-sheet.js';
 import { addressOf, organisationName, type ProjectScene } from '../commands/command-page.js';
 import { pages } from '../commands/command-pages.js';
@@ -58,6 +59,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     gates: gatesTable(reading),
     conditions: conditionsTable(reading),
     hold: holdSheet(reading),
+    assurance: assuranceSheet(reading),
     scope: scopeSheet(reading),
     case: caseSheet(reading),
     equality: equalitySheet(reading),

@@ -1,0 +1,72 @@
+import type { Confidence, Route } from '#domain/assurance/state.js';
+import { assuranceView, type ReviewView } from '#use-cases/queries/assurance-view.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { organisationName } from '../commands/command-page.js';
+import { type Fact, facts, type Table, table } from '../shared/tables.js';
+import { dateInWords, listInWords, momentInWords, poundsInWords } from '../words.js';
+
+export const ROUTES: Readonly<Record<Route, string>> = {
+  quick_win: 'Quick win: one case, gates G1 and G2 in one vote',
+  standard: 'Standard',
+  major: 'Major: reviewed before each gate from G2 on',
+};
+
+export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
+  green: 'Green',
+  amber_green: 'Amber/green',
+  amber: 'Amber',
+  amber_red: 'Amber/red',
+  red: 'Red',
+};
+
+/** The route, the reviews and the list of what must be ready, as pages draw them. */
+export function assuranceSheet(reading: Reading): {
+  readonly facts: readonly Fact[];
+  readonly reviews: Table;
+  readonly readiness: Table;
+} {
+  const { route, wholeLifeCost, askedBy, reviews, readiness } = assuranceView(reading);
+  return {
+    facts: facts(
+      ['Route', ROUTES[route]],
+      ['Whole-life cost', wholeLifeCost === null ? 'not stated' : poundsInWords(wholeLifeCost)],
+      [
+        'Asked for reviews',
+        listInWords(askedBy.map((organisation) => organisationName(reading.directory, organisation))) || null,
+      ],
+    ),
+    reviews: table(
+      'Gateway reviews',
+      ['Review', 'Before', 'Delivery confidence', 'Ended', 'Recommendations', 'Response of the lead'],
+      reviews.map(({ number, gate, confidence, reviewedOn, recommendations, response }) => [
+        String(number),
+        `Gate ${gate}`,
+        CONFIDENCES[confidence],
+        dateInWords(reviewedOn),
+        recommendations.map((words) => words ?? 'Removed from the record').join('\n'),
+        response ? (response.text ?? 'Removed from the record') : 'None yet',
+      ]),
+    ),
+    readiness: table(
+      'What must be ready before gate G4',
+      ['What', 'Confirmed', 'Evidence'],
+      readiness.map(({ title, confirmedAt, evidence }) => [
+        title,
+        confirmedAt ? momentInWords(confirmedAt) : 'Not yet',
+        evidence ?? '',
+      ]),
+    ),
+  };
+}
+
+/** One review in full. */
+export const reviewSheet = ({ gate, confidence, reviewedOn, by, findings, recommendations }: ReviewView) => ({
+  facts: facts(
+    ['Before', `Gate ${gate}`],
+    ['Delivery confidence', CONFIDENCES[confidence]],
+    ['Ended', dateInWords(reviewedOn)],
+    ['Reviewer', by.name ?? 'somebody'],
+  ),
+  findings,
+  recommendations,
+});
