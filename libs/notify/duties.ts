@@ -12,6 +12,8 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   SubmitToGate: 'put the project to the steering group',
   ScheduleItem: 'put the item to a meeting',
   OpenVote: 'open the vote',
+  RespondToReview: 'respond to a red review',
+  ConfirmReadiness: 'confirm what is ready for service',
   CastVote: 'vote',
   UseCastingVote: 'use the casting vote',
   ChoosePresiding: 'record whom the members choose to preside',

@@ -18,7 +18,7 @@ const refuse = refusals({ ...gateMessages, ...assuranceMessages });
 /** Any member asks before G1, and the project is reviewed before each of the gates that follow. */
 export const askForMajorRoute: Decide<AskForMajorRoute, MajorRouteAsked | QuickWinLeft> = (project, command, facts) => {
   const { organisation, reason } = command;
-  if (isG1Decided(project)) return refuse('ROUTE.G1_DECIDED');
+  if (isG1Decided(project)) return refuse('ROUTE.GATE_DECIDED');
   const isInvited = invitedUnits(project).some(({ organisations }) => organisations.includes(organisation));
   if (!isInvited || !holdsPost(facts, 'OR', organisation)) return refuse('ROUTE.NOT_INVITED', { organisation });
   if (project.assurance.askedBy.includes(organisation)) return refuse('ROUTE.ALREADY_ASKED', { organisation });

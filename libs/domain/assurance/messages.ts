@@ -1,6 +1,6 @@
 /** Refusals of routes, reviews and readiness. */
 export const assuranceMessages = {
-  'ROUTE.G1_DECIDED': 'Gate G1 has been decided, so the route can no longer be chosen.',
+  'ROUTE.GATE_DECIDED': 'Gate G1 has been decided, so the route can no longer be chosen.',
   'ROUTE.ALREADY_ASKED': '{organisation} has already asked for the major route.',
   'ROUTE.NOT_INVITED': '{organisation} is not invited to this project.',
   'ROUTE.COST_NOT_STATED':

@@ -79,7 +79,7 @@ describe('the route of a project', () => {
   });
 
   it.each<[string, Project, ProjectCommand, string, string]>([
-    ['after G1', inStage('BUSINESS_CASE', NOW), ask, 'lda-or', 'ROUTE.G1_DECIDED'],
+    ['after G1', inStage('BUSINESS_CASE', NOW), ask, 'lda-or', 'ROUTE.GATE_DECIDED'],
     ['twice', after(scoped(), 'lda-or', ask), ask, 'lda-or', 'ROUTE.ALREADY_ASKED'],
     ['for another organisation', scoped(), { ...ask, organisation: 'gla' }, 'lda-or', 'ROUTE.NOT_INVITED'],
     ['for nobody', scoped(), { ...ask, organisation: 'nobody' }, 'lda-or', 'ROUTE.NOT_INVITED'],
@@ -133,8 +133,8 @@ describe('the route of a quick win', () => {
     const withdraw = { type: 'WithdrawProposal', reason: 'sha256:reason' } as const;
     expect(after(quick(), 'tfl-pl', withdraw).movingTo).toBe('WITHDRAWN');
     const cancel = { type: 'SubmitItem', kind: 'cancel', reason: 'sha256:reason', exitPlan: 'sha256:plan' } as const;
-    expect(codeOf(give(quick(), 'tfl-pl', cancel))).toBe('GATE.BEFORE_G1');
-    expect(codeOf(give(inStage('BUSINESS_CASE', NOW), 'tfl-pl', withdraw))).toBe('PROJECT.G1_DECIDED');
+    expect(codeOf(give(quick(), 'tfl-pl', cancel))).toBe('GATE.TOO_EARLY_TO_CANCEL');
+    expect(codeOf(give(inStage('BUSINESS_CASE', NOW), 'tfl-pl', withdraw))).toBe('PROJECT.GATE_DECIDED');
   });
 
   it('C2: goes back to its scope when the lead leaves it, or a member asks for reviews before G1', () => {

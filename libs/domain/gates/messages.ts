@@ -9,7 +9,8 @@ export const gateMessages = {
   'GATE.CONDITIONS_OPEN': 'Gate {gate} is approved; the conditions that come first are still to be met.',
   'GATE.MAJOR_ONLY': 'Gate G4 is asked on the major route only.',
   'GATE.ALREADY_READY': 'Gate G4 has been approved: the project is ready for service.',
-  'GATE.BEFORE_G1': 'A project is cancelled by the steering group after gate G1; before that its lead can withdraw it.',
+  'GATE.TOO_EARLY_TO_CANCEL':
+    'A project is cancelled by the steering group after gate G1; before that its lead can withdraw it.',
   'GATE.NO_PAPER': 'A paper is needed for the steering group to decide on.',
   'GATE.PAPER_FIXED': 'The paper of this item stays as it was handed in; only that of a gate can be reissued.',
   'GATE.WORDS_ELSEWHERE':

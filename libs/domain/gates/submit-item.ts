@@ -22,7 +22,7 @@ export const submitItem: Decide<SubmitItem, ItemSubmitted> = (project, command, 
 
 /** X7: after G1, which the stages of the command see to, and while there is something to cancel. */
 function barsCancelling(project: Project, exitPlan: string | null): Refusal | null {
-  if (!isG1Decided(project)) return refuse('GATE.BEFORE_G1');
+  if (!isG1Decided(project)) return refuse('GATE.TOO_EARLY_TO_CANCEL');
   if (project.stage === 'BENEFITS_WATCH') return refuse('GATE.CANNOT_CANCEL');
   return exitPlan ? null : refuse('GATE.EXIT_PLAN_NEEDED');
 }

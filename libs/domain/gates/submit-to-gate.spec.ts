@@ -115,7 +115,8 @@ describe('C2: submitting to a gate', () => {
     for (const stage of stages) {
       expect(submit(inStage(stage, NOW), gate)).toMatchObject({ code: 'GATE.OTHER_STAGE' });
     }
-    expect(submit(inStage('DELIVERY', NOW), gate)).toMatchObject({ code: 'PROJECT.WRONG_STAGE' });
+    expect(submit(inStage('DELIVERY', NOW), gate)).toMatchObject({ code: 'GATE.OTHER_STAGE' });
+    expect(submit(inStage('BENEFITS_WATCH', NOW), gate)).toMatchObject({ code: 'PROJECT.WRONG_STAGE' });
   });
 
   it('V16: what was referred back is submitted again in the next round, on its new paper', () => {

@@ -5,7 +5,7 @@ export const projectMessages = {
   'PROJECT.ENDED': 'This project has ended ({stage}), so nothing more can be done in it.',
   'PROJECT.MOVING_ON': 'This project is just moving on to {stage}. Please look again in a moment.',
   'PROJECT.WRONG_STAGE': 'This project is at the stage {stage}; this can only be done at {stages}.',
-  'PROJECT.G1_DECIDED':
+  'PROJECT.GATE_DECIDED':
     'Gate G1 has been decided, so the project can no longer be withdrawn; the steering group can cancel it.',
   'PROJECT.NOT_STATED': 'This needs something that is not stated of this project: {what}.',
   'PROJECT.NO_LEAD': 'No project lead has accepted this project yet.',

@@ -33,7 +33,7 @@ export const projects: Room<Own, OwnEvent> = {
         : refuse('PROJECT.NOT_RETURNED'),
 
     WithdrawProposal: (project, { reason }) =>
-      isG1Decided(project) ? refuse('PROJECT.G1_DECIDED') : accept({ type: 'ProposalWithdrawn', reason }),
+      isG1Decided(project) ? refuse('PROJECT.GATE_DECIDED') : accept({ type: 'ProposalWithdrawn', reason }),
 
     AcceptLead: (project, { organisation, post }, facts) => {
       if (project.lead.post) return refuse('PROJECT.LEAD_STANDS');

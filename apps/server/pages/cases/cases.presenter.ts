@@ -3,6 +3,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
 import { choice, given, group, orNone, pounds, rows, several, text, ticked, whole, yesNo } from '../form-fields.js';
+import type { Fields } from '../form-mapper.js';
 import { countOf } from '../words.js';
 import { benefitLineForm } from './benefit-line.js';
 import { inPounds } from './profile.js';
@@ -34,6 +35,29 @@ const saveScope: ProjectPage = {
   answers: { 'CASE.WORKSTREAM_UNKNOWN': 'workstream' },
 };
 
+/** What a case counts with, whatever its chapters. */
+const terms: Fields = {
+  options: rows('options', { title: text('option'), businessAsUsual: ticked('business as usual') }),
+  parts: rows('parts', {
+    id: given('part'),
+    title: text('part'),
+    required: ticked('required'),
+    sharedOneOff: pounds('shared one-off cost'),
+    sharedRunning: pounds('shared cost a year'),
+  }),
+  value: pounds('value'),
+  years: whole('number of years'),
+  minimumUnits: whole('smallest number of units'),
+  requiredUnits: several('units it cannot do without'),
+  floors: group('least results', {
+    netAnnualCashable: orNone(pounds('least net cashable benefit a year')),
+    netPresentValue: orNone(pounds('least net present value')),
+  }),
+  policingScope: choice('policing scope'),
+  benefitLines: rows('benefits', benefitLineForm),
+  enables: several('projects it enables'),
+};
+
 const saveCase: ProjectPage = {
   command: 'SaveCase',
   room: 'cases',
@@ -48,25 +72,7 @@ const saveCase: ProjectPage = {
     commercial: text('commercial case'),
     financial: text('financial case'),
     management: text('management case'),
-    options: rows('options', { title: text('option'), businessAsUsual: ticked('business as usual') }),
-    parts: rows('parts', {
-      id: given('part'),
-      title: text('part'),
-      required: ticked('required'),
-      sharedOneOff: pounds('shared one-off cost'),
-      sharedRunning: pounds('shared cost a year'),
-    }),
-    value: pounds('value'),
-    years: whole('number of years'),
-    minimumUnits: whole('smallest number of units'),
-    requiredUnits: several('units it cannot do without'),
-    floors: group('least results', {
-      netAnnualCashable: orNone(pounds('least net cashable benefit a year')),
-      netPresentValue: orNone(pounds('least net present value')),
-    }),
-    policingScope: choice('policing scope'),
-    benefitLines: rows('benefits', benefitLineForm),
-    enables: several('projects it enables'),
+    ...terms,
   },
   needsOthers: true,
   repeats: { options: { least: 3 }, parts: { least: 1, id: 'part' }, benefitLines: { least: 1, id: 'line' } },
@@ -92,8 +98,6 @@ const saveCase: ProjectPage = {
     })),
   }),
 };
-
-const { strategic, economic, commercial, financial, management, ...terms } = saveCase.form;
 
 /** C1: the same with one combined case, on the route of a quick win. */
 const saveJustification: ProjectPage = {
