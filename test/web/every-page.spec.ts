@@ -13,6 +13,7 @@ import {
   joining,
   openVote,
   propose,
+  scope,
   SEATS,
   toDelivery,
   toMemberReview,
@@ -384,6 +385,36 @@ describe('pages of commands', () => {
       holidays: [...calendar.holidays, '2028-05-09'].sort(),
     });
     await lookAt(project, 'FollowPolicy', 'FollowCalendar');
+  });
+
+  test('on routes and reviews', async () => {
+    const delivered = await toDelivery(site.client);
+    const quick = await toScoping(site.client);
+    await record('tfl-pl', 'SaveScope', quick, { ...scope, wholeLifeCost: '4000000', deliveryMonths: 4 });
+    await record('tfl-pl', 'RecordEquality', quick, { step: 'screening', text: 'Screened.' });
+    await lookAt(quick, 'AskForMajorRoute', 'TakeQuickWinRoute', 'RecordAssurance');
+    await record('tfl-pl', 'TakeQuickWinRoute', quick);
+    await site.server.settle(quick);
+    await lookAt(quick, 'SaveJustification', 'LeaveQuickWinRoute');
+    await record('assurance-reviewer', 'RecordAssurance', quick, {
+      gate: 'G2',
+      confidence: 'red',
+      reviewedOn: '2026-11-02',
+      findings: 'Nobody has been asked who would use it.',
+      recommendations: [{ text: 'Ask them.' }],
+    });
+    await lookAt(quick, 'RespondToReview');
+
+    await record('tfl-pl', 'PlanMilestones', delivered, {
+      milestones: [{ id: 'signed', title: 'Framework signed', due: '2027-12-17' }],
+    });
+    await record('tfl-pl', 'StartDelivery', delivered);
+    const { policy, id } = (await site.server.app.get(ProjectReader).read(delivered))!.directory.programme;
+    const version = policy.version + 1;
+    const route = { ...policy.route, majorFrom: '24000000' };
+    await record('programme-office', 'AdoptPolicy', id, { ...policy, version, route });
+    await record('programme-office', 'FollowPolicy', delivered, { version });
+    await lookAt(delivered, 'ConfirmReadiness');
   });
 
   test('and none has been left out', () => {
