@@ -74,7 +74,7 @@ export class Player {
   private async giveByPerson(step: Step, who: string): Promise<Outcome> {
     const entry = entryOf(step.do!);
     const { meeting, ...fields } = (step.with ?? {}) as { meeting?: string };
-    const subject = entry?.begins ? null : entry?.stream === 'meeting' ? this.idOf(meeting!) : this.projectOf(step);
+    const subject = entry?.begins ? null : await this.subjectOf(step, entry?.stream, meeting);
     const body = await this.filledIn(step, who, entry?.stream === 'meeting' ? fields : (step.with ?? {}), subject);
     const expected = subject && entry?.version ? await this.world.versionFor(entry, subject, body) : null;
     return this.world.give({
@@ -85,6 +85,11 @@ export class Player {
       expected,
       body,
     });
+  }
+
+  private async subjectOf(step: Step, stream: string | undefined, meeting?: string): Promise<string | null> {
+    if (stream === 'programme') return this.world.programme();
+    return stream === 'meeting' ? this.idOf(meeting!) : this.projectOf(step);
   }
 
   private async giveByProcess(step: Step): Promise<Outcome> {

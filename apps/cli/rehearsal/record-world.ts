@@ -70,6 +70,10 @@ export abstract class RecordWorld implements World {
     return entry.version!(await this.project(project), body as never);
   }
 
+  async programme(): Promise<string> {
+    return (await this.desk.directory.present())!.programme.id;
+  }
+
   async holderOf(postOrSeat: string): Promise<string> {
     const directory = (await this.desk.directory.present())!;
     const all = [...postsOf(directory), ...directory.programme.seats];

@@ -54,7 +54,7 @@ function declared(
   }
   const prejudiced = kind === 'prejudicial' ? items.filter((item) => !whyOver(project, presentRound(item), now)) : [];
   const removed = as === 'holder' ? prejudiced.filter((item) => !isRecusedFrom(item, seat)) : [];
-  const struck = as === 'holder' ? [] : prejudiced.filter((item) => voteOf(presentRound(item), seat)?.by === person);
+  const struck = as === 'holder' ? [] : prejudiced.filter((item) => hasActed(presentRound(item), seat, person));
   return accept({
     type: 'InterestDeclared',
     seat,
@@ -81,6 +81,10 @@ function standingOf(
   const capacities = items.map((item) => capacityOf({ project, item, round: presentRound(item) }, seat, facts, now));
   return capacities.find((each) => each !== null) ?? (holdsSeat(seat, facts) ? 'holder' : null);
 }
+
+/** Whether the vote of a seat, or the casting vote, is this person's. */
+const hasActed = (round: Round, seat: string, person: string): boolean =>
+  voteOf(round, seat)?.by === person || (round.casting?.seat === seat && round.casting.by === person);
 
 /** Nothing can be struck from a vote that has ended. */
 const whyOver = (project: Project, round: Round, now: Instant): Refusal | null =>

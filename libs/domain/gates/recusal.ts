@@ -25,7 +25,7 @@ export function interestDeclared(project: Project, { event, actor, at }: Recorde
   return {
     ...project,
     interests: [...project.interests, { seat, person: actor, item, kind, nature, as, at }],
-    gates: strikes.reduce((state, id) => withPresentRound(state, id, (round) => struck(round, seat, at)), gates),
+    gates: strikes.reduce((state, id) => withPresentRound(state, id, (round) => struck(round, seat, at, actor)), gates),
   };
 }
 
@@ -39,16 +39,15 @@ function removed(gates: GatesState, id: ItemId, recusal: Item['recused'][number]
   return { ...without, [id]: { ...item, recused: [...item.recused, recusal] } };
 }
 
-/** The vote of a seat no longer counts; it stays in the record. */
-function struck(round: Round, seat: string, struckAt: Instant): Round {
-  const presided = round.casting?.seat === seat;
+/** The vote of a seat, or only what somebody gave for it, no longer counts; it stays in the record. */
+function struck(round: Round, seat: string, struckAt: Instant, by?: string): Round {
+  const goes = (vote: { readonly seat: string; readonly by: string }) =>
+    vote.seat === seat && (by === undefined || vote.by === by);
+  const presided = round.casting !== null && goes(round.casting);
   return {
     ...round,
-    votes: round.votes.filter((vote) => vote.seat !== seat),
-    struck: [
-      ...round.struck,
-      ...round.votes.filter((vote) => vote.seat === seat).map((vote) => ({ ...vote, struckAt })),
-    ],
+    votes: round.votes.filter((vote) => !goes(vote)),
+    struck: [...round.struck, ...round.votes.filter(goes).map((vote) => ({ ...vote, struckAt }))],
     casting: presided ? null : round.casting,
     castingStruck: presided ? round.casting : round.castingStruck,
   };

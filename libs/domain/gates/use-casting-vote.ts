@@ -1,5 +1,5 @@
-import { instantInWords } from '../calendar/words.js';
 import { accept } from '../kernel/decision.js';
+import { barsSeat, whyEnded, whyUndeclared } from './cast-vote.js';
 import type { UseCastingVote } from './commands.js';
 import { takesVotesUntil } from './deadlines.js';
 import { refuse, whileOpen } from './matter.js';
@@ -12,12 +12,13 @@ export const useCastingVote = whileOpen<UseCastingVote>((matter, { choice }, fac
   const { project, item, round } = matter;
   const { casting } = round;
   const presiding = presidingIn(round);
-  const until = takesVotesUntil(project, round);
-  if (now >= until) return refuse('GATE.VOTE_CLOSED', { until: instantInWords(until, project.calendar) });
+  const ended = whyEnded(project, takesVotesUntil(project, round), now);
+  if (ended) return ended;
   if (presiding === null || !actsForSeat(matter, presiding, facts, now)) {
     return refuse('GATE.DOES_NOT_PRESIDE');
   }
-  if (item.submittedBy === facts.actor.id) return refuse('GATE.SUBMITTER_CANNOT_VOTE');
+  const refused = barsSeat(matter, presiding, facts.actor.id) ?? whyUndeclared(matter, presiding, facts.actor.id);
+  if (refused) return refused;
   if (casting) return refuse('GATE.CASTING_VOTE_USED', { choice: casting.choice });
   if (!isTied(round)) return refuse('GATE.NOT_TIED');
   return accept({ type: 'CastingVoteUsed', item: item.id, round: round.number, seat: presiding, choice });
