@@ -1,8 +1,10 @@
 import { dateIn } from '#domain/calendar/zone.js';
 import { addWorkingDays } from '#domain/calendar/working-days.js';
+import type { ConditionMoved } from '#domain/conditions/state.js';
 import type { Item, Round } from '#domain/gates/state.js';
 import type { Condition } from '#domain/participation/state.js';
 import type { Project } from '#domain/projects/state.js';
+import { aroundTheVotes } from './around.js';
 import type { Attempt, Mission } from './mission.js';
 
 /** Chooses; every choice of a mission comes from it, so that a failing mission can be shrunk and told again. */
@@ -23,6 +25,7 @@ function sensible(mission: Mission, dice: Dice): void {
   const { project } = mission;
   if (!project) return void mission.give(proposal());
   if (project.movingTo) return mission.settle();
+  if (aroundTheVotes(mission, project, dice)) return;
   const waiting = Object.values(project.gates).find((item) => item?.status === 'waiting');
   if (waiting) return vote(mission, project, waiting, dice);
   if (dice(400) === 0) return void mission.give(cancellation());
@@ -292,12 +295,16 @@ function openRound(mission: Mission, project: Project, item: Item, round: Round,
   const deferTo = addWorkingDays(dateIn('Europe/London', mission.now), 8, project.calendar);
   const lost = item.rounds.at(-2)?.outcome === 'lost' ? item.rounds.at(-2)!.motion : null;
   if (lost) return mission.waitDays(1);
-  const asked = item.id === 'cancel' || item.id.startsWith('write-off') ? 'approve' : motion;
-  const written = !round.meetingOnly && !round.notBefore && item.id !== 'cancel' && asked !== 'reject' && dice(3) > 0;
+  const gate = item.id.startsWith('G');
+  const conditional = gate && motion === 'approve' && dice(10) === 0;
+  const asked = conditional ? 'approve_with_conditions' : gate ? motion : 'approve';
+  const conditions = conditional ? [condition(mission, project, dice)] : undefined;
+  const onPaper = gate || item.id.startsWith('write-off');
+  const written = !round.meetingOnly && !round.notBefore && onPaper && asked !== 'reject' && dice(3) > 0;
   if (written) {
     return void mission.give({
       who: 'ss',
-      command: { type: 'OpenVote', ...on, method: 'written', motion: asked, deferTo },
+      command: { type: 'OpenVote', ...on, method: 'written', motion: asked, deferTo, conditions },
     });
   }
   const meeting = mission.directory.meetings.find(({ id }) => id === round.meeting);
@@ -312,8 +319,18 @@ function openRound(mission: Mission, project: Project, item: Item, round: Round,
   if (meeting.date > dateIn('Europe/London', mission.now)) mission.waitUntil(`${meeting.date}T13:30:00.000Z`);
   const present = dice(6) === 0 ? ['gla-chair', 'tfl-deputy'] : ['gla-chair', 'tfl-deputy', 'mpa-member', 'mps-member'];
   mission.meet(meeting.id, { type: 'RecordAttendance', present, presiding: 'gla-chair' });
-  mission.give({ who: 'ss', command: { type: 'OpenVote', ...on, method: 'meeting', motion: asked, deferTo } });
+  mission.give({
+    who: 'ss',
+    command: { type: 'OpenVote', ...on, method: 'meeting', motion: asked, deferTo, conditions },
+  });
 }
+
+const condition = (mission: Mission, project: Project, dice: Dice): ConditionMoved => ({
+  kind: oneOf(dice, 'precedent', 'subsequent'),
+  owner: oneOf(dice, 'tfl-pl', 'mps-fin'),
+  due: addWorkingDays(dateIn('Europe/London', mission.now), 6 + dice(20), project.calendar),
+  words: 'text',
+});
 
 function deliver(mission: Mission, { delivery }: Project): void {
   const today = dateIn('Europe/London', mission.now);

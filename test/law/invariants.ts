@@ -5,9 +5,13 @@ import type { Project, Stage } from '#domain/projects/state.js';
 
 type History = readonly Recorded<ProjectEvent>[];
 
-/** Approved, or approved with conditions and nothing open that must come first (V15). */
+/** Approved, by vote or by chair's action (V10), or with conditions and nothing open that must come first (V15). */
 const approves = (event: ProjectEvent): event is Extract<ProjectEvent, { item: string }> =>
-  event.type === 'GateApproved' || event.type === 'ConditionsMet';
+  event.type === 'GateApproved' || event.type === 'ConditionsMet' || event.type === 'ChairsActionTaken';
+
+/** V10: the chair's action on a gate was not confirmed. */
+const lapsed = (event: ProjectEvent, gate: string): boolean =>
+  event.type === 'ChairsActionLapsed' && event.gate === gate;
 
 /** What must be in the record before a stage is entered: written out here, not taken from the law. */
 const GROUND: Readonly<Record<string, (event: ProjectEvent) => boolean>> = {
@@ -20,7 +24,9 @@ const GROUND: Readonly<Record<string, (event: ProjectEvent) => boolean>> = {
   'BUSINESS_CASE>REJECTED': (event) => event.type === 'GateRejected' && event.item === 'G2',
   'BUSINESS_CASE>CANCELLED': (event) => event.type === 'ProjectCancelled',
   'OPT_IN>BUSINESS_CASE': (event) =>
-    event.type === 'ReworkStarted' || (event.type === 'GateReferredBack' && event.item === 'G3'),
+    event.type === 'ReworkStarted' || (event.type === 'GateReferredBack' && event.item === 'G3') || lapsed(event, 'G2'),
+  'BUSINESS_CASE>SCOPING': (event) => lapsed(event, 'G1'),
+  'BENEFITS_WATCH>CLOSURE': (event) => lapsed(event, 'G5'),
   'OPT_IN>DELIVERY': (event) => approves(event) && event.item === 'G3',
   'OPT_IN>REJECTED': (event) => event.type === 'GateRejected' && event.item === 'G3',
   'OPT_IN>CANCELLED': (event) => event.type === 'ProjectCancelled',
@@ -69,7 +75,7 @@ export function miscounted(history: History): readonly string[] {
       }
       const { for: yes, against: no, casting, quorate } = event.tally;
       const carried = yes > no || (yes === no && casting === 'for');
-      if (event.type === 'GateApproved' && !(carried && quorate))
+      if ((event.type === 'GateApproved' || event.type === 'ApprovedWithConditions') && !(carried && quorate))
         wrong.push(`${event.item} approved without a majority`);
     }
   }

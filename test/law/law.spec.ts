@@ -100,6 +100,7 @@ describe('The law', () => {
           'scheduled',
           'open',
           'approved',
+          'approved_cond',
           'deferred',
           'referred_back',
           'rejected',
@@ -107,6 +108,8 @@ describe('The law', () => {
           'lost',
           'called_in',
           'not_needed',
+          'held',
+          'lapsed',
         ],
       ].sort(),
     );
