@@ -1,13 +1,15 @@
-import { isPrejudiced } from '#domain/gates/interests.js';
 import { isMajor } from '#domain/assurance/route.js';
-import type { ItemId } from '#domain/gates/state.js';
+import type { PlainDate } from '#domain/calendar/instant.js';
+import { isPrejudiced } from '#domain/gates/interests.js';
+import type { Item, ItemId } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
+import { deputyOn } from '#domain/programme/deputies.js';
 import type { Role } from '#domain/programme/state.js';
 import type { Project } from '#domain/projects/state.js';
 import { type HeldRole, type Principal, rolesOf } from './access.js';
 
 /**
- * Who may read an exempt paper (V12). `affected`: of an organisation that is invited; `lead`: whose
+ * Who may read an exempt paper besides the seats (V12). `affected`: of an organisation that is invited; `lead`: whose
  * post leads the project; `reviewing`: of a project that is reviewed, outside the organisation that leads it.
  */
 type Reach = 'any' | 'affected' | 'lead' | 'reviewing';
@@ -18,20 +20,40 @@ const READERS: Readonly<Partial<Record<Role, Reach>>> = {
   OD: 'affected',
   FIN: 'affected',
   BL: 'affected',
-  SM: 'any',
-  SC: 'any',
   SS: 'any',
   AR: 'reviewing',
   AUD: 'any',
 };
 
-/** Whether a person may read the exempt part of an item's paper; not with a prejudicial interest in it (V9). */
-export function mayReadExempt({ id }: Principal, project: Project, item: ItemId, directory: Directory): boolean {
+/**
+ * Whether a person may read the exempt part of an item's paper on a day: for a seat, unless an interest has removed it
+ * (V9), or in a role; in no way with a prejudicial interest of their own.
+ */
+export function mayReadExempt(
+  { id }: Principal,
+  project: Project,
+  item: ItemId,
+  directory: Directory,
+  on: PlainDate,
+): boolean {
   const present = project.gates[item];
   if (!present || isPrejudiced(project, item, id)) return false;
-  const standsIn = Object.values(present.rounds.at(-1)!.substitutes).some(({ person }) => person === id);
-  return standsIn || rolesOf(directory, id).some((held) => reaches(READERS[held.role], held, project));
+  return (
+    seatsOf(id, present, directory, on).some((seat) => !present.recused.some((recusal) => recusal.seat === seat)) ||
+    rolesOf(directory, id).some((held) => reaches(READERS[held.role], held, project))
+  );
 }
+
+/** V3: the seats that a person holds, or stands in for on that item and day. */
+const seatsOf = (person: string, item: Item, { programme }: Directory, on: PlainDate): readonly string[] =>
+  programme.seats
+    .filter(
+      ({ id, holder }) =>
+        holder === person ||
+        item.rounds.at(-1)!.substitutes[id]?.person === person ||
+        deputyOn(programme, id, item.id, on)?.person === person,
+    )
+    .map(({ id }) => id);
 
 function reaches(reach: Reach | undefined, { organisation, post }: HeldRole, project: Project): boolean {
   switch (reach) {

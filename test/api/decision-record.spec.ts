@@ -95,6 +95,65 @@ describe('the record of a decision', () => {
   });
 });
 
+describe('the record of a decision under conditions, with interests and changed votes', () => {
+  const SECRETARY = 'steering-group-secretary';
+  let bound: any;
+
+  beforeAll(async () => {
+    const subject = await toSubmittedG1(client);
+    const motion = 'approve_with_conditions';
+    const condition = { kind: 'precedent', owner: 'tfl-fin', due: '2026-12-18', words: 'The soundings are taken.' };
+    const on = { item: 'G1', round: 1 };
+    await client.record(SECRETARY, 'OpenVote', {
+      subject,
+      body: { ...on, method: 'written', motion, conditions: [condition] },
+    });
+    for (const seat of ['mps-member', 'lda-member'])
+      await client.record(seat, 'CastVote', { subject, body: voteFor(seat) });
+    const body = { ...on, seat: 'mps-member', replaces: 1, choice: 'abstain', reason: 'On reflection.' };
+    await client.record('mps-member', 'ChangeVote', { subject, body });
+    const interest = { item: 'G1', seat: 'lda-member', kind: 'prejudicial', nature: 'My wife owns an agency.' };
+    await client.record('lda-member', 'DeclareInterest', { subject, body: interest });
+    for (const seat of SEATS.filter((each) => !['mps-member', 'lda-member'].includes(each)))
+      await client.record(seat, 'CastVote', { subject, body: voteFor(seat) });
+    await server.settle(subject);
+    const evidence = { condition: 'G1/1/1', text: 'Six agencies answered.' };
+    await client.record('tfl-fin', 'FileEvidence', { subject, body: evidence });
+    bound = (await client.get('auditor', `projects/${subject}/gates/G1/record`)).body;
+  }, 60_000);
+
+  it('V9, V15: states them, with who filed what', () => {
+    const [round] = bound.decision.rounds;
+    expect(round).toMatchObject({ outcome: 'approved_cond', tally: { for: 6, against: 0, abstain: 1 } });
+    expect(round.struck).toEqual([expect.objectContaining({ seat: 'lda-member', choice: 'for' })]);
+    expect(round.replaced).toEqual([expect.objectContaining({ seat: 'mps-member', choice: 'for' })]);
+    expect(bound.interests).toEqual([expect.objectContaining({ seat: 'lda-member', kind: 'prejudicial' })]);
+    expect(bound.conditions).toEqual([expect.objectContaining({ id: 'G1/1/1', status: 'evidence_in' })]);
+    const words = Object.values(bound.texts).map((kept: any) => kept.text);
+    for (const text of [
+      'The soundings are taken.',
+      'Six agencies answered.',
+      'My wife owns an agency.',
+      'On reflection.',
+    ])
+      expect(words).toContain(text);
+    const log = bound.log.map(({ type }: any) => type);
+    for (const type of ['VoteChanged', 'InterestDeclared', 'ApprovedWithConditions', 'EvidenceFiled'])
+      expect(log).toContain(type);
+  });
+
+  it('V9, V15: is found sound, and not once one of them is changed', async () => {
+    expect(await checked(bound)).toMatchObject({ code: 0 });
+    const changed = structuredClone(bound);
+    changed.conditions[0].status = 'discharged';
+    changed.interests[0].kind = 'personal';
+    const { code, out } = await checked(changed);
+    expect(code).toBe(1);
+    expect(out).toMatch(/conditions\/0\/status is stated as "discharged"; the events make it "evidence_in"/);
+    expect(out).toMatch(/interests\/0\/kind is stated as "personal"; the events make it "prejudicial"/);
+  });
+});
+
 describe('converge verify --record', () => {
   it('needs no database and finds the record sound', async () => {
     const { code, out, err } = await checked(record);

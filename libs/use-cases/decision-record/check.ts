@@ -31,18 +31,26 @@ function brokenProof({ project, proof: { stream, head, events } }: DecisionRecor
 }
 
 function falseStatements(record: DecisionRecord): readonly string[] {
-  const { project, question, decision, log, proof } = record;
+  const { decision, proof } = record;
   const found = statementOf(proof.events, decision.id);
-  if (!found) return [`its events do not ask ${decision.id} of the steering group`];
-  const stated: Statement = { project, question, decision, log };
-  return differences(stated, found, '');
+  return found
+    ? differences(statedIn(record), found, '')
+    : [`its events do not ask ${decision.id} of the steering group`];
 }
+
+const statedIn = ({ project, question, decision, interests, conditions, log }: Statement): Statement => ({
+  project,
+  question,
+  decision,
+  interests,
+  conditions,
+  log,
+});
 
 const falseOutcomes = ({ decision }: DecisionRecord): readonly string[] => decision.rounds.flatMap(recount);
 
 function falseTexts({ texts, ...record }: DecisionRecord): readonly string[] {
-  const { project, question, decision, log } = record;
-  const expected = new Set(textsIn({ project, question, decision, log }));
+  const expected = new Set(textsIn(statedIn(record)));
   const missing = [...expected].filter((hash) => !Object.hasOwn(texts, hash));
   const changed = Object.entries(texts).filter(([hash, kept]) => kept && sha256(kept.salt + kept.text) !== hash);
   const foreign = Object.keys(texts).filter((hash) => !expected.has(hash));

@@ -1,7 +1,9 @@
 import type { Instant } from '#domain/calendar/instant.js';
+import type { ApprovalCondition } from '#domain/conditions/state.js';
+import { interestsIn } from '#domain/gates/interests.js';
 import { itemOf } from '#domain/gates/items.js';
 import { questionOf } from '#domain/gates/questions.js';
-import type { Item, ItemId } from '#domain/gates/state.js';
+import type { Interest, Item, ItemId } from '#domain/gates/state.js';
 import type { TextRef } from '#domain/kernel/event.js';
 import type { Project } from '#domain/projects/state.js';
 import { type Entry, canonical } from '#record/chain.js';
@@ -16,6 +18,10 @@ export interface Statement {
   readonly question: string;
   /** The item with its papers and all its rounds: electorate, attendance, votes, rule, tally, outcome. */
   readonly decision: Item;
+  /** V9: interests declared in it or in the project. */
+  readonly interests: readonly Interest[];
+  /** V15: conditions of its approvals. */
+  readonly conditions: readonly ApprovalCondition[];
   /** Who did what, when. */
   readonly log: readonly Deed[];
 }
@@ -71,9 +77,16 @@ export function statementOf(events: readonly Entry[], id: string): Statement | n
     project: { id: projectId, reference, title },
     question: questionOf(project, id),
     decision: item,
+    ...beside(project, item.id),
     log: deedsOn(events, id),
   };
 }
+
+/** What stands beside the item in the project and bears on it. */
+const beside = (project: Project, id: ItemId): Pick<Statement, 'interests' | 'conditions'> => ({
+  interests: interestsIn(project, id),
+  conditions: project.conditions.filter(({ item }) => item === id),
+});
 
 /** The events from the first to the last that bears on the item: that is about it, or changed how it stands. */
 export function eventsFor(events: readonly Entry[], id: string): readonly Entry[] {
@@ -83,7 +96,8 @@ export function eventsFor(events: readonly Entry[], id: string): readonly Entry[
   let standing = '';
   for (const event of events) {
     project = fold(projects, project, event);
-    const stands = canonical(itemOf(project.gates, id as ItemId) ?? null);
+    const item = itemOf(project.gates, id as ItemId);
+    const stands = canonical(item ? { item, ...beside(project, item.id) } : null);
     if (stands !== standing && event.version > last) last = event.version;
     standing = stands;
   }
@@ -94,11 +108,18 @@ const folded = (events: readonly Entry[]): Project | null =>
   events.reduce<Project | null>((project, event) => fold(projects, project, event), null);
 
 function deedsOn(events: readonly Entry[], id: string): readonly Deed[] {
-  const commands = new Set(events.filter(({ body }) => body.item === id).map(({ commandId }) => commandId));
+  const commands = new Set(events.filter((event) => isAbout(event, id)).map(({ commandId }) => commandId));
   return events
     .filter(({ commandId }) => commands.has(commandId))
     .map(({ version, type, at, actor, hash }) => ({ version, type, at, actor, hash }));
 }
+
+/** Of the item, of a condition of its approvals, of a review before it, or of an interest in the whole project. */
+const isAbout = ({ type, body }: Entry, id: string): boolean =>
+  body.item === id ||
+  body.gate === id ||
+  (typeof body.condition === 'string' && body.condition.startsWith(`${id}/`)) ||
+  (type === 'InterestDeclared' && body.item === null);
 
 /** References to free texts: every hash that is not the hash of a paper or of an event. */
 export function textsIn(value: unknown, name = ''): readonly TextRef[] {

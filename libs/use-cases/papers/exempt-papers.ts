@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayReadExempt } from '#access/exempt.js';
+import { dateOf } from '#domain/calendar/due.js';
 import { itemOf } from '#domain/gates/items.js';
 import type { ExemptPart, ItemId } from '#domain/gates/state.js';
 import { readDocument } from '#documents/documents.js';
@@ -27,12 +28,18 @@ export class ExemptPapers {
   async read(reading: Reading, id: string, person: string): Promise<ExemptPaper | 'refused' | null> {
     const part = itemOf(reading.project.gates, id as ItemId)?.exempt.at(-1);
     if (!part) return null;
-    if (!mayRead(reading, id, person)) {
+    if (!(await this.mayRead(reading, id, person))) {
       await this.keepRefusal(reading, id, person);
       return 'refused';
     }
     const document = await readDocument({ query: (text, values) => this.lists.rows(text, values) }, part.appendix);
     return { ...part, text: exemptWords(document!.content) };
+  }
+
+  /** Whether the exempt part of an item's paper is for a person today. */
+  async mayRead({ project, directory }: Reading, item: string, person: string): Promise<boolean> {
+    const today = dateOf(await this.clock.now(), project);
+    return mayReadExempt({ kind: 'person', id: person }, project, item as ItemId, directory, today);
   }
 
   private async keepRefusal({ project }: Reading, item: string, person: string): Promise<void> {
@@ -46,7 +53,3 @@ export class ExemptPapers {
     });
   }
 }
-
-/** Whether the exempt part of an item's paper is for a person. */
-export const mayRead = ({ project, directory }: Reading, item: string, person: string): boolean =>
-  mayReadExempt({ kind: 'person', id: person }, project, item as ItemId, directory);

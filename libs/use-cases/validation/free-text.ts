@@ -1,8 +1,10 @@
-const freeText = new WeakMap<object, Set<string>>();
-const exemptText = new WeakMap<object, Set<string>>();
+type Marked = WeakMap<object, Set<string>>;
+
+const freeText: Marked = new WeakMap();
+const exemptText: Marked = new WeakMap();
 
 const marker =
-  (marked: WeakMap<object, Set<string>>): PropertyDecorator =>
+  (marked: Marked): PropertyDecorator =>
   (prototype, name) => {
     const names = marked.get(prototype) ?? new Set<string>();
     marked.set(prototype, names.add(String(name)));
@@ -21,10 +23,9 @@ export const markExemptText: PropertyDecorator = marker(exemptText);
 export function replaceTexts(request: unknown, by: Replacing): unknown {
   if (Array.isArray(request)) return request.map((each) => replaceTexts(each, by));
   if (request === null || typeof request !== 'object') return request;
-  const prototype = Object.getPrototypeOf(request) as object;
   const replaced = (name: string, value: unknown): unknown => {
-    if (typeof value === 'string' && freeText.get(prototype)?.has(name)) return by.free(value);
-    if (typeof value === 'string' && exemptText.get(prototype)?.has(name)) return by.exempt(value);
+    if (typeof value === 'string' && isMarked(freeText, request, name)) return by.free(value);
+    if (typeof value === 'string' && isMarked(exemptText, request, name)) return by.exempt(value);
     return replaceTexts(value, by);
   };
   return Object.fromEntries(
@@ -32,6 +33,12 @@ export function replaceTexts(request: unknown, by: Replacing): unknown {
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, replaced(name, value)]),
   );
+}
+
+/** A request class also has the marks of the class that it extends. */
+function isMarked(marked: Marked, request: object, name: string): boolean {
+  const prototype = Object.getPrototypeOf(request) as object | null;
+  return prototype !== null && (marked.get(prototype)?.has(name) || isMarked(marked, prototype, name));
 }
 
 interface Replacing {

@@ -177,6 +177,8 @@ export const decisionRecord = object({
   project: object({ id: text, reference: text, title: text }),
   question: text,
   decision: document('The item with its papers and all its rounds, as the events make it; free texts by reference.'),
+  interests: listOf(document('An interest declared in the item or in the project (V9).')),
+  conditions: listOf(document('A condition of its approvals, as it stands (V15).')),
   log: listOf(object({ version: whole, type: text, at: instant, actor: text, hash })),
   texts: byName(orNull({ ...document('Salt and words; null: removed.'), required: ['salt', 'text'] })),
   names: object({ people: byName(orNull(text)), seats: byName(text), organisations: byName(text) }),

@@ -73,7 +73,8 @@ export const movedTable = (reading: Reading, moved: readonly ConditionMoved[]): 
     ]),
   );
 
-function ownerInWords({ directory, nameOf }: Reading, id: string): string {
+/** The post that sees to a condition, and who holds it. */
+export function ownerInWords({ directory, nameOf }: Reading, id: string): string {
   const post = postsOf(directory).find((each) => each.id === id);
   return post ? `${post.title}${post.holder ? ` (${nameOf(post.holder) ?? 'name removed'})` : ' (vacant)'}` : id;
 }

@@ -109,7 +109,7 @@ function votesTable(reading: Reading, { item, round, eligible }: Ballot): Table 
 }
 
 /** V3: who gave a vote, and for whom. */
-function voterInWords(reading: Reading, { by, as, seat, evidence }: Vote): string {
+export function voterInWords(reading: Reading, { by, as, seat, evidence }: Vote): string {
   const name = reading.nameOf(by) ?? 'somebody';
   if (as === 'holder') return name;
   if (as !== 'secretary') return `${name} as ${as} for ${seatTitle(reading, seat)}`;

@@ -1,14 +1,15 @@
 import type { Round, Vote } from '#domain/gates/state.js';
-import { mayRead } from '#use-cases/papers/exempt-papers.js';
 import { ballotOf } from '#use-cases/queries/ballot.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import type { DecisionRecord } from '#use-cases/decision-record/record.js';
+import { ownerInWords } from '../conditions/condition-sheet.js';
+import { KINDS, STANDINGS } from '../conditions/condition-words.js';
 import { actorInWords } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
 import { facts, type Fact, type Table, table } from '../shared/tables.js';
-import { countOf, listInWords, momentInWords, upperFirst, withCommas } from '../words.js';
-import { ballotSheet } from './ballot-sheet.js';
+import { countOf, dateInWords, listInWords, momentInWords, upperFirst, withCommas } from '../words.js';
+import { ballotSheet, voterInWords } from './ballot-sheet.js';
 import { exemptSheet, type ExemptSheet } from './exempt-words.js';
 import { itemName, OUTCOMES } from './gate-words.js';
 
@@ -23,6 +24,8 @@ export interface DecisionSheet {
   /** V12; `null`: none. */
   readonly exempt: ExemptSheet | null;
   readonly rounds: readonly RoundSheet[];
+  /** V15: what the approval is bound to, as it stands. */
+  readonly conditions: Table;
   readonly log: Table;
   /** `null`: not for whoever looks at it. */
   readonly refused: Table | null;
@@ -43,7 +46,7 @@ interface RoundSheet {
 
 const REMOVED = 'Removed from the record';
 
-export function decisionSheet(reading: Reading, record: DecisionRecord, person: string): DecisionSheet {
+export function decisionSheet(reading: Reading, record: DecisionRecord, readsExempt: boolean): DecisionSheet {
   const { decision, question, names, proof } = record;
   const words = wordsIn(record);
   return {
@@ -57,8 +60,9 @@ export function decisionSheet(reading: Reading, record: DecisionRecord, person: 
     reason: words(decision.reason),
     exitPlan: words(decision.exitPlan),
     papers: papersTable(record),
-    exempt: exemptIn(reading, record, person),
+    exempt: exemptIn(reading, record, readsExempt),
     rounds: decision.rounds.map((round) => roundSheet(reading, record, round)),
+    conditions: conditionsIn(reading, record),
     log: logTable(reading, record),
     refused: record.refused && refusedTable(reading, record),
     proof: facts(
@@ -84,8 +88,8 @@ function roundSheet(reading: Reading, record: DecisionRecord, round: Round): Rou
     whatIf: `/projects/${reading.project.id}/gates/${encodeURIComponent(record.decision.id)}/${round.number}/what-if`,
     arithmetic: arithmetic(round),
     attendance: attendance(record, round),
-    votes: votesTable(record, round),
-    besides: [sheet.replaced, sheet.struck, sheet.interests],
+    votes: votesTable(reading, record, round),
+    besides: [sheet.conditions, sheet.replaced, sheet.struck, sheet.interests],
   };
 }
 
@@ -111,7 +115,7 @@ function attendance({ names }: DecisionRecord, round: Round): readonly Fact[] {
   );
 }
 
-function votesTable(record: DecisionRecord, round: Round): Table {
+function votesTable(reading: Reading, record: DecisionRecord, round: Round): Table {
   const { names } = record;
   return table(
     `Votes in round ${round.number}`,
@@ -122,26 +126,47 @@ function votesTable(record: DecisionRecord, round: Round): Table {
         names.seats[seat] ?? seat,
         names.organisations[organisation] ?? organisation,
         holder === null ? 'Vacant' : (names.people[holder] ?? REMOVED),
-        vote ? CHOICES[vote.choice] : 'Did not vote',
+        vote ? CHOICES[vote.choice] : whyNoVote(round, seat),
         vote ? (wordsIn(record)(vote.reason) ?? '') : '',
-        vote ? castInWords(record, vote) : '',
+        vote ? castInWords(reading, record, vote) : '',
       ];
     }),
   );
 }
 
+function whyNoVote({ recused, method, present, status }: Round, seat: string): string {
+  if (recused.some((recusal) => recusal.seat === seat)) return 'Takes no part, over an interest';
+  if (method === 'meeting' && !present.includes(seat)) return 'Not present';
+  return status === 'closed' ? 'Did not vote' : 'Not voted yet';
+}
+
 const CHOICES = { for: 'For', against: 'Against', abstain: 'Abstained' };
 
-const castInWords = ({ names, decision }: DecisionRecord, { at, by, paper }: Vote): string =>
-  `${momentInWords(at)}, by ${names.people[by] ?? REMOVED}, on version ${decision.papers.findLastIndex(({ hash }) => hash === paper) + 1} of the paper`;
+/** V3, V8: by whom, in which right, on which version of the paper. */
+const castInWords = (reading: Reading, { decision }: DecisionRecord, vote: Vote): string =>
+  `${momentInWords(vote.at)}, by ${voterInWords(reading, vote)}, on version ${decision.papers.findLastIndex(({ hash }) => hash === vote.paper) + 1} of the paper`;
+
+/** V15 */
+const conditionsIn = (reading: Reading, record: DecisionRecord): Table =>
+  table(
+    'Conditions of the approval',
+    ['Condition', 'What', 'Kind', 'Owner', 'Due', 'Evidence', 'Status'],
+    record.conditions.map(({ id, words, kind, owner, due, evidence, status, dischargedBy, endedAt }) => [
+      id,
+      wordsIn(record)(words) ?? '',
+      KINDS[kind],
+      ownerInWords(reading, owner),
+      dateInWords(due),
+      evidence.map(({ text, at }) => `${wordsIn(record)(text)} (${momentInWords(at)})`).join('\n'),
+      `${STANDINGS[status]}${endedAt ? `, ${momentInWords(endedAt)}` : ''}${dischargedBy ? `, by ${record.names.people[dischargedBy] ?? REMOVED}` : ''}`,
+    ]),
+  );
 
 /** V12: that there is an exempt part and why is public; what it says is not. */
-function exemptIn(reading: Reading, record: DecisionRecord, person: string): ExemptSheet | null {
+function exemptIn(reading: Reading, record: DecisionRecord, readsExempt: boolean): ExemptSheet | null {
   const { exempt, id } = record.decision;
   const part = exempt.at(-1);
-  const href = mayRead(reading, id, person)
-    ? `/projects/${reading.project.id}/gates/${encodeURIComponent(id)}/exempt`
-    : null;
+  const href = readsExempt ? `/projects/${reading.project.id}/gates/${encodeURIComponent(id)}/exempt` : null;
   return part ? exemptSheet(part, wordsIn(record), href) : null;
 }
 

@@ -43,7 +43,7 @@ export class DecisionController {
       throw new Problem('REQUEST.NOT_FOUND', sentences['GATE.NO_ITEM']);
     }
     const { project } = reading;
-    const sheet = decisionSheet(reading, record, request.reader!.id);
+    const sheet = decisionSheet(reading, record, await this.exempt.mayRead(reading, item, request.reader!.id));
     await this.views.send(request, reply, 'gates/decision-record', {
       title: `Decision record: ${sheet.name}`,
       ...frame(reading, { href: `/projects/${id}`, text: 'Back to the project' }),
