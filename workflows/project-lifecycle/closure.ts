@@ -1,17 +1,6 @@
 import type { Look } from '../contract.js';
-import {
-  closeVote,
-  countAsNil,
-  deferLostItem,
-  endChairsAction,
-  endHold,
-  enterStage,
-  noteHolders,
-  lapseApproval,
-  raiseException,
-  sendDueReminders,
-  unknownAct,
-} from './acts.js';
+import { countAsNil, enterStage, sendDueReminders } from './acts.js';
+import { steeringGroup } from './steering-group.js';
 
 /** Closure: outputs are handed over, lessons filed, and gate G5 closes the project. Benefits go on being returned. */
 export async function closure(seen: Look): Promise<Look> {
@@ -24,39 +13,11 @@ export async function closure(seen: Look): Promise<Look> {
     case 'CountAsNil':
       return countAsNil(seen);
 
-    // A written procedure has run its five days, or every eligible seat has voted (V6).
-    case 'CloseVote':
-      return closeVote(seen);
-
-    // The meeting closed after a lost motion, and no other was carried (V4).
-    case 'DeferLostItem':
-      return deferLostItem(seen);
-
-    // A seat has passed to somebody else while its vote is open (V8).
-    case 'NoteHolders':
-      return noteHolders(seen);
-
-    // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
-    case 'EndChairsAction':
-      return endChairsAction(seen);
-
-    // The last day of a hold is over, and nobody has resumed the project: it goes on (X6).
-    case 'EndHold':
-      return endHold(seen);
-
-    // A condition that had to come first has been overdue for too long: the gate must be asked again (V15).
-    case 'LapseApproval':
-      return lapseApproval(seen);
-
-    // A condition of an approval is overdue: the steering group is told of an exception (V15).
-    case 'RaiseException':
-      return raiseException(seen);
-
     // G5 approved: only the benefits remain to be watched. Cancelled: it ends here (X7).
     case 'EnterStage':
       return enterStage(seen);
 
     default:
-      throw unknownAct(seen);
+      return steeringGroup(seen);
   }
 }

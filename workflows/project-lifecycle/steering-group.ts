@@ -1,0 +1,47 @@
+import type { Look } from '../contract.js';
+import {
+  closeVote,
+  deferLostItem,
+  endChairsAction,
+  endHold,
+  lapseApproval,
+  noteHolders,
+  raiseException,
+  unknownAct,
+} from './acts.js';
+
+/** What the steering group leaves to the process, in whatever stage: its votes, meetings, conditions and holds. */
+export async function steeringGroup(seen: Look): Promise<Look> {
+  switch (seen.ready) {
+    // A written procedure has run its five days, or every eligible seat has voted (V6).
+    case 'CloseVote':
+      return closeVote(seen);
+
+    // The meeting closed after a lost motion, and no other was carried (V4).
+    case 'DeferLostItem':
+      return deferLostItem(seen);
+
+    // A seat has passed to somebody else while its vote is open (V8).
+    case 'NoteHolders':
+      return noteHolders(seen);
+
+    // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
+    case 'EndChairsAction':
+      return endChairsAction(seen);
+
+    // The last day of a hold is over, and nobody has resumed the project: it goes on (X6).
+    case 'EndHold':
+      return endHold(seen);
+
+    // A condition that had to come first has been overdue for too long: the gate must be asked again (V15).
+    case 'LapseApproval':
+      return lapseApproval(seen);
+
+    // A condition of an approval is overdue: the steering group is told of an exception (V15).
+    case 'RaiseException':
+      return raiseException(seen);
+
+    default:
+      throw unknownAct(seen);
+  }
+}
