@@ -11,7 +11,12 @@ import { type Appended, refuse, whileScheduled } from './matter.js';
 import type { Gate, Item } from './state.js';
 
 /** The stage that a gate opens, from which its approval can still be taken back. */
-const OPENED: Readonly<Partial<Record<Gate, Stage>>> = { G1: 'BUSINESS_CASE', G2: 'OPT_IN', G5: 'BENEFITS_WATCH' };
+const OPENED: Readonly<Partial<Record<Gate, Stage>>> = {
+  G1: 'BUSINESS_CASE',
+  G2: 'OPT_IN',
+  G4: 'DELIVERY',
+  G5: 'BENEFITS_WATCH',
+};
 
 /** V10: the meeting to which a chair's action was put is over, and it was not confirmed there. */
 export const endChairsAction = whileScheduled<EndChairsAction>(({ project, item, round }, _command, _facts, now) => {

@@ -15,6 +15,7 @@ import { conditionsTable } from '../conditions/condition-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { itemName, METHODS, OUTCOMES } from '../gates/gate-words.js';
 import { actInWords, deedInWords, namesIn } from '../history/deed-words.js';
+import { penInWords } from '../gates/pen-words.js';
 import { holdSheet } from '../holds/hold-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
 import { facts, type Table, table } from '../shared/tables.js';
@@ -59,6 +60,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     gates: gatesTable(reading),
     conditions: conditionsTable(reading),
     hold: holdSheet(reading),
+    pen: penInWords(reading, now),
     assurance: assuranceSheet(reading),
     scope: scopeSheet(reading),
     case: caseSheet(reading),
