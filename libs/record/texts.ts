@@ -33,6 +33,9 @@ export const TEXT_FIELDS = [
   'query',
   'why',
   'words',
+  'justification',
+  'findings',
+  'response',
 ] as const;
 
 /** A pattern that finds references, or one of them, in the JSON of an event: as it is sent, and as PostgreSQL writes it. */

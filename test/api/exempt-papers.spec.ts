@@ -99,6 +99,20 @@ describe('V12: the exempt part of a paper', () => {
   });
 });
 
+describe('V9: an interest', () => {
+  it('V9: hides the exempt part from the seat that it removes, and says no more than that', async () => {
+    const subject = await toSubmittedG1(client);
+    const body = { item: 'G1', round: 1, paragraph: 3, reasons: REASONS, appendix: `The ${MARKER}.` };
+    await client.record(SECRETARY, 'MarkExempt', { subject, body });
+    await openVote(client, subject, 'G1');
+    const read = async () => (await client.get('mpa-member', `projects/${subject}/gates/G1/exempt`)).status;
+    expect(await read()).toBe(200);
+    const interest = { item: 'G1', seat: 'mpa-member', kind: 'prejudicial', nature: 'A cousin bids.' };
+    await client.record('mpa-member', 'DeclareInterest', { subject, body: interest });
+    expect(await read()).toBe(403);
+  });
+});
+
 describe('V12: what is exempt is nowhere else', () => {
   it('not in any answer of the API, whoever asks', async () => {
     const { body: gate } = await client.get('auditor', `projects/${project}/gates/G1`);
@@ -174,7 +188,7 @@ describe('V12: what is exempt is nowhere else', () => {
       `SELECT count(*)::int AS count FROM documents WHERE position(convert_to($1, 'UTF8') IN content) > 0`,
       [MARKER],
     );
-    expect(count).toBe(1);
+    expect(count).toBe(2);
   });
 
   it('not in a hash that could be guessed: the same words again have another', async () => {

@@ -25,7 +25,7 @@ export interface AssuranceRecorded {
   readonly confidence: Confidence;
   readonly reviewedOn: PlainDate;
   readonly findings: TextRef;
-  readonly recommendations: readonly TextRef[];
+  readonly recommendations: readonly { readonly text: TextRef }[];
 }
 
 export interface ReviewAnswered {

@@ -44,7 +44,7 @@ describe('P-OGC: a Gateway review', () => {
         confidence: 'amber',
         reviewedOn: '2009-05-29',
         findings: 'sha256:findings',
-        recommendations: ['sha256:recommendation'],
+        recommendations: [{ text: 'sha256:recommendation' }],
         by: 'ar',
         at: NOW,
         response: null,

@@ -34,7 +34,7 @@ export const recordAssurance: Decide<RecordAssurance, AssuranceRecorded> = (proj
     confidence,
     reviewedOn,
     findings,
-    recommendations: recommendations.map(({ text }) => text),
+    recommendations,
   });
 };
 

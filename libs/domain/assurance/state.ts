@@ -19,7 +19,7 @@ export interface Review {
   readonly confidence: Confidence;
   readonly reviewedOn: PlainDate;
   readonly findings: TextRef;
-  readonly recommendations: readonly TextRef[];
+  readonly recommendations: readonly { readonly text: TextRef }[];
   readonly by: string;
   readonly at: Instant;
   /** What the lead does about it; needed to submit after a red one. */

@@ -44,7 +44,7 @@ export function assuranceView(reading: Reading): AssuranceView {
     reviews: reviews.map(({ findings, recommendations, by, response, ...review }) => ({
       ...review,
       findings: text(findings),
-      recommendations: recommendations.map(text),
+      recommendations: recommendations.map((each) => text(each.text)),
       by: personView(by, reading),
       response: response && { text: text(response.text), by: personView(response.by, reading), at: response.at },
     })),

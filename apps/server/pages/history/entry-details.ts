@@ -61,7 +61,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
   query: 'Question',
   justification: 'Business justification',
   findings: 'Findings',
-  recommendations: 'Recommendation',
   response: 'Response',
   reasons: 'Why the public interest is better served so',
   why: 'Why it changes',
