@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Lists } from '#record/lists.js';
+import { Client, type Sending } from '../support/client.js';
+import { carry, openVote, toOpenG1, toSubmittedG1, voteFor } from '../support/mission.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+/*
+ * Votes that must not come about: each has its code and its sentence, no event is recorded and no row changed. What the law
+ * or a permission refuses is kept for the auditor; what is malformed is not.
+ */
+
+let server: TestServer;
+let client: Client;
+let programme: string;
+/** An open vote: the chair has voted and changed it, the LDA has left, the MPA has a deputy until the end of 2029. */
+let open: string;
+
+const on = { item: 'G1', round: 1 };
+
+beforeAll(async () => {
+  server = await startServer();
+  client = await Client.of(server);
+  programme = (await client.get('auditor', 'directory')).body.programme.id;
+  open = await toOpenG1(client);
+  await client.record('gla-chair', 'CastVote', { subject: open, body: voteFor('gla-chair') });
+  await client.record('gla-chair', 'ChangeVote', {
+    subject: open,
+    body: { ...voteFor('gla-chair'), choice: 'abstain', replaces: 1 },
+  });
+  const interest = { item: 'G1', seat: 'lda-member', kind: 'prejudicial', nature: 'Shares.' };
+  await client.record('lda-member', 'DeclareInterest', { subject: open, body: interest });
+  await client.record('mpa-member', 'AppointDeputy', { subject: programme, body: deputy('mpa-fin') });
+}, 120_000);
+afterAll(() => server?.stop());
+
+const deputy = (post: string, more: object = {}) => ({
+  seat: 'mpa-member',
+  person: client.holderOf(post),
+  from: '2026-01-01',
+  until: '2029-12-31',
+  kinds: [],
+  ...more,
+});
+
+/** Everything that a command could have changed. */
+const TABLES = ['events', 'streams', 'projects', 'gates', 'votes', 'inbox', 'seats', 'messages', 'commands', 'texts'];
+
+async function everything(): Promise<Readonly<Record<string, string>>> {
+  const rows = await Promise.all(
+    TABLES.map((table) =>
+      server.app
+        .get(Lists)
+        .rows<{ digest: string }>(
+          `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM ${table} t`,
+          [],
+        ),
+    ),
+  );
+  return Object.fromEntries(rows.map(([{ digest }], index) => [TABLES[index], digest]));
+}
+
+const attempts = async (): Promise<readonly { code: string }[]> =>
+  server.app.get(Lists).rows<{ code: string }>('SELECT code FROM refused_attempts ORDER BY at', []);
+
+/** Gives a command that must come to nothing; answers with its status and code and what was kept for the auditor. */
+async function tried(place: string, command: string, sending: Sending) {
+  const [before, kept] = [await everything(), await attempts()];
+  const answer = await client.give(place, command, sending);
+  expect(await everything()).toEqual(before);
+  expect(answer.body.detail).toMatch(/^.{10,}[.?!]$/s);
+  const more = (await attempts()).slice(kept.length).map(({ code }) => code);
+  return [answer.status, answer.body.code, more];
+}
+
+const law = (code: string) => [409, code, [code]];
+const permission = [403, 'ACCESS.NOT_YOURS', ['ACCESS.NOT_YOURS']];
+const malformed = (status: number, code: string) => [status, code, []];
+const against = (reason: string) => ({ ...voteFor('gla-member'), choice: 'against', reason });
+
+describe('a vote that must not come about', () => {
+  it.each<[string, string, string, () => object, unknown[]]>([
+    ['without a seat', 'tfl-fin', 'CastVote', () => voteFor('tfl-member'), permission],
+    ['for another’s seat', 'gla-member', 'CastVote', () => voteFor('tfl-member'), law('GATE.NOT_YOUR_SEAT')],
+    ['for a seat that there is not', 'gla-member', 'CastVote', () => voteFor('nowhere'), law('GATE.NOT_ELIGIBLE')],
+    ['a second time', 'gla-chair', 'CastVote', () => voteFor('gla-chair'), law('GATE.ALREADY_VOTED')],
+    [
+      'against without a reason',
+      'gla-member',
+      'CastVote',
+      () => ({ ...voteFor('gla-member'), choice: 'against' }),
+      law('GATE.REASON_NEEDED'),
+    ],
+    ['in another round', 'gla-member', 'CastVote', () => voteFor('gla-member', 'G1', 2), law('GATE.OTHER_ROUND')],
+    ['as a recused seat', 'lda-member', 'CastVote', () => voteFor('lda-member'), law('GATE.RECUSED')],
+    [
+      'as a deputy who has not declared',
+      'mpa-fin',
+      'CastVote',
+      () => voteFor('mpa-member'),
+      law('GATE.INTERESTS_FIRST'),
+    ],
+    ['as a deputy for another seat', 'mpa-fin', 'CastVote', () => voteFor('mps-member'), law('GATE.NOT_YOUR_SEAT')],
+    ['as nobody’s deputy', 'mpa-od', 'CastVote', () => voteFor('mpa-member'), permission],
+    ['by the secretary', 'steering-group-secretary', 'CastVote', () => voteFor('mps-member'), permission],
+    [
+      'changed, of a vote replaced already',
+      'gla-chair',
+      'ChangeVote',
+      () => ({ ...voteFor('gla-chair'), replaces: 1 }),
+      law('GATE.VOTE_REPLACED'),
+    ],
+    [
+      'changed before it is cast',
+      'gla-member',
+      'ChangeVote',
+      () => ({ ...voteFor('gla-member'), replaces: 1 }),
+      law('GATE.NOT_VOTED'),
+    ],
+    [
+      'recorded for a seat by itself',
+      'gla-member',
+      'RecordVoteFor',
+      () => ({ ...voteFor('gla-member'), evidence: 'Mine.' }),
+      permission,
+    ],
+    [
+      'recorded for a seat that has left',
+      'steering-group-secretary',
+      'RecordVoteFor',
+      () => ({ ...voteFor('lda-member'), evidence: 'A call.' }),
+      law('GATE.RECUSED'),
+    ],
+    [
+      'recorded without evidence',
+      'steering-group-secretary',
+      'RecordVoteFor',
+      () => voteFor('mps-member'),
+      malformed(422, 'COMMAND.INVALID'),
+    ],
+    [
+      'of no choice that there is',
+      'gla-member',
+      'CastVote',
+      () => ({ ...voteFor('gla-member'), choice: 'maybe' }),
+      malformed(422, 'COMMAND.INVALID'),
+    ],
+    [
+      'with a reason that is too long',
+      'gla-member',
+      'CastVote',
+      () => against('x'.repeat(20_001)),
+      malformed(422, 'COMMAND.INVALID'),
+    ],
+    [
+      'with a reason of 2 MB',
+      'gla-member',
+      'CastVote',
+      () => against('x'.repeat(2_000_000)),
+      malformed(413, 'REQUEST.TOO_LARGE'),
+    ],
+    [
+      'after an interest taken back',
+      'lda-member',
+      'DeclareInterest',
+      () => ({ item: 'G1', seat: 'lda-member', kind: 'none' }),
+      law('GATE.STAYS_RECUSED'),
+    ],
+    [
+      'after an interest that is not said',
+      'mps-member',
+      'DeclareInterest',
+      () => ({ item: 'G1', seat: 'mps-member', kind: 'personal' }),
+      law('GATE.NATURE_NEEDED'),
+    ],
+  ])('%s', async (_, place, command, body, expected) => {
+    expect(await tried(place, command, { subject: open, body: body() })).toEqual(expected);
+  });
+
+  it('on an old version', async () => {
+    const sending = { subject: open, body: voteFor('gla-member'), ifMatch: '1-scheduled-000000000000' };
+    expect(await tried('gla-member', 'CastVote', sending)).toEqual(malformed(412, 'VERSION.CHANGED'));
+  });
+
+  it('on a project that is held, and on one that has ended', async () => {
+    const held = await toOpenG1(client);
+    await client.record('gla-chair', 'CastVote', { subject: held, body: voteFor('gla-chair') });
+    await client.record('gla-chair', 'Hold', {
+      subject: held,
+      body: { reason: 'The budget.', until: await inDays(20) },
+    });
+    for (const [command, more] of [
+      ['CastVote', { seat: 'gla-member' }],
+      ['ChangeVote', { replaces: 1 }],
+    ] as const) {
+      const body = { ...voteFor('gla-chair'), ...more };
+      const place = body.seat;
+      expect(await tried(place, command, { subject: held, body })).toEqual(law('PROJECT.ON_HOLD'));
+    }
+    const ended = await toOpenG1(client);
+    await client.record('tfl-pl', 'WithdrawProposal', { subject: ended, body: { reason: 'A test.' } });
+    await server.settle(ended);
+    const late = await tried('gla-chair', 'CastVote', { subject: ended, body: voteFor('gla-chair') });
+    expect(late).toEqual(law('PROJECT.ENDED'));
+  });
+
+  it('after the close', async () => {
+    const closed = await toOpenG1(client);
+    await carry(client, closed, 'G1');
+    const body = { ...voteFor('gla-chair'), replaces: 1, choice: 'abstain' };
+    expect(await tried('gla-chair', 'ChangeVote', { subject: closed, body })).toEqual(law('GATE.NOT_OPEN'));
+  });
+});
+
+describe('a deputy who must not come about', () => {
+  it.each<[string, string, () => object, unknown[]]>([
+    ['of a deputy', 'mpa-fin', () => deputy('mpa-od'), law('PROGRAMME.NOT_YOUR_SEAT')],
+    [
+      'of another organisation',
+      'mps-member',
+      () => deputy('mpa-od', { seat: 'mps-member' }),
+      law('PROGRAMME.HOLDS_NO_POST'),
+    ],
+    ['on days when there is one', 'mpa-member', () => deputy('mpa-od'), law('PROGRAMME.DEPUTY_TWICE')],
+    [
+      'on days that are over',
+      'mps-member',
+      () => ({ ...deputy('mps-od', { seat: 'mps-member' }), until: '2026-01-02' }),
+      law('PROGRAMME.DEPUTY_PAST'),
+    ],
+    [
+      'whose last day is before the first',
+      'mps-member',
+      () => ({ ...deputy('mps-od', { seat: 'mps-member' }), from: '2029-12-31', until: '2029-12-30' }),
+      malformed(422, 'COMMAND.INVALID'),
+    ],
+    [
+      'on a day that there is not',
+      'mps-member',
+      () => ({ ...deputy('mps-od', { seat: 'mps-member' }), from: '2029-02-30' }),
+      malformed(422, 'COMMAND.INVALID'),
+    ],
+  ])('%s', async (_, place, body, expected) => {
+    expect(await tried(place, 'AppointDeputy', { subject: programme, body: body() })).toEqual(expected);
+  });
+});
+
+describe('a vote that must not be opened', () => {
+  it('in writing without a quorum of organisations', async () => {
+    const subject = await toSubmittedG1(client);
+    for (const seat of ['lda-member', 'lfepa-member', 'mpa-member', 'mps-member']) {
+      await client.record('programme-office', 'ReplaceSeatHolder', {
+        subject: programme,
+        body: { seat, holder: null },
+      });
+    }
+    const body = { ...on, method: 'written', motion: 'approve' };
+    expect(await tried('steering-group-secretary', 'OpenVote', { subject, body })).toEqual(law('GATE.RULE_UNMEETABLE'));
+    await expect(openVote(client, subject, 'G1')).rejects.toThrow('GATE.RULE_UNMEETABLE');
+  });
+});
+
+async function inDays(days: number): Promise<string> {
+  const { body } = await client.get('auditor', 'clock');
+  return new Date(Date.parse(body.now) + days * 86_400_000).toISOString().slice(0, 10);
+}
