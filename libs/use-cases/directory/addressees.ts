@@ -2,7 +2,7 @@ import { postAddress, roleAt, seatAddress, substituteAddress } from '#domain/age
 import type { Address } from '#domain/agenda/state.js';
 import { type Directory, postsHeldBy, postsOf, seatsHeldBy } from '#domain/kernel/facts.js';
 import { roleNames } from '#domain/programme/roles.js';
-import type { Role, Seat } from '#domain/programme/state.js';
+import type { Deputy, Role, Seat } from '#domain/programme/state.js';
 
 /** Whom an address means now: in words, and the people who hold it. */
 export interface Addressee {
@@ -12,9 +12,12 @@ export interface Addressee {
   readonly holders: readonly string[];
 }
 
-/** Looks an address up: one post, one seat or its substitute, a role of an organisation or a role of the programme. */
-export function addresseeOf(address: Address, directory: Directory): Addressee {
-  const places = placesAt(address, directory);
+/**
+ * Looks an address up: one post, one seat or its substitute, a role of an organisation or a role of the programme. What
+ * goes to a seat goes to the deputies given as well (V3).
+ */
+export function addresseeOf(address: Address, directory: Directory, deputies: readonly Deputy[] = []): Addressee {
+  const places = [...placesAt(address, directory), ...deputisingAt(address, directory, deputies)];
   const holders = [...new Set(places.flatMap(({ holder }) => holder ?? []))];
   return { address, words: wordsFor(address, places, directory), holders };
 }
@@ -57,6 +60,15 @@ function placesAt(address: Address, directory: Directory): readonly Place[] {
     (post) => post.role === role && (organisation === undefined || post.organisation === organisation),
   );
 }
+
+/** V3: the deputies of a seat, beside its holder. */
+const deputisingAt = (address: Address, { programme }: Directory, deputies: readonly Deputy[]): readonly Place[] =>
+  deputies
+    .filter(({ seat }) => seatAddress(seat) === address)
+    .map(({ seat, person }) => ({
+      title: `the deputy of ${programme.seats.find(({ id }) => id === seat)!.title}`,
+      holder: person,
+    }));
 
 /** V3: the seat, with the person named to vote in place of its holder. */
 function standingIn(address: Address, seats: readonly Seat[]): readonly Place[] {

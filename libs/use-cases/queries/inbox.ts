@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#domain/calendar/instant.js';
 import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
+import { seatAddress } from '#domain/agenda/addresses.js';
 import { addressesOf } from '../directory/addressees.js';
+import { deputiesToday } from '../directory/deputies-today.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { cursorOf, DEFAULT_LIMIT, INSTANT, keyOf, type Page, pageOf, type PageRequest, UUID, WORDS } from './page.js';
 
@@ -35,13 +37,14 @@ export class Inbox {
   /** Throws BadCursor. */
   async of(person: string, { after, limit = DEFAULT_LIMIT }: PageRequest = {}): Promise<Page<InboxEntry>> {
     const [due, project, timer] = after === undefined ? [null, null, null] : keyOf(after, INSTANT, UUID, WORDS);
+    const [addresses, patterns] = await this.addresses(person);
     const rows = await this.lists.rows<InboxEntry>(
       // A page of each address, by the index, and then a page of them all.
       `SELECT i.project, p.reference, p.title, i.timer, i.what, i.organisations, i.since, i.due_at AS "dueAt",
               array_agg(i.address ORDER BY i.address) AS addresses
-         FROM unnest($1::text[]) AS mine (address) CROSS JOIN LATERAL (
+         FROM unnest($1::text[], $6::text[]) AS mine (address, pattern) CROSS JOIN LATERAL (
               SELECT * FROM inbox
-               WHERE address = mine.address AND since <= ${PRESENT}
+               WHERE address = mine.address AND (mine.pattern IS NULL OR timer ~ mine.pattern) AND since <= ${PRESENT}
                  AND ($2::text IS NULL
                       OR (coalesce(due_at, 'infinity'), project, timer) > ($2::timestamptz, $3::uuid, $4))
                ORDER BY coalesce(due_at, 'infinity'), project, timer
@@ -50,7 +53,7 @@ export class Inbox {
         GROUP BY i.project, p.reference, p.title, i.timer, i.what, i.organisations, i.since, i.due_at
         ORDER BY coalesce(i.due_at, 'infinity'), i.project, i.timer
         LIMIT $5`,
-      [await this.addresses(person), due, project, timer, limit + 1],
+      [addresses, due, project, timer, limit + 1, patterns],
     );
     return pageOf(rows, limit, (row) => cursorOf(row.dueAt ?? 'infinity', row.project, row.timer));
   }
@@ -59,14 +62,23 @@ export class Inbox {
   async count(person: string): Promise<number> {
     const [row] = await this.lists.rows<{ count: number }>(
       `SELECT count(*)::int AS count FROM (
-         SELECT FROM inbox WHERE address = ANY($1) AND since <= ${PRESENT} GROUP BY project, timer) mine`,
-      [await this.addresses(person)],
+         SELECT FROM inbox JOIN unnest($1::text[], $2::text[]) AS mine (address, pattern) USING (address)
+          WHERE (pattern IS NULL OR timer ~ pattern) AND since <= ${PRESENT} GROUP BY project, timer) mine`,
+      [...(await this.addresses(person))],
     );
     return row.count;
   }
 
-  private async addresses(person: string): Promise<readonly string[]> {
+  /** Where somebody is reached, and of the seats for which they are deputy today the timers that are theirs (V3). */
+  private async addresses(person: string): Promise<readonly [readonly string[], readonly (string | null)[]]> {
     const directory = await this.directory.present();
-    return directory ? addressesOf(person, directory) : [];
+    if (!directory) return [[], []];
+    const own = addressesOf(person, directory);
+    const deputies = await deputiesToday(this.lists, directory);
+    const theirs = deputies.filter((deputy) => deputy.person === person);
+    return [
+      [...own, ...theirs.map(({ seat }) => seatAddress(seat))],
+      [...own.map(() => null), ...theirs.map(({ kinds }) => (kinds.length > 0 ? `/(${kinds.join('|')})/` : null))],
+    ];
   }
 }

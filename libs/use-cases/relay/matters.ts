@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Address } from '#domain/agenda/state.js';
 import type { Instant } from '#domain/calendar/instant.js';
+import type { Directory } from '#domain/kernel/facts.js';
+import type { Deputy } from '#domain/programme/state.js';
 import { Lists } from '#record/lists.js';
 import type { MessageName } from '#record/outbox.js';
+import { deputiesToday } from '../directory/deputies-today.js';
 
 /** What a message is about, as the record has it now. */
 export interface Matter {
@@ -35,6 +38,11 @@ const MATTERS = `
 @Injectable()
 export class Matters {
   constructor(private readonly lists: Lists) {}
+
+  /** V3: the deputies who act today. */
+  deputies(directory: Directory): Promise<readonly Deputy[]> {
+    return deputiesToday(this.lists, directory);
+  }
 
   /** One for each message, in their order. */
   of(messages: readonly MessageName[]): Promise<readonly Matter[]> {

@@ -1,5 +1,7 @@
 import type { Address } from '#domain/agenda/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
+import { isFor } from '#domain/programme/deputies.js';
+import type { Deputy } from '#domain/programme/state.js';
 import type { Handover, Lying } from '#record/outbox.js';
 import { addresseeOf } from '../directory/addressees.js';
 import type { Matter } from './matters.js';
@@ -10,16 +12,26 @@ import type { Matter } from './matters.js';
  */
 export function recipientsOf(
   { kind, to }: Pick<Lying, 'kind' | 'to'>,
-  matter: Pick<Matter, 'toldBefore' | 'holders' | 'organisations'>,
+  matter: Pick<Matter, 'toldBefore' | 'holders' | 'organisations'> & Partial<Pick<Matter, 'event'>>,
   directory: Directory,
+  deputies: readonly Deputy[] = [],
 ): readonly string[] | Handover {
+  const concerned = deputies.filter((deputy) => isFor(deputy, itemIn(matter.event)));
   const isNeeded = (address: Address) => kind === 'notice' || stillWaits(address, matter);
   if (!isNeeded(to)) return { status: 'not_needed' };
-  const { holders } = addresseeOf(to, directory);
+  const { holders } = addresseeOf(to, directory, concerned);
   if (holders.length === 0) return { status: 'failed', error: `Nobody holds ${to}.` };
-  const told = matter.toldBefore.filter(isNeeded).flatMap((address) => addresseeOf(address, directory).holders);
+  const told = matter.toldBefore
+    .filter(isNeeded)
+    .flatMap((address) => addresseeOf(address, directory, concerned).holders);
   const untold = holders.filter((person) => !told.includes(person));
   return untold.length > 0 ? untold : { status: 'not_needed' };
+}
+
+/** The item of the steering group that an event is about, or the duty of which it reminds; `''`: none. */
+function itemIn(event?: object): string {
+  const { item, timer = '' } = (event ?? {}) as { readonly item?: string; readonly timer?: string };
+  return item ?? /^[a-z-]+\/(.+)\/\d+$/.exec(timer)?.[1] ?? '';
 }
 
 /**

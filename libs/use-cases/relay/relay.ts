@@ -41,7 +41,8 @@ export class Relay {
 
   private async errandsOf(messages: readonly Lying[]): Promise<readonly Errand[]> {
     const [matters, directory] = await Promise.all([this.matters.of(messages), this.directory.present()]);
-    const recipients = messages.map((message, index) => recipientsOf(message, matters[index], directory!));
+    const deputies = await this.matters.deputies(directory!);
+    const recipients = messages.map((message, index) => recipientsOf(message, matters[index], directory!, deputies));
     const people = await this.people.read([...new Set(recipients.flatMap((each) => ('status' in each ? [] : each)))]);
     return messages.map((message, index) => ({
       message,
