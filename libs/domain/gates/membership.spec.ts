@@ -14,6 +14,7 @@ import {
 import { readyAct } from '../agenda/agenda.js';
 import { noticesOf } from '../agenda/notices.js';
 import type { Directory } from '../kernel/facts.js';
+import { laterMembership } from './membership.js';
 
 const OPENED = at('2009-02-02');
 const NOW = at('2009-02-03');
@@ -88,5 +89,38 @@ describe('V8: a seat that passes on while a vote is open', () => {
       NOW,
     ]);
     expect(readyAct(closed, LATER, heldBy({ 'lda-member': null }))?.command.type).toBe('EnterStage');
+  });
+});
+
+describe('V7: membership that changes after the close', () => {
+  const choices = {
+    'gla-chair': 'for',
+    'tfl-deputy': 'for',
+    'lda-member': 'for',
+    'lfepa-member': 'against',
+    'mpa-member': 'against',
+  } as const;
+  const closed = playWith(group(), opened, ...votes('G1', 1, NOW, choices), [
+    { type: 'CloseVote', item: 'G1', round: 1 },
+    'process',
+    at('2009-02-09', '17:00'),
+  ]);
+
+  it('V7: is said to have changed the result, or not; the outcome stands', () => {
+    const round = roundOf(closed, 'G1');
+    expect(round.outcome).toBe('approved');
+    expect(laterMembership(round, group())).toBeNull();
+    expect(laterMembership(round, heldBy({ 'lda-member': 'successor' }))).toEqual({
+      seats: ['lda-member'],
+      changesResult: true,
+    });
+    expect(laterMembership(round, heldBy({ 'mpa-member': null }))).toEqual({
+      seats: ['mpa-member'],
+      changesResult: false,
+    });
+  });
+
+  it('V7: is not spoken of while the vote is open', () => {
+    expect(laterMembership(roundOf(opened, 'G1'), heldBy({ 'lda-member': null }))).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { lastNoticeDay, lastSubstituteDay, takesVotesUntil } from '#domain/gates
 import { interestsIn } from '#domain/gates/interests.js';
 import { itemOf } from '#domain/gates/items.js';
 import { majorityOf } from '#domain/gates/majority.js';
+import { type LaterMembership, laterMembership } from '#domain/gates/membership.js';
 import { type Needed, neededIn } from '#domain/gates/needed.js';
 import { canPreside } from '#domain/gates/presiding.js';
 import { votingRule } from '#domain/gates/quorum.js';
@@ -27,6 +28,8 @@ export interface Ballot {
   readonly until: Instant | null;
   /** As it stands, or as it was counted at the end; `null` before it opens. */
   readonly tally: Tally | null;
+  /** V7: what a later change of membership would have changed; `null`: there was none. */
+  readonly later: LaterMembership | null;
   /** What it still needs; `null` unless it is open. */
   readonly needed: Needed | null;
   readonly tied: boolean;
@@ -52,6 +55,7 @@ export function ballotOf({ project, directory }: Reading, id: string, number?: n
     interests: interestsIn(project, item.id),
     until: round.status === 'open' ? takesVotesUntil(project, round) : null,
     tally,
+    later: laterMembership(round, directory),
     needed: round.status === 'open' ? neededIn(round) : null,
     tied: round.status === 'open' && isTied(round),
     substituteBy: round.meetingDate && lastSubstituteDay(project, round.meetingDate),

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar/instant.js';
 import type { ConditionMoved } from '#domain/conditions/state.js';
 import { interestsIn } from '#domain/gates/interests.js';
 import { itemOf } from '#domain/gates/items.js';
+import { type LaterMembership, laterMembership } from '#domain/gates/membership.js';
 import { type Needed, neededIn } from '#domain/gates/needed.js';
 import type {
   CastingVote,
@@ -75,6 +76,8 @@ export interface RoundView extends Omit<
   /** V9: seats that take no part. */
   readonly recused: readonly RecusalView[];
   readonly castingStruck: CastingVoteView | null;
+  /** V7: what a later change of membership would have changed; `null`: there was none. */
+  readonly later: LaterMembership | null;
   /** What an open vote still needs: votes still to come, and what would carry it. */
   readonly needed: Needed | null;
   readonly casting: CastingVoteView | null;
@@ -138,6 +141,7 @@ function roundView(round: Round, reading: Reading): RoundView {
     replaced: replaced.map((vote) => voteView(vote, reading)),
     struck: struck.map((vote) => ({ ...voteView(vote, reading), struckAt: vote.struckAt })),
     recused: recused.map((recusal) => ({ ...recusal, person: personView(recusal.person, reading) })),
+    later: laterMembership(round, reading.directory),
     needed: round.status === 'open' ? neededIn(round) : null,
   };
 }

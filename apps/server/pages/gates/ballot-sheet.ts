@@ -4,7 +4,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { movedTable } from '../conditions/condition-sheet.js';
 import { type Fact, facts, type Table, table } from '../shared/tables.js';
 import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords, upperFirst } from '../words.js';
-import { majorityInWords, neededInWords } from './needed-words.js';
+import { laterInWords, majorityInWords, neededInWords } from './needed-words.js';
 import { CHOICES, INTERESTS, itemName, METHODS, motionInWords, OUTCOMES, questionOf, seatTitle } from './gate-words.js';
 
 export interface BallotSheet {
@@ -54,6 +54,7 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
       ['Chair’s action', actionInWords(reading, round)],
       ['Outcome', round.outcome && OUTCOMES[round.outcome]],
       ['Closed', round.closedAt && momentInWords(round.closedAt)],
+      ['Membership since', laterInWords(reading, ballot)],
       ['Paper', paperInWords(reading, item)],
     ),
     paper: `/projects/${reading.project.id}/gates/${encodeURIComponent(item.id)}/paper`,

@@ -53,3 +53,10 @@ export function recusalInWords(preview: RecusalPreview | null): readonly string[
       : 'The item can then no longer be decided. The secretary and the programme office are told at once.',
   ];
 }
+
+/** V7: that a later change of membership would have changed the result, or not; `null`: there was none. */
+export function laterInWords(reading: Reading, { later }: Ballot): string | null {
+  if (!later) return null;
+  const seats = listInWords(later.seats.map((seat) => seatTitle(reading, seat)));
+  return `Passed to others since then: ${seats}. Without ${later.seats.length === 1 ? 'its vote' : 'their votes'} the result would have been ${later.changesResult ? 'another one' : 'the same'}; what was decided stands.`;
+}
