@@ -10,6 +10,7 @@ import { rehearse } from '../../apps/cli/rehearsal/rehearse.js';
 import { RelativeDates } from '../../apps/cli/rehearsal/relative-dates.js';
 import { readScenario } from '../../apps/cli/rehearsal/scenario.js';
 import { createDatabase } from '../support/postgres.js';
+import { faultsInRecords } from '../support/records.js';
 import { keepQuiet } from '../support/temporal.js';
 
 const folder = import.meta.dirname;
@@ -21,7 +22,7 @@ describe('Scenarios', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
   it.each(files)(
-    '%s comes out as expected, and its record verifies',
+    '%s comes out as expected, its record verifies, and so does that of each decision',
     async (file) => {
       const database = await createDatabase();
       try {
@@ -33,8 +34,10 @@ describe('Scenarios', () => {
         expect(timeline.expectations).toBeGreaterThan(0);
         const dataSource = await openRecord(database.appUrl);
         const report = await verify(dataSource, kinds);
+        const faults = await faultsInRecords(dataSource);
         await dataSource.destroy();
         expect(report).toMatchObject({ damaged: 0, faults: [] });
+        expect(faults).toEqual([]);
       } finally {
         await database.drop();
       }
