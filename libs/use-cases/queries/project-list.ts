@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '#domain/calendar/instant.js';
+import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import { stageNames } from '#domain/projects/stages.js';
 import type { Stage } from '#domain/projects/state.js';
 import { Lists } from '#record/lists.js';
@@ -29,6 +29,8 @@ export interface ProjectSummary {
   readonly stageSince: Instant;
   /** The earliest deadline of what waits for somebody. */
   readonly nextDue: Instant | null;
+  /** X6: last day of its hold; `null`: it is not on hold. */
+  readonly heldUntil: PlainDate | null;
 }
 
 /** All projects by reference, filtered and in pages. */
@@ -41,7 +43,7 @@ export class ProjectList {
     const [reference, id] = after === undefined ? [null, null] : keyOf(after, REFERENCE, UUID);
     const rows = await this.lists.rows<Omit<ProjectSummary, 'stageName'>>(
       `SELECT id, reference, title, workstream, lead_organisation AS "leadOrganisation", stage,
-              stage_since AS "stageSince", next_due AS "nextDue"
+              stage_since AS "stageSince", next_due AS "nextDue", held_until AS "heldUntil"
          FROM projects
         WHERE ($1::text IS NULL OR stage = $1)
           AND ($2::text IS NULL OR workstream = $2)

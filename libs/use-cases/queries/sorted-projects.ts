@@ -29,7 +29,8 @@ export class SortedProjects {
     const [key, id] = after === undefined ? [null, null] : keyOf(after, SORT_KEY, UUID);
     const rows = await this.lists.rows<Omit<ProjectSummary, 'stageName'> & { key: string }>(
       `SELECT id, reference, title, workstream, lead_organisation AS "leadOrganisation", stage,
-              stage_since AS "stageSince", next_due AS "nextDue", ${ORDERS[order]} AS key
+              stage_since AS "stageSince", next_due AS "nextDue", held_until AS "heldUntil",
+              ${ORDERS[order]} AS key
          FROM projects
         WHERE ($1::text IS NULL OR stage = $1)
           AND ($2::text IS NULL OR workstream = $2)

@@ -57,6 +57,7 @@ export const projects = paged(
     stageName: text,
     stageSince: instant,
     nextDue: orNull(instant),
+    heldUntil: orNull(date),
   }),
 );
 

@@ -73,13 +73,13 @@ const COLUMNS: readonly { readonly text: string; readonly sort?: ProjectOrder }[
 ];
 
 const projectLine = (
-  { id, reference, title, stage, leadOrganisation, workstream, nextDue }: ProjectSummary,
+  { id, reference, title, stage, leadOrganisation, workstream, nextDue, heldUntil }: ProjectSummary,
   directory: Directory,
 ) => ({
   href: `/projects/${id}`,
   reference,
   title,
-  stage: stageInWords(stage),
+  stage: `${stageInWords(stage)}${heldUntil ? ', on hold' : ''}`,
   lead: organisationName(directory, leadOrganisation),
   workstream: workstreamName(directory, workstream),
   due: nextDue ? momentInWords(nextDue) : 'none',
