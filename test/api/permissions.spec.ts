@@ -55,12 +55,12 @@ function bodyOf(command: string): object {
   return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, ours[name] ?? value]));
 }
 
-/** Commands on a benefit line speak for the line's unit, and this project has no line. */
-const ON_A_LINE = ['CaptureInBudget', 'TurnBenefit'];
+/** These ask whose benefit line or whose condition it is, and this project has neither; benefits and around-the-vote try them. */
+const OF_AN_OWNER = ['CaptureInBudget', 'TurnBenefit', 'FileEvidence'];
 /** What one of these begins is there afterwards, so it is given to whoever may not only. */
 const BEGINNING = ['ProposeProject', 'AdoptProject', 'DeclareMeeting'];
 
-describe.each(commands.filter((command) => !ON_A_LINE.includes(command)))('%s', (command) => {
+describe.each(commands.filter((command) => !OF_AN_OWNER.includes(command)))('%s', (command) => {
   it('is refused to everybody whom the matrix does not name, and to nobody else', async () => {
     const rights = matrix.filter((right) => right.command === command);
     const body = bodyOf(command);

@@ -79,6 +79,8 @@ const GATED: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY
 const VOTING: readonly Stage[] = ACTIVE;
 /** X6 */
 const HOLDABLE: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE'];
+/** A vote that was complete before the hold takes the project on, and the hold with it. */
+const HELD: readonly Stage[] = [...HOLDABLE, 'BENEFITS_WATCH'];
 const BEFORE_OPT_IN: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE'];
 /** An adopted project may come to the opt-in without its assessment (C6). */
 const UNTIL_OPT_IN: readonly Stage[] = [...BEFORE_OPT_IN, 'OPT_IN'];
@@ -132,9 +134,9 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   AskToHold: HOLDABLE,
   DeclineHold: HOLDABLE,
   Hold: HOLDABLE,
-  ReviewHold: HOLDABLE,
-  Resume: HOLDABLE,
-  EndHold: HOLDABLE,
+  ReviewHold: HELD,
+  Resume: HELD,
+  EndHold: HELD,
   FileEvidence: ACTIVE,
   DischargeCondition: ACTIVE,
   LapseApproval: GATED,
