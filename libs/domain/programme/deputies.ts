@@ -18,7 +18,8 @@ export const deputyOn = (programme: Programme, seat: string, item: string, day: 
 export const actsOn = ({ from, until }: Deputy, day: PlainDate): boolean => from <= day && day <= until;
 
 /** `write-off/<line>` is of the kind `write-off`; no kinds are all of them. */
-export const isFor = ({ kinds }: Pick<Deputy, 'kinds'>, item: string): boolean => kinds.length === 0 || kinds.includes(item.split('/', 1)[0]);
+export const isFor = ({ kinds }: Pick<Deputy, 'kinds'>, item: string): boolean =>
+  kinds.length === 0 || kinds.includes(item.split('/', 1)[0]);
 
 /** V3: who holds a seat appoints, for days of absence, somebody of the seat's organisation who has no vote yet. */
 export function appointDeputy(

@@ -2,10 +2,9 @@ import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
-import { lastNoticeDay } from '#domain/gates/deadlines.js';
-import { forecastOf } from '#domain/meetings/forecast.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
+import { meetingView, quorumForecast } from '#use-cases/queries/meeting-view.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Personas } from '#use-cases/queries/personas.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
@@ -74,10 +73,10 @@ export class ProgrammeController {
       meeting.status === 'declared' ? this.agenda.couldTake(meeting.date) : [],
     ]);
     return {
-      lastNoticeDay: lastNoticeDay(directory.programme, meeting.date),
+      lastNoticeDay: meetingView(meeting, directory).lastNoticeDay,
       items,
       waiting,
-      forecast: meeting.status === 'declared' ? forecastOf(meeting, directory.programme) : null,
+      forecast: quorumForecast(meeting, directory),
     };
   }
 
@@ -106,10 +105,7 @@ export class ProgrammeController {
   private async meetingViews() {
     const directory = await this.whoIsWho.present();
     const meetings = await this.whoIsWho.meetings();
-    return meetings.map((meeting) => ({
-      ...meeting,
-      lastNoticeDay: lastNoticeDay(directory!.programme, meeting.date),
-    }));
+    return meetings.map((meeting) => meetingView(meeting, directory!));
   }
 
   private async meetingIn(id: string) {

@@ -1,7 +1,5 @@
-import { isOpen } from '#domain/conditions/conditions.js';
-import { conditionDueAt, lapsesAt } from '#domain/conditions/deadlines.js';
-import type { ApprovalCondition, ConditionMoved } from '#domain/conditions/state.js';
-import { postsOf } from '#domain/kernel/facts.js';
+import type { ConditionMoved } from '#domain/conditions/state.js';
+import { type ConditionView, conditionsIn, possibleOwners } from '#use-cases/queries/condition-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { type Fact, facts, type Table, table } from '../shared/tables.js';
 import { dayInWords, deadlineInWords, momentInWords } from '../words.js';
@@ -14,23 +12,17 @@ export interface ConditionSheet {
   readonly evidence: readonly { readonly heading: string; readonly text: string | null }[];
 }
 
-export function conditionSheet(reading: Reading, condition: ApprovalCondition): ConditionSheet {
-  const { project, text, nameOf } = reading;
-  const { kind, owner, evidence, exceptionSince, endedAt, dischargedBy } = condition;
-  const binds = isOpen(condition);
+export function conditionSheet(reading: Reading, condition: ConditionView): ConditionSheet {
+  const { text, nameOf } = reading;
+  const { kind, owner, evidence, dueAt, lapsesAt, exceptionSince, endedAt, dischargedBy } = condition;
   return {
     words: text(condition.words),
     facts: facts(
       ['Kind', KINDS[kind]],
       ['Owner', ownerInWords(reading, owner)],
-      ['Due', deadlineInWords(conditionDueAt(project, condition))],
+      ['Due', deadlineInWords(dueAt)],
       ['May be discharged by', 'the chair of the steering group or the deputy'],
-      [
-        'Otherwise',
-        binds && kind === 'precedent'
-          ? `the approval lapses at ${deadlineInWords(lapsesAt(project, condition))}`
-          : null,
-      ],
+      ['Otherwise', lapsesAt && `the approval lapses at ${deadlineInWords(lapsesAt)}`],
       ['Status', STANDINGS[condition.status]],
       ['An exception since', exceptionSince && momentInWords(exceptionSince)],
       [
@@ -50,13 +42,13 @@ export const conditionsTable = (reading: Reading): Table =>
   table(
     'Conditions of approvals',
     ['Condition', 'What', 'Kind', 'Owner', 'Due', 'Status'],
-    reading.project.conditions.map((condition) => [
+    conditionsIn(reading).map((condition) => [
       conditionName(reading, condition.id),
       reading.text(condition.words) ?? 'removed',
       KINDS[condition.kind],
       ownerInWords(reading, condition.owner),
       dayInWords(condition.due),
-      condition.exceptionSince && isOpen(condition) ? 'Overdue, an exception' : STANDINGS[condition.status],
+      condition.exceptionSince && condition.binds ? 'Overdue, an exception' : STANDINGS[condition.status],
     ]),
   );
 
@@ -75,6 +67,6 @@ export const movedTable = (reading: Reading, moved: readonly ConditionMoved[]): 
 
 /** The post that sees to a condition, and who holds it. */
 export function ownerInWords({ directory, nameOf }: Reading, id: string): string {
-  const post = postsOf(directory).find((each) => each.id === id);
+  const post = possibleOwners(directory).find((each) => each.id === id);
   return post ? `${post.title}${post.holder ? ` (${nameOf(post.holder) ?? 'name removed'})` : ' (vacant)'}` : id;
 }

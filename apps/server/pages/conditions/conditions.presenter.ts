@@ -1,4 +1,4 @@
-import { conditionOf } from '#domain/conditions/conditions.js';
+import { conditionIn } from '#use-cases/queries/condition-view.js';
 import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
 import { given, text } from '../form-fields.js';
 import { lowerFirst } from '../words.js';
@@ -8,7 +8,7 @@ import { conditionName } from './condition-words.js';
 const nameIn = ({ reading, about }: ProjectScene): string => conditionName(reading, about.condition ?? '');
 
 const know = ({ reading, about }: ProjectScene) => {
-  const condition = conditionOf(reading.project, about.condition ?? '');
+  const condition = conditionIn(reading, about.condition ?? '');
   return { condition: condition && conditionSheet(reading, condition) };
 };
 

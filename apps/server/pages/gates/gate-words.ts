@@ -1,4 +1,3 @@
-import { gateOfAction } from '#domain/gates/items.js';
 import type { Choice, InterestKind, ItemId, Motion, Outcome } from '#domain/gates/state.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { dateInWords } from '../words.js';
@@ -8,7 +7,7 @@ export { nameOfItem as itemName, questionOn as questionOf } from '#use-cases/que
 /** What is moved, as a sentence that one votes for or against. */
 export function motionInWords(motion: Motion, item: ItemId, deferTo: string | null): string {
   if (motion === 'approve' && item === 'cancel') return 'to cancel the project';
-  if (motion === 'approve' && gateOfAction(item)) return 'to confirm the chair’s action';
+  if (motion === 'approve' && item.startsWith('chairs-action/')) return 'to confirm the chair’s action';
   if (motion === 'approve' && item.startsWith('write-off/')) return 'to write the benefit off';
   return {
     approve: 'to approve',

@@ -1,5 +1,5 @@
-import { postsOf } from '#domain/kernel/facts.js';
-import { chairsActionPolicy, conditionsPolicy } from '#domain/policy/additions.js';
+import { possibleOwners } from '#use-cases/queries/condition-view.js';
+import { wholePolicy } from '#use-cases/queries/policy-view.js';
 import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
 import { caseView, scopeView } from '#use-cases/queries/case-view.js';
@@ -142,7 +142,7 @@ const openVote: ProjectPage = {
   repeats: { conditions: { least: 1 } },
   begin: (scene) => ({ motion: 'approve', method: ballotIn(scene)?.round.meeting ? 'meeting' : null }),
   know: (scene) => {
-    const { policy } = scene.reading.project;
+    const policy = wholePolicy(scene.reading.project.policy);
     const ballot = ballotIn(scene);
     return {
       ...matter(scene),
@@ -152,7 +152,7 @@ const openVote: ProjectPage = {
       rejectable: ['G1', 'G2', 'G3'].includes(scene.about.item ?? ''),
       referable: /^G/.test(scene.about.item ?? ''),
       owners: ownersIn(scene),
-      lapse: countOf(conditionsPolicy(scene.reading.project).lapseDays, 'working day'),
+      lapse: countOf(policy.conditions.lapseDays, 'working day'),
     };
   },
   answers: {
@@ -172,7 +172,10 @@ const openVote: ProjectPage = {
 
 /** Posts that could own a condition. */
 const ownersIn = ({ directory, nameOf }: ProjectScene) =>
-  postsOf(directory).map(({ id, title, holder }) => ({ value: id, text: `${title} (${nameOf(holder) ?? 'vacant'})` }));
+  possibleOwners(directory).map(({ id, title, holder }) => ({
+    value: id,
+    text: `${title} (${nameOf(holder) ?? 'vacant'})`,
+  }));
 
 const castVote: ProjectPage = {
   command: 'CastVote',
@@ -407,7 +410,7 @@ const takeChairsAction: ProjectPage = {
       value: seat,
       text: scene.directory.programme.seats.find(({ id }) => id === seat)?.title ?? seat,
     })),
-    lapses: chairsActionPolicy(scene.reading.project).unconfirmed === 'lapses',
+    lapses: wholePolicy(scene.reading.project.policy).chairsAction.unconfirmed === 'lapses',
   }),
   answers: { 'GATE.NOT_AGREED': 'agreedBy', 'GATE.SAME_ORGANISATION': 'agreedBy' },
 };

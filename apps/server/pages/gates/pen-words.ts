@@ -1,4 +1,5 @@
-import { type PenHolder, penOf } from '#domain/gates/pen.js';
+import type { PenHolder } from '#domain/gates/pen.js';
+import { penIn } from '#use-cases/queries/pen-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { countOf, dateInWords, listInWords } from '../words.js';
 
@@ -9,8 +10,8 @@ const HOLDERS: Readonly<Record<PenHolder, string>> = {
 };
 
 /** V16: with whom the gate of this stage lies, and for how many working days it has lain with each. */
-export function penInWords({ project }: Reading, now: string): string | null {
-  const pen = penOf(project, now);
+export function penInWords(reading: Reading, now: string): string | null {
+  const pen = penIn(reading, now);
   if (!pen) return null;
   const spent = (Object.keys(HOLDERS) as PenHolder[])
     .filter((holder) => pen.days[holder] > 0 || holder === pen.holder)

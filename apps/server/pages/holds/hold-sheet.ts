@@ -1,4 +1,4 @@
-import { presentHold, reviewDueAt } from '#domain/holds/holds.js';
+import { holdIn } from '#use-cases/queries/hold-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { type Fact, facts } from '../shared/tables.js';
 import { dayInWords, deadlineInWords, momentInWords } from '../words.js';
@@ -12,8 +12,8 @@ export interface HoldSheet {
 }
 
 export function holdSheet(reading: Reading): HoldSheet | null {
-  const { project, text, nameOf } = reading;
-  const hold = presentHold(project);
+  const { text, nameOf } = reading;
+  const hold = holdIn(reading);
   if (!hold) return null;
   return {
     until: dayInWords(hold.until),
@@ -21,7 +21,7 @@ export function holdSheet(reading: Reading): HoldSheet | null {
     facts: facts(
       ['On hold since', `${momentInWords(hold.since)}, by ${nameOf(hold.by) ?? 'somebody'}`],
       ['Until', dayInWords(hold.until)],
-      ['To be looked at again by', deadlineInWords(reviewDueAt(project, hold))],
+      ['To be looked at again by', deadlineInWords(hold.reviewDueAt)],
     ),
     reviews: hold.reviews.map(({ note, by, at }) => ({
       heading: `Looked at ${momentInWords(at)} by ${nameOf(by) ?? 'somebody'}`,

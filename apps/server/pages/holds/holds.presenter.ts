@@ -1,4 +1,4 @@
-import { holdPolicy } from '#domain/policy/additions.js';
+import { wholePolicy } from '#use-cases/queries/policy-view.js';
 import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
 import { date, text } from '../form-fields.js';
 import { countOf } from '../words.js';
@@ -39,7 +39,7 @@ const hold: ProjectPage = {
   done: 'Project on hold',
   form: { reason: text('reason'), until: date('last day of the hold') },
   know: (scene) => {
-    const { longest, reviewEvery } = holdPolicy(scene.reading.project);
+    const { longest, reviewEvery } = wholePolicy(scene.reading.project.policy).hold;
     return {
       ...know(scene),
       longest: countOf(longest, 'working day'),

@@ -1,14 +1,13 @@
 import type { Directory } from '#domain/kernel/facts.js';
-import { forecastOf, type Quorum } from '#domain/meetings/forecast.js';
-import type { Meeting } from '#domain/meetings/state.js';
+import type { Forecast, Quorum } from '#domain/meetings/forecast.js';
 import type { WaitingItem } from '#use-cases/queries/meeting-agenda.js';
 import { addressOf } from '../commands/command-page.js';
 import { type Table, table } from '../shared/tables.js';
 import { countOf, dateInWords } from '../words.js';
 
 /** V2: what the answers so far make of the quorum. */
-export function forecastSheet(meeting: Meeting, { programme }: Directory) {
-  const { coming, apologies, silent, certain, possible } = forecastOf(meeting, programme);
+export function forecastSheet(forecast: Forecast, { programme }: Directory) {
+  const { coming, apologies, silent, certain, possible } = forecast;
   const answerOf = (seat: string): string => {
     if (coming.includes(seat)) return 'Will come';
     if (apologies.includes(seat)) return 'Apologies';

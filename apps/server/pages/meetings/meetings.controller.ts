@@ -2,10 +2,10 @@ import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may, rolesOf } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
-import { lastNoticeDay } from '#domain/gates/deadlines.js';
 import type { Meeting } from '#domain/meetings/state.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
+import { meetingView, quorumForecast } from '#use-cases/queries/meeting-view.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
@@ -35,18 +35,18 @@ export class MeetingsController {
 
   @Get()
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const meetings = await this.whoIsWho.meetings();
+    const meetings = (await this.whoIsWho.meetings()).map((meeting) => meetingView(meeting, request.directory!));
     await this.views.send(request, reply, 'meetings/meeting-list', {
       title: 'Meetings of the steering group',
       section: 'meetings',
       meetings: table(
         'All meetings, the latest first',
         ['Date', 'Time', 'Place', 'Last day of notice', 'Status'],
-        meetings.map(({ id, date, startsAt, place, status }) => [
+        meetings.map(({ id, date, startsAt, place, status, lastNoticeDay }) => [
           { text: dayInWords(date), href: `/meetings/${id}` },
           timeInWords(startsAt),
           place,
-          dayInWords(lastNoticeDay(request.directory!.programme, date)),
+          dayInWords(lastNoticeDay),
           STATUSES[status],
         ]),
       ),
@@ -59,10 +59,10 @@ export class MeetingsController {
     const directory = request.directory!;
     const meeting = directory.meetings.find((each) => each.id === id);
     if (!meeting) throw new Problem('MEETING.UNKNOWN');
-    const declared = meeting.status === 'declared';
+    const forecast = quorumForecast(meeting, directory);
     const [items, waiting, nameOf] = await Promise.all([
       this.agenda.of(id),
-      declared ? this.agenda.couldTake(meeting.date) : [],
+      forecast ? this.agenda.couldTake(meeting.date) : [],
       this.names.inDirectory(directory),
     ]);
     await this.views.send(request, reply, 'meetings/meeting', {
@@ -72,8 +72,8 @@ export class MeetingsController {
       status: STATUSES[meeting.status],
       declared: momentInWords(meeting.declaredAt),
       folder: `/meetings/${id}`,
-      notice: dayInWords(lastNoticeDay(directory.programme, meeting.date)),
-      forecast: declared ? forecastSheet(meeting, directory) : null,
+      notice: dayInWords(meetingView(meeting, directory).lastNoticeDay),
+      forecast: forecast && forecastSheet(forecast, directory),
       waiting: waitingTable(waiting, isSecretary(request)),
       items: table(
         'Items put to this meeting',

@@ -1,20 +1,22 @@
 import type { LadderName, Policy, Recipient, Rung } from '#domain/policy/policy.js';
-import { chairsActionPolicy, conditionsPolicy, holdPolicy } from '#domain/policy/additions.js';
+import { type WholePolicy, wholePolicy } from '#use-cases/queries/policy-view.js';
 import { countOf, listInWords, poundsInWords, timeInWords } from '../words.js';
 
 /** A thing that the policy settles, and what it says of it. */
-type Line = readonly [what: string, say: (policy: Policy) => string];
+type Line = readonly [what: string, say: (policy: WholePolicy) => string];
 
 /** Everything the policy says, line by line. */
 export const policyInWords = (policy: Policy): readonly (readonly [what: string, said: string])[] =>
-  LINES.map(([what, say]) => [what, say(policy)]);
+  LINES.map(([what, say]) => [what, say(wholePolicy(policy))]);
 
 /** Where two versions of the policy differ. */
 export const policyDifferences = (
   before: Policy,
   after: Policy,
 ): readonly (readonly [what: string, before: string, after: string])[] =>
-  LINES.map(([what, say]) => [what, say(before), say(after)] as const).filter(([, old, present]) => old !== present);
+  LINES.map(([what, say]) => [what, say(wholePolicy(before)), say(wholePolicy(after))] as const).filter(
+    ([, old, present]) => old !== present,
+  );
 
 const days = (count: number): string => countOf(count, 'working day');
 
@@ -68,14 +70,11 @@ const LINES: readonly Line[] = [
 
   [
     'An approval lapses, after a condition that comes first was due, in',
-    (policy) => days(conditionsPolicy({ policy }).lapseDays),
+    ({ conditions }) => days(conditions.lapseDays),
   ],
-  [
-    'A chair’s action that its meeting does not confirm',
-    (policy) => UNCONFIRMED[chairsActionPolicy({ policy }).unconfirmed],
-  ],
-  ['Longest hold of a project', (policy) => days(holdPolicy({ policy }).longest)],
-  ['A hold is looked at every', (policy) => days(holdPolicy({ policy }).reviewEvery)],
+  ['A chair’s action that its meeting does not confirm', ({ chairsAction }) => UNCONFIRMED[chairsAction.unconfirmed]],
+  ['Longest hold of a project', ({ hold }) => days(hold.longest)],
+  ['A hold is looked at every', ({ hold }) => days(hold.reviewEvery)],
 
   ['Options that a business case needs', ({ case: { leastOptions } }) => countOf(leastOptions, 'option')],
   ['Time for members’ comments on the business case', ({ case: { commentDays } }) => days(commentDays)],

@@ -1,0 +1,30 @@
+import type { Instant } from '#domain/calendar/instant.js';
+import { isOpen } from '#domain/conditions/conditions.js';
+import { conditionDueAt, lapsesAt } from '#domain/conditions/deadlines.js';
+import type { ApprovalCondition } from '#domain/conditions/state.js';
+import { type Directory, postsOf } from '#domain/kernel/facts.js';
+import type { Post } from '#domain/programme/state.js';
+import type { Reading } from './reading.js';
+
+/** A condition of an approval with its deadlines (V15). */
+export interface ConditionView extends ApprovalCondition {
+  /** Whether it binds and is not met. */
+  readonly binds: boolean;
+  readonly dueAt: Instant;
+  /** When the approval lapses over it; `null`: it has been met, or need not come first. */
+  readonly lapsesAt: Instant | null;
+}
+
+export const conditionsIn = ({ project }: Reading): readonly ConditionView[] =>
+  project.conditions.map((condition) => ({
+    ...condition,
+    binds: isOpen(condition),
+    dueAt: conditionDueAt(project, condition),
+    lapsesAt: isOpen(condition) && condition.kind === 'precedent' ? lapsesAt(project, condition) : null,
+  }));
+
+export const conditionIn = (reading: Reading, id: string): ConditionView | undefined =>
+  conditionsIn(reading).find((condition) => condition.id === id);
+
+/** Posts that can own a condition. */
+export const possibleOwners = (directory: Directory): readonly Post[] => postsOf(directory);

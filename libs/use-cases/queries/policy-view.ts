@@ -1,0 +1,14 @@
+import { chairsActionPolicy, conditionsPolicy, holdPolicy } from '#domain/policy/additions.js';
+import type { Policy } from '#domain/policy/policy.js';
+
+type Added = 'conditions' | 'chairsAction' | 'hold';
+
+/** A policy with every part that counts, also those that it was adopted without. */
+export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
+
+export const wholePolicy = (policy: Policy): WholePolicy => ({
+  ...policy,
+  conditions: conditionsPolicy({ policy }),
+  chairsAction: chairsActionPolicy({ policy }),
+  hold: holdPolicy({ policy }),
+});
