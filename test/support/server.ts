@@ -32,7 +32,17 @@ export interface TestServer {
 
 /** `seeds`: a folder like seeds/programme. `env.PORT`: instead of a free port. */
 export async function startServer(env: NodeJS.ProcessEnv = {}, seeds = SEEDS): Promise<TestServer> {
-  const database = await createDatabase();
+  return serve(await createDatabase(), env, (app) =>
+    seedProgramme({ commands: app.get(Commands), people: app.get(People) }, seeds),
+  );
+}
+
+/** A server over a database that is there already, made ready by `prepare` before it listens. */
+export async function serve(
+  database: TestDatabase,
+  env: NodeJS.ProcessEnv = {},
+  prepare: (app: NestFastifyApplication) => Promise<void> = () => Promise.resolve(),
+): Promise<TestServer> {
   const app = await createServer(
     loadConfig(ServerConfig, {
       NODE_ENV: 'test',
@@ -45,7 +55,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}, seeds = SEEDS): P
       ...env,
     }),
   );
-  await seedProgramme({ commands: app.get(Commands), people: app.get(People) }, seeds);
+  await prepare(app);
   await app.listen(env.PORT ?? 0, '127.0.0.1');
   const desk = new ProcessDesk(app.get(Archive), app.get(DirectoryReader));
   return {

@@ -43,15 +43,4 @@ export class DeskWorld extends RecordWorld {
   close(): Promise<void> {
     return this.desk.close();
   }
-
-  /** Projects that the process has not looked at since they changed, or in which something is due. */
-  private async restless(): Promise<readonly string[]> {
-    const rows = await this.desk.lists.rows<{ id: string }>(
-      `SELECT p.id FROM projects p JOIN streams s ON s.stream = 'project/' || p.id
-         LEFT JOIN process_marks m ON m.project = p.id
-        WHERE s.version > coalesce(m.version, 0) OR m.next_due <= $1`,
-      [this.clock.time],
-    );
-    return rows.map(({ id }) => id);
-  }
 }

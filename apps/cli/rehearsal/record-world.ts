@@ -50,6 +50,17 @@ export abstract class RecordWorld implements World {
     await this.settle();
   }
 
+  /** Projects that the process has not looked at since they changed, or in which something is due. */
+  protected async restless(): Promise<readonly string[]> {
+    const rows = await this.desk.lists.rows<{ id: string }>(
+      `SELECT p.id FROM projects p JOIN streams s ON s.stream = 'project/' || p.id
+         LEFT JOIN process_marks m ON m.project = p.id
+        WHERE s.version > coalesce(m.version, 0) OR m.next_due <= $1`,
+      [await this.now()],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   give(given: Given): Promise<Outcome> {
     return this.desk.commands.give(given);
   }

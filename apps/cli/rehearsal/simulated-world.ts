@@ -57,7 +57,7 @@ export class SimulatedWorld extends RecordWorld {
   async settle(): Promise<void> {
     const end = performance.now() + PATIENCE;
     for (let looks = 1; ; looks += 1) {
-      const behind = await this.behind();
+      const behind = await this.restless();
       if (behind.length === 0) return;
       if (performance.now() > end) throw new Error(`The process does not settle: ${behind.join(', ')}.`);
       if (looks % 100 === 0) for (const project of behind) await nudged(this.temporal, project);
@@ -70,17 +70,6 @@ export class SimulatedWorld extends RecordWorld {
     await this.running.ended;
     await this.desk.close();
     await this.temporal.teardown();
-  }
-
-  /** Projects that the process has not looked at since they changed, or in which something is due. */
-  private async behind(): Promise<readonly string[]> {
-    const rows = await this.desk.lists.rows<{ id: string }>(
-      `SELECT p.id FROM projects p JOIN streams s ON s.stream = 'project/' || p.id
-         LEFT JOIN process_marks m ON m.project = p.id
-        WHERE s.version > coalesce(m.version, 0) OR m.next_due <= $1`,
-      [await this.now()],
-    );
-    return rows.map(({ id }) => id);
   }
 }
 

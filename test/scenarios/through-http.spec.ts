@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { programmeCalendar } from '../../apps/cli/programme.js';
+import { Player } from '../../apps/cli/rehearsal/player.js';
+import { RelativeDates } from '../../apps/cli/rehearsal/relative-dates.js';
+import { readScenario } from '../../apps/cli/rehearsal/scenario.js';
+import { HttpWorld } from '../support/http-world.js';
+
+const dates = RelativeDates.from('2009-01-05', programmeCalendar());
+
+describe('Scenarios of the steering group, through HTTP', () => {
+  it.each([
+    'a1-conditional-approval',
+    'a1-condition-lapses',
+    'a2-quorum-failure-then-chairs-action',
+    'a-vote-changed',
+    'called-in-and-rejected',
+    'chairs-action-lapses',
+    'deputy-covers-an-open-item',
+    'exempt-paper',
+    'held-in-mid-vote',
+    'interest-after-voting',
+    'minutes-approved',
+    'paper-reissued-in-mid-vote',
+    'quick-win-in-one-vote',
+    'red-review',
+    'seat-holder-replaced',
+    'tie-and-casting-vote',
+  ])(
+    '%s comes out as expected, and its record verifies',
+    async (name) => {
+      const scenario = await readScenario(join(import.meta.dirname, `${name}.yaml`), dates);
+      const world = await HttpWorld.open(scenario);
+      try {
+        const timeline = await new Player(world, scenario).play();
+        expect(timeline.differences).toEqual([]);
+        expect(timeline.expectations).toBeGreaterThan(0);
+      } finally {
+        await world.close();
+      }
+    },
+    120_000,
+  );
+});
