@@ -1,7 +1,10 @@
+import { assuranceMessages } from '#domain/assurance/messages.js';
 import { benefitMessages } from '#domain/benefits/messages.js';
 import { caseMessages } from '#domain/cases/messages.js';
+import { conditionMessages } from '#domain/conditions/messages.js';
 import { deliveryMessages } from '#domain/delivery/messages.js';
 import { gateMessages } from '#domain/gates/messages.js';
+import { holdMessages } from '#domain/holds/messages.js';
 import { meetingMessages } from '#domain/meetings/messages.js';
 import { organisationMessages } from '#domain/organisations/messages.js';
 import { participationMessages } from '#domain/participation/messages.js';
@@ -15,6 +18,9 @@ export const sentences = {
   ...projectMessages,
   ...caseMessages,
   ...gateMessages,
+  ...conditionMessages,
+  ...assuranceMessages,
+  ...holdMessages,
   ...meetingMessages,
   ...participationMessages,
   ...deliveryMessages,
