@@ -43,7 +43,7 @@ it('begins the process of one project afresh, by its reference or its id', async
 it('or of all that have not ended', async () => {
   const { code, out } = await run(['resume', '--all'], env);
   expect(code).toBe(0);
-  expect(out.match(/^Resumed: DMT-\w+-\d{3}$/gm)).toHaveLength(13);
+  expect(out.match(/^Resumed: DMT-\w+-\d{3}$/gm)).toHaveLength(11); // of thirteen, two of which had ended when they were adopted
 });
 
 it('ends with 1 where there is no such project, or no Temporal', async () => {
