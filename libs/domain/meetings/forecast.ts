@@ -1,4 +1,4 @@
-import { isQuorate, organisationsOf, votingRule } from '../gates/quorum.js';
+import { electorateOf, isQuorate, organisationsOf, votingRule } from '../gates/quorum.js';
 import type { VotingRule } from '../gates/state.js';
 import type { Programme } from '../programme/state.js';
 import type { Meeting } from './state.js';
@@ -14,9 +14,7 @@ export interface Quorum {
 /** V2: whether these seats would be a quorum. */
 export function quorumAmong(programme: Programme, seats: readonly string[]): Quorum {
   const rule = votingRule(programme, programme.seats);
-  const there = programme.seats
-    .filter(({ id }) => seats.includes(id))
-    .map(({ id, organisation, office, holder }) => ({ seat: id, organisation, office, holder }));
+  const there = electorateOf(programme.seats).filter(({ seat }) => seats.includes(seat));
   return {
     rule,
     seats: there.length,
