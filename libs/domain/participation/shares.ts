@@ -10,7 +10,11 @@ export interface Joiner {
 }
 
 /** O3, O6: each part's shared one-off cost among the units that join it; odd pence first to the lead. */
-export function sharesOf({ parts }: Case, joiners: readonly Joiner[], lead: string): ReadonlyMap<string, bigint> {
+export function sharesOf(
+  parts: readonly Part[],
+  joiners: readonly Joiner[],
+  lead: string,
+): ReadonlyMap<string, bigint> {
   const shares = new Map(joiners.map(({ unit }) => [unit, 0n]));
   for (const part of parts) {
     for (const [unit, share] of splitEqually(BigInt(part.sharedOneOff), joinersOf(part, joiners), lead)) {
@@ -30,7 +34,7 @@ export function shareAtMinimum({ parts, minimumUnits }: Case, joined: readonly s
 
 /** O7: shared one-off and running cost of what is joined at all. */
 export function sharedCosts(
-  { parts }: Case,
+  parts: readonly Part[],
   joiners: readonly Joiner[],
 ): { readonly oneOff: bigint; readonly running: bigint } {
   const taken = parts.filter((part) => joinersOf(part, joiners).length > 0);

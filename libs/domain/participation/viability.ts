@@ -3,18 +3,29 @@ import { pence } from '../money/pence.js';
 import { netPresentValue } from '../money/present-value.js';
 import type { Project } from '../projects/state.js';
 import { holds } from './conditions.js';
-import { conditionsOf, keysTurned, partsJoined } from './keys.js';
-import { type Joiner, ownFigures, sharedCosts, sharesOf } from './shares.js';
-import type { Condition, Viability, ViabilityRound, ViabilityTest } from './state.js';
-import { joinedUnits, leadUnitOf } from './units.js';
+import { type Member, membersOf } from './members.js';
+import { sharedCosts, sharesOf } from './shares.js';
+import type { Viability, ViabilityRound, ViabilityTest } from './state.js';
+import { leadUnitOf } from './units.js';
 
-/** A unit that has joined, on its terms. */
-interface Member extends Joiner {
-  readonly conditions: readonly Condition[];
-  /** O3: the largest share it accepts; of two keys the smaller. */
-  readonly cap: bigint | null;
-  readonly own: ReturnType<typeof ownFigures>;
+/** Everything that O7 depends on, and nothing else: it can be asked of members, cases and numbers that are supposed. */
+export interface ViabilityQuestion {
+  readonly case: Pick<Case, 'parts' | 'years' | 'minimumUnits' | 'requiredUnits' | 'floors'>;
+  /** The lead's unit. */
+  readonly lead: string;
+  readonly members: readonly Member[];
+  readonly discountPerMille: number;
 }
+
+/** O7, of the decisions as they stand. */
+export const viabilityOf = (project: Project): Viability => testViability(questionOf(project));
+
+export const questionOf = (project: Project): ViabilityQuestion => ({
+  case: project.cases.current!,
+  lead: leadUnitOf(project)!.id,
+  members: membersOf(project),
+  discountPerMille: project.policy.case.discountPerMille,
+});
 
 /**
  * O7: the largest set of joined units whose conditions all hold, and whether the project is worth it with them. Units
@@ -22,33 +33,18 @@ interface Member extends Joiner {
  * shares tested (O3); a unit that would bear more leaves too, and all is computed anew. The answer depends on the
  * decisions alone, not on their order.
  */
-export function viabilityOf(project: Project): Viability {
-  const current = project.cases.current!;
-  const lead = leadUnitOf(project)!.id;
+export function testViability(question: ViabilityQuestion): Viability {
   const rounds: ViabilityRound[] = [];
-  let members = membersOf(project);
+  let { members } = question;
   for (;;) {
-    const shares = sharesOf(current, members, lead);
-    const outcome = outcomeOf(project, current, members);
+    const shares = sharesOf(question.case.parts, members, question.lead);
+    const outcome = outcomeOf(question, members);
     const failing = failingIn(members, shares, outcome.failed.length === 0);
     rounds.push({ units: members.map(({ unit }) => unit), shares: inPence(shares), failing });
     if (failing.length === 0) return { ...outcome, ...conclusionOf(rounds), passed: outcome.failed.length === 0 };
     members = members.filter(({ unit }) => !failing.some((each) => each.unit === unit));
   }
 }
-
-const membersOf = (project: Project): readonly Member[] =>
-  joinedUnits(project).map((unit) => {
-    const keys = keysTurned(project, unit);
-    const joiner = { unit: unit.id, parts: partsJoined(project, unit) };
-    const caps = keys.flatMap(({ largestShare }) => (largestShare === null ? [] : [BigInt(largestShare)]));
-    return {
-      ...joiner,
-      conditions: conditionsOf(keys),
-      cap: caps.length > 0 ? caps.reduce((a, b) => (a < b ? a : b)) : null,
-      own: ownFigures(project, joiner),
-    };
-  });
 
 /** O7 (d), and the caps of O3 on a set that passes. */
 function failingIn(
@@ -67,10 +63,10 @@ function failingIn(
 }
 
 /** O7 (a) to (c). */
-function outcomeOf(project: Project, current: Case, members: readonly Member[]) {
-  const { netAnnualCashable, netPresentValue: presentValue } = worthOf(project, current, members);
-  const { floors, minimumUnits, requiredUnits } = current;
-  const required = [leadUnitOf(project)!.id, ...requiredUnits];
+function outcomeOf(question: ViabilityQuestion, members: readonly Member[]) {
+  const { netAnnualCashable, netPresentValue: presentValue } = worthOf(question, members);
+  const { floors, minimumUnits, requiredUnits } = question.case;
+  const required = [question.lead, ...requiredUnits];
   const tests: Readonly<Record<ViabilityTest, boolean>> = {
     units: members.length >= minimumUnits,
     required: required.every((id) => members.some(({ unit }) => unit === id)),
@@ -85,12 +81,12 @@ function outcomeOf(project: Project, current: Case, members: readonly Member[]) 
 }
 
 /** C8: one-off costs in year 0, then each year the cashable benefit less the running costs. */
-function worthOf({ policy }: Project, current: Case, members: readonly Member[]) {
-  const shared = sharedCosts(current, members);
+function worthOf({ case: { parts, years }, discountPerMille }: ViabilityQuestion, members: readonly Member[]) {
+  const shared = sharedCosts(parts, members);
   const total = (of: 'oneOff' | 'running' | 'cashable') => members.reduce((sum, { own }) => sum + own[of], 0n);
   const netAnnualCashable = total('cashable') - total('running') - shared.running;
-  const flows = [-(shared.oneOff + total('oneOff')), ...Array<bigint>(current.years).fill(netAnnualCashable)];
-  return { netAnnualCashable, netPresentValue: netPresentValue(flows, policy.case.discountPerMille) };
+  const flows = [-(shared.oneOff + total('oneOff')), ...Array<bigint>(years).fill(netAnnualCashable)];
+  return { netAnnualCashable, netPresentValue: netPresentValue(flows, discountPerMille) };
 }
 
 /** The last round is the result; who left on the way, and why. */

@@ -68,7 +68,7 @@ export function termsOf({ project }: Reading, id: string): Terms | null {
     own: { oneOff: `${own.oneOff}`, running: `${own.running}`, cashable: `${own.cashable}` },
     staffDays: (figuresOf(project, id)?.parts ?? []).reduce((total, { staffDays }) => total + staffDays, 0),
     shareAtMinimum: `${shareAtMinimum(current, parts)}`,
-    shareIfAllJoin: `${sharesOf(current, all, leadUnitOf(project)?.id ?? id).get(id) ?? 0n}`,
+    shareIfAllJoin: `${sharesOf(current.parts, all, leadUnitOf(project)?.id ?? id).get(id) ?? 0n}`,
     answerUntil: optIn && silenceEndsAt(project, optIn, participationOf(project, unit)),
     keysNeeded: keysNeeded(project, unit),
     keysOutstanding: keysOutstanding(project, unit),

@@ -1,0 +1,30 @@
+import type { Unit } from '../programme/state.js';
+import type { Project } from '../projects/state.js';
+import { conditionsOf, keysTurned, partsJoined } from './keys.js';
+import { type Joiner, ownFigures } from './shares.js';
+import type { Condition } from './state.js';
+import { joinedUnits } from './units.js';
+
+/** A unit that takes part in the test of viability, on its terms. */
+export interface Member extends Joiner {
+  readonly conditions: readonly Condition[];
+  /** O3: the largest share it accepts; of two keys the smaller. */
+  readonly cap: bigint | null;
+  readonly own: ReturnType<typeof ownFigures>;
+}
+
+/** O7: the units that count, in the order of the project. */
+export const membersOf = (project: Project): readonly Member[] =>
+  joinedUnits(project).map((unit) => memberOf(project, unit));
+
+function memberOf(project: Project, unit: Unit): Member {
+  const keys = keysTurned(project, unit);
+  const joiner = { unit: unit.id, parts: partsJoined(project, unit) };
+  const caps = keys.flatMap(({ largestShare }) => (largestShare === null ? [] : [BigInt(largestShare)]));
+  return {
+    ...joiner,
+    conditions: conditionsOf(keys),
+    cap: caps.length > 0 ? caps.reduce((a, b) => (a < b ? a : b)) : null,
+    own: ownFigures(project, joiner),
+  };
+}
