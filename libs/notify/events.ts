@@ -129,7 +129,7 @@ const routes = {
 };
 
 /** `Gate G1`; `inside` a sentence, `gate G1`. */
-function itemInWords(item: ItemId, place: 'first' | 'inside' = 'first'): string {
+export function itemInWords(item: ItemId, place: 'first' | 'inside' = 'first'): string {
   const words = wordsFor(item);
   return place === 'first' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }

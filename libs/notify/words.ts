@@ -8,6 +8,7 @@ import type { ProjectCommand } from '#domain/projects/commands.js';
 import type { AwaitedDuty, Letter, Mail, Words } from '#use-cases/ports.js';
 import { duties } from './duties.js';
 import { events, type Naming } from './events.js';
+import { programmeNews } from './programme-events.js';
 
 /** Longer subjects are cut by mail programs. */
 const LONGEST_SUBJECT = 150;
@@ -36,9 +37,10 @@ export class MailWords implements Words {
 
   write(letter: Letter): Pick<Mail, 'subject' | 'text' | 'html'> {
     const content = contentOf(letter);
-    const shown = { ...letter, ...content, link: `${this.baseUrl}/projects/${letter.project.id}${content.path}` };
+    const about = letter.project ? `/projects/${letter.project.id}` : '';
+    const shown = { ...letter, ...content, link: `${this.baseUrl}${about}${content.path}` };
     return {
-      subject: subjectOf(letter.project.reference, content),
+      subject: subjectOf(letter.project?.reference ?? letter.programme, content),
       text: this.plain.render('mail.txt.njk', shown),
       html: this.html.render('mail.html.njk', shown),
     };
@@ -50,17 +52,18 @@ function contentOf(letter: Letter): Content {
   return letter.duty.own ? requestOf(letter, letter.duty) : escalationOf(letter, letter.duty);
 }
 
-/** Something has happened. */
-function newsOf({ event, names, recordedAt, zone }: Letter): Content {
+/** Something has happened in a project, or with the seats of the steering group. */
+function newsOf(letter: Letter): Content {
+  const { project, event, names, recordedAt, zone } = letter;
+  const name: Naming = (id) => names[id] ?? id;
+  const date = `(${dateInWords(dateIn(zone, recordedAt))})`;
+  if (!project) {
+    const { headline, more } = programmeNews(letter, name);
+    return { headline, date, sentence: [`${headline}.`, ...more].join(' '), action: 'See the seats', path: '/seats' };
+  }
   const say = events[event.type as NotifiedEvent] as (event: Letter['event'], name: Naming) => string;
-  const headline = say(event, (id) => names[id] ?? id);
-  return {
-    headline,
-    date: `(${dateInWords(dateIn(zone, recordedAt))})`,
-    sentence: `${headline}.`,
-    action: 'See the project',
-    path: '',
-  };
+  const headline = say(event, name);
+  return { headline, date, sentence: `${headline}.`, action: 'See the project', path: '' };
 }
 
 /** Something waits for the reader, who is taken to the page where it is done. */

@@ -1,6 +1,7 @@
 import { noticesOf } from '#domain/agenda/notices.js';
 import { meetingAggregate } from '#domain/meetings/meeting.js';
 import { organisationAggregate } from '#domain/organisations/organisation.js';
+import { programmeNoticesOf } from '#domain/programme/notices.js';
 import { programmeAggregate } from '#domain/programme/programme.js';
 import { projectAggregate } from '#domain/projects/project.js';
 import { kindFor } from './kind.js';
@@ -11,7 +12,7 @@ export const programmes = kindFor(programmeAggregate, {
   inDirectory: true,
   tables: ['posts', 'seats'],
   rowsOf: programmeRows,
-  noticesOf: () => [],
+  noticesOf: programmeNoticesOf,
 });
 
 export const organisations = kindFor(organisationAggregate, {

@@ -20,6 +20,17 @@ export const markPart = (marks: readonly Mark[]): Part => ({
   rows: marks,
 });
 
+/**
+ * V8, V9: has the process called to every project with an open vote, because who is who has changed; by the mark also where
+ * the nudge is lost. Answers the projects.
+ */
+export async function lookAgainAtOpenVotes(tx: { query<R>(text: string): Promise<R[]> }): Promise<readonly string[]> {
+  const rows = await tx.query<{ project: string }>(
+    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT project FROM gates WHERE status = 'open') RETURNING project`,
+  );
+  return rows.map(({ project }) => project);
+}
+
 /** How far the process has come with each project. */
 export class Marks {
   constructor(private readonly dataSource: DataSource) {}

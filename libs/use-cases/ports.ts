@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/calendar/instant.js';
+import type { ItemId } from '#domain/gates/state.js';
 
 /** Tells the process to look again at a project. Carries no fact, never fails, is not waited for. */
 export abstract class Nudge {
@@ -34,9 +35,14 @@ export interface Letter {
   readonly kind: 'notice' | 'reminder';
   /** Type of the event, or of the command that settles the duty. */
   readonly about: string;
-  readonly project: { readonly id: string; readonly reference: string; readonly title: string };
+  /** `null`: it is about the programme itself. */
+  readonly project: { readonly id: string; readonly reference: string; readonly title: string } | null;
+  /** Code of the programme: the first part of its projects' references. */
+  readonly programme: string;
   /** The event that called for it. */
   readonly event: { readonly type: string };
+  /** V3: of a deputy's appointment, the votes already open that it covers. */
+  readonly openVotes: readonly { readonly reference: string; readonly title: string; readonly item: ItemId }[];
   readonly recordedAt: Instant;
   /** The duty of a reminder, as it stands. */
   readonly duty: AwaitedDuty | null;
@@ -44,7 +50,7 @@ export interface Letter {
   readonly addressee: string;
   /** The name of who holds it. */
   readonly name: string;
-  /** Names of organisations and units, by id. */
+  /** Names of organisations, units, seats and the people spoken of, by id. */
   readonly names: Readonly<Record<string, string>>;
   /** Zone of the calendar by which its dates are written. */
   readonly zone: string;

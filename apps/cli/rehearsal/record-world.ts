@@ -97,13 +97,13 @@ export abstract class RecordWorld implements World {
     const seen = JSON.stringify(this.seen);
     const events = await this.desk.lists.rows<EventRow>(
       `SELECT stream, version, at, actor, type FROM events
-        WHERE stream LIKE 'project/%' AND version > coalesce(($1::jsonb ->> stream)::int, 0) ORDER BY at, stream, version`,
+        WHERE stream ~ '^(project|programme)/' AND version > coalesce(($1::jsonb ->> stream)::int, 0) ORDER BY at, stream, version`,
       [seen],
     );
     const messages = await this.desk.lists.rows<MessageRow>(
       `SELECT stream, version, e.at, m.about, array_agg(m.address ORDER BY m.address) AS to
          FROM messages m JOIN events e USING (stream, version)
-        WHERE stream LIKE 'project/%' AND version > coalesce(($1::jsonb ->> stream)::int, 0)
+        WHERE stream ~ '^(project|programme)/' AND version > coalesce(($1::jsonb ->> stream)::int, 0)
         GROUP BY stream, version, e.at, m.about ORDER BY e.at, stream, version`,
       [seen],
     );

@@ -11,5 +11,11 @@ export const postAddress = (post: string): Address => `post:${post}`;
 
 export const seatAddress = (seat: string): Address => `seat:${seat}`;
 
+/** V8: the person, by opaque id, who held a seat before. */
+export const predecessorAddress = (seat: string, person: string): Address => `predecessor:${seat}:${person}`;
+
+/** V3: the person, by opaque id, whom a seat has appointed its deputy. */
+export const deputyAddress = (seat: string, person: string): Address => `deputy:${seat}:${person}`;
+
 /** V3: the one person, by opaque id, whom a seat has named to vote in its place. */
 export const substituteAddress = (seat: string, person: string): Address => `substitute:${seat}:${person}`;

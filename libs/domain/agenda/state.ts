@@ -10,8 +10,8 @@ import type { SendDueReminders } from './commands.js';
 
 /**
  * Whom something waits for or goes to: a role of an organisation (`OR@tfl`), a role of the programme (`PO`), one post
- * (`post:tfl-pl`) or one seat (`seat:gla-chair`), whose holder is looked up at reading and at sending. Only a substitute
- * is a person, because a seat names a person (V3): `substitute:gla-chair:<id>`.
+ * (`post:tfl-pl`) or one seat (`seat:gla-chair`), whose holder is looked up at reading and at sending. Only whom a seat has
+ * named is a person (V3), and who held it before (V8): `substitute:gla-chair:<id>`, `deputy:…`, `predecessor:…`.
  */
 export type Address = string;
 

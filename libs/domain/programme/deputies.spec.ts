@@ -124,7 +124,15 @@ describe('V8: the holder of a seat', () => {
   it('V8: is followed by somebody of the organisation without a seat, or by nobody', () => {
     expect(answer(replace('lda-member', 'lda-or'), 'po')).toEqual({
       kind: 'accepted',
-      events: [{ type: 'SeatHolderReplaced', seat: 'lda-member', holder: 'lda-or', before: 'lda-member' }],
+      events: [
+        {
+          type: 'SeatHolderReplaced',
+          seat: 'lda-member',
+          holder: 'lda-or',
+          before: 'lda-member',
+          reach: { seats: 8, organisations: 6, meetsRule: true },
+        },
+      ],
     });
     const holders = after([replace('lda-member', null), 'po']).programme.seats.map(({ holder }) => holder);
     expect(holders.filter((holder) => holder === null)).toHaveLength(1);

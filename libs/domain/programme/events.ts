@@ -1,3 +1,4 @@
+import type { Reach } from '../gates/reach.js';
 import type { CalendarAdopted, PolicyAdopted } from '../projects/events.js';
 import type { Deputy, Programme } from './state.js';
 
@@ -18,6 +19,10 @@ export interface SeatHolderReplaced {
   readonly seat: string;
   readonly holder: string | null;
   readonly before: string | null;
+  /** V3: deputies whose appointment ends with the predecessor's; absent: none. */
+  readonly deputies?: readonly string[];
+  /** V7: how far the seats now held would come in a vote; absent: from before anybody was told. */
+  readonly reach?: Reach;
 }
 
 export interface DeputyAppointed extends Deputy {

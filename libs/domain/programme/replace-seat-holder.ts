@@ -1,18 +1,21 @@
+import { reachOfProgramme } from '../gates/programme-reach.js';
 import { type Decision, accept, nothing, refusals } from '../kernel/decision.js';
 import { type Facts, postsHeldBy, seatsHeldBy } from '../kernel/facts.js';
 import type { ReplaceSeatHolder } from './commands.js';
+import { deputiesOf } from './deputies.js';
 import type { SeatHolderReplaced } from './events.js';
 import { programmeMessages } from './messages.js';
 import type { Programme } from './state.js';
 
 const refuse = refusals(programmeMessages);
 
-/** V8: a seat passes to somebody of its organisation who has no seat yet, or falls vacant. */
+/** V8: a seat passes to somebody of its organisation who has no seat yet, or falls vacant; V7: what that leaves is said at once. */
 export function replaceSeatHolder(
-  { seats }: Programme,
+  programme: Programme,
   { seat: id, holder }: ReplaceSeatHolder,
   { directory }: Facts,
 ): Decision<SeatHolderReplaced> {
+  const { seats } = programme;
   const seat = seats.find((each) => each.id === id);
   if (!seat) return refuse('PROGRAMME.SEAT_UNKNOWN', { seat: id });
   if (seat.holder === holder) return nothing;
@@ -23,5 +26,16 @@ export function replaceSeatHolder(
     }
     if (seatsHeldBy(directory, holder).length > 0) return refuse('PROGRAMME.HOLDS_SEAT');
   }
-  return accept({ type: 'SeatHolderReplaced', seat: id, holder, before: seat.holder });
+  const deputies = [...new Set(deputiesOf(programme).flatMap((each) => (each.seat === id ? [each.person] : [])))];
+  return accept({
+    type: 'SeatHolderReplaced',
+    seat: id,
+    holder,
+    before: seat.holder,
+    ...(deputies.length > 0 && { deputies }),
+    reach: reachOfProgramme({
+      ...programme,
+      seats: seats.map((each) => (each.id === id ? { ...each, holder } : each)),
+    }),
+  });
 }

@@ -12,6 +12,7 @@ import { keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
 import { advance } from '#record/history.js';
 import { RecordClock } from '#record/clock.js';
+import { lookAgainAtOpenVotes } from '#record/marks.js';
 import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
 import { keepDocument } from '#documents/documents.js';
 import { entryOf } from '../catalogue/catalogue.js';
@@ -155,14 +156,6 @@ async function keptFor(tx: Transaction, command: Command, stream: string): Promi
   if (command.type === 'RedactText') return keptOfText(tx, stream, command.reference);
   if (command.type === 'ErasePerson') return keptOfPerson(tx, command.person);
   return undefined;
-}
-
-/** V8: the process notes in each open vote that a seat has passed on; by this mark also when the nudge is lost. */
-async function lookAgainAtOpenVotes(tx: Transaction): Promise<readonly string[]> {
-  const rows = await tx.query<{ project: string }>(
-    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT project FROM gates WHERE status = 'open') RETURNING project`,
-  );
-  return rows.map(({ project }) => project);
 }
 
 function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Exclude<Outcome, { kind: 'recorded' }> {

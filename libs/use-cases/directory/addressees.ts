@@ -52,9 +52,9 @@ function placesAt(address: Address, directory: Directory): readonly Place[] {
   const posts = postsOf(directory);
   const { seats } = directory.programme;
   if (address.startsWith('post:')) return posts.filter(({ id }) => postAddress(id) === address);
-  if (address.startsWith('substitute:')) return standingIn(address, seats);
   if (address.startsWith('seat:')) return seats.filter(({ id }) => seatAddress(id) === address);
   if (address === 'SC') return seats.filter(({ office }) => office !== 'member');
+  if (address.includes(':')) return personsNamed(address, seats);
   const [role, organisation] = address.split('@');
   return posts.filter(
     (post) => post.role === role && (organisation === undefined || post.organisation === organisation),
@@ -70,12 +70,19 @@ const deputisingAt = (address: Address, { programme }: Directory, deputies: read
       holder: person,
     }));
 
-/** V3: the seat, with the person named to vote in place of its holder. */
-function standingIn(address: Address, seats: readonly Seat[]): readonly Place[] {
-  const [, seat, person] = address.split(':');
+/** V3, V8: what a person named in an address is, or was, to a seat. */
+const NAMED: Readonly<Record<string, string>> = {
+  substitute: 'the substitute of',
+  deputy: 'the deputy of',
+  predecessor: 'whoever held the seat before:',
+};
+
+/** V3, V8: the seat, with the person named: `substitute:<seat>:<person>`. */
+function personsNamed(address: Address, seats: readonly Seat[]): readonly Place[] {
+  const [as, seat, person] = address.split(':');
   return seats
-    .filter(({ id }) => id === seat)
-    .map(({ title }) => ({ title: `the substitute of ${title}`, holder: person }));
+    .filter(({ id }) => id === seat && Object.hasOwn(NAMED, as))
+    .map(({ title }) => ({ title: `${NAMED[as]} ${title}`, holder: person }));
 }
 
 function wordsFor(address: Address, places: readonly Place[], { organisations }: Directory): string {

@@ -9,7 +9,8 @@ import { deputiesToday } from '../directory/deputies-today.js';
 
 /** What a message is about, as the record has it now. */
 export interface Matter {
-  readonly project: { readonly id: string; readonly reference: string; readonly title: string };
+  /** `null`: about the programme itself. */
+  readonly project: { readonly id: string; readonly reference: string; readonly title: string } | null;
   readonly event: { readonly type: string };
   /** Addresses of the event's earlier messages. */
   readonly toldBefore: readonly Address[];
@@ -17,21 +18,37 @@ export interface Matter {
   readonly holders: readonly Address[] | null;
   readonly organisations: readonly string[] | null;
   readonly dueAt: Instant | null;
+  /** V3: of an appointment, the votes that wait for the seat now. */
+  readonly openVotes: readonly OpenVoteOf[];
+}
+
+/** A vote that waits for a seat. */
+interface OpenVoteOf {
+  readonly reference: string;
+  readonly title: string;
+  readonly timer: string;
 }
 
 const MATTERS = `
-  SELECT json_build_object('id', p.id, 'reference', p.reference, 'title', p.title) AS project,
+  SELECT CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'reference', p.reference, 'title', p.title) END
+           AS project,
          e.body || jsonb_build_object('type', e.type) AS event,
          ARRAY(SELECT address FROM messages WHERE stream = m.stream AND version = m.version AND number < m.number)
            AS "toldBefore",
-         i.holders, i.organisations, i.due_at AS "dueAt"
+         i.holders, i.organisations, i.due_at AS "dueAt",
+         coalesce(w.votes, '[]') AS "openVotes"
     FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS asked (stream, version, number, place)
     JOIN messages m USING (stream, version, number)
     JOIN events e USING (stream, version)
-    JOIN projects p ON p.id = substr(m.stream, 9)::uuid
+    LEFT JOIN projects p ON p.id = CASE WHEN m.stream LIKE 'project/%' THEN substr(m.stream, 9)::uuid END
     LEFT JOIN LATERAL (
          SELECT array_agg(address ORDER BY address) AS holders, organisations, due_at
            FROM inbox WHERE project = p.id AND timer = m.timer GROUP BY organisations, due_at) i ON true
+    LEFT JOIN LATERAL (
+         SELECT json_agg(json_build_object('reference', o.reference, 'title', o.title, 'timer', v.timer)
+                  ORDER BY o.reference, v.timer) AS votes
+           FROM inbox v JOIN projects o ON o.id = v.project
+          WHERE e.type = 'DeputyAppointed' AND v.what = 'CastVote' AND v.address = 'seat:' || (e.body ->> 'seat')) w ON true
    ORDER BY asked.place`;
 
 /** Asks the record what messages are about. */

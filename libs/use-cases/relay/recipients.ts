@@ -8,15 +8,16 @@ import type { Matter } from './matters.js';
 
 /**
  * Opaque ids of the people to whom a message goes now; or how its handover ends because it goes to nobody. Whoever holds
- * several of the posts and seats that an event addresses is told once.
+ * several of the posts and seats that an event addresses is told once. What concerns the seats themselves is not for who
+ * deputises at them.
  */
 export function recipientsOf(
   { kind, to }: Pick<Lying, 'kind' | 'to'>,
-  matter: Pick<Matter, 'toldBefore' | 'holders' | 'organisations'> & Partial<Pick<Matter, 'event'>>,
+  matter: Pick<Matter, 'toldBefore' | 'holders' | 'organisations'> & Partial<Pick<Matter, 'event' | 'project'>>,
   directory: Directory,
   deputies: readonly Deputy[] = [],
 ): readonly string[] | Handover {
-  const concerned = deputies.filter((deputy) => isFor(deputy, itemIn(matter.event)));
+  const concerned = matter.project === null ? [] : deputies.filter((deputy) => isFor(deputy, itemIn(matter.event)));
   const isNeeded = (address: Address) => kind === 'notice' || stillWaits(address, matter);
   if (!isNeeded(to)) return { status: 'not_needed' };
   const { holders } = addresseeOf(to, directory, concerned);
@@ -31,8 +32,11 @@ export function recipientsOf(
 /** The item of the steering group that an event is about, or the duty of which it reminds; `''`: none. */
 function itemIn(event?: object): string {
   const { item, timer = '' } = (event ?? {}) as { readonly item?: string; readonly timer?: string };
-  return item ?? /^[a-z-]+\/(.+)\/\d+$/.exec(timer)?.[1] ?? '';
+  return item ?? itemOfTimer(timer);
 }
+
+/** `vote/G1/2` */
+export const itemOfTimer = (timer: string): string => /^[a-z-]+\/(.+)\/\d+$/.exec(timer)?.[1] ?? '';
 
 /**
  * Whether a reminder to this address is still needed: its matter waits, and for the organisation, seat or substitute

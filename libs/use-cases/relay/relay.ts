@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { ItemId } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
+import { isFor } from '#domain/programme/deputies.js';
 import { type Handover, type Lying, type MessageName, Outbox } from '#record/outbox.js';
 import { type Person, People } from '#record/people.js';
 import { actsAt } from '../directory/acting.js';
@@ -7,7 +9,7 @@ import { addresseeOf } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { type AwaitedDuty, type Letter, Post, Words } from '../ports.js';
 import { type Matter, Matters } from './matters.js';
-import { recipientsOf } from './recipients.js';
+import { itemOfTimer, recipientsOf } from './recipients.js';
 
 /** Pauses grow from 5 seconds to 6 hours; after so many attempts, some five days, the message has failed. */
 const FIRST_PAUSE = 5;
@@ -43,10 +45,11 @@ export class Relay {
     const [matters, directory] = await Promise.all([this.matters.of(messages), this.directory.present()]);
     const deputies = await this.matters.deputies(directory!);
     const recipients = messages.map((message, index) => recipientsOf(message, matters[index], directory!, deputies));
-    const people = await this.people.read([...new Set(recipients.flatMap((each) => ('status' in each ? [] : each)))]);
+    const concerned = [...recipients.flatMap((each) => ('status' in each ? [] : each)), ...matters.flatMap(peopleIn)];
+    const people = await this.people.read([...new Set(concerned)]);
     return messages.map((message, index) => ({
       message,
-      letterTo: (person) => letterTo(person, message, matters[index], directory!),
+      letterTo: (person) => letterTo(person, message, matters[index], namesIn(directory!, people), directory!),
       recipients: peopleAmong(recipients[index], people),
     }));
   }
@@ -92,18 +95,26 @@ const nameOf = ({ stream, version, number }: Lying): string => `${stream}/${vers
 /** Seconds until the next attempt. */
 const pauseAfter = (attempts: number): number => Math.min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE);
 
-function letterTo(person: Person, message: Lying, { project, event, ...matter }: Matter, directory: Directory): Letter {
+function letterTo(
+  person: Person,
+  message: Lying,
+  { project, event, ...matter }: Matter,
+  names: Letter['names'],
+  directory: Directory,
+): Letter {
   const { kind, about, to, at: recordedAt } = message;
   return {
     kind,
     about,
     project,
+    programme: directory.programme.code,
     event,
+    openVotes: openVotesIn(event, matter),
     recordedAt,
     duty: dutyFor(person, message, matter, directory),
     addressee: addresseeOf(to, directory).words,
     name: person.name ?? '',
-    names: namesIn(directory),
+    names,
     zone: directory.programme.calendar.zone,
   };
 }
@@ -125,7 +136,27 @@ function dutyFor(
   };
 }
 
-const namesIn = ({ programme, organisations }: Directory): Letter['names'] => {
-  const named = [...programme.units, ...organisations.map(({ id, abbreviation }) => ({ id, name: abbreviation }))];
+/** People of whom an event of the programme speaks (V3, V8). */
+function peopleIn({ project, event }: Matter): readonly string[] {
+  if (project) return [];
+  const { person, holder, before } = event as { person?: string; holder?: string | null; before?: string | null };
+  return [person, holder, before].flatMap((each) => each ?? []);
+}
+
+/** V3: of those that wait for the seat, the votes that a deputy covers. */
+function openVotesIn(event: Matter['event'], { openVotes }: Pick<Matter, 'openVotes'>): Letter['openVotes'] {
+  const { kinds = [] } = event as { readonly kinds?: readonly string[] };
+  return openVotes
+    .map(({ timer, ...vote }) => ({ ...vote, item: itemOfTimer(timer) as ItemId }))
+    .filter(({ item }) => isFor({ kinds }, item));
+}
+
+function namesIn({ programme, organisations }: Directory, people: ReadonlyMap<string, Person>): Letter['names'] {
+  const named = [
+    ...programme.units,
+    ...organisations.map(({ id, abbreviation }) => ({ id, name: abbreviation })),
+    ...programme.seats.map(({ id, title }) => ({ id, name: title })),
+    ...[...people.values()].map(({ id, name }) => ({ id, name: name ?? 'somebody' })),
+  ];
   return Object.fromEntries(named.map(({ id, name }) => [id, name]));
-};
+}

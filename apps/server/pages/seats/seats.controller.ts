@@ -2,9 +2,11 @@ import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
+import type { Directory } from '#domain/kernel/facts.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Names } from '#use-cases/queries/names.js';
 import { seatMattersOf } from '#use-cases/queries/seat-matters.js';
+import { seatReach } from '#use-cases/queries/seat-reach.js';
 import { addressOf, organisationName, type Scene } from '../commands/command-page.js';
 import { seatTitle } from '../gates/gate-words.js';
 import { table } from '../shared/tables.js';
@@ -32,6 +34,7 @@ export class SeatsController {
     await this.views.send(request, reply, 'seats/seat-list', {
       title: 'Seats of the steering group',
       section: 'seats',
+      unmeetable: whyUnmeetable(directory),
       seats: table(
         'Seats',
         ['Seat', 'Organisation', 'Held by'],
@@ -54,6 +57,12 @@ export class SeatsController {
       deeds: deedsOf(scene),
     });
   }
+}
+
+/** V7: said where no vote could be carried, and not only when one is opened. */
+function whyUnmeetable(directory: Directory): string | null {
+  const { seats, organisations, meetsRule } = seatReach(directory);
+  return meetsRule ? null : `No vote can be carried: only ${seats} seats of ${organisations} organisations are held.`;
 }
 
 /** What this person may do with which seat. */

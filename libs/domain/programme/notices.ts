@@ -1,0 +1,45 @@
+import { deputyAddress, predecessorAddress, roleOf, seatAddress } from '../agenda/addresses.js';
+import type { Notice } from '../agenda/notices.js';
+import type { Address } from '../agenda/state.js';
+import { reachOfProgramme } from '../gates/programme-reach.js';
+import type { Recorded } from '../kernel/event.js';
+import type { ProgrammeEvent } from './events.js';
+import type { Programme } from './state.js';
+
+/** Messages of one event of the programme, given the programme after it. The same for the same input, as those of a project. */
+export function programmeNoticesOf(programme: Programme, { event }: Recorded<ProgrammeEvent>): readonly Notice[] {
+  const addresses = (notified as Notified)[event.type]?.(event as never, programme) ?? [];
+  return [...new Set(addresses)].map((to) => ({ to, kind: 'notice', about: event.type, timer: null, dueAt: null }));
+}
+
+type Notified = {
+  readonly [Type in ProgrammeEvent['type']]?: (
+    event: Extract<ProgrammeEvent, { type: Type }>,
+    programme: Programme,
+  ) => readonly Address[];
+};
+
+/** Who is told of each event. */
+const notified = {
+  /** V8: secretary, chair and both holders; the deputies who end with the predecessor; V7: the programme office where too few seats are left. */
+  SeatHolderReplaced: ({ seat, before, deputies = [], reach }) =>
+    reach
+      ? [
+          ...(before === null ? [] : [predecessorAddress(seat, before)]),
+          ...deputies.map((person) => deputyAddress(seat, person)),
+          seatAddress(seat),
+          roleOf('SS'),
+          roleOf('SC'),
+          ...(reach.meetsRule ? [] : [roleOf('PO')]),
+        ]
+      : [], // from before anybody was told
+  /** V3: both are told, each what concerns them. */
+  DeputyAppointed: ({ seat, person }) => [deputyAddress(seat, person), seatAddress(seat)],
+  DeputyEnded: ({ seat, person }) => [deputyAddress(seat, person), seatAddress(seat)],
+  /** V7: a policy may ask for more seats than are held. */
+  PolicyAdopted: (_event, programme) =>
+    reachOfProgramme(programme).meetsRule ? [] : [roleOf('SS'), roleOf('SC'), roleOf('PO')],
+} satisfies Notified;
+
+/** The events of a programme that call for messages. */
+export type NotifiedProgrammeEvent = keyof typeof notified;

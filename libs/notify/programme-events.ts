@@ -1,0 +1,63 @@
+import { dateInWords } from '#domain/calendar/words.js';
+import type { NotifiedProgrammeEvent } from '#domain/programme/notices.js';
+import type { ProgrammeEvent } from '#domain/programme/events.js';
+import type { Letter } from '#use-cases/ports.js';
+import { itemInWords, type Naming } from './events.js';
+
+type EventOf<Type extends NotifiedProgrammeEvent> = Extract<ProgrammeEvent, { type: Type }>;
+
+/** What happened, without a full stop, and the sentences that follow. */
+export interface ProgrammeNews {
+  readonly headline: string;
+  readonly more: readonly string[];
+}
+
+type Say<Type extends NotifiedProgrammeEvent> = (event: EventOf<Type>, name: Naming, letter: Letter) => ProgrammeNews;
+
+/** What has happened with the seats of the steering group. */
+export const programmeNews = (letter: Letter, name: Naming): ProgrammeNews =>
+  (news[letter.event.type as NotifiedProgrammeEvent] as Say<NotifiedProgrammeEvent>)(
+    letter.event as EventOf<NotifiedProgrammeEvent>,
+    name,
+    letter,
+  );
+
+const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
+  /** V8 */
+  SeatHolderReplaced: ({ seat, holder, before, reach }, name) => ({
+    headline:
+      holder === null
+        ? `Nobody holds the seat ${name(seat)} any more`
+        : `${name(holder)} now holds the seat ${name(seat)}`,
+    more: [
+      ...(before === null ? [] : [`${name(before)} held it before and can no longer act for it.`]),
+      'A vote that the seat has cast stands; one that it has not cast passes to whoever holds it.',
+      ...(reach && !reach.meetsRule
+        ? [
+            `No vote can be carried any more: only ${reach.seats} seats of ${reach.organisations} organisations are held, which is too few for the rule.`,
+          ]
+        : []),
+    ],
+  }),
+  /** V3 */
+  DeputyAppointed: ({ seat, person, from, until, kinds }, name, { openVotes }) => ({
+    headline: `${name(person)} is the deputy of ${name(seat)} from ${dateInWords(from)} to ${dateInWords(until)}`,
+    more: [
+      kinds.length === 0
+        ? 'The deputy votes on every kind of item.'
+        : `The deputy votes on these kinds of items: ${kinds.join(', ')}.`,
+      openVotes.length === 0
+        ? 'No vote of them is open now.'
+        : `Already open now: ${openVotes.map(({ reference, title, item }) => `${itemInWords(item, 'inside')} of ${reference} (${title})`).join('; ')}.`,
+    ],
+  }),
+  DeputyEnded: ({ seat, person }, name) => ({
+    headline: `${name(person)} is no longer the deputy of ${name(seat)}`,
+    more: ['The appointment was ended before its last day. Votes given until then stand.'],
+  }),
+  /** V7 */
+  PolicyAdopted: ({ policy }) => ({
+    headline: `Under version ${policy.version} of the policy no vote can be carried`,
+    more: ['Too few seats of the steering group are held for its rule.'],
+  }),
+};
