@@ -39,7 +39,7 @@ export const withLines = (
   ]);
   return {
     ...project,
-    cases: { ...project.cases, version: 1, current: { benefitLines: lines } as unknown as Case },
+    cases: { ...project.cases, version: 1, current: { benefitLines: lines, parts: [], years: 1 } as unknown as Case },
     participation: { ...project.participation, units: Object.fromEntries(units) },
   };
 };

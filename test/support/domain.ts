@@ -52,6 +52,16 @@ export const policy = (): Policy => ({
   conditions: { lapseDays: 20 },
   chairsAction: { unconfirmed: 'lapses' },
   hold: { longest: 120, reviewEvery: 20 },
+  rebaseline: {
+    costPercent: 10,
+    benefitPercent: 10,
+    ownBenefitPercent: 10,
+    sharePercent: 10,
+    finishDays: 60,
+    decideDays: 20,
+    objectDays: 10,
+  },
+  lead: { vacantDays: 10 },
   deferral: { longest: 60, withoutMeeting: 20, reportedFrom: 2 },
   case: { leastOptions: 3, commentDays: 10, discountPerMille: 35 },
   optIn: { windowDays: 30, extensionDays: 20, longStopDays: 20, lapseDays: 10, inviteAgainDays: 10, reconfirmDays: 10 },
@@ -109,6 +119,16 @@ export const policy = (): Policy => ({
     papers: [
       { from: 'due', offset: -8, to: ['SS'] },
       { from: 'due', offset: -6, to: ['SS'] },
+    ],
+    reOptIn: [
+      { from: 'due', offset: -10, to: ['holder'] },
+      { from: 'due', offset: -5, to: ['holder'] },
+      { from: 'due', offset: -1, to: ['holder'] },
+    ],
+    objection: [{ from: 'due', offset: -3, to: ['holder'] }],
+    leadVacant: [
+      { from: 'start', offset: 3, to: ['holder'] },
+      { from: 'start', offset: 8, to: ['holder'] },
     ],
     discharge: [{ from: 'due', offset: 1, to: ['SC'] }],
     benefitReturn: [

@@ -1,6 +1,7 @@
 import type { Month } from '../calendar/instant.js';
 import type { Room } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
+import { baselineKept } from '../rebaselines/baselines.js';
 import { captureInBudget } from './capture-in-budget.js';
 import { closeProject } from './close-project.js';
 import type { BenefitCommand } from './commands.js';
@@ -27,7 +28,10 @@ export const benefits: Room<BenefitCommand, BenefitEvent> = {
   },
 
   evolve: {
-    BaselineFrozen: (project, { event, at }) => withBenefits(project, { baseline: event.lines, frozenAt: at }),
+    BaselineFrozen: (project, recorded) => {
+      const { event, at } = recorded;
+      return withBenefits(baselineKept(project, recorded), { baseline: event.lines, frozenAt: at });
+    },
 
     ReturnSubmitted: (project, { event: { unit, month, lines }, at, actor }) =>
       withReturn(project, made(project, unit, month, { status: 'submitted', lines, submittedBy: actor, at })),

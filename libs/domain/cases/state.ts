@@ -73,6 +73,10 @@ export interface Case {
   readonly floors: { readonly netAnnualCashable: Pence | null; readonly netPresentValue: Pence | null };
   readonly policingScope: PolicingScope;
   readonly benefitLines: readonly BenefitLine[];
+  /** X5: the organisation that is to lead, where the case is to change it; absent: the one that leads. */
+  readonly lead?: string;
+  /** X2: what the project is to do changes; absent: it does not. */
+  readonly scopeChanges?: boolean;
   /** C10: projects it enables; then it may have no cashable benefit. */
   readonly enables: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { accept, refusals } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
+import { finishKept } from '../rebaselines/baselines.js';
 import type { DeliveryCommand } from './commands.js';
 import type { DeliveryEvent } from './events.js';
 import { fileLessons, handOver } from './hand-over.js';
@@ -32,7 +33,7 @@ export const delivery: Room<DeliveryCommand, DeliveryEvent> = {
         milestones: withReached(event.milestones, project.delivery.milestones),
         revision: project.delivery.revision + 1,
       }),
-    DeliveryStarted: (project, { at }) => withDelivery(project, { status: 'running', startedAt: at }),
+    DeliveryStarted: (project, { at }) => finishKept(withDelivery(project, { status: 'running', startedAt: at })),
     MilestoneReached: (project, { event, at }) =>
       withDelivery(project, {
         milestones: project.delivery.milestones.map((each) =>

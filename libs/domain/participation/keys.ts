@@ -24,11 +24,19 @@ export function keysNeeded(project: Project, unit: Unit): readonly string[] {
   }
 }
 
-/** M1, O8: the decision of an organisation, if it was taken on the present version of the case. */
+/**
+ * M1, O8: the decision of an organisation, if it counts: before the launch one on the present version of the case; after it
+ * the last one, unless its unit has been asked again on a later version (X3).
+ */
 export function keyOf(project: Project, unit: Unit, organisation: string): OrganisationDecision | undefined {
-  const key = participationOf(project, unit).keys[organisation];
-  return key?.caseVersion === project.cases.version ? key : undefined;
+  const { keys, asksOn = 0 } = participationOf(project, unit);
+  const key = keys[organisation];
+  const from = isLaunched(project) ? asksOn : project.cases.version;
+  return key && key.caseVersion >= from ? key : undefined;
 }
+
+const isLaunched = ({ stage }: Project): boolean =>
+  stage === 'DELIVERY' || stage === 'CLOSURE' || stage === 'BENEFITS_WATCH';
 
 /** M1: the keys that are still to be turned on the present version. */
 export const keysOutstanding = (project: Project, unit: Unit): readonly string[] =>

@@ -70,6 +70,8 @@ export interface Participation {
   readonly notRelevantReason: TextRef | null;
   /** Last decision of each organisation (M1); one on an older version of the case does not count (O8). */
   readonly keys: Readonly<Record<string, OrganisationDecision>>;
+  /** X3: after the launch, the version of the case on which it was asked again; absent: it was not. */
+  readonly asksOn?: number;
   /** Date to which the unit deferred (O3). */
   readonly deferredTo: PlainDate | null;
 }

@@ -17,6 +17,21 @@ export const conditionsPolicy = ({ policy }: Governed): NonNullable<Policy['cond
 export const chairsActionPolicy = ({ policy }: Governed): NonNullable<Policy['chairsAction']> =>
   policy.chairsAction ?? { unconfirmed: 'lapses' };
 
+/** X2, X3 */
+export const rebaselinePolicy = ({ policy }: Governed): NonNullable<Policy['rebaseline']> =>
+  policy.rebaseline ?? {
+    costPercent: 10,
+    benefitPercent: 10,
+    ownBenefitPercent: 10,
+    sharePercent: 10,
+    finishDays: 60,
+    decideDays: 20,
+    objectDays: 10,
+  };
+
+/** X5 */
+export const leadPolicy = ({ policy }: Governed): NonNullable<Policy['lead']> => policy.lead ?? { vacantDays: 10 };
+
 /** X6 */
 export const holdPolicy = ({ policy }: Governed): NonNullable<Policy['hold']> =>
   policy.hold ?? { longest: 120, reviewEvery: 20 };

@@ -32,7 +32,7 @@ export type LadderName =
   | LaterLadder;
 
 /** Ladders that a policy may lack which was adopted before they existed; nobody is reminded then. */
-type LaterLadder = 'condition' | 'discharge' | 'holdReview' | 'papers';
+type LaterLadder = 'condition' | 'discharge' | 'holdReview' | 'papers' | 'reOptIn' | 'objection' | 'leadVacant';
 
 /**
  * Every number of the rules: versioned data of the programme. A project keeps the version it began with. Days are
@@ -133,6 +133,24 @@ export interface Policy {
     readonly longest: number;
     /** Looked at every so many days. */
     readonly reviewEvery: number;
+  };
+  /** X2, X3; absent: adopted before there were re-baselines. */
+  readonly rebaseline?: {
+    /** X2: material from so many per cent on: whole-life cost, net annual benefit, a unit's own net benefit and share. */
+    readonly costPercent: number;
+    readonly benefitPercent: number;
+    readonly ownBenefitPercent: number;
+    readonly sharePercent: number;
+    /** X2: or from a finish so many days later. */
+    readonly finishDays: number;
+    /** X3: who is affected decides again in so many days; the others may object in so many. */
+    readonly decideDays: number;
+    readonly objectDays: number;
+  };
+  /** X5; absent: adopted before a lead could change. */
+  readonly lead?: {
+    /** Without a confirmed successor for so many days, the project is held. */
+    readonly vacantDays: number;
   };
   readonly ladders: Readonly<Record<Exclude<LadderName, LaterLadder>, readonly Rung[]>> & {
     readonly [Name in LaterLadder]?: readonly Rung[];

@@ -126,6 +126,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
       handedOver: null,
       lessons: null,
     },
+    rebaselines: { approved: [] },
     benefits: {
       baseline: [],
       frozenAt: null,

@@ -84,7 +84,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 4,
+  foldVersion: 5,
   schemaVersion: 1,
   evolve,
 };

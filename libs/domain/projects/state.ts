@@ -12,6 +12,7 @@ import type { TextRef } from '../kernel/event.js';
 import type { ParticipationState } from '../participation/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
+import type { RebaselinesState } from '../rebaselines/state.js';
 
 /** The stages of the standard route. */
 export type Stage =
@@ -87,6 +88,7 @@ export interface Project {
   readonly cases: CasesState;
   readonly participation: ParticipationState;
   readonly delivery: DeliveryState;
+  readonly rebaselines: RebaselinesState;
   readonly benefits: BenefitsState;
   readonly reminders: RemindersState;
 }

@@ -87,6 +87,8 @@ class CaseTermsRequest {
   @Nested(() => FloorsRequest) floors: FloorsRequest;
   @OneOf(['service', 'authority_only', 'delegated']) policingScope: string;
   @ListOf(() => BenefitLineRequest, { max: 100 }) benefitLines: BenefitLineRequest[];
+  @Id({ optional: true, description: 'Organisation that is to lead, where the case changes it (X5).' }) lead?: string;
+  @YesNo({ optional: true, description: 'What the project is to do changes (X2).' }) scopeChanges?: boolean;
   @Ids({ description: 'Projects it enables; then it may have no cashable benefit.' }) enables: string[];
 }
 

@@ -92,6 +92,20 @@ class HoldPolicy {
   @Days() reviewEvery: number;
 }
 
+class RebaselinePolicy {
+  @WholeNumber(1, 1000) costPercent: number;
+  @WholeNumber(1, 1000) benefitPercent: number;
+  @WholeNumber(1, 1000) ownBenefitPercent: number;
+  @WholeNumber(1, 1000) sharePercent: number;
+  @Days() finishDays: number;
+  @Days() decideDays: number;
+  @Days() objectDays: number;
+}
+
+class LeadPolicy {
+  @Days() vacantDays: number;
+}
+
 class CasePolicy {
   @WholeNumber(1, 20) leastOptions: number;
   @Days() commentDays: number;
@@ -133,6 +147,9 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) discharge?: Rung[];
   @ListOf(() => Rung, { optional: true }) holdReview?: Rung[];
   @ListOf(() => Rung, { optional: true }) papers?: Rung[];
+  @ListOf(() => Rung, { optional: true }) reOptIn?: Rung[];
+  @ListOf(() => Rung, { optional: true }) objection?: Rung[];
+  @ListOf(() => Rung, { optional: true }) leadVacant?: Rung[];
 }
 
 export class AdoptPolicyRequest {
@@ -150,6 +167,8 @@ export class AdoptPolicyRequest {
   @Nested(() => ConditionsPolicy, { optional: true }) conditions?: ConditionsPolicy;
   @Nested(() => ChairsActionPolicy, { optional: true }) chairsAction?: ChairsActionPolicy;
   @Nested(() => HoldPolicy, { optional: true }) hold?: HoldPolicy;
+  @Nested(() => RebaselinePolicy, { optional: true }) rebaseline?: RebaselinePolicy;
+  @Nested(() => LeadPolicy, { optional: true }) lead?: LeadPolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;
   @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;

@@ -1,7 +1,13 @@
-import { chairsActionPolicy, conditionsPolicy, holdPolicy } from '#domain/policy/additions.js';
+import {
+  chairsActionPolicy,
+  conditionsPolicy,
+  holdPolicy,
+  leadPolicy,
+  rebaselinePolicy,
+} from '#domain/policy/additions.js';
 import type { Policy } from '#domain/policy/policy.js';
 
-type Added = 'conditions' | 'chairsAction' | 'hold';
+type Added = 'conditions' | 'chairsAction' | 'hold' | 'rebaseline' | 'lead';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
@@ -11,4 +17,6 @@ export const wholePolicy = (policy: Policy): WholePolicy => ({
   conditions: conditionsPolicy({ policy }),
   chairsAction: chairsActionPolicy({ policy }),
   hold: holdPolicy({ policy }),
+  rebaseline: rebaselinePolicy({ policy }),
+  lead: leadPolicy({ policy }),
 });

@@ -20,6 +20,8 @@ export const policyDifferences = (
 
 const days = (count: number): string => countOf(count, 'working day');
 
+const percent = (count: number): string => `${count} per cent`;
+
 const seats = (count: number): string => countOf(count, 'seat');
 
 /** Settled for each ladder of reminders: what it is about. */
@@ -37,6 +39,9 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   discharge: 'evidence that a condition is met',
   holdReview: 'looking at a hold',
   papers: 'an item put to a meeting',
+  reOptIn: 'a decision asked for again after a re-baseline',
+  objection: 'the time to object to a re-baseline',
+  leadVacant: 'a project whose lead has stood down',
 };
 
 const UNCONFIRMED = { lapses: 'The approval lapses', stands: 'The approval stands' };
@@ -90,6 +95,15 @@ const LINES: readonly Line[] = [
   ['Benefits of a month are returned by', ({ benefits }) => `working day ${benefits.returnDay} of the next month`],
   ['Returns are validated by', ({ benefits }) => `working day ${benefits.validationDay} of the next month`],
   ['A missing return counts as nil after', ({ benefits }) => days(benefits.nilAfterDays)],
+
+  ['A change is material from a rise of the whole-life cost by', ({ rebaseline }) => percent(rebaseline.costPercent)],
+  ['… from a fall of the net annual benefit by', ({ rebaseline }) => percent(rebaseline.benefitPercent)],
+  ['… from a fall of a unit’s own net benefit by', ({ rebaseline }) => percent(rebaseline.ownBenefitPercent)],
+  ['… from a rise of a unit’s share of the cost by', ({ rebaseline }) => percent(rebaseline.sharePercent)],
+  ['… from an end that is later by', ({ rebaseline }) => days(rebaseline.finishDays)],
+  ['Time to decide again after a re-baseline', ({ rebaseline }) => days(rebaseline.decideDays)],
+  ['Time to object to a re-baseline', ({ rebaseline }) => days(rebaseline.objectDays)],
+  ['A project without a lead is held after', ({ lead }) => days(lead.vacantDays)],
 
   ...Object.entries(LADDERS).map(([name, about]): Line => [
     `Reminders of ${about}`,

@@ -1,0 +1,52 @@
+import type { PlainDate } from '../calendar/instant.js';
+import type { Part } from '../cases/state.js';
+import { pence } from '../money/pence.js';
+import { sharedCosts, sharesOf } from '../participation/shares.js';
+import { leadUnitOf } from '../participation/units.js';
+import { questionOf, type ViabilityQuestion } from '../participation/viability.js';
+import type { Project } from '../projects/state.js';
+import type { Terms, UnitTerms } from './state.js';
+
+/**
+ * X2: the terms of a project as it stands: its present case, the figures of the units that have joined, its plan. Of a
+ * project that might be (another unit joined, one left), they are what they would be. `null`: it has no case or no lead.
+ */
+export function termsOf(project: Project): Terms | null {
+  const { current } = project.cases;
+  if (!current || !leadUnitOf(project)) return null;
+  const question = questionOf(project);
+  const { members } = question;
+  const shared = sharedCosts(current.parts, members);
+  const total = (of: 'oneOff' | 'running' | 'cashable') => members.reduce((sum, { own }) => sum + own[of], 0n);
+  const running = shared.running + total('running');
+  return {
+    lead: current.lead ?? project.lead.organisation,
+    wholeLifeCost: pence(shared.oneOff + total('oneOff') + BigInt(current.years) * running),
+    netAnnualBenefit: pence(total('cashable') - running),
+    units: unitsOf(question),
+    parts: current.parts.map(({ id }) => id),
+    scopeChanges: current.scopeChanges ?? false,
+    finish: finishOf(project),
+  };
+}
+
+function unitsOf(question: ViabilityQuestion): Readonly<Record<string, UnitTerms>> {
+  const { members, lead } = question;
+  const { parts, years } = question.case;
+  const oneOff = sharesOf(parts, members, lead);
+  const running = sharesOf(parts.map(runningAsOneOff), members, lead);
+  return Object.fromEntries(
+    members.map(({ unit, own }) => {
+      const [share, yearly] = [oneOff.get(unit)!, running.get(unit)!];
+      const net = BigInt(years) * (own.cashable - own.running - yearly) - own.oneOff - share;
+      return [unit, { share: pence(share), netBenefit: pence(net) }];
+    }),
+  );
+}
+
+/** Shared running cost is split as shared one-off cost is. */
+const runningAsOneOff = (part: Part): Part => ({ ...part, sharedOneOff: part.sharedRunning });
+
+/** The day on which the plan ends. */
+export const finishOf = ({ delivery: { milestones } }: Project): PlainDate | null =>
+  milestones.reduce<PlainDate | null>((last, { due }) => (last === null || due > last ? due : last), null);
