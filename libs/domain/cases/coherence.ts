@@ -10,12 +10,13 @@ import { isAmount, isSignedAmount } from '../money/pence.js';
 import { unitById } from '../participation/units.js';
 import type { Project } from '../projects/state.js';
 import { refuse } from './refuse.js';
+import { barsSharing } from './sharing.js';
 import type { BenefitLine, Case, Part } from './state.js';
 
 /** What a case says must hang together at any time; whether it is complete is asked at the gate. */
 export const barsCase = (project: Project, draft: Case, { directory }: Facts, now: Instant): Refusal | null =>
   barsTerms(project, draft) ??
-  barsParts(draft.parts) ??
+  barsParts(project, draft.parts) ??
   barsLines(project, draft.benefitLines) ??
   first(draft.benefitLines, (line) => barsLine(project, line, directory, now));
 
@@ -36,13 +37,13 @@ function barsTerms(project: Project, { value, years, minimumUnits, requiredUnits
 }
 
 /** O3 */
-function barsParts(parts: readonly Part[]): Refusal | null {
+function barsParts(project: Project, parts: readonly Part[]): Refusal | null {
   const twice = firstTwice(parts);
   if (twice !== undefined) return refuse('CASE.PART_TWICE', { part: twice });
-  return first(parts, ({ title, sharedOneOff, sharedRunning }) =>
-    isAmount(sharedOneOff) && isAmount(sharedRunning)
-      ? null
-      : refuse('CASE.AMOUNT_WRONG', { what: `Each cost of ${title}` }),
+  return first(parts, (part) =>
+    isAmount(part.sharedOneOff) && isAmount(part.sharedRunning)
+      ? barsSharing(project, part)
+      : refuse('CASE.AMOUNT_WRONG', { what: `Each cost of ${part.title}` }),
   );
 }
 

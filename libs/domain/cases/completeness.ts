@@ -8,6 +8,7 @@ import type { Project } from '../projects/state.js';
 import { withoutFinanceComment } from './comments.js';
 import { commentsDueAt } from './deadlines.js';
 import { figuresOf, hasFigures, partsOf } from './figures.js';
+import { missingWeights } from './sharing.js';
 import type { Case } from './state.js';
 
 /** What a gate still needs of scope, case and figures, in words for people. */
@@ -21,6 +22,7 @@ export function missingFor(project: Project, gate: Gate, now: Instant): readonly
         ...missingComments(project, now),
         ...missingAssessment(project),
         ...missingFigures(project),
+        ...missingWeights(project),
       ];
     case 'G3':
       return missingAgreement(project);

@@ -12,6 +12,8 @@ export const caseMessages = {
   'CASE.MINIMUM_WRONG': 'The smallest number of units that makes the project worthwhile must lie between 1 and {most}.',
   'CASE.UNIT_UNKNOWN': 'The project has no unit {unit}.',
   'CASE.PART_TWICE': 'The case names the part {part} more than once.',
+  'CASE.WEIGHT_WRONG':
+    'What each unit weighs in the split of the cost of {part} must be a whole number from 1 on, and given once.',
   'CASE.PART_UNKNOWN': 'The case has no part {part}.',
   'CASE.LINE_TWICE': 'The case names the benefit line {line} more than once.',
   'CASE.OWNER_UNKNOWN': 'The benefit line {line} needs an owner: a post in an organisation of the unit {unit}.',

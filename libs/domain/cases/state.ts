@@ -20,15 +20,26 @@ export interface Option {
   readonly businessAsUsual: boolean;
 }
 
+/** O6: by what the shared cost of a part is split: equally, by staff, by use, or in proportions that were agreed. */
+export type SharingKey = 'equal' | 'headcount' | 'usage' | 'fixed';
+
+export interface Sharing {
+  readonly by: SharingKey;
+  /** Whole numbers, by unit, unless it is split equally. A unit without one cannot join the part. */
+  readonly weights: readonly { readonly unit: string; readonly weight: number }[];
+}
+
 /** A part of the scope that a unit may join on its own (O3). A case without parts has one, required. */
 export interface Part {
   readonly id: string;
   readonly title: string;
   readonly required: boolean;
-  /** Shared one-off cost, split equally among the units that join the part. */
+  /** Shared one-off cost, split among the units that join the part. */
   readonly sharedOneOff: Pence;
   /** Shared cost a year, split likewise. */
   readonly sharedRunning: Pence;
+  /** Absent: split equally. */
+  readonly sharing?: Sharing;
 }
 
 /** C9: a benefit line. Cashable lines count pence, others their own unit. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { splitEqually } from './shares.js';
+import { roundedUp, splitByWeight, splitEqually, totalOf } from './shares.js';
 
 const units = fc.uniqueArray(fc.constantFrom('gla', 'tfl', 'lda', 'lfepa', 'met', 'x', 'y'), { minLength: 1 });
 
@@ -46,6 +46,41 @@ describe('shares', () => {
         const rest = among.filter((_, at) => at !== leaving % among.length);
         const [before, after] = [splitEqually(amount, among, lead), splitEqually(amount, rest, lead)];
         expect(rest.every((unit) => after.get(unit)! >= before.get(unit)!)).toBe(true);
+      }),
+    );
+  });
+
+  const weights = fc.dictionary(
+    fc.constantFrom('gla', 'tfl', 'lda', 'lfepa', 'met', 'x'),
+    fc.bigInt({ min: 1n, max: 100_000n }),
+    { minKeys: 1 },
+  );
+  const amount = fc.bigInt({ min: 0n, max: 10n ** 15n });
+
+  it('O6: by weights, shares add up to the penny and each is its exact part, rounded one way or the other', () => {
+    fc.assert(
+      fc.property(amount, weights, (cost, given) => {
+        const entries = new Map(Object.entries(given));
+        const whole = totalOf(entries.values());
+        const shares = splitByWeight(cost, entries, 'tfl');
+        expect(totalOf(shares.values())).toBe(cost);
+        for (const [unit, share] of shares) {
+          const up = roundedUp(cost, entries.get(unit)!, whole);
+          expect([up, (cost * entries.get(unit)!) / whole]).toContain(share);
+        }
+      }),
+    );
+  });
+
+  it('O6: by weights, what a share can come to never falls when a unit leaves', () => {
+    fc.assert(
+      fc.property(amount, weights, fc.nat(), (cost, given, leaving) => {
+        const entries = Object.entries(given);
+        const rest = entries.filter((_, index) => index !== leaving % entries.length);
+        const whole = (those: typeof entries) => totalOf(those.map(([, weight]) => weight));
+        for (const [, weight] of rest) {
+          expect(roundedUp(cost, weight, whole(rest)) >= roundedUp(cost, weight, whole(entries))).toBe(true);
+        }
       }),
     );
   });

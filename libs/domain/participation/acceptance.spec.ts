@@ -37,7 +37,8 @@ describe('A4: a decline breaks viability', () => {
     expect(more).toEqual([]);
     expect(first.units).toEqual(['gla', 'tfl', 'lda', 'lfepa']);
     expect(new Set(Object.values(first.shares))).toEqual(new Set([pounds(60_000)]));
-    expect(first.failing).toEqual([{ unit: 'gla', what: 'condition' }]);
+    const payback = { condition: { metric: 'payback_years', operator: '<=', value: '1.75' }, found: '2' };
+    expect(first.failing).toEqual([{ unit: 'gla', what: 'condition', conditions: [payback] }]);
     expect(second.units).toEqual(['tfl', 'lda', 'lfepa']);
     expect(new Set(Object.values(second.shares))).toEqual(new Set([pounds(80_000)]));
     expect(second.failing).toEqual([]);

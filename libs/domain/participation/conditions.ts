@@ -1,7 +1,7 @@
 import type { Refusal } from '../kernel/decision.js';
-import { isAmount } from '../money/pence.js';
+import { isAmount, pence } from '../money/pence.js';
 import { refuse } from './refuse.js';
-import type { Condition } from './state.js';
+import type { Condition, MeasurableCondition } from './state.js';
 
 /** What a unit finds in a round of O7, as far as conditions speak of it. */
 export interface Finding {
@@ -24,6 +24,26 @@ export function holds(condition: Condition, { share, cashable, units }: Finding)
     case 'judged':
       return true;
   }
+}
+
+/** O6: what a condition was held against, in its own measure; `null`: a share that never pays back. */
+export function foundFor({ metric }: MeasurableCondition, { share, cashable, units }: Finding): string | null {
+  switch (metric) {
+    case 'cost_share':
+      return pence(share);
+    case 'payback_years':
+      return paybackOf(share, cashable);
+    case 'units_joined':
+      return String(units);
+  }
+}
+
+/** O6: years with at most two decimals, rounded up; `null`: never. */
+export function paybackOf(share: bigint, cashable: bigint): string | null {
+  if (share === 0n) return '0';
+  if (cashable <= 0n) return null;
+  const years = (share * 100n + cashable - 1n) / cashable;
+  return `${years / 100n}.${(years % 100n).toString().padStart(2, '0')}`.replace(/\.?0+$/, '');
 }
 
 function hundredths(decimal: string): bigint {

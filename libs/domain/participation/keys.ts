@@ -1,7 +1,7 @@
 import { partsOf } from '../cases/figures.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
-import type { Condition, OrganisationDecision, Participation } from './state.js';
+import type { Condition, MeasurableCondition, OrganisationDecision, Participation } from './state.js';
 import { participationOf } from './units.js';
 
 /**
@@ -55,7 +55,7 @@ export const conditionsOf = (keys: readonly OrganisationDecision[]): readonly Co
   keys.flatMap(({ conditions }) => conditions);
 
 /** O6: of the rest its own unit is the judge. */
-export const isMeasurable = ({ metric }: Condition): boolean => metric !== 'judged';
+export const isMeasurable = (condition: Condition): condition is MeasurableCondition => condition.metric !== 'judged';
 
 export const hasMeasurable = ({ conditions }: Pick<OrganisationDecision, 'conditions'>): boolean =>
   conditions.some(isMeasurable);

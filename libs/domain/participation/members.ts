@@ -11,6 +11,8 @@ export interface Member extends Joiner {
   /** O3: the largest share it accepts; of two keys the smaller. */
   readonly cap: bigint | null;
   readonly own: ReturnType<typeof ownFigures>;
+  /** A condition of it is supposed to fail, whatever is found. */
+  readonly fails?: boolean;
 }
 
 /** O7: the units that count, in the order of the project. */

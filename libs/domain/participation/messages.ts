@@ -47,6 +47,8 @@ export const participationMessages = {
     'A condition of {unit} has failed. It can now join without measurable conditions, or decline.',
   'PARTICIPATION.PART_UNKNOWN': 'The case has no part {part}.',
   'PARTICIPATION.PART_REQUIRED': 'The part {part} is required of everyone who joins.',
+  'PARTICIPATION.NO_WEIGHT':
+    'The case does not say what {unit} weighs in the split of the cost of {part}, so it cannot join that part. The project lead can add it in a new version of the case.',
   'PARTICIPATION.PARTS_EMPTY': 'At least one part of the scope must be joined, and where a unit has two keys, by both.',
   'PARTICIPATION.SHARE_WRONG': 'The largest share of cost must be a sum of money in whole pence that is not negative.',
   'PARTICIPATION.NOTHING_TO_RECONFIRM': '{organisation} has not been asked to confirm an earlier decision to join.',

@@ -9,6 +9,7 @@ import { refuse } from './refuse.js';
 import { shareAtMinimum } from './shares.js';
 import type { NewDecision, OrganisationDecision } from './state.js';
 import { turnKey } from './turn-key.js';
+import { leadUnitOf } from './units.js';
 
 /** O3, O8, O9: an organisation joins again as before: without its failed condition, with the share, or on a new version. */
 export const reconfirm = answering<Reconfirm>((matter, command, facts, now) => {
@@ -67,7 +68,9 @@ function acceptedShare(
   parts: readonly string[],
 ): Pence {
   const { current, version } = project.cases;
-  if (before.caseVersion !== version) return pence(shareAtMinimum(current!, parts));
+  if (before.caseVersion !== version) {
+    return pence(shareAtMinimum(current!, { unit: unit.id, parts }, leadUnitOf(project)!.id));
+  }
   const capped = optIn.viability?.rounds.find(({ failing }) =>
     failing.some((each) => each.unit === unit.id && each.what === 'cap'),
   );

@@ -11,9 +11,10 @@ import { barsCondition, plainly } from './conditions.js';
 import { longStop } from './deadlines.js';
 import { hasMeasurable } from './keys.js';
 import { refuse } from './refuse.js';
-import { shareAtMinimum } from './shares.js';
+import { shareAtMinimum, weightOf } from './shares.js';
 import type { NewDecision } from './state.js';
 import { turnKey } from './turn-key.js';
+import { leadUnitOf } from './units.js';
 
 /** O2 to O6, M1 to M4: what an organisation's own body decided, as its recorder enters it. */
 export const recordDecision = answering<RecordDecision>(
@@ -42,13 +43,16 @@ function barsTerms({ participation, unit }: Matter, { conditions = [], largestSh
     : null;
 }
 
-/** O3: parts of the case, and among them those that are required. */
-export function barsParts({ project }: Matter, parts: readonly string[]): Refusal | null {
+/** O3, O6: parts of the case, among them those that are required, and only such as its share can be computed in. */
+export function barsParts({ project, unit }: Matter, parts: readonly string[]): Refusal | null {
   const unknown = parts.find((part) => !partsOf(project).includes(part));
   if (unknown !== undefined) return refuse('PARTICIPATION.PART_UNKNOWN', { part: unknown });
   if (parts.length === 0) return refuse('PARTICIPATION.PARTS_EMPTY');
-  const left = project.cases.current!.parts.find(({ id, required }) => required && !parts.includes(id));
-  return left ? refuse('PARTICIPATION.PART_REQUIRED', { part: left.title }) : null;
+  const inCase = project.cases.current!.parts;
+  const left = inCase.find(({ id, required }) => required && !parts.includes(id));
+  if (left) return refuse('PARTICIPATION.PART_REQUIRED', { part: left.title });
+  const unweighed = inCase.find((part) => parts.includes(part.id) && weightOf(part, unit.id) === null);
+  return unweighed ? refuse('PARTICIPATION.NO_WEIGHT', { part: unweighed.title, unit: unit.name }) : null;
 }
 
 /** O3, O9 */
@@ -91,9 +95,11 @@ function decisionOf(matter: Matter, command: RecordDecision): NewDecision {
 
 /** O3: the largest share that a unit accepts is, unless it states another, the share at the minimum of units. */
 function termsOf(matter: Matter, command: RecordDecision): Pick<NewDecision, 'conditions' | 'parts' | 'largestShare'> {
-  const { current } = matter.project.cases;
+  const { project, unit } = matter;
   const chosen = partsIn(matter, command);
-  const parts = partsOf(matter.project).filter((part) => chosen.includes(part));
-  const largestShare = command.largestShare ?? pence(shareAtMinimum(current!, parts));
+  const parts = partsOf(project).filter((part) => chosen.includes(part));
+  const largestShare =
+    command.largestShare ??
+    pence(shareAtMinimum(project.cases.current!, { unit: unit.id, parts }, leadUnitOf(project)!.id));
   return { conditions: (command.conditions ?? []).map(plainly), parts, largestShare };
 }

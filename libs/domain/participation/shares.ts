@@ -1,6 +1,6 @@
 import { partFiguresOf } from '../cases/figures.js';
 import type { Case, Part } from '../cases/state.js';
-import { splitEqually } from '../money/shares.js';
+import { roundedUp, splitByWeight, totalOf } from '../money/shares.js';
 import type { Project } from '../projects/state.js';
 
 /** A unit with the parts of the scope that it joins. */
@@ -9,39 +9,94 @@ export interface Joiner {
   readonly parts: readonly string[];
 }
 
-/** O3, O6: each part's shared one-off cost among the units that join it; odd pence first to the lead. */
-export function sharesOf(
+type Cost = 'sharedOneOff' | 'sharedRunning';
+
+/** O3, O6: each part's shared cost among the units that join it, by its key; odd pence by largest remainder. */
+export const sharesOf = (
   parts: readonly Part[],
   joiners: readonly Joiner[],
   lead: string,
+  cost: Cost = 'sharedOneOff',
+): ReadonlyMap<string, bigint> =>
+  addedUp(parts, joiners, (part, weights) => splitByWeight(BigInt(part[cost]), weights, lead));
+
+/**
+ * O6: what conditions on the shared one-off cost are held against. By weights, odd pence could fall on anyone when units
+ * leave, so a share counts as rounded up to the penny; equal ones never fall by it. So each rises when units leave.
+ */
+export const measuredShares = (
+  parts: readonly Part[],
+  joiners: readonly Joiner[],
+  lead: string,
+): ReadonlyMap<string, bigint> =>
+  addedUp(parts, joiners, (part, weights) => {
+    const cost = BigInt(part.sharedOneOff);
+    if (isEqual(part)) return splitByWeight(cost, weights, lead);
+    const whole = totalOf(weights.values());
+    return new Map([...weights].map(([unit, weight]) => [unit, roundedUp(cost, weight, whole)]));
+  });
+
+function addedUp(
+  parts: readonly Part[],
+  joiners: readonly Joiner[],
+  split: (part: Part, weights: ReadonlyMap<string, bigint>) => ReadonlyMap<string, bigint>,
 ): ReadonlyMap<string, bigint> {
   const shares = new Map(joiners.map(({ unit }) => [unit, 0n]));
   for (const part of parts) {
-    for (const [unit, share] of splitEqually(BigInt(part.sharedOneOff), joinersOf(part, joiners), lead)) {
-      shares.set(unit, shares.get(unit)! + share);
-    }
+    for (const [unit, share] of split(part, weightsOf(part, joiners))) shares.set(unit, shares.get(unit)! + share);
   }
   return shares;
 }
 
-/** O3: the most that a unit bears of these parts if no more than the minimum of units join each of them. */
-export function shareAtMinimum({ parts, minimumUnits }: Case, joined: readonly string[]): bigint {
-  const among = BigInt(minimumUnits);
-  return parts
-    .filter(({ id }) => joined.includes(id))
-    .reduce((total, { sharedOneOff }) => total + (BigInt(sharedOneOff) + among - 1n) / among, 0n);
+/** The weights of the units that join a part. */
+const weightsOf = (part: Part, joiners: readonly Joiner[]): ReadonlyMap<string, bigint> =>
+  new Map(
+    joiners
+      .filter(({ parts }) => parts.includes(part.id))
+      .flatMap(({ unit }) => {
+        const weight = weightOf(part, unit);
+        return weight === null ? [] : [[unit, weight] as const];
+      }),
+  );
+
+const isEqual = ({ sharing }: Part): boolean => (sharing?.by ?? 'equal') === 'equal';
+
+/** O6: what a unit weighs in a part, one where it is split equally; `null`: it cannot join the part. */
+export function weightOf(part: Part, unit: string): bigint | null {
+  if (isEqual(part)) return 1n;
+  const weight = part.sharing!.weights.find((each) => each.unit === unit)?.weight;
+  return weight === undefined ? null : BigInt(weight);
 }
 
-/** O7: shared one-off and running cost of what is joined at all. */
-export function sharedCosts(
-  parts: readonly Part[],
-  joiners: readonly Joiner[],
-): { readonly oneOff: bigint; readonly running: bigint } {
-  const taken = parts.filter((part) => joinersOf(part, joiners).length > 0);
-  return {
-    oneOff: taken.reduce((total, { sharedOneOff }) => total + BigInt(sharedOneOff), 0n),
-    running: taken.reduce((total, { sharedRunning }) => total + BigInt(sharedRunning), 0n),
-  };
+/**
+ * O3: the most that a unit bears of its parts if no more than the minimum of units join each of them: by weights, the
+ * units without which the project is not viable, and then the lightest.
+ */
+export function shareAtMinimum(
+  { parts, minimumUnits, requiredUnits }: Pick<Case, 'parts' | 'minimumUnits' | 'requiredUnits'>,
+  { unit, parts: joined }: Joiner,
+  lead: string,
+): bigint {
+  const needed = new Set([unit, lead, ...requiredUnits]);
+  return totalOf(
+    parts
+      .filter(({ id }) => joined.includes(id))
+      .flatMap((part) => {
+        const weight = weightOf(part, unit);
+        const cost = BigInt(part.sharedOneOff);
+        return weight === null ? [] : [roundedUp(cost, weight, lightest(part, needed, minimumUnits))];
+      }),
+  );
+}
+
+/** What so many units of a part weigh at the least, with those that are needed among them. */
+function lightest(part: Part, needed: ReadonlySet<string>, units: number): bigint {
+  if (isEqual(part)) return BigInt(units);
+  const inOrder = [...part.sharing!.weights].sort(
+    (a, b) => Number(needed.has(b.unit)) - Number(needed.has(a.unit)) || a.weight - b.weight,
+  );
+  const count = Math.max(units, needed.size);
+  return totalOf(inOrder.slice(0, count).map(({ weight }) => BigInt(weight)));
 }
 
 /** C3: a unit's own figures over the parts it joins; what it has not given counts nothing. */
@@ -50,6 +105,3 @@ export function ownFigures(project: Project, { unit, parts }: Joiner) {
   const total = (of: 'oneOff' | 'running' | 'cashable') => figures.reduce((sum, each) => sum + BigInt(each[of]), 0n);
   return { oneOff: total('oneOff'), running: total('running'), cashable: total('cashable') };
 }
-
-const joinersOf = (part: Part, joiners: readonly Joiner[]): readonly string[] =>
-  joiners.filter(({ parts }) => parts.includes(part.id)).map(({ unit }) => unit);

@@ -25,10 +25,11 @@ export type ReasonCode =
  * O6: measurable only in the direction that fewer units or a higher share makes harder.
  * `cost_share` at most so many pence, `payback_years` at most so many (up to two decimals), `units_joined` at least.
  */
-export type Condition =
+export type Condition = MeasurableCondition | { readonly metric: 'judged'; readonly text: TextRef };
+
+export type MeasurableCondition =
   | { readonly metric: 'cost_share' | 'payback_years'; readonly operator: '<='; readonly value: string }
-  | { readonly metric: 'units_joined'; readonly operator: '>='; readonly value: string }
-  | { readonly metric: 'judged'; readonly text: TextRef };
+  | { readonly metric: 'units_joined'; readonly operator: '>='; readonly value: string };
 
 /** What one organisation's own body decided (O3, O4). */
 export interface OrganisationDecision {
@@ -81,8 +82,37 @@ export interface ViabilityRound {
   readonly units: readonly string[];
   /** Share of the shared one-off cost by unit. */
   readonly shares: Readonly<Record<string, Pence>>;
+  /** Share of the shared cost a year; absent: computed before it was kept. */
+  readonly running?: Readonly<Record<string, Pence>>;
   /** Units whose condition or cap failed in this round, with what failed. */
-  readonly failing: readonly { readonly unit: string; readonly what: 'condition' | 'cap' }[];
+  readonly failing: readonly Failing[];
+}
+
+/** Why a unit does not count from this round on. */
+export interface Failing {
+  readonly unit: string;
+  readonly what: 'condition' | 'cap';
+  /** The conditions that failed, with what was found; absent: a cap, or computed before it was kept. */
+  readonly conditions?: readonly FailedCondition[];
+  /** The largest share that it accepts; absent: a condition, or computed before it was kept. */
+  readonly accepts?: Pence;
+}
+
+/** O6 */
+export interface FailedCondition {
+  readonly condition: MeasurableCondition;
+  /** In the measure of the condition; `null`: its share never pays back. */
+  readonly found: string | null;
+}
+
+/** What it comes to for a unit that counts (O6, O7, C8). */
+export interface MemberResult {
+  /** Its own cashable benefit a year, less its own running cost and its share of the shared one. */
+  readonly netAnnualCashable: Pence;
+  /** Rounded to whole pounds, in pence; so the members' need not add up to that of all. */
+  readonly netPresentValue: Pence;
+  /** Share of the shared one-off cost ÷ own cashable benefit a year, in years, rounded up; `null`: never. */
+  readonly payback: string | null;
 }
 
 export type ViabilityTest = 'units' | 'required' | 'cashable_floor' | 'npv_floor';
@@ -92,6 +122,8 @@ export interface Viability {
   readonly rounds: readonly ViabilityRound[];
   readonly units: readonly string[];
   readonly shares: Readonly<Record<string, Pence>>;
+  /** By unit that counts; absent: computed before it was kept. */
+  readonly members?: Readonly<Record<string, MemberResult>>;
   readonly netAnnualCashable: Pence;
   /** Rounded once, to whole pounds, in pence (C8). */
   readonly netPresentValue: Pence;

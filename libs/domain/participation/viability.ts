@@ -1,12 +1,20 @@
 import type { Case } from '../cases/state.js';
 import { pence } from '../money/pence.js';
-import { netPresentValue } from '../money/present-value.js';
 import type { Project } from '../projects/state.js';
-import { holds } from './conditions.js';
+import { type Finding, foundFor, holds } from './conditions.js';
+import { isMeasurable } from './keys.js';
 import { type Member, membersOf } from './members.js';
-import { sharedCosts, sharesOf } from './shares.js';
-import type { Viability, ViabilityRound, ViabilityTest } from './state.js';
+import { measuredShares, sharesOf } from './shares.js';
+import type {
+  FailedCondition,
+  Failing,
+  MeasurableCondition,
+  Viability,
+  ViabilityRound,
+  ViabilityTest,
+} from './state.js';
 import { leadUnitOf } from './units.js';
+import { type Burden, resultOf, worthOf } from './worth.js';
 
 /** Everything that O7 depends on, and nothing else: it can be asked of members, cases and numbers that are supposed. */
 export interface ViabilityQuestion {
@@ -37,57 +45,78 @@ export function testViability(question: ViabilityQuestion): Viability {
   const rounds: ViabilityRound[] = [];
   let { members } = question;
   for (;;) {
-    const shares = sharesOf(question.case.parts, members, question.lead);
-    const outcome = outcomeOf(question, members);
-    const failing = failingIn(members, shares, outcome.failed.length === 0);
-    rounds.push({ units: members.map(({ unit }) => unit), shares: inPence(shares), failing });
-    if (failing.length === 0) return { ...outcome, ...conclusionOf(rounds), passed: outcome.failed.length === 0 };
+    const burdens = burdensOf(question, members);
+    const outcome = outcomeOf(question, burdens);
+    const failing = failingIn(question, burdens, outcome.failed.length === 0);
+    rounds.push(roundOf(burdens, failing));
+    if (failing.length === 0) {
+      return { ...outcome, ...conclusionOf(rounds), members: resultsOf(question, burdens) };
+    }
     members = members.filter(({ unit }) => !failing.some((each) => each.unit === unit));
   }
 }
 
-/** O7 (d), and the caps of O3 on a set that passes. */
-function failingIn(
-  members: readonly Member[],
-  shares: ReadonlyMap<string, bigint>,
-  passes: boolean,
-): ViabilityRound['failing'] {
-  const units = members.length;
-  const failed = members.filter(({ unit, own, conditions }) => {
-    const finding = { share: shares.get(unit)!, cashable: own.cashable, units };
-    return !conditions.every((condition) => holds(condition, finding));
-  });
-  if (failed.length > 0) return failed.map(({ unit }) => ({ unit, what: 'condition' }));
-  const over = members.filter(({ unit, cap }) => passes && cap !== null && shares.get(unit)! > cap);
-  return over.map(({ unit }) => ({ unit, what: 'cap' }));
+/** What each member bears of the shared cost, with these members and no others. */
+function burdensOf({ case: { parts }, lead }: ViabilityQuestion, members: readonly Member[]): readonly Burden[] {
+  const [oneOff, running] = (['sharedOneOff', 'sharedRunning'] as const).map((cost) =>
+    sharesOf(parts, members, lead, cost),
+  );
+  return members.map((member) => ({ member, oneOff: oneOff.get(member.unit)!, running: running.get(member.unit)! }));
 }
 
+/** O7 (d), and the caps of O3 on a set that passes. */
+function failingIn(question: ViabilityQuestion, burdens: readonly Burden[], passes: boolean): readonly Failing[] {
+  const failed = failedConditions(question, burdens);
+  if (failed.length > 0 || !passes) return failed;
+  return burdens
+    .filter(({ member: { cap }, oneOff }) => cap !== null && oneOff > cap)
+    .map(({ member: { unit, cap } }) => ({ unit, what: 'cap', accepts: pence(cap!) }));
+}
+
+function failedConditions({ case: { parts }, lead }: ViabilityQuestion, burdens: readonly Burden[]) {
+  const members = burdens.map(({ member }) => member);
+  const measured = measuredShares(parts, members, lead);
+  return members.flatMap(({ unit, own, conditions, fails }): readonly Failing[] => {
+    const finding = { share: measured.get(unit)!, cashable: own.cashable, units: members.length };
+    const failed = conditions.filter((condition) => !holds(condition, finding));
+    return failed.length > 0 || fails
+      ? [{ unit, what: 'condition', conditions: withFindings(failed.filter(isMeasurable), finding) }]
+      : [];
+  });
+}
+
+const withFindings = (failed: readonly MeasurableCondition[], finding: Finding): readonly FailedCondition[] =>
+  failed.map((condition) => ({ condition, found: foundFor(condition, finding) }));
+
 /** O7 (a) to (c). */
-function outcomeOf(question: ViabilityQuestion, members: readonly Member[]) {
-  const { netAnnualCashable, netPresentValue: presentValue } = worthOf(question, members);
+function outcomeOf(question: ViabilityQuestion, burdens: readonly Burden[]) {
+  const { netAnnualCashable, netPresentValue } = worthOf(burdens, question.case.years, question.discountPerMille);
   const { floors, minimumUnits, requiredUnits } = question.case;
   const required = [question.lead, ...requiredUnits];
   const tests: Readonly<Record<ViabilityTest, boolean>> = {
-    units: members.length >= minimumUnits,
-    required: required.every((id) => members.some(({ unit }) => unit === id)),
+    units: burdens.length >= minimumUnits,
+    required: required.every((id) => burdens.some(({ member: { unit } }) => unit === id)),
     cashable_floor: floors.netAnnualCashable === null || netAnnualCashable >= BigInt(floors.netAnnualCashable),
-    npv_floor: floors.netPresentValue === null || presentValue >= BigInt(floors.netPresentValue),
+    npv_floor: floors.netPresentValue === null || netPresentValue >= BigInt(floors.netPresentValue),
   };
+  const failed = (Object.keys(tests) as ViabilityTest[]).filter((test) => !tests[test]);
   return {
+    passed: failed.length === 0,
     netAnnualCashable: pence(netAnnualCashable),
-    netPresentValue: pence(presentValue),
-    failed: (Object.keys(tests) as ViabilityTest[]).filter((test) => !tests[test]),
+    netPresentValue: pence(netPresentValue),
+    failed,
   };
 }
 
-/** C8: one-off costs in year 0, then each year the cashable benefit less the running costs. */
-function worthOf({ case: { parts, years }, discountPerMille }: ViabilityQuestion, members: readonly Member[]) {
-  const shared = sharedCosts(parts, members);
-  const total = (of: 'oneOff' | 'running' | 'cashable') => members.reduce((sum, { own }) => sum + own[of], 0n);
-  const netAnnualCashable = total('cashable') - total('running') - shared.running;
-  const flows = [-(shared.oneOff + total('oneOff')), ...Array<bigint>(years).fill(netAnnualCashable)];
-  return { netAnnualCashable, netPresentValue: netPresentValue(flows, discountPerMille) };
-}
+const roundOf = (burdens: readonly Burden[], failing: readonly Failing[]): ViabilityRound => ({
+  units: burdens.map(({ member: { unit } }) => unit),
+  shares: byUnit(burdens, ({ oneOff }) => pence(oneOff)),
+  running: byUnit(burdens, ({ running }) => pence(running)),
+  failing,
+});
+
+const resultsOf = ({ case: { years }, discountPerMille }: ViabilityQuestion, burdens: readonly Burden[]) =>
+  byUnit(burdens, (burden) => resultOf(burden, years, discountPerMille));
 
 /** The last round is the result; who left on the way, and why. */
 function conclusionOf(rounds: readonly ViabilityRound[]) {
@@ -97,5 +126,5 @@ function conclusionOf(rounds: readonly ViabilityRound[]) {
   return { rounds, units, shares, conditionFailed: left('condition'), reconfirm: left('cap') };
 }
 
-const inPence = (shares: ReadonlyMap<string, bigint>): Readonly<Record<string, string>> =>
-  Object.fromEntries([...shares].map(([unit, share]) => [unit, pence(share)]));
+const byUnit = <Value>(burdens: readonly Burden[], of: (burden: Burden) => Value): Readonly<Record<string, Value>> =>
+  Object.fromEntries(burdens.map((burden) => [burden.member.unit, of(burden)]));

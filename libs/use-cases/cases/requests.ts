@@ -35,12 +35,34 @@ export class OptionRequest {
   @YesNo() businessAsUsual: boolean;
 }
 
+export class WeightRequest {
+  @Id() unit: string;
+  @WholeNumber(1, 1_000_000_000) weight: number;
+}
+
+export class SharingRequest {
+  @OneOf(['equal', 'headcount', 'usage', 'fixed'], {
+    description: 'Equally, by staff, by use, or in proportions that were agreed.',
+  })
+  by: string;
+  @ListOf(() => WeightRequest, {
+    max: 100,
+    description: 'What each unit weighs, unless it is split equally. A unit without a weight cannot join the part.',
+  })
+  weights: WeightRequest[];
+}
+
 export class PartRequest {
   @Id() id: string;
   @Line() title: string;
   @YesNo() required: boolean;
   @PenceAmount({ description: 'Shared one-off cost in pence.' }) sharedOneOff: string;
   @PenceAmount({ description: 'Shared running cost a year in pence.' }) sharedRunning: string;
+  @Nested(() => SharingRequest, {
+    optional: true,
+    description: 'How the shared cost is split among those who join the part; equally unless stated.',
+  })
+  sharing?: SharingRequest;
 }
 
 export class FloorsRequest {

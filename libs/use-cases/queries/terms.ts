@@ -59,6 +59,7 @@ export function termsOf({ project }: Reading, id: string): Terms | null {
   const { current } = project.cases;
   if (!unit || !current) return null;
   const parts = partsOf(project);
+  const lead = leadUnitOf(project)?.id ?? id;
   const all = invitedUnits(project).map((each) => ({ unit: each.id, parts }));
   const { optIn } = project.participation;
   const own = ownFigures(project, { unit: id, parts });
@@ -67,8 +68,8 @@ export function termsOf({ project }: Reading, id: string): Terms | null {
     figures: figuresOf(project, id) ?? null,
     own: { oneOff: `${own.oneOff}`, running: `${own.running}`, cashable: `${own.cashable}` },
     staffDays: (figuresOf(project, id)?.parts ?? []).reduce((total, { staffDays }) => total + staffDays, 0),
-    shareAtMinimum: `${shareAtMinimum(current, parts)}`,
-    shareIfAllJoin: `${sharesOf(current.parts, all, leadUnitOf(project)?.id ?? id).get(id) ?? 0n}`,
+    shareAtMinimum: `${shareAtMinimum(current, { unit: id, parts }, lead)}`,
+    shareIfAllJoin: `${sharesOf(current.parts, all, lead).get(id) ?? 0n}`,
     answerUntil: optIn && silenceEndsAt(project, optIn, participationOf(project, unit)),
     keysNeeded: keysNeeded(project, unit),
     keysOutstanding: keysOutstanding(project, unit),

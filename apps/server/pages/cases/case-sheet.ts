@@ -4,6 +4,7 @@ import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { amounts, type Fact, facts, type Table, table } from '../shared/tables.js';
+import { sharingInWords } from './sharing.js';
 import { countOf, dateInWords, listInWords, monthInWords, poundsInWords, withCommas } from '../words.js';
 
 const LEVELS = { strategic: 'Strategic', operational: 'Operational' };
@@ -72,12 +73,13 @@ export function caseSheet(reading: Reading): CaseSheet | null {
     ),
     parts: table(
       'Parts of the scope and their shared cost',
-      ['Part', 'Required', amounts('One-off'), amounts('A year')],
-      present.parts.map(({ title, required, sharedOneOff, sharedRunning }) => [
-        title,
-        required ? 'Yes' : 'No',
-        poundsInWords(sharedOneOff),
-        poundsInWords(sharedRunning),
+      ['Part', 'Required', amounts('One-off'), amounts('A year'), 'Split'],
+      present.parts.map((part) => [
+        part.title,
+        part.required ? 'Yes' : 'No',
+        poundsInWords(part.sharedOneOff),
+        poundsInWords(part.sharedRunning),
+        sharingInWords(reading, part),
       ]),
     ),
     terms: facts(

@@ -7,6 +7,7 @@ import type { Fields } from '../form-mapper.js';
 import { countOf } from '../words.js';
 import { benefitLineForm } from './benefit-line.js';
 import { inPounds } from './profile.js';
+import { KEYS, sharing } from './sharing.js';
 import { caseSheet, equalitySheet, scopeSheet, unitName } from './case-sheet.js';
 
 const unitItems = ({ reading }: ProjectScene) =>
@@ -44,6 +45,7 @@ const terms: Fields = {
     required: ticked('required'),
     sharedOneOff: pounds('shared one-off cost'),
     sharedRunning: pounds('shared cost a year'),
+    sharing,
   }),
   value: pounds('value'),
   years: whole('number of years'),
@@ -85,6 +87,7 @@ const saveCase: ProjectPage = {
   },
   know: (scene) => ({
     units: unitItems(scene),
+    keys: Object.entries(KEYS).map(([value, words]) => ({ value, text: words })),
     owners: scene.directory.organisations.flatMap(({ posts }) =>
       posts.map(({ id, title }) => ({ value: id, text: title })),
     ),
