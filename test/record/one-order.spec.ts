@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { v7 as newId } from 'uuid';
 import type { Instant } from '#domain/calendar/instant.js';
 import { postsOf } from '#domain/kernel/facts.js';
 import type { Round } from '#domain/gates/state.js';
 import type { Project } from '#domain/projects/state.js';
-import type { Cause } from '#record/history.js';
-import type { Typed } from '#record/kind.js';
 import { kinds, projects } from '#record/kinds.js';
-import { load } from '#record/load.js';
 import { verify } from '#record/verify.js';
 import type { Outcome } from '#use-cases/commands/outcome.js';
 import { type Desk, openDesk } from '../../apps/cli/desk.js';
 import { adoptProgramme } from '../../apps/cli/programme.js';
+import { copiesOf } from '../support/copies.js';
 import { at } from '../support/domain.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 
@@ -75,38 +72,6 @@ async function submitted(): Promise<string> {
   return project;
 }
 
-interface Row {
-  readonly type: string;
-  readonly body: object;
-  readonly at: string;
-  readonly dueAt: string | null;
-  readonly actor: string;
-  readonly commandId: string;
-}
-
-/** Copies of a project as it stands, loaded as events. */
-async function copiesOf(project: string, count: number): Promise<readonly string[]> {
-  const rows = await desk.lists.rows<Row>(
-    `SELECT type, body, at, due_at AS "dueAt", actor, command_id AS "commandId" FROM events WHERE stream = $1 ORDER BY version`,
-    [`project/${project}`],
-  );
-  const commands = new Map<string, { events: Typed[]; cause: Cause }>();
-  for (const { type, body, at: when, dueAt, actor, commandId } of rows) {
-    const command = commands.get(commandId) ?? { events: [], cause: { actor, at: when, commandId, dueAt } };
-    command.events.push({ ...body, type });
-    commands.set(commandId, command);
-  }
-  const [first, ...rest] = commands.values();
-  const ids = Array.from({ length: count }, () => newId());
-  const histories = ids.map((id) => {
-    const [event, ...others] = first.events;
-    const own = { ...event, id, reference: `DMT-COPY-${id}` };
-    return { kind: projects, id, commands: [{ ...first, events: [own, ...others] }, ...rest] };
-  });
-  await load(desk.dataSource, histories);
-  return ids;
-}
-
 const roundOf = async (project: string): Promise<Round> =>
   ((await desk.archive.read(projects, project))!.state as Project).gates.G1!.rounds[0];
 
@@ -123,7 +88,7 @@ describe('what is sent at the same moment', () => {
   it(`V3: two votes, ${TIMES} times: both are in the record, in one order`, async () => {
     const project = await submitted();
     await record(SECRETARY, 'OpenVote', project, { ...on, method: 'written', motion: 'approve' });
-    await withEach(await copiesOf(project, TIMES), async (id) => {
+    await withEach(await copiesOf(desk, project, TIMES), async (id) => {
       const answers = await Promise.all([cast(id, 'lda-member'), cast(id, 'mpa-member')]);
       expect(answers.map(code)).toEqual(['recorded', 'recorded']);
       const versions = answers.map((each) => (each.kind === 'recorded' ? each.answer.version : 0));
@@ -137,7 +102,7 @@ describe('what is sent at the same moment', () => {
     const project = await submitted();
     await record(SECRETARY, 'OpenVote', project, { ...on, method: 'written', motion: 'approve' });
     const orders = { voted: 0, left: 0 };
-    await withEach(await copiesOf(project, TIMES), async (id) => {
+    await withEach(await copiesOf(desk, project, TIMES), async (id) => {
       const interest = { item: 'G1', seat: 'lda-member', kind: 'prejudicial', nature: 'Shares.' };
       const [vote, recusal] = await Promise.all([
         cast(id, 'lda-member'),
@@ -175,7 +140,7 @@ describe('what is sent at the same moment', () => {
       await record(seat, 'CastVote', project, { ...on, seat, choice: 'against', reason: 'Too dear.' });
     }
     const orders = { counted: 0, refused: 0 };
-    await withEach(await copiesOf(project, TIMES), async (id) => {
+    await withEach(await copiesOf(desk, project, TIMES), async (id) => {
       const [vote, close] = await Promise.all([cast(id, 'mps-member'), give(SECRETARY, 'CloseVote', id, on)]);
       expect(code(close)).toBe('recorded');
       const { votes, tally, outcome } = await roundOf(id);
