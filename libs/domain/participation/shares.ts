@@ -99,6 +99,18 @@ function lightest(part: Part, needed: ReadonlySet<string>, units: number): bigin
   return totalOf(inOrder.slice(0, count).map(({ weight }) => BigInt(weight)));
 }
 
+/** O7: shared one-off and running cost of what is joined at all. */
+export function sharedCosts(
+  parts: readonly Part[],
+  joiners: readonly Joiner[],
+): { readonly oneOff: bigint; readonly running: bigint } {
+  const taken = parts.filter((part) => weightsOf(part, joiners).size > 0);
+  return {
+    oneOff: totalOf(taken.map(({ sharedOneOff }) => BigInt(sharedOneOff))),
+    running: totalOf(taken.map(({ sharedRunning }) => BigInt(sharedRunning))),
+  };
+}
+
 /** C3: a unit's own figures over the parts it joins; what it has not given counts nothing. */
 export function ownFigures(project: Project, { unit, parts }: Joiner) {
   const figures = parts.flatMap((part) => partFiguresOf(project, unit, part) ?? []);

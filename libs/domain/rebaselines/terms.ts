@@ -1,5 +1,4 @@
 import type { PlainDate } from '../calendar/instant.js';
-import type { Part } from '../cases/state.js';
 import { pence } from '../money/pence.js';
 import { sharedCosts, sharesOf } from '../participation/shares.js';
 import { leadUnitOf } from '../participation/units.js';
@@ -34,7 +33,7 @@ function unitsOf(question: ViabilityQuestion): Readonly<Record<string, UnitTerms
   const { members, lead } = question;
   const { parts, years } = question.case;
   const oneOff = sharesOf(parts, members, lead);
-  const running = sharesOf(parts.map(runningAsOneOff), members, lead);
+  const running = sharesOf(parts, members, lead, 'sharedRunning');
   return Object.fromEntries(
     members.map(({ unit, own }) => {
       const [share, yearly] = [oneOff.get(unit)!, running.get(unit)!];
@@ -43,9 +42,6 @@ function unitsOf(question: ViabilityQuestion): Readonly<Record<string, UnitTerms
     }),
   );
 }
-
-/** Shared running cost is split as shared one-off cost is. */
-const runningAsOneOff = (part: Part): Part => ({ ...part, sharedOneOff: part.sharedRunning });
 
 /** The day on which the plan ends. */
 export const finishOf = ({ delivery: { milestones } }: Project): PlainDate | null =>
