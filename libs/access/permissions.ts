@@ -82,7 +82,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   EndChairsAction: process,
   WithdrawItem: [...lead, ...any('SC', 'PO')],
   CloseVote: [...any('SS'), ...process],
-  ReissuePaper: lead,
+  ReissuePaper: [...lead, ...any('SC', 'PO')],
   MarkExempt: any('SS'),
   DeferLostItem: process,
 

@@ -36,6 +36,9 @@ export const TEXT_FIELDS = [
   'justification',
   'findings',
   'response',
+  'remarks',
+  'handover',
+  'lessons',
 ] as const;
 
 /** A pattern that finds references, or one of them, in the JSON of an event: as it is sent, and as PostgreSQL writes it. */

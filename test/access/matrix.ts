@@ -41,7 +41,7 @@ DeclareInterest      | –   | –   | –   | –   | Y  | Y  | –  | –  | �
 ChoosePresiding      | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 NameSubstitute       | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 CallIntoMeeting      | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
-ReissuePaper         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ReissuePaper         | Y/– | –   | –   | –   | –  | Y  | –  | –  | Y  | –  | –   | –   | –
 MarkExempt           | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CloseVote            | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 AgreeToChairsAction  | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –

@@ -119,6 +119,7 @@ describe('a paper reissued', () => {
     expect(paper.changes.words).toEqual([
       {
         place: 'scope/currentPosition',
+        removed: null,
         stretches: expect.arrayContaining([{ kind: 'removed', text: expect.any(String) }]),
       },
     ]);

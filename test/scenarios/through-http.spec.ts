@@ -15,6 +15,7 @@ describe('Scenarios of the steering group, through HTTP', () => {
     'a2-quorum-failure-then-chairs-action',
     'a-vote-changed',
     'called-in-and-rejected',
+    'cancellation-reissued-in-mid-vote',
     'chairs-action-lapses',
     'deputy-covers-an-open-item',
     'exempt-paper',

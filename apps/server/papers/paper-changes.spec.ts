@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { changesBetween } from './paper-changes.js';
 
-const paper = (words: Record<string, string | null>, values: Record<string, string> = {}) => ({ words, values });
+/** Words under references of their own, unless those are given. */
+const paper = (
+  words: Record<string, string | null>,
+  values: Record<string, string> = {},
+  references: Record<string, string> = Object.fromEntries(
+    Object.entries(words).map(([place, text]) => [place, `reference of ${text}`]),
+  ),
+) => ({ words, values, references });
 
 describe('what has changed between two versions of a paper', () => {
   it('is told word by word, and joined it is each of the two', () => {
@@ -25,10 +32,21 @@ describe('what has changed between two versions of a paper', () => {
     const after = paper({ a: 'same', c: 'new', gone: null }, { value: '2', years: '3' });
     expect(changesBetween(before, after)).toEqual({
       words: [
-        { place: 'b', stretches: [{ kind: 'removed', text: 'old' }] },
-        { place: 'c', stretches: [{ kind: 'added', text: 'new' }] },
+        { place: 'b', stretches: [{ kind: 'removed', text: 'old' }], removed: null },
+        { place: 'c', stretches: [{ kind: 'added', text: 'new' }], removed: null },
       ],
       values: [{ place: 'value', before: '1', after: '2' }],
     });
+  });
+
+  it('T2: says of words that were removed from the record that they were, and that they have changed', () => {
+    const of = (text: string | null, reference: string) => paper({ a: text }, {}, { a: reference });
+    const changed = (before: string | null, after: string | null) =>
+      changesBetween(of(before, 'one'), of(after, 'other')).words;
+    expect(changed(null, 'new')).toEqual([{ place: 'a', stretches: [], removed: 'before' }]);
+    expect(changed('old', null)).toEqual([{ place: 'a', stretches: [], removed: 'after' }]);
+    expect(changed(null, null)).toEqual([{ place: 'a', stretches: [], removed: 'both' }]);
+    expect(changed('same', 'same')).toEqual([]);
+    expect(changesBetween(of(null, 'one'), of(null, 'one')).words).toEqual([]);
   });
 });

@@ -7,17 +7,23 @@ export interface Stretch {
   readonly text: string;
 }
 
+/** Words that differ; `removed`: of which version they have been taken from the record, so that no more can be told. */
+export interface ChangedWords {
+  readonly place: string;
+  readonly stretches: readonly Stretch[];
+  readonly removed: 'before' | 'after' | 'both' | null;
+}
+
 /** What differs between two versions of a paper, place by place. */
 export interface PaperChanges {
-  readonly words: readonly { readonly place: string; readonly stretches: readonly Stretch[] }[];
+  readonly words: readonly ChangedWords[];
   readonly values: readonly { readonly place: string; readonly before: string | null; readonly after: string | null }[];
 }
 
 export const changesBetween = (before: PaperContent, after: PaperContent): PaperChanges => ({
-  words: placesThatDiffer(before.words, after.words).map((place) => ({
-    place,
-    stretches: stretchesOf(before.words[place] ?? '', after.words[place] ?? ''),
-  })),
+  words: placesThatDiffer(before.references, after.references)
+    .filter((place) => !isSame(before.words[place], after.words[place]))
+    .map((place) => changedWords(place, before.words[place], after.words[place])),
   values: placesThatDiffer(before.values, after.values).map((place) => ({
     place,
     before: before.values[place] ?? null,
@@ -25,10 +31,22 @@ export const changesBetween = (before: PaperContent, after: PaperContent): Paper
   })),
 });
 
-type Places = Readonly<Record<string, string | null>>;
+type Places = Readonly<Record<string, string>>;
 
 const placesThatDiffer = (before: Places, after: Places): readonly string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((place) => before[place] !== after[place]);
+
+/** `undefined`: there were none; `null`: they have been removed. */
+type Words = string | null | undefined;
+
+/** The same words were perhaps saved again. */
+const isSame = (before: Words, after: Words): boolean => before === after && before !== null;
+
+function changedWords(place: string, before: Words, after: Words): ChangedWords {
+  if (before !== null && after !== null)
+    return { place, stretches: stretchesOf(before ?? '', after ?? ''), removed: null };
+  return { place, stretches: [], removed: before !== null ? 'after' : after !== null ? 'before' : 'both' };
+}
 
 const stretchesOf = (before: string, after: string): readonly Stretch[] =>
   diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({

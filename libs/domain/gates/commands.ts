@@ -155,8 +155,10 @@ export interface CloseVote extends OnRound {
   readonly type: 'CloseVote';
 }
 
-/** Words of a scope or a case; those left out stay as they are. */
+/** Words of a paper; those left out stay as they are. */
 export interface PaperWords {
+  /** What the lead says about the paper of a gate. */
+  readonly remarks?: TextRef;
   readonly currentPosition?: TextRef;
   readonly existingArrangement?: TextRef;
   readonly strategic?: TextRef;
@@ -165,9 +167,17 @@ export interface PaperWords {
   readonly financial?: TextRef;
   readonly management?: TextRef;
   readonly justification?: TextRef;
+  /** G4: evidence that something is ready. */
+  readonly readiness?: readonly { readonly criterion: string; readonly evidence: TextRef }[];
+  /** G5: the report on the closure. */
+  readonly handover?: TextRef;
+  readonly lessons?: TextRef;
+  /** Of an item that cancels or writes off. */
+  readonly reason?: TextRef;
+  readonly exitPlan?: TextRef;
 }
 
-/** PL: the paper of a gate that waits or is voted on, with its words corrected, as a new version. */
+/** PL, or whoever asked for the item: the paper of what waits or is voted on, with its words corrected, as a new version. */
 export interface ReissuePaper extends OnRound, PaperWords {
   readonly type: 'ReissuePaper';
   /** Why it changes. */

@@ -158,6 +158,11 @@ export interface PaperReissued extends OnRound {
   readonly type: 'PaperReissued';
   readonly paper: Paper;
   readonly why: TextRef;
+  /** What the lead says about it; absent: what was said before. */
+  readonly remarks?: TextRef;
+  /** Of an item that cancels or writes off; absent: as before. */
+  readonly reason?: TextRef;
+  readonly exitPlan?: TextRef;
 }
 
 /** V12 */

@@ -1,7 +1,9 @@
+import type { ReadinessConfirmed } from '../assurance/events.js';
 import type { BaselineFrozen, BenefitWrittenOff } from '../benefits/events.js';
 import type { CaseVersionCreated, ScopeSaved } from '../cases/events.js';
 import type { Instant } from '../calendar/instant.js';
 import type { ConditionsMet, ExceptionRaised } from '../conditions/events.js';
+import type { HandedOver, LessonsFiled } from '../delivery/events.js';
 import { type Decision, refusals } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Decide } from '../kernel/room.js';
@@ -21,6 +23,9 @@ export type Appended =
   | GateEvent
   | ScopeSaved
   | CaseVersionCreated
+  | ReadinessConfirmed
+  | HandedOver
+  | LessonsFiled
   | ConditionsMet
   | ExceptionRaised
   | ViabilityPassed

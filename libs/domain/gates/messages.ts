@@ -12,9 +12,11 @@ export const gateMessages = {
   'GATE.TOO_EARLY_TO_CANCEL':
     'A project is cancelled by the steering group after gate G1; before that its lead can withdraw it.',
   'GATE.NO_PAPER': 'A paper is needed for the steering group to decide on.',
-  'GATE.PAPER_FIXED': 'The paper of this item stays as it was handed in; only that of a gate can be reissued.',
+  'GATE.PAPER_FIXED': 'The paper of a chair’s action stays as it was when the chair approved the gate on it.',
+  'GATE.PAPER_OF_OTHERS':
+    'Only the project’s lead can put another paper in the place of this one, or who asked for it where it is not a gate.',
   'GATE.WORDS_ELSEWHERE':
-    'These words cannot be corrected while gate {gate} waits: they are not in its paper, or the members have answered on them.',
+    'These words cannot be corrected while {gate} waits: they are not in its paper, or the members have answered on them.',
   'GATE.INCOMPLETE': 'This is not complete yet. Still missing: {missing}.',
   'GATE.NOT_VIABLE':
     'Gate G3 can only be asked once the project has passed the test of viability with the decisions as they stand.',

@@ -15,7 +15,7 @@ import { noticesOf } from '../agenda/notices.js';
 import { decide } from '../projects/project.js';
 import type { Project } from '../projects/state.js';
 import type { ReissuePaper } from './commands.js';
-import { corrected } from './reissue-paper.js';
+import { corrected } from './correction.js';
 import type { ItemId } from './state.js';
 import { gateVersion } from './version.js';
 
@@ -127,12 +127,99 @@ describe('a paper that changes after submission', () => {
     expect(codeOf(reissue(closed, {}, at('2009-02-11')))).toBe('GATE.OTHER_ROUND');
   });
 
-  it.each<[ItemId, string]>([
-    ['cancel', 'GATE.PAPER_FIXED'],
-    ['G3', 'GATE.WORDS_ELSEWHERE'],
-  ])('%s has no words that its lead may correct', (item, code) => {
-    const project = asked(item, at('2009-02-02'), inStage('OPT_IN', at('2009-01-26')));
-    const command = { type: 'ReissuePaper', item, round: 1, why: 'sha256:why', strategic: 'sha256:new' } as const;
-    expect(codeOf(answerWith(group(), project, [command, 'tfl-pl', at('2009-02-05')]))).toBe(code);
+  it('V10: the paper of a chair’s action stays as the chair approved on it', () => {
+    const project = asked('chairs-action/G1', at('2009-02-02'), inStage('BUSINESS_CASE', at('2009-01-26')));
+    const command = { type: 'ReissuePaper', item: 'chairs-action/G1', round: 1, why: 'sha256:why' } as const;
+    expect(codeOf(answerWith(group(), project, [command, 'tfl-pl', at('2009-02-05')]))).toBe('GATE.PAPER_FIXED');
+  });
+
+  it.each<[ItemId, Partial<ReissuePaper>]>([
+    ['G3', { strategic: 'sha256:new' }],
+    ['G3', { reason: 'sha256:new' }],
+    ['G4', { handover: 'sha256:new' }],
+    ['cancel', { remarks: 'sha256:new' }],
+    ['write-off/savings', { exitPlan: 'sha256:new' }],
+  ])('V1: the paper on %s has no words such as %o', (item, words) => {
+    const command = { item, ...words };
+    expect(codeOf(reissue(asked(item), command))).toBe('GATE.WORDS_ELSEWHERE');
+  });
+
+  it('V1: the lead’s remarks on a gate stand in the new version, and in those that follow it', () => {
+    const project = asked('G3', at('2009-02-02'), inStage('OPT_IN', at('2009-01-26')));
+    const noted = eventsOf(reissue(project, { item: 'G3', remarks: 'sha256:remarks' }));
+    expect(noted).toEqual([
+      { type: 'PaperReissued', item: 'G3', round: 1, paper: NEW, why: 'sha256:why', remarks: 'sha256:remarks' },
+    ]);
+    const once = folded(project, 'tfl-pl', at('2009-02-05'), ...noted);
+    const third = { ...paper(), hash: 'sha256:third' };
+    const twice = folded(
+      once,
+      'tfl-pl',
+      at('2009-02-06'),
+      ...eventsOf(reissue(once, { item: 'G3' }, at('2009-02-06'), third)),
+    );
+    expect(twice.gates.G3!.papers.map(({ remarks }) => remarks)).toEqual([
+      undefined,
+      'sha256:remarks',
+      'sha256:remarks',
+    ]);
+  });
+
+  it('V1: of G4 the evidence that something is ready changes with its paper', () => {
+    const readiness = [{ criterion: 'support', evidence: 'sha256:evidence' }];
+    const events = eventsOf(reissue(asked('G4'), { item: 'G4', readiness }));
+    expect(events[0]).toEqual({ type: 'ReadinessConfirmed', criterion: 'support', evidence: 'sha256:evidence' });
+    const after = folded(asked('G4'), 'tfl-pl', at('2009-02-05'), ...events);
+    expect(after.assurance.readiness).toMatchObject({ support: { evidence: 'sha256:evidence' } });
+    const unknown = [{ criterion: 'luck', evidence: 'sha256:evidence' }];
+    expect(codeOf(reissue(asked('G4'), { item: 'G4', readiness: unknown }))).toBe('ASSURANCE.CRITERION_UNKNOWN');
+  });
+
+  it('V1: of G5 the words of the hand-over and the lessons change with its paper', () => {
+    const base = asked('G5');
+    const handedOver = { to: 'tfl-pl', text: 'sha256:old', at: at('2009-01-30') };
+    const project = {
+      ...base,
+      delivery: { ...base.delivery, handedOver, lessons: { text: 'sha256:old', at: handedOver.at } },
+    };
+    const words = { item: 'G5', handover: 'sha256:new', lessons: 'sha256:learned' } as const;
+    const events = eventsOf(reissue(project, words));
+    expect(events.map(({ type }) => type)).toEqual(['HandedOver', 'LessonsFiled', 'PaperReissued']);
+    const after = folded(project, 'tfl-pl', at('2009-02-05'), ...events);
+    expect(after.delivery).toMatchObject({
+      handedOver: { to: 'tfl-pl', text: 'sha256:new' },
+      lessons: { text: 'sha256:learned' },
+    });
+    expect(corrected(project, { type: 'ReissuePaper', round: 1, why: 'sha256:why', ...words }).delivery).toMatchObject({
+      handedOver: { text: 'sha256:new' },
+      lessons: { text: 'sha256:learned' },
+    });
+  });
+
+  it.each<[ItemId, Partial<ReissuePaper>]>([
+    ['cancel', { reason: 'sha256:new', exitPlan: 'sha256:other-plan' }],
+    ['write-off/savings', { reason: 'sha256:new' }],
+  ])('X7: reason and exit plan of %s are corrected, and are what is then asked', (item, words) => {
+    const events = eventsOf(reissue(asked(item), { item, ...words }));
+    const after = folded(asked(item), 'tfl-pl', at('2009-02-05'), ...events);
+    expect(after.gates[item]).toMatchObject({ paper: NEW, exitPlan: 'sha256:exit-plan', ...words });
+  });
+
+  it('T2: the paper of a gate is its lead’s alone, that of another item also theirs who asked for it', () => {
+    const by = (who: string, project: Project, item: ItemId) =>
+      codeOf(
+        decide(
+          project,
+          { type: 'ReissuePaper', item, round: 1, why: 'sha256:why' },
+          facts(who, { directory: group(), paper: NEW }),
+          at('2009-02-05'),
+        ),
+      );
+    const cancel = asked('cancel');
+    const byChair = { ...cancel, gates: { cancel: { ...cancel.gates.cancel!, submittedBy: 'gla-chair' } } };
+    expect(by('gla-chair', byChair, 'cancel')).toBe('accepted');
+    expect(by('tfl-pl', byChair, 'cancel')).toBe('accepted');
+    expect(by('po', byChair, 'cancel')).toBe('GATE.PAPER_OF_OTHERS');
+    expect(by('gla-chair', asked('G5'), 'G5')).toBe('GATE.PAPER_OF_OTHERS');
   });
 });

@@ -154,6 +154,8 @@ export interface PaperVersion extends Paper {
   readonly by: string;
   /** Why it took the place of the one before; `null`: it was submitted. */
   readonly why: TextRef | null;
+  /** What the lead says about it; absent: nothing. */
+  readonly remarks?: TextRef;
 }
 
 /** V12: a part of a paper that is not public: why, and the hash of what it says. */

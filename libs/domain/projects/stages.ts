@@ -124,7 +124,7 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   NameSubstitute: VOTING,
   CallIntoMeeting: VOTING,
   CloseVote: VOTING,
-  ReissuePaper: GATED,
+  ReissuePaper: VOTING,
   MarkExempt: VOTING,
   DeferLostItem: VOTING,
   AgreeToChairsAction: VOTING,

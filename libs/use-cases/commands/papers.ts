@@ -1,6 +1,7 @@
 import type { Command } from '#access/permissions.js';
+import { isMajor } from '#domain/assurance/route.js';
 import { itemOf } from '#domain/gates/items.js';
-import { corrected } from '#domain/gates/reissue-paper.js';
+import { besidesIn, corrected, wordsOf } from '#domain/gates/correction.js';
 import type { Paper } from '#domain/gates/state.js';
 import type { Project } from '#domain/projects/state.js';
 import { canonical, sha256 } from '#record/chain.js';
@@ -17,15 +18,20 @@ export function freezePaper(project: Project, command: Command): FrozenPaper | n
     case 'SubmitToGate':
       return freeze(project, `${project.reference} ${command.gate}: ${project.title}`);
     case 'SubmitItem':
-      return freeze(project, `${project.reference} ${command.kind}: ${project.title}`, { reason: command.reason });
+      return freeze(project, `${project.reference} ${command.kind}: ${project.title}`, {
+        reason: command.reason,
+        ...(command.exitPlan && { exitPlan: command.exitPlan }),
+      });
     case 'ReissuePaper': {
-      const paper = itemOf(project.gates, command.item)?.paper;
-      return paper ? freeze(corrected(project, command), paper.title) : null;
+      const item = itemOf(project.gates, command.item);
+      return item ? freeze(corrected(project, command), item.paper.title, besidesIn(item, wordsOf(command))) : null;
     }
-    case 'ConfirmUnviableRoute':
-      return command.route === 'cancel' ? freeze(project, `${project.reference} cancel: ${project.title}`) : null;
-    case 'ChooseUnviableRoute':
-      return command.route === 'cancel' ? freeze(project, `${project.reference} cancel: ${project.title}`) : null;
+    case 'ConfirmUnviableRoute': {
+      const { reason, exitPlan } = project.participation.optIn?.proposedRoute ?? {};
+      return command.route === 'cancel'
+        ? freeze(project, `${project.reference} cancel: ${project.title}`, { reason, exitPlan })
+        : null;
+    }
     default:
       return null;
   }
@@ -46,8 +52,22 @@ function freeze(project: Project, title: string, more: object = {}): FrozenPaper
     viability: participation.optIn?.viability ?? null,
     delivery,
     baseline: benefits.baseline,
+    ...(isMajor(project) && { assurance: assured(project) }),
     ...more,
   });
   const size = Buffer.byteLength(content);
   return { paper: { hash: sha256(content), title, size, caseVersion: cases.version }, content };
 }
+
+/** What the reviewers of a major project advise, and what of its readiness for service is confirmed. */
+const assured = ({ assurance: { reviews, readiness } }: Project) => ({
+  reviews: reviews.map(({ gate, confidence, reviewedOn, findings, recommendations, response }) => ({
+    gate,
+    confidence,
+    reviewedOn,
+    findings,
+    recommendations,
+    response: response?.text ?? null,
+  })),
+  readiness: Object.fromEntries(Object.entries(readiness).map(([id, { evidence }]) => [id, { evidence }])),
+});

@@ -74,17 +74,28 @@ export class CallIntoMeetingRequest extends OnRoundRequest {
   @Id() seat: string;
 }
 
-/** Words left out stay as they are; G1 has the first two, G2 the five cases or the one of a quick win. */
+export class ReadinessRequest {
+  @Id() criterion: string;
+  @FreeText() evidence: string;
+}
+
+/** Words left out stay as they are; each kind of item has its own. */
 export class ReissuePaperRequest extends OnRoundRequest {
   @FreeText(20_000, { description: 'Why the paper changes.' }) why: string;
-  @FreeText(20_000, { optional: true }) currentPosition?: string;
+  @FreeText(20_000, { optional: true, description: 'G1 to G5: what the lead says about the paper.' }) remarks?: string;
+  @FreeText(20_000, { optional: true, description: 'G1.' }) currentPosition?: string;
   @FreeText(20_000, { optional: true }) existingArrangement?: string;
-  @FreeText(20_000, { optional: true }) strategic?: string;
+  @FreeText(20_000, { optional: true, description: 'G2.' }) strategic?: string;
   @FreeText(20_000, { optional: true }) economic?: string;
   @FreeText(20_000, { optional: true }) commercial?: string;
   @FreeText(20_000, { optional: true }) financial?: string;
   @FreeText(20_000, { optional: true }) management?: string;
   @FreeText(20_000, { optional: true }) justification?: string;
+  @ListOf(() => ReadinessRequest, { optional: true, max: 50, description: 'G4.' }) readiness?: ReadinessRequest[];
+  @FreeText(20_000, { optional: true, description: 'G5: the words of the hand-over.' }) handover?: string;
+  @FreeText(20_000, { optional: true, description: 'G5: the lessons learned.' }) lessons?: string;
+  @FreeText(20_000, { optional: true, description: 'Cancel, write-off.' }) reason?: string;
+  @FreeText(20_000, { optional: true, description: 'Cancel.' }) exitPlan?: string;
 }
 
 export class MarkExemptRequest extends OnRoundRequest {

@@ -4,6 +4,8 @@ import type { TextRef } from '#domain/kernel/event.js';
 export interface PaperContent {
   /** Free texts; `null`: removed from the record. */
   readonly words: Readonly<Record<string, string | null>>;
+  /** What the free texts are kept under, by place: it also tells whether two that were removed were the same. */
+  readonly references: Readonly<Record<string, TextRef>>;
   /** Figures, titles, names, dates. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -15,10 +17,10 @@ export const textsInPaper = (paper: unknown): readonly TextRef[] =>
 /** A paper as it is kept, with its free texts put in. */
 export function contentOf(paper: unknown, textOf: (reference: TextRef) => string | null): PaperContent {
   const leaves = leavesOf(paper);
+  const references = leaves.flatMap(([place, value]) => (isReference(value) ? [[place, value] as const] : []));
   return {
-    words: Object.fromEntries(
-      leaves.flatMap(([place, value]) => (isReference(value) ? [[place, textOf(value)] as const] : [])),
-    ),
+    words: Object.fromEntries(references.map(([place, reference]) => [place, textOf(reference)])),
+    references: Object.fromEntries(references),
     values: Object.fromEntries(
       leaves.flatMap(([place, value]) =>
         isReference(value) || value === null ? [] : [[place, String(value as string | number | boolean)] as const],

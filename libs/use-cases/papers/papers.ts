@@ -15,6 +15,16 @@ export interface ReadPaper extends PaperContent {
   readonly number: number;
 }
 
+/** A paper that has changed, beside the version that a voter knows. */
+export interface KnownPaper {
+  readonly paper: ReadPaper;
+  readonly since: ReadPaper;
+  /** Why that one: the seat's vote stands on it, the person read it last, or it was the first. */
+  readonly ground: 'voted' | 'read' | 'first';
+  /** The versions that have come after it. */
+  readonly later: readonly PaperVersion[];
+}
+
 /** The papers that the steering group has had before it, each as it was frozen. */
 @Injectable()
 export class Papers {
@@ -33,6 +43,22 @@ export class Papers {
     const paper: unknown = JSON.parse(kept!.content.toString('utf8'));
     const { text } = inTexts(await this.texts.read([...new Set(textsInPaper(paper))]));
     return { version, number: index + 1, ...contentOf(paper, text) };
+  }
+
+  /** The present version beside the one that a voter knows; `null`: there has been only one. */
+  async known(reading: Reading, id: string, voter: { person: string; seat: string }): Promise<KnownPaper | null> {
+    const item = itemOf(reading.project.gates, id as ItemId);
+    if (!item || item.papers.length < 2) return null;
+    const vote = presentRound(item).votes.find(({ seat }) => seat === voter.seat);
+    const lastRead = await this.lastRead(voter.person, reading.project.id, id);
+    const unread = lastRead === item.paper.hash ? null : lastRead;
+    const since = vote?.paper ?? unread ?? item.papers[0].hash;
+    return {
+      paper: (await this.read(reading, id))!,
+      since: (await this.read(reading, id, since))!,
+      ground: vote ? 'voted' : unread ? 'read' : 'first',
+      later: item.papers.slice(item.papers.findLastIndex(({ hash }) => hash === since) + 1),
+    };
   }
 
   /** The version that a person's seat voted on or, before it has voted, that the person read last; `null`: none. */

@@ -39,10 +39,12 @@ export interface GateView {
   readonly version: string;
 }
 
-export interface PaperView extends Omit<PaperVersion, 'by' | 'why'> {
+export interface PaperView extends Omit<PaperVersion, 'by' | 'why' | 'remarks'> {
   readonly by: PersonView;
   /** `null`: it was submitted so, or the words were removed. */
   readonly why: string | null;
+  /** What the lead says about it. */
+  readonly remarks: string | null;
 }
 
 export interface ExemptView {
@@ -108,7 +110,12 @@ export function gateView(reading: Reading, id: string): GateView | null {
     submittedBy: personView(item.submittedBy, reading),
     submittedAt,
     paper,
-    papers: item.papers.map((each) => ({ ...each, by: personView(each.by, reading), why: text(each.why) })),
+    papers: item.papers.map((each) => ({
+      ...each,
+      by: personView(each.by, reading),
+      why: text(each.why),
+      remarks: text(each.remarks ?? null),
+    })),
     exempt: item.exempt.map(({ paragraph, reasons, at, by }) => ({
       paragraph,
       reasons: text(reasons),

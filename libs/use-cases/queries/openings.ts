@@ -11,6 +11,7 @@ import { submittedTo } from '#domain/cases/submitted.js';
 import { changesUntil } from '#domain/gates/deadlines.js';
 import { gateOfAction, isGate, presentRound, waitingItems } from '#domain/gates/items.js';
 import type { Item, Round } from '#domain/gates/state.js';
+import { mayReissue } from '#domain/gates/reissue-paper.js';
 import { isPrejudiced } from '#domain/gates/interests.js';
 import { presidingIn } from '#domain/gates/presiding.js';
 import { actsForSeat, holdsSeat } from '#domain/gates/seats.js';
@@ -167,9 +168,9 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       situation,
       (round, seat) => round.status === 'open' && round.method === 'written' && !round.calls.includes(seat),
     ),
-  ReissuePaper: ({ project }) =>
+  ReissuePaper: ({ project, facts }) =>
     roundsOf(project)
-      .filter(({ item }) => item.id.startsWith('G'))
+      .filter(({ item }) => mayReissue({ project, item }, facts))
       .map(({ item, round }) => ({ item: item.id, round: String(round.number) })),
   MarkExempt: (situation) => onRounds(situation, ({ status }) => status !== 'closed'),
   CloseVote: (situation) => onRounds(situation, ({ status, method }) => status === 'open' && method === 'meeting'),

@@ -164,7 +164,7 @@ export const gate = versioned({
   submittedBy: person,
   submittedAt: instant,
   paper: object(paperVersion),
-  papers: listOf(object({ ...paperVersion, at: instant, by: person, why: orNull(text) })),
+  papers: listOf(object({ ...paperVersion, at: instant, by: person, why: orNull(text), remarks: orNull(text) })),
   exempt: listOf(object({ paragraph: whole, reasons: orNull(text), at: instant, by: person })),
   reason: orNull(text),
   exitPlan: orNull(text),
@@ -204,7 +204,9 @@ export const paper = object({
   values: byName(text),
   changes: orNull(
     object({
-      words: listOf(object({ place: text, stretches: listOf(stretch) })),
+      words: listOf(
+        object({ place: text, stretches: listOf(stretch), removed: orNull(oneOf('before', 'after', 'both')) }),
+      ),
       values: listOf(object({ place: text, before: orNull(text), after: orNull(text) })),
     }),
   ),

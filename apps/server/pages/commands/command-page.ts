@@ -4,6 +4,7 @@ import type { Directory } from '#domain/kernel/facts.js';
 import type { Meeting } from '#domain/meetings/state.js';
 import type { About } from '#use-cases/queries/openings.js';
 import type { ProjectSummary } from '#use-cases/queries/project-list.js';
+import type { KnownPaper } from '#use-cases/papers/papers.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import type { Fields } from '../form-mapper.js';
 
@@ -22,6 +23,8 @@ export interface ProjectScene extends Scene {
   readonly reading: Reading;
   /** The other projects, for a page that `needsOthers`. */
   readonly others: readonly ProjectSummary[];
+  /** The paper, and the version that whoever looks knows, for a page that `needsPaper`; `null`: it has not changed. */
+  readonly known: KnownPaper | null;
 }
 
 export interface MeetingScene extends Scene {
@@ -51,6 +54,8 @@ export interface CommandPage<Of extends Scene = never> {
   readonly repeats?: Readonly<Record<string, Repeat>>;
   /** The page offers other projects to choose from. */
   readonly needsOthers?: boolean;
+  /** The page shows what has changed in the paper since whoever looks knew it. */
+  readonly needsPaper?: boolean;
   /** What is recorded of all this now, in the API's JSON: stands beside the answers when somebody has overtaken them. */
   readonly recorded?: (scene: Of) => Readonly<Record<string, unknown>>;
   /** What the answers begin with; what is recorded unless stated. */

@@ -5,6 +5,7 @@ import { type Command, type CommandType, permissions } from '#access/permissions
 import { entryOf } from '#use-cases/catalogue/catalogue.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { notTheirs } from '#use-cases/commands/refusals.js';
+import { Papers } from '#use-cases/papers/papers.js';
 import { Names } from '#use-cases/queries/names.js';
 import { ON_SEATS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
@@ -58,6 +59,7 @@ export class Places {
     private readonly clock: DemoClock,
     private readonly names: Names,
     private readonly removals: Removals,
+    private readonly papers: Papers,
   ) {}
 
   /** `/projects/:project/cast-vote` */
@@ -71,6 +73,10 @@ export class Places {
     const others = page.needsOthers
       ? (await this.list.find({ limit: 200 })).items.filter((each) => each.id !== id)
       : [];
+    const { item, seat } = request.query as { readonly item?: unknown; readonly seat?: unknown };
+    const known = page.needsPaper
+      ? await this.papers.known(reading, String(item), { person, seat: String(seat) })
+      : null;
     const entry = entryOf(page.command)!;
     const place: Place = {
       page: page as CommandPage<Scene>,
@@ -82,7 +88,7 @@ export class Places {
       openings: openingsOf(reading, person, now)
         .filter(({ command: each }) => each === page.command)
         .map(({ about }) => about),
-      sceneOf: (about) => ({ directory, now, person, about, nameOf, reading, others }) as Scene,
+      sceneOf: (about) => ({ directory, now, person, about, nameOf, reading, others, known }) as Scene,
       versionOf: (about) => entry.version && entry.version(project, about as never),
       head: project.version,
       closed: project.movingTo

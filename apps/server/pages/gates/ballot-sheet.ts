@@ -22,6 +22,7 @@ export interface BallotSheet {
   readonly replaced: Table;
   readonly struck: Table;
   readonly interests: Table;
+  readonly remarks: string | null;
   readonly reason: string | null;
   readonly exitPlan: string | null;
 }
@@ -64,6 +65,7 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
     replaced: replacedTable(reading, ballot),
     struck: struckTable(reading, ballot),
     interests: interestsTable(reading, ballot),
+    remarks: reading.text(item.papers.at(-1)!.remarks ?? null),
     reason: reading.text(item.reason),
     exitPlan: reading.text(item.exitPlan),
   };

@@ -1,8 +1,9 @@
+import type { Reading } from '#use-cases/queries/reading.js';
+import { paperWords } from '#use-cases/queries/paper-words.js';
 import { possibleOwners } from '#use-cases/queries/condition-view.js';
 import { wholePolicy } from '#use-cases/queries/policy-view.js';
 import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
-import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
 import { choice, date, given, givenNumber, ifAny, rows, text, whole } from '../form-fields.js';
 import { equalitySheet, caseSheet, scopeSheet } from '../cases/case-sheet.js';
@@ -11,6 +12,9 @@ import { optInSheet } from '../participation/opt-in-sheet.js';
 import { colleaguesIn } from '../seats/seats.presenter.js';
 import { countOf, dateInWords, dayInWords, timeInWords } from '../words.js';
 import { recusalInWords } from './needed-words.js';
+import { knownSheet } from './known-paper.js';
+import { assuranceSheet } from '../assurance/assurance-sheet.js';
+import { assuranceView } from '#use-cases/queries/assurance-view.js';
 import { ballotSheet } from './ballot-sheet.js';
 import { PARAGRAPHS } from './exempt-words.js';
 import { CHOICES, itemName, questionOf, seatTitle } from './gate-words.js';
@@ -30,6 +34,7 @@ const matter = (scene: ProjectScene) => {
   const ballot = ballotIn(scene);
   return {
     ballot: ballot && ballotSheet(scene.reading, ballot),
+    known: knownSheet(scene.reading, scene.known),
     ...paperFor(scene, scene.about.item ?? ''),
   };
 };
@@ -41,9 +46,16 @@ function paperFor({ reading }: ProjectScene, item: string) {
     equality: equalitySheet(reading),
     case: item === 'G1' ? null : caseSheet(reading),
     optIn: ['G1', 'G2'].includes(item) ? null : optInSheet(reading),
-    delivery: item === 'G5' ? deliverySheet(reading) : null,
+    delivery: ['G4', 'G5'].includes(item) ? deliverySheet(reading) : null,
+    assurance: item !== 'G1' && isReviewed(reading) ? assuranceSheet(reading) : null,
   };
 }
+
+/** Whether reviewers advise on this project's gates. */
+const isReviewed = (reading: Reading): boolean => {
+  const { route, reviews } = assuranceView(reading);
+  return route === 'major' || reviews.length > 0;
+};
 
 /** Meetings that are still to come or being held, the next first. */
 const meetingsAhead = ({ directory, reading, about }: ProjectScene) => {
@@ -180,6 +192,7 @@ const ownersIn = ({ directory, nameOf }: ProjectScene) =>
 const castVote: ProjectPage = {
   command: 'CastVote',
   room: 'gates',
+  needsPaper: true,
   title: (scene) => `Vote on ${nameIn(scene)}: ${seatIn(scene)}`,
   deed: (scene) => `Vote on ${nameIn(scene)}: ${seatIn(scene)}`,
   button: 'Record the vote',
@@ -195,6 +208,7 @@ const castVote: ProjectPage = {
 const changeVote: ProjectPage = {
   command: 'ChangeVote',
   room: 'gates',
+  needsPaper: true,
   title: (scene) => `Change the vote on ${nameIn(scene)}: ${seatIn(scene)}`,
   deed: (scene) => `Change the vote on ${nameIn(scene)}: ${seatIn(scene)}`,
   button: 'Record the change',
@@ -219,6 +233,7 @@ const presentVote = (scene: ProjectScene) => ballotIn(scene)?.round.votes.find((
 const recordVoteFor: ProjectPage = {
   command: 'RecordVoteFor',
   room: 'gates',
+  needsPaper: true,
   title: (scene) => `Record the vote of an absent seat on ${nameIn(scene)}: ${seatIn(scene)}`,
   deed: (scene) => `Record the vote of an absent seat on ${nameIn(scene)}: ${seatIn(scene)}`,
   button: 'Record the vote',
@@ -346,23 +361,40 @@ const reissuePaper: ProjectPage = {
     financial: text('financial case'),
     management: text('management case'),
     justification: text('business justification'),
+    readiness: ifAny(rows('evidence of readiness', { criterion: choice('criterion'), evidence: text('evidence') })),
+    handover: text('hand-over'),
+    lessons: text('lessons learned'),
+    reason: text('reason for asking'),
+    exitPlan: text('exit plan'),
+    remarks: text('remarks'),
     why: text('reason'),
   },
-  begin: ({ reading, about }) =>
-    about.item === 'G1' ? (scopeView(reading).scope ?? {}) : about.item === 'G2' ? (caseView(reading).case ?? {}) : {},
-  know: (scene) => ({ ...matter(scene), words: correctable(scene) }),
+  repeats: { readiness: { least: 1 } },
+  begin: ({ reading, about }) => paperWords(reading, about.item ?? ''),
+  know: (scene) => ({
+    ...matter(scene),
+    words: correctable(scene),
+    criteria:
+      scene.about.item === 'G4'
+        ? assuranceView(scene.reading).readiness.map(({ id, title }) => ({ value: id, text: title }))
+        : [],
+  }),
 };
 
 /** The words of the paper that can be corrected: a quick win has one combined case. */
-function correctable({ reading, about }: ProjectScene) {
+function correctable({ reading, about }: Pick<ProjectScene, 'reading' | 'about'>) {
   const one = about.item === 'G2' && reading.project.cases.current?.justification;
-  return one ? [{ name: 'justification', label: 'Business justification' }] : (WORDS[about.item ?? ''] ?? []);
+  const kind = (about.item ?? '').split('/', 1)[0];
+  return one ? [{ name: 'justification', label: 'Business justification' }, REMARKS] : (WORDS[kind] ?? []);
 }
+
+const REMARKS = { name: 'remarks', label: 'What you say about the paper (optional)' };
 
 const WORDS: Readonly<Record<string, readonly { readonly name: string; readonly label: string }[]>> = {
   G1: [
     { name: 'currentPosition', label: 'Current position' },
     { name: 'existingArrangement', label: 'Existing arrangement to build on (optional)' },
+    REMARKS,
   ],
   G2: [
     { name: 'strategic', label: 'Strategic case' },
@@ -370,7 +402,16 @@ const WORDS: Readonly<Record<string, readonly { readonly name: string; readonly 
     { name: 'commercial', label: 'Commercial case' },
     { name: 'financial', label: 'Financial case' },
     { name: 'management', label: 'Management case' },
+    REMARKS,
   ],
+  G3: [REMARKS],
+  G4: [REMARKS],
+  G5: [{ name: 'handover', label: 'Hand-over' }, { name: 'lessons', label: 'Lessons learned' }, REMARKS],
+  cancel: [
+    { name: 'reason', label: 'Why the project should be cancelled' },
+    { name: 'exitPlan', label: 'Exit plan' },
+  ],
+  'write-off': [{ name: 'reason', label: 'Why the benefit should be written off' }],
 };
 
 const closeVote: ProjectPage = {
@@ -387,6 +428,7 @@ const closeVote: ProjectPage = {
 const agreeToChairsAction: ProjectPage = {
   command: 'AgreeToChairsAction',
   room: 'gates',
+  needsPaper: true,
   title: (scene) => `Agree that the chair approves ${nameIn(scene)}: ${seatIn(scene)}`,
   deed: (scene) => `Agree that the chair approves ${nameIn(scene)}: ${seatIn(scene)}`,
   button: 'Agree in writing',
@@ -398,6 +440,7 @@ const agreeToChairsAction: ProjectPage = {
 const takeChairsAction: ProjectPage = {
   command: 'TakeChairsAction',
   room: 'gates',
+  needsPaper: true,
   title: (scene) => `Approve ${nameIn(scene)} by chair’s action`,
   deed: (scene) => `Approve ${nameIn(scene)} by chair’s action`,
   button: 'Approve by chair’s action',

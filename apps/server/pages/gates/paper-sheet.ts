@@ -16,9 +16,14 @@ export interface PaperSheet {
   readonly changes: ChangesSheet | null;
 }
 
-interface ChangesSheet {
+export interface ChangesSheet {
   readonly since: number;
-  readonly words: readonly { readonly heading: string; readonly stretches: readonly Stretch[] }[];
+  readonly words: readonly {
+    readonly heading: string;
+    readonly stretches: readonly Stretch[];
+    /** Why what has changed cannot be shown; `null`: it is. */
+    readonly gone: string | null;
+  }[];
   readonly values: Table;
   readonly unchanged: boolean;
 }
@@ -58,11 +63,16 @@ export function paperSheet(
   };
 }
 
-function changesSheet(since: ReadPaper, paper: ReadPaper): ChangesSheet {
+/** What differs between two versions, as `changes` draws it. */
+export function changesSheet(since: ReadPaper, paper: ReadPaper): ChangesSheet {
   const { words, values } = changesBetween(since, paper);
   return {
     since: since.number,
-    words: words.map(({ place, stretches }) => ({ heading: headingIn(place), stretches })),
+    words: words.map(({ place, stretches, removed }) => ({
+      heading: headingIn(place),
+      stretches,
+      gone: removed ? goneInWords(removed, since.number, paper.number) : null,
+    })),
     values: table(
       'Figures and facts that have changed',
       ['What', 'Before', 'Now'],
@@ -72,8 +82,26 @@ function changesSheet(since: ReadPaper, paper: ReadPaper): ChangesSheet {
   };
 }
 
+function goneInWords(removed: 'before' | 'after' | 'both', before: number, after: number): string {
+  const versions = { before: `version ${before}`, after: `version ${after}`, both: `versions ${before} and ${after}` };
+  return `These words have changed. Those of ${versions[removed]} have been removed from the record, so the difference cannot be shown.`;
+}
+
 /** `case/strategic` is the strategic case. */
-const headingIn = (place: string): string => headingOf(place.split('/').at(-1)!);
+function headingIn(place: string): string {
+  const steps = place.split('/');
+  const [of, kind, which] = steps;
+  if (of === 'assurance' && kind === 'readiness') return `Evidence of readiness: ${which}`;
+  if (of === 'assurance' && kind === 'reviews') return `${headingOf(steps.at(-1)!)}, review ${Number(which) + 1}`;
+  return BY_PLACE[place] ?? headingOf(steps.at(-1)!);
+}
+
+const BY_PLACE: Readonly<Record<string, string>> = {
+  'delivery/handedOver/text': 'Hand-over',
+  'delivery/lessons/text': 'Lessons learned',
+  'equality/screening/text': 'Equality screening',
+  'equality/assessment/text': 'Equality assessment',
+};
 
 /** `figures/tfl/parts/0/oneOff` is `figures, tfl, parts 1, one off`. */
 const placeInWords = (place: string): string =>

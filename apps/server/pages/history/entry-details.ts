@@ -66,4 +66,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   why: 'Why it changes',
   words: 'Condition',
   note: 'What was found',
+  remarks: 'What the lead says about the paper',
+  handover: 'Hand-over',
+  lessons: 'Lessons learned',
 };

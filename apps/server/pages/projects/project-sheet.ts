@@ -107,7 +107,7 @@ function deedsOf(
   const { project, directory, nameOf } = reading;
   return openingsOf(reading, person, now).flatMap(({ command, about }) => {
     const page = pages.ofProjects.find((each) => each.command === command);
-    const scene: ProjectScene = { reading, directory, now, person, about, nameOf, others: [] };
+    const scene: ProjectScene = { reading, directory, now, person, about, nameOf, others: [], known: null };
     return page ? [{ href: addressOf(`/projects/${project.id}`, command, about), text: page.deed(scene) }] : [];
   });
 }
