@@ -38,6 +38,7 @@ export const projects = kindFor(projectAggregate, {
     'conditions',
     'participations',
     'decisions',
+    'standings',
     'figures',
     'milestones',
     'benefit_lines',

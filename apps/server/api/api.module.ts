@@ -5,12 +5,20 @@ import { commandControllers } from './commands/command-controllers.js';
 import { CommandDoor } from './commands/command-door.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { ParticipationReadsController } from './reads/participation.controller.js';
 import { ProgrammeController } from './reads/programme.controller.js';
 import { ProjectsController } from './reads/projects.controller.js';
 
 /** The API for programs. */
 @Module({
-  controllers: [...commandControllers, ProjectsController, ProgrammeController, ClockController, OpenApiController],
+  controllers: [
+    ...commandControllers,
+    ProjectsController,
+    ProgrammeController,
+    ParticipationReadsController,
+    ClockController,
+    OpenApiController,
+  ],
   providers: [Authentication, CommandDoor, ApiDocument],
   exports: [ApiDocument],
 })

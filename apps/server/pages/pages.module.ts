@@ -11,6 +11,7 @@ import { HelpController } from './help/help.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { PageErrors } from './page-errors.js';
+import { MatrixController } from './participation/matrix.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProjectController } from './projects/project.controller.js';
@@ -36,6 +37,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ProjectController,
     DecisionController,
     ParticipationController,
+    MatrixController,
     MeetingsController,
     SeatsController,
     WhatIfController,

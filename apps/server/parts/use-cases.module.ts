@@ -13,6 +13,8 @@ import { Inbox } from '#use-cases/queries/inbox.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
+import { ParticipationMatrix } from '#use-cases/queries/participation-matrix.js';
+import { ParticipationShares } from '#use-cases/queries/participation-shares.js';
 import { Personas } from '#use-cases/queries/personas.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
@@ -34,6 +36,8 @@ const USE_CASES: Type[] = [
   MinutesReader,
   Names,
   Papers,
+  ParticipationMatrix,
+  ParticipationShares,
   Personas,
   Portfolio,
   ProjectList,

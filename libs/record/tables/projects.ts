@@ -9,6 +9,7 @@ import { conditionRows } from './conditions.js';
 import { deliveryRows } from './delivery.js';
 import { gateRows } from './gates.js';
 import { participationRows } from './participation.js';
+import { standingRows } from './standings.js';
 import type { Rows } from './tables.js';
 
 /** The whole image of a project. */
@@ -19,6 +20,7 @@ export function projectRows(project: Project): Rows {
     ...gateRows(project),
     ...conditionRows(project),
     ...participationRows(project),
+    ...standingRows(project),
     ...caseRows(project),
     ...deliveryRows(project),
     ...benefitRows(project),

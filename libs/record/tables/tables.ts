@@ -13,6 +13,7 @@ import { ProjectRow } from './project.entity.js';
 import { ReminderRow } from './reminder.entity.js';
 import { ReturnRow } from './return.entity.js';
 import { SeatRow } from './seat.entity.js';
+import { StandingRow } from './standing.entity.js';
 import { VoteRow } from './vote.entity.js';
 
 /** A derived table: its entity, and the column that, behind the prefix, names the stream whose rows they are. */
@@ -30,6 +31,7 @@ export const derivedTables = {
   conditions: table(ConditionRow, 'project', 'project/'),
   participations: table(ParticipationRow, 'project', 'project/'),
   decisions: table(DecisionRow, 'project', 'project/'),
+  standings: table(StandingRow, 'project', 'project/'),
   figures: table(FigureRow, 'project', 'project/'),
   milestones: table(MilestoneRow, 'project', 'project/'),
   benefit_lines: table(BenefitLineRow, 'project', 'project/'),

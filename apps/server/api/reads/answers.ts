@@ -279,6 +279,44 @@ export const inbox = paged(
   }),
 );
 
+const cell = object({
+  state: text,
+  since: instant,
+  deferredTo: orNull(date),
+  decidedOn: orNull(date),
+  conditions: listOf(document('A condition of joining, in words where its own member judges it.')),
+  reasons: listOf(object({ organisation: text, code: orNull(text), reason: orNull(text) })),
+});
+
+export const matrix = paged(
+  object({
+    project: text,
+    reference: text,
+    title: text,
+    stage,
+    stageName: text,
+    workstream: orNull(text),
+    leadOrganisation: orNull(text),
+    cells: { ...byName(cell), description: 'By unit and, of a unit with several keys, by organisation.' },
+  }),
+);
+
+export const shares = listed(
+  object({
+    member: text,
+    invited: whole,
+    joined: whole,
+    declined: whole,
+    deferred: whole,
+    lapsed: whole,
+    declineReasons: byName(whole),
+    activeJoined: whole,
+    activeStated: whole,
+    activeNotStated: whole,
+    share: orNull({ ...whole, description: 'Per cent; null: not stated.' }),
+  }),
+);
+
 export const portfolio = object({
   stages: listOf(object({ stage, stageName: text, projects: whole })),
   active: whole,

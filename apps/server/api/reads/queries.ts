@@ -1,5 +1,6 @@
 import type { Majority } from '#domain/gates/state.js';
 import type { Supposition } from '#domain/gates/what-if.js';
+import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
 import { Fraction, Id, Line, Numeral, OneOf } from '#use-cases/validation/fields.js';
 
@@ -19,6 +20,13 @@ export class ProjectsQuery extends PageQuery {
   @OneOf(STAGES, { optional: true }) stage?: string;
   @Id({ optional: true, description: 'Id of the workstream.' }) workstream?: string;
   @Id({ optional: true, description: 'Id of the lead organisation.' }) lead?: string;
+}
+
+export class MatrixQuery extends ProjectsQuery {
+  @Id({ optional: true, description: 'Id of a unit or organisation: only its column.' }) member?: string;
+  @OneOf(STANDINGS, { optional: true, description: 'Only projects in which a member, or the one named, stands so.' })
+  state?: string;
+  @OneOf(MATRIX_ORDERS, { optional: true, description: '`reference` unless stated.' }) sort?: string;
 }
 
 /** Another rule or electorate; what is left out stays as it was. */
