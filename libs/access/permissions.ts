@@ -90,6 +90,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   DischargeCondition: any('SC'),
   LapseApproval: process,
   RaiseException: process,
+  FileExceptionReport: lead,
+  AnswerException: any('SC'),
 
   AskToHold: lead,
   DeclineHold: any('SC'),

@@ -21,6 +21,8 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   Hold: 'hold the project, as its lead asks',
   ReviewHold: 'look at whether the project must still be held',
   FileEvidence: 'file evidence that a condition is met',
+  FileExceptionReport: 'report on an exception',
+  AnswerException: 'answer an exception, for the steering group',
   DischargeCondition: 'say whether a condition is met',
   RecordDecision: 'record the organisation’s decision',
   Reconfirm: 'confirm that the organisation joins',

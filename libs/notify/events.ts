@@ -1,4 +1,5 @@
 import type { NotifiedEvent } from '#domain/agenda/notices.js';
+import type { ExceptionAnswer, ExceptionKind } from '#domain/exceptions/state.js';
 import { gateOfAction } from '#domain/gates/items.js';
 import type { ItemId } from '#domain/gates/state.js';
 import type { Answer } from '#domain/participation/state.js';
@@ -56,10 +57,9 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   ConditionDischarged: () => 'A condition was found to be met',
   ConditionsMet: ({ item }) => `Nothing keeps back the approval of ${itemInWords(item, 'inside')} any more`,
   ApprovalLapsed: ({ item }) => `The approval of ${itemInWords(item, 'inside')} has lapsed over a condition`,
-  ExceptionRaised: ({ ground }) =>
-    ground === 'condition'
-      ? 'A condition of an approval is overdue'
-      : 'An approval by chair’s action was not confirmed, and work on it has begun',
+  ExceptionRaised: ({ ground }) => EXCEPTIONS[ground],
+  ExceptionReported: () => 'The lead has reported on an exception',
+  ExceptionAnswered: ({ answer }) => ANSWERS_TO_EXCEPTIONS[answer],
   ChairsActionAgreed: ({ item }) => `A seat agrees that the chair may approve ${itemInWords(item, 'inside')}`,
   ChairsActionTaken: ({ item }) => `${itemInWords(item)} was approved by chair’s action`,
   ChairsActionLapsed: ({ gate }) => `The chair’s action on gate ${gate} was not confirmed, so its approval has lapsed`,
@@ -114,6 +114,19 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
     `A benefit has turned into one that is ${into.cashable ? 'cashable' : 'not cashable'}: ${into.title}`,
   BenefitWrittenOff: () => 'The steering group has written a benefit off',
   ProjectClosed: () => 'The project is closed: its last benefit is verified or written off',
+};
+
+const EXCEPTIONS: Readonly<Record<ExceptionKind, string>> = {
+  condition: 'A condition of an approval is overdue',
+  chairs_action: 'An approval by chair’s action was not confirmed, and work on it has begun',
+  lead: 'The lead has raised an exception',
+  tolerance: 'The lead forecasts that a tolerance will be broken',
+};
+
+const ANSWERS_TO_EXCEPTIONS: Readonly<Record<ExceptionAnswer, string>> = {
+  continue: 'The steering group answers an exception: the project goes on',
+  rebaseline: 'The steering group answers an exception: it asks for a re-baseline',
+  stop: 'The steering group answers an exception: it is asked to cancel the project',
 };
 
 const answers: Readonly<Record<Answer, string>> = {

@@ -36,6 +36,7 @@ export const projects = kindFor(projectAggregate, {
     'gates',
     'votes',
     'conditions',
+    'exceptions',
     'participations',
     'decisions',
     'standings',

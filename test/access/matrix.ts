@@ -49,6 +49,8 @@ TakeChairsAction     | –   | –   | –   | –   | –  | Y  | –  | –  |
 WithdrawItem         | Y/– | –   | –   | –   | –  | Y  | –  | –  | Y  | –  | –   | –   | –
 FileEvidence         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 DischargeCondition   | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+FileExceptionReport  | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+AnswerException      | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 AskToHold            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 DeclineHold          | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 Hold                 | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –

@@ -18,6 +18,7 @@ describe('Scenarios of the steering group, through HTTP', () => {
     'cancellation-reissued-in-mid-vote',
     'chairs-action-lapses',
     'deputy-covers-an-open-item',
+    'exceptions-answered',
     'exempt-paper',
     'held-in-mid-vote',
     'interest-after-voting',

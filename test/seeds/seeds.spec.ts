@@ -222,6 +222,7 @@ describe('the policy: every number of the rules', () => {
       },
       conditions: { lapseDays: 20 }, // V15
       chairsAction: { unconfirmed: 'lapses' }, // V10
+      exceptions: { reportDays: 10 }, // X1, section 7
       hold: { longest: 120, reviewEvery: 20 }, // X6
       benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2
       ladders: expect.anything(),
@@ -233,7 +234,7 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(13);
+    expect(Object.keys(policy.ladders)).toHaveLength(15);
     expect(ladder('proposal')).toEqual(['start 5: PO', 'start 10: PO', 'start 15: SC']);
     expect(ladder('draft')).toEqual(['start 10: PL', 'start 20: PL', 'start 30: SC, PO']);
     expect(ladder('vote')).toEqual(['start 3: holder', 'due 0: holder']);
@@ -248,6 +249,8 @@ describe('the policy: every number of the rules', () => {
     expect(ladder('secondKey')).toEqual(['start 3: holder, OR', 'start 8: holder, OR', 'due -1: CE']);
     expect(ladder('condition')).toEqual(['due -10: holder', 'due -3: holder', 'due 0: holder', 'due 1: SC']);
     expect(ladder('discharge')).toEqual(['due 1: SC']);
+    expect(ladder('exceptionReport')).toEqual(['due -3: PL', 'due 0: PL', 'due 1: SC, MAG']);
+    expect(ladder('exceptionAnswer')).toEqual(['start 5: SC', 'start 10: SC']);
     expect(ladder('holdReview')).toEqual(['due 0: SC, PL', 'due 5: MAG']);
     expect(ladder('papers')).toEqual(['due -8: SS', 'due -6: SS']);
     expect(ladder('deferral')).toEqual(['due -5: OR, OD', 'due -1: OR, OD', 'due 0: OR, OD']);

@@ -51,6 +51,7 @@ export const policy = (): Policy => ({
   writtenProcedure: { days: 5, seatsToCallIn: 2, allowed: true },
   conditions: { lapseDays: 20 },
   chairsAction: { unconfirmed: 'lapses' },
+  exceptions: { reportDays: 10 },
   hold: { longest: 120, reviewEvery: 20 },
   rebaseline: {
     costPercent: 10,
@@ -111,6 +112,15 @@ export const policy = (): Policy => ({
       { from: 'due', offset: -3, to: ['holder'] },
       { from: 'due', offset: 0, to: ['holder'] },
       { from: 'due', offset: 1, to: ['SC'] },
+    ],
+    exceptionReport: [
+      { from: 'due', offset: -3, to: ['PL'] },
+      { from: 'due', offset: 0, to: ['PL'] },
+      { from: 'due', offset: 1, to: ['SC', 'MAG'] },
+    ],
+    exceptionAnswer: [
+      { from: 'start', offset: 5, to: ['SC'] },
+      { from: 'start', offset: 10, to: ['SC'] },
     ],
     holdReview: [
       { from: 'due', offset: 0, to: ['SC', 'PL'] },

@@ -2,7 +2,7 @@
 export function versionIn(
   versions: any,
   command: string,
-  { item, condition, unit, month, line, gate, organisation }: Record<string, any>,
+  { item, condition, exception, unit, month, line, gate, organisation }: Record<string, any>,
 ) {
   if (!versions) return null;
   switch (command) {
@@ -33,6 +33,9 @@ export function versionIn(
     case 'FileEvidence':
     case 'DischargeCondition':
       return versions.conditions[condition];
+    case 'FileExceptionReport':
+    case 'AnswerException':
+      return versions.exceptions[exception];
     case 'PlanMilestones':
       return versions.milestones;
     default:

@@ -370,6 +370,27 @@ describe('pages of commands', () => {
     await shoot(await look('tfl-pl', `/projects/${project}`), 'project-delivery');
   });
 
+  test('on an exception', async () => {
+    const project = await toSubmittedG1(site.client);
+    await record(SECRETARY, 'OpenVote', project, {
+      ...{ item: 'G1', round: 1, method: 'written', motion: 'approve_with_conditions' },
+      conditions: [{ kind: 'subsequent', owner: 'tfl-pl', due: '2027-07-01', words: 'Rates are sounded.' }],
+    });
+    await carry(site.client, project, 'G1');
+    await site.server.settle(project);
+    await timeOf(site.server).moveTo('2027-07-02T10:00:00.000Z');
+    await site.server.settle(project);
+    await lookAt(project, 'FileExceptionReport', 'AnswerException');
+    await record('tfl-pl', 'FileExceptionReport', project, { exception: 'E1', text: 'The bank holidays came first.' });
+    await shoot(await look('auditor', `/projects/${project}/exceptions/E1`), 'exception');
+    await look('gla-chair', `/projects/${project}/exceptions/E9`, 404);
+    await shoot(await look('auditor', '/exceptions'), 'exceptions');
+    await look('auditor', `/exceptions?status=open&kind=condition&project=${project}`);
+    const none = await look('auditor', '/exceptions?status=closed&kind=lead');
+    expect(await none.locator('main').innerText()).toContain('There are no such exceptions.');
+    await shoot(await look('gla-chair', `/projects/${project}`), 'project-exception');
+  });
+
   test('on new versions of the programme’s documents', async () => {
     const project = await toScoping(site.client);
     const { policy, calendar } = (await site.server.app.get(ProjectReader).read(project))!.directory.programme;

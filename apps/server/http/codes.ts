@@ -3,6 +3,7 @@ import { benefitMessages } from '#domain/benefits/messages.js';
 import { caseMessages } from '#domain/cases/messages.js';
 import { conditionMessages } from '#domain/conditions/messages.js';
 import { deliveryMessages } from '#domain/delivery/messages.js';
+import { exceptionMessages } from '#domain/exceptions/messages.js';
 import { gateMessages } from '#domain/gates/messages.js';
 import { holdMessages } from '#domain/holds/messages.js';
 import { meetingMessages } from '#domain/meetings/messages.js';
@@ -19,6 +20,7 @@ export const sentences = {
   ...caseMessages,
   ...gateMessages,
   ...conditionMessages,
+  ...exceptionMessages,
   ...assuranceMessages,
   ...holdMessages,
   ...meetingMessages,

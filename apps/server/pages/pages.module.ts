@@ -6,6 +6,7 @@ import { CommandPagesController } from './commands/command-pages.controller.js';
 import { Places } from './commands/places.js';
 import { RecordedController } from './commands/recorded.controller.js';
 import { Removals } from './commands/removals.js';
+import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { WhatIfController } from './gates/what-if.controller.js';
 import { HelpController } from './help/help.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
@@ -36,6 +37,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ProjectListController,
     ProjectController,
     DecisionController,
+    ExceptionsController,
     ParticipationController,
     MatrixController,
     MeetingsController,

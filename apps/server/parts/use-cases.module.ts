@@ -8,6 +8,7 @@ import { Settled } from '#use-cases/process/settled.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { Entries } from '#use-cases/queries/entries.js';
+import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { History } from '#use-cases/queries/history.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
@@ -29,6 +30,7 @@ const USE_CASES: Type[] = [
   DemoClock,
   DirectoryReader,
   Entries,
+  Exceptions,
   ExemptPapers,
   History,
   Identities,

@@ -3,6 +3,7 @@ import { benefitDuties } from '../benefits/duties.js';
 import { caseDuties } from '../cases/duties.js';
 import { conditionDuties } from '../conditions/duties.js';
 import { deliveryDuties } from '../delivery/duties.js';
+import { exceptionDuties } from '../exceptions/duties.js';
 import { gateDuties } from '../gates/duties.js';
 import { holdDuties } from '../holds/duties.js';
 import { isHeld } from '../holds/holds.js';
@@ -21,6 +22,7 @@ export function duties(project: Project): readonly Duty[] {
     ...caseDuties(project),
     ...gateDuties(project),
     ...conditionDuties(project),
+    ...exceptionDuties(project),
     ...holdDuties(project),
     ...assuranceDuties(project),
     ...participationDuties(project),

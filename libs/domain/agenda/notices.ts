@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import { presentRound } from '../gates/items.js';
 import { conditionOf } from '../conditions/conditions.js';
-import type { ExceptionRaised } from '../conditions/events.js';
+import type { ExceptionRaised } from '../exceptions/events.js';
 import type { Recorded } from '../kernel/event.js';
 import { hasJoined } from '../participation/units.js';
 import type { ProjectEvent } from '../projects/events.js';
@@ -60,9 +60,18 @@ function seatsOn(project: Project, event: ExceptionRaised): readonly Address[] {
       agreements.map(({ seat }) => seatAddress(seat)),
     );
   }
+  if (event.ground !== 'condition') return lastElectorate(project);
   const { item, round } = conditionOf(project, event.condition)!;
   const ballot = project.gates[item]!.rounds.find(({ number }) => number === round)!;
   return ballot.electorate.map(({ seat }) => seatAddress(seat));
+}
+
+/** The seats that voted last: the steering group, as far as the project knows it. */
+function lastElectorate({ gates }: Project): readonly Address[] {
+  const rounds = Object.values(gates).flatMap((item) => item?.rounds ?? []);
+  const opened = rounds.filter(({ openedAt }) => openedAt !== null);
+  const last = opened.sort((a, b) => a.openedAt!.localeCompare(b.openedAt!)).at(-1);
+  return (last?.electorate ?? []).map(({ seat }) => seatAddress(seat));
 }
 
 const joined = (project: Project): readonly Address[] =>
@@ -135,6 +144,8 @@ const notified = {
   ConditionsMet: lead,
   ApprovalLapsed: everyone,
   ExceptionRaised: (project, event) => [roleOf('SC'), ...seatsOn(project, event), ...joined(project)],
+  ExceptionReported: () => [roleOf('SC')],
+  ExceptionAnswered: (project) => [...lead(project), ...joined(project), roleOf('PO')],
   ChairsActionAgreed: () => [roleOf('SC')],
   ChairsActionTaken: (project, { told }) => [...told.map(seatAddress), ...lead(project), ...representatives(project)],
   ChairsActionLapsed: everyone,

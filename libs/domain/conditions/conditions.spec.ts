@@ -164,6 +164,18 @@ describe('an overdue condition', () => {
     expect(met.conditions[1].status).toBe('discharged');
   });
 
+  it('V15: that exception stands in the register, and closes when the condition is met or lapses before an answer', () => {
+    const due = at('2009-03-20', '17:00');
+    const raised = after(conditional, [raise('G1/1/2'), 'process', due]);
+    expect(raised.exceptions).toEqual([
+      expect.objectContaining({ id: 'E1', kind: 'condition', about: 'G1/1/2', raisedBy: 'process', status: 'open' }),
+    ]);
+    const met = after(raised, [file('G1/1/2'), 'lda-fin', due], [discharge('G1/1/2'), 'gla-chair', due]);
+    expect(met.exceptions[0]).toMatchObject({ status: 'closed', answers: [], endedAt: due });
+    const last = at('2009-03-27', '17:00');
+    expect(after(raised, [lapse, 'process', last]).exceptions[0]).toMatchObject({ status: 'closed', endedAt: last });
+  });
+
   it('V15: what had to come first binds no longer once another way was taken', () => {
     const moving = { ...conditional, movingTo: 'CANCELLED' as const };
     const ended = after(moving, [{ type: 'EnterStage', stage: 'CANCELLED' }, 'process', at('2009-03-01')]);

@@ -1,3 +1,4 @@
+import { closeUnanswered } from '../exceptions/exceptions.js';
 import { approval } from '../gates/approval.js';
 import { itemOf } from '../gates/items.js';
 import type { Appended } from '../gates/matter.js';
@@ -28,6 +29,10 @@ export const dischargeCondition: Decide<DischargeCondition, ConditionDischarged 
   });
 
 export const conditionDischarged: Evolve<ConditionDischarged> = (project, { event, actor, at }) =>
-  changeCondition(project, event.condition, () => ({ status: 'discharged', dischargedBy: actor, endedAt: at }));
+  closeUnanswered(
+    changeCondition(project, event.condition, () => ({ status: 'discharged', dischargedBy: actor, endedAt: at })),
+    event.condition,
+    at,
+  );
 
 export const conditionsMet: Evolve<ConditionsMet> = (project, { event, at }) => tookEffect(project, event.item, at);

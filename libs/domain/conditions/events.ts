@@ -28,10 +28,4 @@ export interface ApprovalLapsed {
   readonly conditions: readonly string[];
 }
 
-/** V15: a subsequent condition is overdue. V10: an approval by chair's action lapsed after work on it had begun. */
-export type ExceptionRaised = { readonly type: 'ExceptionRaised' } & (
-  | { readonly ground: 'condition'; readonly condition: string }
-  | { readonly ground: 'chairs_action'; readonly item: ItemId }
-);
-
-export type ConditionEvent = EvidenceFiled | ConditionDischarged | ConditionsMet | ApprovalLapsed | ExceptionRaised;
+export type ConditionEvent = EvidenceFiled | ConditionDischarged | ConditionsMet | ApprovalLapsed;

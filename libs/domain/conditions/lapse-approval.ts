@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import { instantInWords } from '../calendar/words.js';
+import { closeUnanswered } from '../exceptions/exceptions.js';
 import { accept } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { changeCondition } from './change-condition.js';
@@ -24,7 +25,15 @@ export const approvalLapsed: Evolve<ApprovalLapsed> = (project, { event, at }) =
   const bound = project.conditions.filter(({ item, round }) => item === event.item && round === event.round);
   const lapsed = bound
     .filter(({ status }) => status !== 'discharged')
-    .reduce((state, { id }) => changeCondition(state, id, () => ({ status: 'lapsed', endedAt: at })), project);
+    .reduce(
+      (state, { id }) =>
+        closeUnanswered(
+          changeCondition(state, id, () => ({ status: 'lapsed', endedAt: at })),
+          id,
+          at,
+        ),
+      project,
+    );
   return { ...lapsed, cases: { ...lapsed.cases, draftSince: event.item === 'G3' ? null : at } };
 };
 

@@ -1,10 +1,9 @@
 import { instantInWords } from '../calendar/words.js';
 import { accept } from '../kernel/decision.js';
-import type { Decide, Evolve } from '../kernel/room.js';
-import { changeCondition } from './change-condition.js';
+import type { Decide } from '../kernel/room.js';
 import type { RaiseException } from './commands.js';
 import { conditionDueAt } from './deadlines.js';
-import type { ExceptionRaised } from './events.js';
+import type { ExceptionRaised } from '../exceptions/events.js';
 import { ofOpenCondition, refuse } from './refuse.js';
 
 /** V15: a condition that was to be met after the approval is overdue. */
@@ -15,6 +14,3 @@ export const raiseException: Decide<RaiseException, ExceptionRaised> = (project,
     if (now < until) return refuse('CONDITION.STILL_TIME', { until: instantInWords(until, project.calendar) });
     return accept({ type: 'ExceptionRaised', ground: 'condition', condition: id });
   });
-
-export const exceptionRaised: Evolve<ExceptionRaised> = (project, { event, at }) =>
-  event.ground === 'condition' ? changeCondition(project, event.condition, () => ({ exceptionSince: at })) : project;

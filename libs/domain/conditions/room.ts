@@ -5,7 +5,7 @@ import { conditionDischarged, conditionsMet, dischargeCondition } from './discha
 import type { ConditionEvent } from './events.js';
 import { evidenceFiled, fileEvidence } from './file-evidence.js';
 import { approvalLapsed, lapseApproval } from './lapse-approval.js';
-import { exceptionRaised, raiseException } from './raise-exception.js';
+import { raiseException } from './raise-exception.js';
 
 /** The conditions under which the steering group has approved a gate (V15). */
 export const conditions: Room<ConditionCommand, ConditionEvent, ConditionEvent | Appended> = {
@@ -20,6 +20,5 @@ export const conditions: Room<ConditionCommand, ConditionEvent, ConditionEvent |
     ConditionDischarged: conditionDischarged,
     ConditionsMet: conditionsMet,
     ApprovalLapsed: approvalLapsed,
-    ExceptionRaised: exceptionRaised,
   },
 };

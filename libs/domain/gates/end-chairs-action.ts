@@ -1,6 +1,6 @@
 import type { Act } from '../agenda/state.js';
 import { instantInWords } from '../calendar/words.js';
-import type { ExceptionRaised } from '../conditions/events.js';
+import type { ExceptionRaised } from '../exceptions/events.js';
 import { accept } from '../kernel/decision.js';
 import { chairsActionPolicy } from '../policy/additions.js';
 import type { Project, Stage } from '../projects/state.js';

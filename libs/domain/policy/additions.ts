@@ -32,6 +32,10 @@ export const rebaselinePolicy = ({ policy }: Governed): NonNullable<Policy['reba
 /** X5 */
 export const leadPolicy = ({ policy }: Governed): NonNullable<Policy['lead']> => policy.lead ?? { vacantDays: 10 };
 
+/** V15, X1 */
+export const exceptionPolicy = ({ policy }: Governed): NonNullable<Policy['exceptions']> =>
+  policy.exceptions ?? { reportDays: 10 };
+
 /** X6 */
 export const holdPolicy = ({ policy }: Governed): NonNullable<Policy['hold']> =>
   policy.hold ?? { longest: 120, reviewEvery: 20 };

@@ -32,7 +32,16 @@ export type LadderName =
   | LaterLadder;
 
 /** Ladders that a policy may lack which was adopted before they existed; nobody is reminded then. */
-type LaterLadder = 'condition' | 'discharge' | 'holdReview' | 'papers' | 'reOptIn' | 'objection' | 'leadVacant';
+type LaterLadder =
+  | 'condition'
+  | 'discharge'
+  | 'holdReview'
+  | 'papers'
+  | 'exceptionReport'
+  | 'exceptionAnswer'
+  | 'reOptIn'
+  | 'objection'
+  | 'leadVacant';
 
 /**
  * Every number of the rules: versioned data of the programme. A project keeps the version it began with. Days are
@@ -126,6 +135,11 @@ export interface Policy {
   readonly chairsAction?: {
     /** What becomes of a chair's action that its meeting did not confirm. */
     readonly unconfirmed: 'lapses' | 'stands';
+  };
+  /** V15, X1; absent: adopted before there was a register of exceptions. */
+  readonly exceptions?: {
+    /** The lead reports on an exception within so many days. */
+    readonly reportDays: number;
   };
   /** X6; absent: adopted before there were holds. */
   readonly hold?: {

@@ -100,6 +100,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
     adopted: null,
     gates: {},
     conditions: [],
+    exceptions: [],
     interests: [],
     assurance: { askedBy: [], quickWin: false, reviews: [], readiness: {} },
     cases: {

@@ -4,6 +4,7 @@ import type { BenefitCommand } from '../benefits/commands.js';
 import type { CaseCommand } from '../cases/commands.js';
 import type { ConditionCommand } from '../conditions/commands.js';
 import type { DeliveryCommand } from '../delivery/commands.js';
+import type { ExceptionCommand } from '../exceptions/commands.js';
 import type { GateCommand } from '../gates/commands.js';
 import type { HoldCommand } from '../holds/commands.js';
 import type { TextRef } from '../kernel/event.js';
@@ -106,6 +107,7 @@ export type ProjectCommand =
   | CaseCommand
   | GateCommand
   | ConditionCommand
+  | ExceptionCommand
   | HoldCommand
   | AssuranceCommand
   | ParticipationCommand

@@ -5,6 +5,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { CaseEvent } from '../cases/events.js';
 import type { ConditionEvent } from '../conditions/events.js';
 import type { DeliveryEvent } from '../delivery/events.js';
+import type { ExceptionEvent } from '../exceptions/events.js';
 import type { GateEvent } from '../gates/events.js';
 import type { HoldEvent } from '../holds/events.js';
 import type { TextRef } from '../kernel/event.js';
@@ -119,6 +120,7 @@ export type ProjectEvent =
   | CaseEvent
   | GateEvent
   | ConditionEvent
+  | ExceptionEvent
   | HoldEvent
   | AssuranceEvent
   | ParticipationEvent

@@ -5,6 +5,7 @@ import type { Instant } from '../calendar/instant.js';
 import { cases } from '../cases/room.js';
 import { conditions } from '../conditions/room.js';
 import { delivery } from '../delivery/room.js';
+import { exceptions } from '../exceptions/room.js';
 import { gates } from '../gates/room.js';
 import { barsWhileHeld } from '../holds/refuse.js';
 import { holds } from '../holds/room.js';
@@ -24,7 +25,19 @@ import type { Project } from './state.js';
 
 const refuse = refusals(projectMessages);
 
-const rooms = [projects, cases, gates, conditions, holds, assurance, participation, delivery, benefits, agenda];
+const rooms = [
+  projects,
+  cases,
+  gates,
+  conditions,
+  exceptions,
+  holds,
+  assurance,
+  participation,
+  delivery,
+  benefits,
+  agenda,
+];
 
 const decisions = Object.fromEntries(rooms.flatMap(({ decide: each }) => Object.entries(each))) as Readonly<
   Record<string, Decide<never, ProjectEvent>>

@@ -1,4 +1,5 @@
 import { lapsePrecedents } from '../conditions/lapse-approval.js';
+import { closeExceptions } from '../exceptions/exceptions.js';
 import { isG1Decided } from '../assurance/route.js';
 import { withdrawWaiting } from '../gates/withdraw.js';
 import { accept, nothing, refusals } from '../kernel/decision.js';
@@ -111,7 +112,7 @@ function enter(project: Project, at: string): Project {
   const drafting = project.stage === 'SCOPING' || project.stage === 'BUSINESS_CASE' || project.stage === 'CLOSURE';
   const ended = ENDINGS.includes(project.stage);
   const entered = {
-    ...project,
+    ...(ended ? closeExceptions(project, at) : project),
     conditions: lapsePrecedents(project.conditions, at),
     cases: { ...project.cases, draftSince: drafting ? at : null },
     gates: ended ? withdrawWaiting(project.gates, at) : project.gates,

@@ -141,6 +141,8 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   DischargeCondition: ACTIVE,
   LapseApproval: GATED,
   RaiseException: ACTIVE,
+  FileExceptionReport: ACTIVE,
+  AnswerException: ACTIVE,
   AskForMajorRoute: BEFORE_OPT_IN,
   TakeQuickWinRoute: ['SCOPING'],
   LeaveQuickWinRoute: ['BUSINESS_CASE'],

@@ -6,6 +6,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { CasesState } from '../cases/state.js';
 import type { ConditionsState } from '../conditions/state.js';
 import type { DeliveryState } from '../delivery/state.js';
+import type { ExceptionsState } from '../exceptions/state.js';
 import type { GatesState, Interest } from '../gates/state.js';
 import type { HoldsState } from '../holds/state.js';
 import type { TextRef } from '../kernel/event.js';
@@ -82,6 +83,8 @@ export interface Project {
   readonly proposal: Proposal | null;
   readonly gates: GatesState;
   readonly conditions: ConditionsState;
+  /** V15, X1 */
+  readonly exceptions: ExceptionsState;
   /** V9: interests declared in it, or in an item of it. */
   readonly interests: readonly Interest[];
   readonly assurance: AssuranceState;

@@ -2,6 +2,7 @@ import { Record1764000000001 } from './1-record.js';
 import { DerivedTables1764000000002 } from './2-derived-tables.js';
 import { Process1764000000003 } from './3-process.js';
 import { ParticipationMatrix1764000000041 } from './participation-matrix.js';
+import { Exceptions1764000000045 } from './exceptions.js';
 import { PaperReadings1764000000022 } from './paper-readings.js';
 import { RefusedItems1764000000021 } from './refused-items.js';
 import { AroundTheVote1764000000031 } from './around-the-vote.js';
@@ -15,4 +16,5 @@ export const migrations = [
   PaperReadings1764000000022,
   AroundTheVote1764000000031,
   ParticipationMatrix1764000000041,
+  Exceptions1764000000045,
 ];

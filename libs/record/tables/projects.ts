@@ -7,6 +7,7 @@ import { benefitRows } from './benefits.js';
 import { caseRows } from './cases.js';
 import { conditionRows } from './conditions.js';
 import { deliveryRows } from './delivery.js';
+import { exceptionRows } from './exceptions.js';
 import { gateRows } from './gates.js';
 import { participationRows } from './participation.js';
 import { standingRows } from './standings.js';
@@ -19,6 +20,7 @@ export function projectRows(project: Project): Rows {
     projects: [projectRow(project, waiting)],
     ...gateRows(project),
     ...conditionRows(project),
+    ...exceptionRows(project),
     ...participationRows(project),
     ...standingRows(project),
     ...caseRows(project),

@@ -59,6 +59,7 @@ const events: readonly ProjectEvent[] = [
     conditions: [{ kind: 'subsequent', owner: 'tfl-pl', due: '2009-02-27', words: 'hash of the words' }],
   },
   { type: 'ConditionsMet', ...round },
+  { type: 'ExceptionRaised', ground: 'condition', condition: 'G1/1/1' },
   { type: 'StageEntered', from: 'SCOPING', stage: 'BUSINESS_CASE' },
   { type: 'CaseVersionCreated', version: 1, ground: 'case', case: theCase() },
   { type: 'OwnFiguresSaved', unit: 'tfl', parts: [partFigures({ oneOff: '9007199254740993', staffDays: 2.5 })] },

@@ -1,6 +1,7 @@
 import { BenefitLineRow } from './benefit-line.entity.js';
 import { ConditionRow } from './condition.entity.js';
 import { DecisionRow } from './decision.entity.js';
+import { ExceptionRow } from './exception.entity.js';
 import { FigureRow } from './figure.entity.js';
 import { GateRow } from './gate.entity.js';
 import { InboxRow } from './inbox.entity.js';
@@ -29,6 +30,7 @@ export const derivedTables = {
   gates: table(GateRow, 'project', 'project/'),
   votes: table(VoteRow, 'project', 'project/'),
   conditions: table(ConditionRow, 'project', 'project/'),
+  exceptions: table(ExceptionRow, 'project', 'project/'),
   participations: table(ParticipationRow, 'project', 'project/'),
   decisions: table(DecisionRow, 'project', 'project/'),
   standings: table(StandingRow, 'project', 'project/'),

@@ -4,6 +4,7 @@ import { benefitEntries } from '../benefits/entries.js';
 import { caseEntries } from '../cases/entries.js';
 import { conditionEntries } from '../conditions/entries.js';
 import { deliveryEntries } from '../delivery/entries.js';
+import { exceptionEntries } from '../exceptions/entries.js';
 import { gateEntries } from '../gates/entries.js';
 import { holdEntries } from '../holds/entries.js';
 import { meetingEntries } from '../meetings/entries.js';
@@ -19,6 +20,7 @@ export const catalogue: readonly Entry[] = [
   ...caseEntries,
   ...gateEntries,
   ...conditionEntries,
+  ...exceptionEntries,
   ...holdEntries,
   ...assuranceEntries,
   ...participationEntries,

@@ -22,6 +22,13 @@ export function freezePaper(project: Project, command: Command): FrozenPaper | n
         reason: command.reason,
         ...(command.exitPlan && { exitPlan: command.exitPlan }),
       });
+    case 'AnswerException':
+      return command.answer === 'stop'
+        ? freeze(project, `${project.reference} cancel: ${project.title}`, {
+            reason: command.reason,
+            exitPlan: command.exitPlan,
+          })
+        : null;
     case 'ReissuePaper': {
       const item = itemOf(project.gates, command.item);
       return item ? freeze(corrected(project, command), item.paper.title, besidesIn(item, wordsOf(command))) : null;

@@ -87,6 +87,10 @@ class ChairsActionPolicy {
   @OneOf(['lapses', 'stands']) unconfirmed: string;
 }
 
+class ExceptionsPolicy {
+  @Days() reportDays: number;
+}
+
 class HoldPolicy {
   @Days() longest: number;
   @Days() reviewEvery: number;
@@ -146,6 +150,8 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) condition?: Rung[];
   @ListOf(() => Rung, { optional: true }) discharge?: Rung[];
   @ListOf(() => Rung, { optional: true }) holdReview?: Rung[];
+  @ListOf(() => Rung, { optional: true }) exceptionReport?: Rung[];
+  @ListOf(() => Rung, { optional: true }) exceptionAnswer?: Rung[];
   @ListOf(() => Rung, { optional: true }) papers?: Rung[];
   @ListOf(() => Rung, { optional: true }) reOptIn?: Rung[];
   @ListOf(() => Rung, { optional: true }) objection?: Rung[];
@@ -166,6 +172,7 @@ export class AdoptPolicyRequest {
   @Nested(() => DeferralPolicy) deferral: DeferralPolicy;
   @Nested(() => ConditionsPolicy, { optional: true }) conditions?: ConditionsPolicy;
   @Nested(() => ChairsActionPolicy, { optional: true }) chairsAction?: ChairsActionPolicy;
+  @Nested(() => ExceptionsPolicy, { optional: true }) exceptions?: ExceptionsPolicy;
   @Nested(() => HoldPolicy, { optional: true }) hold?: HoldPolicy;
   @Nested(() => RebaselinePolicy, { optional: true }) rebaseline?: RebaselinePolicy;
   @Nested(() => LeadPolicy, { optional: true }) lead?: LeadPolicy;

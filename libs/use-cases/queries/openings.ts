@@ -8,6 +8,7 @@ import { monthOf } from '#domain/calendar/months.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { conditionalGate, isOpen } from '#domain/conditions/conditions.js';
 import { submittedTo } from '#domain/cases/submitted.js';
+import type { ExceptionStatus } from '#domain/exceptions/state.js';
 import { changesUntil } from '#domain/gates/deadlines.js';
 import { gateOfAction, isGate, presentRound, waitingItems } from '#domain/gates/items.js';
 import type { Item, Round } from '#domain/gates/state.js';
@@ -197,6 +198,8 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   FileEvidence: ({ project }) => project.conditions.filter(isOpen).map(({ id }) => ({ condition: id })),
   DischargeCondition: ({ project }) =>
     project.conditions.filter(({ status }) => status === 'evidence_in').map(({ id }) => ({ condition: id })),
+  FileExceptionReport: ({ project }) => exceptionsThat(project, 'open', 'answered'),
+  AnswerException: ({ project }) => exceptionsThat(project, 'open', 'answered'),
   AskForMajorRoute: ({ project, facts }) =>
     isG1Decided(project)
       ? []
@@ -264,6 +267,9 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       .map(({ id }) => ({ line: id })),
   TurnBenefit: ({ project }) => unsettledLines(project).map(({ id }) => ({ line: id })),
 };
+
+const exceptionsThat = ({ exceptions }: Project, ...statuses: readonly ExceptionStatus[]): readonly About[] =>
+  exceptions.filter(({ status }) => statuses.includes(status)).map(({ id }) => ({ exception: id }));
 
 const GATES: Readonly<Partial<Record<Project['stage'], string>>> = {
   SCOPING: 'G1',

@@ -15,6 +15,8 @@ export interface PortfolioView {
   /** Every stage, in the order of the life of a project. */
   readonly stages: readonly StageCount[];
   readonly active: number;
+  /** V15, X1: exceptions that the steering group has not answered. */
+  readonly exceptionsOpen: number;
   readonly all: number;
 }
 
@@ -26,11 +28,15 @@ export class Portfolio {
     const rows = await this.lists.rows<{ stage: Stage; projects: number }>(
       'SELECT stage, count(*)::int AS projects FROM projects GROUP BY stage',
     );
+    const [{ open }] = await this.lists.rows<{ open: number }>(
+      `SELECT count(*)::int AS open FROM exceptions WHERE status = 'open'`,
+    );
     const projectsIn = (stage: Stage): number => rows.find((row) => row.stage === stage)?.projects ?? 0;
     const sum = (stages: readonly Stage[]): number => stages.reduce((total, stage) => total + projectsIn(stage), 0);
     return {
       stages: STAGES.map((stage) => ({ stage, stageName: stageNames[stage], projects: projectsIn(stage) })),
       active: sum(ACTIVE),
+      exceptionsOpen: open,
       all: sum(STAGES),
     };
   }

@@ -2,6 +2,7 @@ import { benefitVersionOf, captureVersionOf } from '#domain/benefits/version.js'
 import type { Instant } from '#domain/calendar/instant.js';
 import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
 import { conditionVersionOf } from '#domain/conditions/version.js';
+import { exceptionVersionOf } from '#domain/exceptions/version.js';
 import { presentRound } from '#domain/gates/items.js';
 import type { Item, ItemId } from '#domain/gates/state.js';
 import { gateVersion } from '#domain/gates/version.js';
@@ -22,6 +23,8 @@ export interface ThingVersions {
   readonly gates: Readonly<Record<string, string>>;
   /** By condition of an approval. */
   readonly conditions: Readonly<Record<string, string>>;
+  /** By exception. */
+  readonly exceptions: Readonly<Record<string, string>>;
   /** By unit. */
   readonly figures: Readonly<Record<string, string>>;
   readonly participations: Readonly<Record<string, string>>;
@@ -136,6 +139,7 @@ export function versionsOf(project: Project): ThingVersions {
     milestones: String(project.delivery.revision),
     gates: Object.fromEntries(Object.keys(project.gates).map((item) => [item, gateVersion(project, item as ItemId)])),
     conditions: Object.fromEntries(project.conditions.map(({ id }) => [id, conditionVersionOf(project, id)])),
+    exceptions: Object.fromEntries(project.exceptions.map(({ id }) => [id, exceptionVersionOf(project, id)])),
     figures: byUnit(figuresVersionOf),
     participations: byUnit(participationVersionOf),
     decisions: Object.fromEntries(

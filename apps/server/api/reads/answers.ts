@@ -1,3 +1,4 @@
+import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
 
 /*
@@ -90,6 +91,7 @@ export const project = object({
     milestones: text,
     gates: byName(text),
     conditions: byName(text),
+    exceptions: byName(text),
     figures: byName(text),
     participations: byName(text),
     decisions: byName(text),
@@ -100,6 +102,23 @@ export const project = object({
   hash,
   lastAt: instant,
 });
+
+export const exceptions = paged(
+  object({
+    project: text,
+    reference: text,
+    title: text,
+    id: text,
+    kind: oneOf(...EXCEPTION_KINDS),
+    about: orNull(text),
+    status: oneOf(...EXCEPTION_STATUSES),
+    raisedAt: instant,
+    reportDueAt: instant,
+    reportedAt: orNull(instant),
+    answer: orNull(text),
+    endedAt: orNull(instant),
+  }),
+);
 
 export const scope = versioned({
   scope: orNull(
@@ -320,6 +339,7 @@ export const shares = listed(
 export const portfolio = object({
   stages: listOf(object({ stage, stageName: text, projects: whole })),
   active: whole,
+  exceptionsOpen: whole,
   all: whole,
 });
 

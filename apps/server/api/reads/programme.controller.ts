@@ -2,6 +2,7 @@ import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
+import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { meetingView, quorumForecast } from '#use-cases/queries/meeting-view.js';
@@ -13,7 +14,7 @@ import { Problem } from '../../http/problem.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
 import { linked } from './pages.js';
-import { NoQuery, PageQuery } from './queries.js';
+import { ExceptionsQuery, NoQuery, PageQuery } from './queries.js';
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
 
@@ -25,6 +26,7 @@ export class ProgrammeController {
   constructor(
     private readonly waiting: Inbox,
     private readonly counts: Portfolio,
+    private readonly register: Exceptions,
     private readonly whoIsWho: WhoIsWho,
     private readonly people: Personas,
     private readonly agenda: Agenda,
@@ -45,6 +47,18 @@ export class ProgrammeController {
   @Read('portfolio', 'How many projects there are at each stage.', { answer: answers.portfolio })
   portfolio(@Asked(NoQuery) _: NoQuery) {
     return this.counts.counts();
+  }
+
+  @Read('exceptions', 'The register of exceptions, the latest first, filtered and in pages (V15, X1).', {
+    answer: answers.exceptions,
+  })
+  @ApiQuery({ type: ExceptionsQuery })
+  async exceptions(
+    @Asked(ExceptionsQuery) query: ExceptionsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return linked(await this.register.find({ ...query, ...pageRequestOf(query) } as never), request, reply);
   }
 
   @Read('meetings', 'Meetings of the steering group, the latest first.', { answer: answers.meetings })

@@ -1,6 +1,7 @@
 import type { Majority } from '#domain/gates/state.js';
 import type { Supposition } from '#domain/gates/what-if.js';
 import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
+import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
 import { Fraction, Id, Line, Numeral, OneOf } from '#use-cases/validation/fields.js';
 
@@ -27,6 +28,12 @@ export class MatrixQuery extends ProjectsQuery {
   @OneOf(STANDINGS, { optional: true, description: 'Only projects in which a member, or the one named, stands so.' })
   state?: string;
   @OneOf(MATRIX_ORDERS, { optional: true, description: '`reference` unless stated.' }) sort?: string;
+}
+
+export class ExceptionsQuery extends PageQuery {
+  @OneOf(EXCEPTION_STATUSES, { optional: true }) status?: string;
+  @OneOf(EXCEPTION_KINDS, { optional: true }) kind?: string;
+  @Id({ optional: true, description: 'Id of a project.' }) project?: string;
 }
 
 /** Another rule or electorate; what is left out stays as it was. */

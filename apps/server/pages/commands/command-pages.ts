@@ -3,6 +3,7 @@ import { benefitPages } from '../benefits/benefits.presenter.js';
 import { casePages } from '../cases/cases.presenter.js';
 import { conditionPages } from '../conditions/conditions.presenter.js';
 import { deliveryPages } from '../delivery/delivery.presenter.js';
+import { exceptionPages } from '../exceptions/exceptions.presenter.js';
 import { gatePages } from '../gates/gates.presenter.js';
 import { holdPages } from '../holds/holds.presenter.js';
 import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js';
@@ -18,6 +19,7 @@ export const pages = {
     ...casePages,
     ...gatePages,
     ...conditionPages,
+    ...exceptionPages,
     ...holdPages,
     ...assurancePages,
     ...participationPages,

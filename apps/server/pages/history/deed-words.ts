@@ -28,6 +28,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   Hold: 'Hold the project, as its lead asks',
   ReviewHold: 'Look at whether the project must still be held',
   FileEvidence: 'File evidence that a condition is met',
+  FileExceptionReport: 'Report on an exception',
+  AnswerException: 'Answer an exception',
   DischargeCondition: 'Say whether a condition is met',
   RecordDecision: 'Record the organisation’s decision',
   Reconfirm: 'Confirm that it joins all the same',
@@ -69,6 +71,8 @@ export function matterOf(timer: string): About {
   if (item && round) return { item, round };
   const [, condition] = /^(?:condition|discharge)\/(.+)$/.exec(timer) ?? [];
   if (condition) return { condition };
+  const [, exception] = /^exception(?:-answer)?\/(.+)$/.exec(timer) ?? [];
+  if (exception) return { exception };
   const [, unit, month] = /^return\/([^/]+)\/(\d{4}-\d{2})/.exec(timer) ?? [];
   if (unit && month) return { unit, month };
   const [, milestone] = /^delivery\/milestone\/(.+)$/.exec(timer) ?? [];
@@ -77,8 +81,9 @@ export function matterOf(timer: string): About {
 
 function matterInWords(
   { units, milestones }: DeedNames,
-  { item, condition, unit, month, milestone }: About,
+  { item, condition, exception, unit, month, milestone }: About,
 ): string | undefined {
+  if (exception) return `exception ${exception}`;
   if (condition) return `gate ${condition.split('/', 1)[0]}`;
   if (item) return item.startsWith('G') ? `gate ${item}` : ITEMS[item.split('/', 1)[0]];
   if (unit && month) return `${units.find(({ id }) => id === unit)?.name ?? unit}, ${monthInWords(month)}`;

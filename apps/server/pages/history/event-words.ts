@@ -5,6 +5,7 @@ import { CONFIDENCES } from '../assurance/assurance-sheet.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames, workstreamName } from '../cases/case-sheet.js';
 import { conditionName } from '../conditions/condition-words.js';
+import { ANSWERS as ANSWERS_TO_EXCEPTIONS } from '../exceptions/exception-words.js';
 import { CHOICES, INTERESTS, itemName, METHODS, motionInWords } from '../gates/gate-words.js';
 import { REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
 import { GROUNDS } from '../projects/grounds.js';
@@ -106,10 +107,19 @@ const sentences: Sentences = {
   ConditionsMet: ({ item }, reading) => `The approval of ${itemName(reading, item)} took effect`,
   ApprovalLapsed: ({ item }, reading) =>
     `The approval of ${itemName(reading, item)} lapsed, because a condition was not met`,
-  ExceptionRaised: (event, reading) =>
-    event.ground === 'condition'
-      ? `Exception: ${lowerFirst(conditionName(reading, event.condition))} is overdue`
-      : `Exception: the chair’s action on ${itemName(reading, event.item)} was not confirmed`,
+  ExceptionRaised: (event, reading) => {
+    if (event.ground === 'condition')
+      return `Exception: ${lowerFirst(conditionName(reading, event.condition))} is overdue`;
+    if (event.ground === 'chairs_action') {
+      return `Exception: the chair’s action on ${itemName(reading, event.item)} was not confirmed`;
+    }
+    return event.ground === 'tolerance'
+      ? `Exception: ${event.tolerance} is forecast beyond its tolerance`
+      : 'Exception raised';
+  },
+  ExceptionReported: ({ exception }) => `The lead reported on exception ${exception}`,
+  ExceptionAnswered: ({ exception, answer }) =>
+    `Exception ${exception} answered: ${lowerFirst(ANSWERS_TO_EXCEPTIONS[answer])}`,
 
   ChairsActionAgreed: ({ item, seat }, reading) =>
     `${seatName(reading, seat)} agreed to a chair’s action on ${itemName(reading, item)}`,

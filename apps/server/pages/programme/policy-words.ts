@@ -37,6 +37,8 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   benefitReturn: 'a return of benefits',
   condition: 'a condition of an approval',
   discharge: 'evidence that a condition is met',
+  exceptionReport: 'a report on an exception',
+  exceptionAnswer: 'the answer to an exception',
   holdReview: 'looking at a hold',
   papers: 'an item put to a meeting',
   reOptIn: 'a decision asked for again after a re-baseline',
@@ -78,6 +80,7 @@ const LINES: readonly Line[] = [
     ({ conditions }) => days(conditions.lapseDays),
   ],
   ['A chair’s action that its meeting does not confirm', ({ chairsAction }) => UNCONFIRMED[chairsAction.unconfirmed]],
+  ['Time for the lead’s report on an exception', ({ exceptions }) => days(exceptions.reportDays)],
   ['Longest hold of a project', ({ hold }) => days(hold.longest)],
   ['A hold is looked at every', ({ hold }) => days(hold.reviewEvery)],
 

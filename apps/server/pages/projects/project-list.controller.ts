@@ -5,6 +5,7 @@ import { permissions } from '#access/permissions.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Stage } from '#domain/projects/state.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
+import { Exceptions } from '#use-cases/queries/exceptions.js';
 import type { ProjectSummary } from '#use-cases/queries/project-list.js';
 import { type ProjectOrder, PROJECT_ORDERS, SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { workstreamName } from '../cases/case-sheet.js';
@@ -26,6 +27,7 @@ export class ProjectListController {
   constructor(
     private readonly projects: SortedProjects,
     private readonly portfolio: Portfolio,
+    private readonly exceptions: Exceptions,
     private readonly views: Views,
   ) {}
 
@@ -38,15 +40,17 @@ export class ProjectListController {
     const directory = request.directory!;
     const asked = askedIn(query, directory);
     const order = asked.sort as ProjectOrder | undefined;
-    const [page, counts] = await Promise.all([
+    const [page, counts, exceptions] = await Promise.all([
       this.projects.find({ ...asked, stage: asked.stage as Stage | undefined, order, limit: PAGE }),
       this.portfolio.counts(),
+      this.exceptions.counts(),
     ]);
     await this.views.send(request, reply, 'projects/project-list', {
       title: 'Projects',
       section: 'projects',
       asked,
       counts: `${countOf(counts.all, 'project')}, ${counts.active} of them active`,
+      exceptions: `${countOf(exceptions.open, 'exception')} open`,
       stages: stageItems,
       workstreams: directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name })),
       organisations: directory.organisations.map(({ id, name }) => ({ value: id, text: name })),

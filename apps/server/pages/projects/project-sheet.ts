@@ -13,6 +13,7 @@ import { addressOf, organisationName, type ProjectScene } from '../commands/comm
 import { pages } from '../commands/command-pages.js';
 import { conditionsTable } from '../conditions/condition-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
+import { exceptionsTable } from '../exceptions/exception-sheet.js';
 import { itemName, METHODS, OUTCOMES } from '../gates/gate-words.js';
 import { actInWords, deedInWords, namesIn } from '../history/deed-words.js';
 import { penInWords } from '../gates/pen-words.js';
@@ -59,6 +60,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     deeds: deedsOf(reading, person, now),
     gates: gatesTable(reading),
     conditions: conditionsTable(reading),
+    exceptions: exceptionsTable(reading),
     hold: holdSheet(reading),
     pen: penInWords(reading, now),
     assurance: assuranceSheet(reading),

@@ -1,0 +1,124 @@
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ExceptionKind, ExceptionStatus } from '#domain/exceptions/state.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { EXCEPTION_KINDS, EXCEPTION_STATUSES, Exceptions } from '#use-cases/queries/exceptions.js';
+import { openingsOf } from '#use-cases/queries/openings.js';
+import { UUID } from '#use-cases/queries/page.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { Problem } from '../../http/problem.js';
+import { addressOf } from '../commands/command-page.js';
+import { deedInWords, namesIn } from '../history/deed-words.js';
+import { sayingRemoved } from '../removed.js';
+import { table } from '../shared/tables.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { countOf, dateInWords } from '../words.js';
+import { exceptionSheet } from './exception-sheet.js';
+import { ANSWERS, KINDS, STATUSES } from './exception-words.js';
+
+/** What the address may carry: filters and place in the list. */
+type Asked = Readonly<Partial<Record<'status' | 'kind' | 'project' | 'after', string>>>;
+
+const PAGE = 25;
+
+/** The register of exceptions, over all projects or of one, and each exception by itself. */
+@Controller()
+@UseGuards(SignedIn)
+export class ExceptionsController {
+  constructor(
+    private readonly exceptions: Exceptions,
+    private readonly projects: ProjectReader,
+    private readonly clock: DemoClock,
+    private readonly views: Views,
+  ) {}
+
+  @Get('exceptions')
+  async list(
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = askedIn(query);
+    const filter = { ...asked, status: asked.status as ExceptionStatus, kind: asked.kind as ExceptionKind };
+    const reading = asked.project ? await this.projects.read(asked.project) : null;
+    if (asked.project && !reading) throw new Problem('PROJECT.UNKNOWN');
+    const [page, counts] = await Promise.all([
+      this.exceptions.find({ ...filter, limit: PAGE }),
+      this.exceptions.counts(asked.project),
+    ]);
+    await this.views.send(request, reply, 'exceptions/exception-list', {
+      title: 'Exceptions',
+      section: 'projects',
+      caption: reading && `${reading.project.reference} ${reading.project.title}`,
+      back: reading
+        ? { href: `/projects/${reading.project.id}`, text: 'Back to the project' }
+        : { href: '/projects', text: 'Back to the projects' },
+      asked,
+      counts: `${countOf(counts.open, 'exception')} open, ${counts.answered} answered and not done yet, ${counts.closed} closed`,
+      statuses: EXCEPTION_STATUSES.map((value) => ({ value, text: STATUSES[value] })),
+      kinds: EXCEPTION_KINDS.map((value) => ({ value, text: KINDS[value] })),
+      exceptions: table(
+        'Exceptions, the latest first',
+        ['Exception', 'Project', 'Kind', 'Raised', 'Report', 'Status', 'Answer'],
+        page.items.map(({ project, id, reference, title, kind, raisedAt, reportedAt, reportDueAt, status, answer }) => [
+          { text: `${reference} ${id}`, href: `/projects/${project}/exceptions/${id}` },
+          title,
+          KINDS[kind],
+          dateInWords(raisedAt),
+          reportedAt ? `Filed ${dateInWords(reportedAt)}` : status === 'open' ? `Due ${dateInWords(reportDueAt)}` : '',
+          STATUSES[status],
+          answer ? ANSWERS[answer] : '',
+        ]),
+      ),
+      next: page.next && addressWith({ ...asked, after: page.next }),
+      first: asked.after && addressWith({ ...asked, after: undefined }),
+    });
+  }
+
+  @Get('projects/:project/exceptions/:exception')
+  async show(
+    @Param('project') id: string,
+    @Param('exception') number: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const [found, now] = await Promise.all([UUID.test(id) ? this.projects.read(id) : null, this.clock.now()]);
+    if (!found) throw new Problem('PROJECT.UNKNOWN');
+    const reading = sayingRemoved(found);
+    const exception = exceptionSheet(reading, number);
+    if (!exception) throw new Problem('REQUEST.NOT_FOUND');
+    const openings = openingsOf(reading, request.reader!.id, now).filter(({ about }) => about.exception === number);
+    await this.views.send(request, reply, 'exceptions/exception', {
+      title: `Exception ${number}`,
+      section: 'projects',
+      caption: `${reading.project.reference} ${reading.project.title}`,
+      folder: `/projects/${id}`,
+      exception,
+      deeds: openings.map(({ command, about }) => ({
+        href: addressOf(`/projects/${id}`, command, about),
+        text: deedInWords(namesIn(reading), command),
+      })),
+    });
+  }
+}
+
+/** Only what exists: an unknown filter is no filter. */
+function askedIn(query: Readonly<Record<string, unknown>>): Asked {
+  const oneOf = (name: string, values: readonly string[]): string | undefined =>
+    values.find((value) => value === query[name]);
+  const given = (name: string): string | undefined =>
+    typeof query[name] === 'string' && query[name] !== '' ? query[name] : undefined;
+  const project = given('project');
+  return {
+    status: oneOf('status', EXCEPTION_STATUSES),
+    kind: oneOf('kind', EXCEPTION_KINDS),
+    project: project !== undefined && UUID.test(project) ? project : undefined,
+    after: given('after'),
+  };
+}
+
+function addressWith(asked: Asked): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== undefined)).toString();
+  return query ? `/exceptions?${query}` : '/exceptions';
+}

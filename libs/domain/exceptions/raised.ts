@@ -1,0 +1,36 @@
+import { changeCondition } from '../conditions/change-condition.js';
+import type { Evolve } from '../kernel/room.js';
+import type { ExceptionRaised } from './events.js';
+import type { ProjectException } from './state.js';
+
+/** V15, V10, X1: it stands in the register until the steering group has answered it. */
+export const exceptionRaised: Evolve<ExceptionRaised> = (project, { event, actor, at }) => {
+  const raised: ProjectException = {
+    id: `E${project.exceptions.length + 1}`,
+    kind: event.ground,
+    about: aboutOf(event),
+    words: 'words' in event ? event.words : null,
+    raisedBy: actor,
+    raisedAt: at,
+    status: 'open',
+    reports: [],
+    answers: [],
+    endedAt: null,
+  };
+  const noted =
+    event.ground === 'condition' ? changeCondition(project, event.condition, () => ({ exceptionSince: at })) : project;
+  return { ...noted, exceptions: [...project.exceptions, raised] };
+};
+
+function aboutOf(event: ExceptionRaised): string | null {
+  switch (event.ground) {
+    case 'condition':
+      return event.condition;
+    case 'chairs_action':
+      return event.item;
+    case 'tolerance':
+      return event.tolerance;
+    case 'lead':
+      return null;
+  }
+}

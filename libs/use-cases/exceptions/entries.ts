@@ -1,0 +1,27 @@
+import { exceptionVersionOf } from '#domain/exceptions/version.js';
+import type { Project } from '#domain/projects/state.js';
+import type { Entry } from '../catalogue/entry.js';
+import { AnswerExceptionRequest, FileExceptionReportRequest } from './requests.js';
+
+const common = {
+  stream: 'project',
+  begins: false,
+  version: (project: Project, { exception }: { exception: string }): string => exceptionVersionOf(project, exception),
+} as const;
+
+export const exceptionEntries: readonly Entry[] = [
+  {
+    ...common,
+    name: 'FileExceptionReport',
+    noun: 'exception-reports',
+    summary: 'The lead reports on an exception (X1).',
+    request: FileExceptionReportRequest,
+  },
+  {
+    ...common,
+    name: 'AnswerException',
+    noun: 'exception-answers',
+    summary: 'The chair answers an exception: go on, re-baseline, or stop, which asks to cancel (V15, X1).',
+    request: AnswerExceptionRequest,
+  },
+];
