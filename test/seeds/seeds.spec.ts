@@ -224,6 +224,17 @@ describe('the policy: every number of the rules', () => {
       chairsAction: { unconfirmed: 'lapses' }, // V10
       exceptions: { reportDays: 10 }, // X1, section 7
       hold: { longest: 120, reviewEvery: 20 }, // X6
+      // X2, X3
+      rebaseline: {
+        costPercent: 10,
+        benefitPercent: 10,
+        ownBenefitPercent: 10,
+        sharePercent: 10,
+        finishDays: 60,
+        decideDays: 20,
+        objectDays: 10,
+      },
+      lead: { vacantDays: 10 }, // X5
       benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2
       ladders: expect.anything(),
     });
@@ -234,7 +245,7 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(15);
+    expect(Object.keys(policy.ladders)).toHaveLength(18);
     expect(ladder('proposal')).toEqual(['start 5: PO', 'start 10: PO', 'start 15: SC']);
     expect(ladder('draft')).toEqual(['start 10: PL', 'start 20: PL', 'start 30: SC, PO']);
     expect(ladder('vote')).toEqual(['start 3: holder', 'due 0: holder']);
