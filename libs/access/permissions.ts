@@ -60,6 +60,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   OpenMemberReview: lead,
   SaveOwnFigures: own('OR'),
   EstimateFigures: lead,
+  AgreeEstimate: own('OR'),
   GiveComment: [...own('OR', 'FIN'), ...any('SM', 'SC', 'BL', 'AR')],
   RecordEquality: lead,
 

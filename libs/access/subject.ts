@@ -16,6 +16,7 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'ReplaceSeatHolder':
       return directory.programme.seats.filter(({ id }) => id === command.seat).map(({ organisation }) => organisation);
     case 'SaveOwnFigures':
+    case 'AgreeEstimate':
     case 'ClaimInvitation':
     case 'SubmitReturn':
     case 'ConfirmBenefit':

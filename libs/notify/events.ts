@@ -26,6 +26,7 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
 
   OwnFiguresSaved: ({ unit }, name) => `${name(unit)} has saved its own figures`,
   FiguresEstimated: ({ unit }, name) => `The lead has estimated the figures of ${name(unit)}; they are not agreed`,
+  EstimateAgreed: ({ unit }, name) => `${name(unit)} has agreed to the estimate of its figures`,
   MemberReviewOpened: ({ caseVersion }) => `Version ${caseVersion} of the business case is open to your comments`,
   CommentGiven: ({ organisation }, name) => `${name(organisation)} has commented on the business case`,
   EqualityRecorded: ({ step }) => `The equality ${step} was recorded`,

@@ -26,6 +26,7 @@ SaveCase             | Y/– | –   | –   | –   | –  | –  | –  | – 
 OpenMemberReview     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SaveOwnFigures       | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 EstimateFigures      | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+AgreeEstimate        | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 GiveComment          | –   | Y/– | –   | Y/– | Y  | Y  | –  | Y  | –  | Y  | –   | –   | –
 RecordEquality       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SubmitToGate         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

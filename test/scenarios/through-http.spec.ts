@@ -8,7 +8,7 @@ import { HttpWorld } from '../support/http-world.js';
 
 const dates = RelativeDates.from('2009-01-05', programmeCalendar());
 
-describe('Scenarios of the steering group, through HTTP', () => {
+describe('Scenarios through HTTP', () => {
   it.each([
     'a1-conditional-approval',
     'a1-condition-lapses',
@@ -20,6 +20,7 @@ describe('Scenarios of the steering group, through HTTP', () => {
     'deputy-covers-an-open-item',
     'exceptions-answered',
     'exempt-paper',
+    'figures-by-year',
     'held-in-mid-vote',
     'interest-after-voting',
     'minutes-approved',

@@ -16,6 +16,7 @@ export function versionIn(
       return versions.case;
     case 'SaveOwnFigures':
     case 'EstimateFigures':
+    case 'AgreeEstimate':
       return versions.figures[unit];
     case 'MarkNotRelevant':
     case 'ClaimInvitation':

@@ -323,7 +323,10 @@ describe('pages of commands', () => {
     await record('tfl-pl', 'SaveCase', other, body.case);
     await lookAt(other, 'OpenMemberReview', 'EstimateFigures');
     await record('tfl-pl', 'EstimateFigures', other, figuresOf('gla'));
-    await lookAt(other, 'SaveOwnFigures');
+    await lookAt(other, 'SaveOwnFigures', 'AgreeEstimate');
+    await look('gla-or', `/projects/${other}/figures/gla`);
+    await look('gla-or', `/projects/${other}/figures/lda`);
+    await look('gla-or', `/projects/${other}/figures/nobody`, 404);
   });
 
   test('on the opt-in, and when it fails', async () => {

@@ -40,6 +40,7 @@ function compareViability(
   if (expected.rounds !== undefined) compare('rounds', expected.rounds, viability?.rounds.length);
   if (expected.netAnnualCashable)
     compare('net annual cashable', expected.netAnnualCashable, viability?.netAnnualCashable);
+  if (expected.netPresentValue) compare('net present value', expected.netPresentValue, viability?.netPresentValue);
   for (const list of ['units', 'failed', 'conditionFailed'] as const) {
     if (expected[list]) compare(list, [...expected[list]].sort(), [...(viability?.[list] ?? [])].sort());
   }

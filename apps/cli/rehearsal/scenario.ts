@@ -41,6 +41,7 @@ export class Holds {
     readonly units?: readonly string[];
     readonly shares?: Readonly<Record<string, string>>;
     readonly netAnnualCashable?: string;
+    readonly netPresentValue?: string;
     readonly failed?: readonly string[];
     readonly conditionFailed?: readonly string[];
     readonly rounds?: number;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { KeptAnswers } from '../session/kept-answers.js';
+import { FiguresController } from './cases/figures.controller.js';
 import { ClockPageController } from './clock.controller.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { CommandPagesController } from './commands/command-pages.controller.js';
@@ -40,6 +41,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ExceptionsController,
     ParticipationController,
     MatrixController,
+    FiguresController,
     MeetingsController,
     SeatsController,
     WhatIfController,

@@ -9,6 +9,7 @@ import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
+import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { History } from '#use-cases/queries/history.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
@@ -32,6 +33,7 @@ const USE_CASES: Type[] = [
   Entries,
   Exceptions,
   ExemptPapers,
+  FigureHistory,
   History,
   Identities,
   Inbox,

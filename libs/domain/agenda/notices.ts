@@ -110,6 +110,10 @@ const notified = {
   ],
   FiguresEstimated: (project, { unit }) =>
     ofUnit(project, unit).flatMap((organisation) => [roleAt('OR', organisation), roleAt('FIN', organisation)]),
+  EstimateAgreed: (project, { unit }) => [
+    ...lead(project),
+    ...ofUnit(project, unit).map((organisation) => roleAt('FIN', organisation)),
+  ],
   MemberReviewOpened: (project) =>
     invited(project).flatMap((organisation) => [roleAt('OR', organisation), roleAt('FIN', organisation)]),
   CommentGiven: lead,

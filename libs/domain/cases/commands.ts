@@ -1,5 +1,5 @@
 import type { TextRef } from '../kernel/event.js';
-import type { Case, PartFigures, Scope } from './state.js';
+import type { Case, Contribution, PartFigures, Scope } from './state.js';
 
 /** PL (C2) */
 export interface SaveScope extends Scope {
@@ -30,6 +30,8 @@ export interface SaveOwnFigures {
   readonly type: 'SaveOwnFigures';
   readonly unit: string;
   readonly parts: readonly PartFigures[];
+  /** Left out: none. */
+  readonly contributions?: readonly Contribution[];
 }
 
 /** PL: marked "estimate, not agreed" (C3). */
@@ -37,6 +39,13 @@ export interface EstimateFigures {
   readonly type: 'EstimateFigures';
   readonly unit: string;
   readonly parts: readonly PartFigures[];
+  readonly contributions?: readonly Contribution[];
+}
+
+/** OR of the unit: makes the lead's estimate its own figures, as it stands (C3). */
+export interface AgreeEstimate {
+  readonly type: 'AgreeEstimate';
+  readonly unit: string;
 }
 
 /** C4 */
@@ -63,5 +72,6 @@ export type CaseCommand =
   | OpenMemberReview
   | SaveOwnFigures
   | EstimateFigures
+  | AgreeEstimate
   | GiveComment
   | RecordEquality;

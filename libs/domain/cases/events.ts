@@ -1,5 +1,5 @@
 import type { TextRef } from '../kernel/event.js';
-import type { Case, Comment, PartFigures, Scope } from './state.js';
+import type { Case, Comment, Contribution, PartFigures, Scope } from './state.js';
 
 export interface ScopeSaved {
   readonly type: 'ScopeSaved';
@@ -23,12 +23,21 @@ export interface OwnFiguresSaved {
   readonly type: 'OwnFiguresSaved';
   readonly unit: string;
   readonly parts: readonly PartFigures[];
+  /** Absent: none. */
+  readonly contributions?: readonly Contribution[];
 }
 
 export interface FiguresEstimated {
   readonly type: 'FiguresEstimated';
   readonly unit: string;
   readonly parts: readonly PartFigures[];
+  readonly contributions?: readonly Contribution[];
+}
+
+/** C3: the unit took the lead's estimate for its own figures. */
+export interface EstimateAgreed {
+  readonly type: 'EstimateAgreed';
+  readonly unit: string;
 }
 
 export interface CommentGiven {
@@ -52,5 +61,6 @@ export type CaseEvent =
   | MemberReviewOpened
   | OwnFiguresSaved
   | FiguresEstimated
+  | EstimateAgreed
   | CommentGiven
   | EqualityRecorded;

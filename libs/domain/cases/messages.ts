@@ -24,6 +24,17 @@ export const caseMessages = {
   'CASE.NOT_OWN_FIGURES': 'Only {unit} itself can save its figures.',
   'CASE.OWN_FIGURES_STAND': '{unit} has saved its own figures, so they can no longer be estimated.',
   'CASE.STAFF_DAYS_WRONG': 'Staff time must be a number of days that is not negative.',
+  'CASE.NO_ESTIMATE': 'There is no estimate of the figures of {unit} to agree to.',
+  'CASE.YEARLY_BENEFIT_WRONG':
+    'The cashable benefit by year needs one amount for each of the {years} years of the case, in whole pence and not negative.',
+  'CASE.YEARLY_BENEFIT_TOO_LARGE':
+    'The cashable benefit of a year cannot be more than the yearly benefit at full effect, {most}.',
+  'CASE.CONTRIBUTION_YEAR_WRONG':
+    'A contribution lies in a year of the case: from 0, the year of the set-up, to {years}.',
+  'CASE.CONTRIBUTION_KIND_UNKNOWN': 'A contribution is cash, staff, assets or hosting.',
+  'CASE.CONTRIBUTION_DAYS_WRONG':
+    'A contribution of staff says how many days it is, as a number that is not negative; no other kind has days.',
+  'CASE.CONTRIBUTION_UNDESCRIBED': 'Please say of each contribution what it is.',
   'CASE.REVIEW_NOT_OPEN': 'The business case has not been opened to the members’ comments.',
   'CASE.ORGANISATION_NOT_INVITED': '{organisation} is not invited to this project.',
   'CASE.NOT_YOUR_ORGANISATION':

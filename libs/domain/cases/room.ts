@@ -1,4 +1,5 @@
 import type { Room } from '../kernel/room.js';
+import { agreeEstimate, estimateAgreed } from './agree-estimate.js';
 import type { CaseCommand } from './commands.js';
 import { commentGiven, giveComment } from './comments.js';
 import type { CaseEvent } from './events.js';
@@ -17,6 +18,7 @@ export const cases: Room<CaseCommand, CaseEvent> = {
     OpenMemberReview: openMemberReview,
     SaveOwnFigures: saveOwnFigures,
     EstimateFigures: estimateFigures,
+    AgreeEstimate: agreeEstimate,
     GiveComment: giveComment,
     RecordEquality: recordEquality,
   },
@@ -26,6 +28,7 @@ export const cases: Room<CaseCommand, CaseEvent> = {
     MemberReviewOpened: memberReviewOpened,
     OwnFiguresSaved: figuresSaved,
     FiguresEstimated: figuresSaved,
+    EstimateAgreed: estimateAgreed,
     CommentGiven: commentGiven,
     EqualityRecorded: equalityRecorded,
   },

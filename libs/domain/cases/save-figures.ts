@@ -9,10 +9,11 @@ import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import type { EstimateFigures, SaveOwnFigures } from './commands.js';
 import type { CaseVersionCreated, FiguresEstimated, OwnFiguresSaved } from './events.js';
+import { barsContribution, barsYears } from './figures-by-year.js';
 import { figuresOf, partById } from './figures.js';
 import { refuse } from './refuse.js';
 import { newVersion } from './save-case.js';
-import type { Case, PartFigures } from './state.js';
+import type { Case, Contribution, PartFigures } from './state.js';
 import { barsChange } from './submitted.js';
 
 type Saved = OwnFiguresSaved | FiguresEstimated;
@@ -41,25 +42,40 @@ function save(project: Project, unit: Unit | undefined, given: Saved): Decision<
   if (!current) return refuse('CASE.NOT_SAVED');
   const saved: Saved = { ...given, parts: inOrderOf(current, given.parts) };
   const before = figuresOf(project, unit.id);
-  const sameFigures = same(saved.parts, before?.parts);
+  const sameFigures = same(saved.parts, before?.parts) && same(saved.contributions ?? [], before?.contributions ?? []);
   if (sameFigures && isEstimate(saved) === before?.estimate) return nothing;
-  const refused = barsChange(project) ?? barsFigures(project, unit, current, given.parts);
+  const refused = barsChange(project) ?? barsFigures(project, unit, current, given);
   if (refused) return refused;
   // Agreeing to an estimate as it stands changes no figure.
   const changes = reviewOpenedAt !== null && !sameFigures;
   return accept<Saved | CaseVersionCreated>(saved, ...(changes ? [newVersion(project, 'figures', current)] : []));
 }
 
-function barsFigures(project: Project, unit: Unit, current: Case, parts: readonly PartFigures[]): Refusal | null {
+function barsFigures(project: Project, unit: Unit, current: Case, given: Saved): Refusal | null {
   if (participationOf(project, unit).status === 'NOT_RELEVANT')
     return refuse('CASE.UNIT_NOT_INVITED', { unit: unit.name });
+  return barsParts(current, given.parts) ?? barsContributions(current, given.contributions ?? []);
+}
+
+function barsParts(current: Case, parts: readonly PartFigures[]): Refusal | null {
   const seen = new Set<string>();
-  for (const { part, oneOff, running, staffDays, cashable } of parts) {
+  for (const figures of parts) {
+    const { part, oneOff, running, staffDays, cashable } = figures;
     if (!partById(current, part)) return refuse('CASE.PART_UNKNOWN', { part });
     if (seen.has(part)) return refuse('CASE.PART_TWICE', { part });
     seen.add(part);
     if (![oneOff, running, cashable].every(isAmount)) return refuse('CASE.AMOUNT_WRONG', { what: 'Each figure' });
     if (!Number.isFinite(staffDays) || staffDays < 0) return refuse('CASE.STAFF_DAYS_WRONG');
+    const refused = barsYears(current, figures);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function barsContributions(current: Case, contributions: readonly Contribution[]): Refusal | null {
+  for (const contribution of contributions) {
+    const refused = barsContribution(current, contribution);
+    if (refused) return refused;
   }
   return null;
 }
@@ -73,8 +89,8 @@ const inOrderOf = ({ parts }: Case, figures: readonly PartFigures[]): readonly P
 const isEstimate = ({ type }: Saved): boolean => type === 'FiguresEstimated';
 
 export function figuresSaved(project: Project, { event, at, actor }: Recorded<Saved>): Project {
-  const { unit, parts } = event;
+  const { unit, parts, contributions = [] } = event;
   const revision = (figuresOf(project, unit)?.revision ?? 0) + 1;
-  const figures = { unit, revision, estimate: isEstimate(event), parts, by: actor, at };
+  const figures = { unit, revision, estimate: isEstimate(event), parts, contributions, by: actor, at };
   return { ...project, cases: { ...project.cases, figures: { ...project.cases.figures, [unit]: figures } } };
 }

@@ -98,8 +98,24 @@ export interface PartFigures {
   readonly oneOff: Pence;
   readonly running: Pence;
   readonly staffDays: number;
-  /** Gross annual cashable benefit. */
+  /** Gross annual cashable benefit at full effect: what floors and payback are tested on (O6, O7). */
   readonly cashable: Pence;
+  /** The same year by year, from year 1 to the last of the case; absent: at full effect in each. */
+  readonly cashableByYear?: readonly Pence[];
+}
+
+export type ContributionKind = 'cash' | 'staff' | 'assets' | 'hosting';
+
+/** C3: what a unit brings into a part of the scope in a year of the case; year 0 is that of the set-up. */
+export interface Contribution {
+  readonly part: string;
+  readonly kind: ContributionKind;
+  readonly year: number;
+  /** What it is worth, in pence. */
+  readonly amount: Pence;
+  /** Of staff, and of nothing else. */
+  readonly days?: number;
+  readonly description: string;
 }
 
 export interface Figures {
@@ -109,6 +125,7 @@ export interface Figures {
   /** C3: made by the lead and not agreed; blocks G3. */
   readonly estimate: boolean;
   readonly parts: readonly PartFigures[];
+  readonly contributions: readonly Contribution[];
   readonly by: string;
   readonly at: Instant;
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import { conditionsOf, keysTurned, partsJoined } from './keys.js';
-import { type Joiner, ownFigures } from './shares.js';
+import { type Joiner, type OwnFigures, ownFigures } from './shares.js';
 import type { Condition } from './state.js';
 import { joinedUnits } from './units.js';
 
@@ -10,7 +10,7 @@ export interface Member extends Joiner {
   readonly conditions: readonly Condition[];
   /** O3: the largest share it accepts; of two keys the smaller. */
   readonly cap: bigint | null;
-  readonly own: ReturnType<typeof ownFigures>;
+  readonly own: OwnFigures;
   /** A condition of it is supposed to fail, whatever is found. */
   readonly fails?: boolean;
 }

@@ -1,3 +1,4 @@
+import { cashableIn } from '../cases/figures-by-year.js';
 import { partFiguresOf } from '../cases/figures.js';
 import type { Case, Part } from '../cases/state.js';
 import { roundedUp, splitByWeight, totalOf } from '../money/shares.js';
@@ -111,9 +112,27 @@ export function sharedCosts(
   };
 }
 
-/** C3: a unit's own figures over the parts it joins; what it has not given counts nothing. */
-export function ownFigures(project: Project, { unit, parts }: Joiner) {
+/** C3: a unit's own figures over the parts it joins. */
+export interface OwnFigures {
+  readonly oneOff: bigint;
+  readonly running: bigint;
+  /** At full effect. */
+  readonly cashable: bigint;
+  /** By year of the case, from year 1; absent: at full effect in each. */
+  readonly cashableByYear?: readonly bigint[];
+}
+
+/** C3: what a unit has not given counts nothing. */
+export function ownFigures(project: Project, { unit, parts }: Joiner): OwnFigures {
   const figures = parts.flatMap((part) => partFiguresOf(project, unit, part) ?? []);
   const total = (of: 'oneOff' | 'running' | 'cashable') => figures.reduce((sum, each) => sum + BigInt(each[of]), 0n);
-  return { oneOff: total('oneOff'), running: total('running'), cashable: total('cashable') };
+  const totals = { oneOff: total('oneOff'), running: total('running'), cashable: total('cashable') };
+  if (!figures.some(({ cashableByYear }) => cashableByYear)) return totals;
+  const inYear = (year: number) => figures.reduce((sum, each) => sum + cashableIn(each, year), 0n);
+  const years = Array.from({ length: project.cases.current!.years }, (_, index) => inYear(index + 1));
+  return { ...totals, cashableByYear: years };
 }
+
+/** C3, C8: of years that a profile does not reach there is no benefit. */
+export const ownCashableIn = ({ cashable, cashableByYear }: OwnFigures, year: number): bigint =>
+  cashableByYear ? (cashableByYear[year - 1] ?? 0n) : cashable;

@@ -3,6 +3,7 @@ import { netPresentValue } from '../money/present-value.js';
 import { totalOf } from '../money/shares.js';
 import { paybackOf } from './conditions.js';
 import type { Member } from './members.js';
+import { ownCashableIn } from './shares.js';
 import type { MemberResult } from './state.js';
 
 /** A member with its shares of the shared cost, once and a year. */
@@ -30,10 +31,14 @@ export function resultOf(burden: Burden, years: number, discountPerMille: number
   };
 }
 
-/** C8: one-off costs in year 0, then each year the cashable benefit less the running costs. */
+/** C3, C8: one-off costs in year 0, then each year its cashable benefit less the running costs. */
 const flowsOf = (burden: Burden, years: number): readonly bigint[] => [
   -(burden.oneOff + burden.member.own.oneOff),
-  ...Array<bigint>(years).fill(netAnnualOf(burden)),
+  ...Array.from({ length: years }, (_, index) => netIn(burden, index + 1)),
 ];
 
+const netIn = ({ member: { own }, running }: Burden, year: number): bigint =>
+  ownCashableIn(own, year) - own.running - running;
+
+/** Of a year at full effect. */
 const netAnnualOf = ({ member: { own }, running }: Burden): bigint => own.cashable - own.running - running;

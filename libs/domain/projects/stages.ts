@@ -105,6 +105,7 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   OpenMemberReview: ['BUSINESS_CASE'],
   SaveOwnFigures: ['BUSINESS_CASE', 'OPT_IN'],
   EstimateFigures: ['BUSINESS_CASE', 'OPT_IN'],
+  AgreeEstimate: ['BUSINESS_CASE', 'OPT_IN'],
   GiveComment: ['BUSINESS_CASE'],
   RecordEquality: UNTIL_OPT_IN,
   MarkNotRelevant: BEFORE_OPT_IN,

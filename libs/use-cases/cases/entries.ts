@@ -1,6 +1,7 @@
 import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
 import type { Entry } from '../catalogue/entry.js';
 import {
+  AgreeEstimateRequest,
   FiguresRequest,
   GiveCommentRequest,
   OpenMemberReviewRequest,
@@ -64,6 +65,15 @@ export const caseEntries: readonly Entry[] = [
     request: FiguresRequest,
     begins: false,
     version: (project, { unit }: FiguresRequest) => figuresVersionOf(project, unit),
+  },
+  {
+    name: 'AgreeEstimate',
+    stream: 'project',
+    noun: 'agreed-estimates',
+    summary: 'A member makes the lead’s estimate its own figures, as it stands (C3).',
+    request: AgreeEstimateRequest,
+    begins: false,
+    version: (project, { unit }: AgreeEstimateRequest) => figuresVersionOf(project, unit),
   },
   {
     name: 'GiveComment',

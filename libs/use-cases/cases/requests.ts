@@ -8,6 +8,7 @@ import {
   Nested,
   OneOf,
   PenceAmount,
+  PenceAmounts,
   RealDate,
   RealMonth,
   WholeNumber,
@@ -133,12 +134,34 @@ export class PartFiguresRequest {
   @PenceAmount() oneOff: string;
   @PenceAmount() running: string;
   @WholeNumber(0, 1_000_000) staffDays: number;
-  @PenceAmount({ description: 'Gross annual cashable benefit in pence.' }) cashable: string;
+  @PenceAmount({ description: 'Gross annual cashable benefit at full effect, in pence.' }) cashable: string;
+  @PenceAmounts({
+    optional: true,
+    min: 1,
+    max: 60,
+    description: 'The cashable benefit of each year of the case, from year 1; left out: at full effect in each.',
+  })
+  cashableByYear?: string[];
+}
+
+export class ContributionRequest {
+  @Id() part: string;
+  @OneOf(['cash', 'staff', 'assets', 'hosting']) kind: string;
+  @WholeNumber(0, 60, { description: 'Year of the case; 0 is that of the set-up.' }) year: number;
+  @PenceAmount({ description: 'What it is worth, in pence.' }) amount: string;
+  @WholeNumber(0, 1_000_000, { optional: true, description: 'Days, of staff only.' }) days?: number;
+  @Line() description: string;
 }
 
 export class FiguresRequest {
   @Id() unit: string;
   @ListOf(() => PartFiguresRequest, { min: 1, max: 20 }) parts: PartFiguresRequest[];
+  @ListOf(() => ContributionRequest, { optional: true, max: 200, description: 'Left out: none.' })
+  contributions?: ContributionRequest[];
+}
+
+export class AgreeEstimateRequest {
+  @Id() unit: string;
 }
 
 export class GiveCommentRequest {

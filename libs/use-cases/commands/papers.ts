@@ -44,6 +44,15 @@ export function freezePaper(project: Project, command: Command): FrozenPaper | n
   }
 }
 
+/** C3: a paper, too, says of figures that their unit has not agreed to them. */
+const marked = (figures: Project['cases']['figures']): object =>
+  Object.fromEntries(
+    Object.entries(figures).map(([unit, each]) => [
+      unit,
+      each.estimate ? { ...each, standing: 'estimate, not agreed' } : each,
+    ]),
+  );
+
 function freeze(project: Project, title: string, more: object = {}): FrozenPaper {
   const { reference, cases, participation, delivery, benefits } = project;
   const content = canonical({
@@ -52,7 +61,7 @@ function freeze(project: Project, title: string, more: object = {}): FrozenPaper
     scope: cases.scope,
     caseVersion: cases.version,
     case: cases.current,
-    figures: cases.figures,
+    figures: marked(cases.figures),
     equality: cases.equality,
     comments: cases.comments,
     participation: participation.units,

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/instant.js';
 import { figuresOf } from '#domain/cases/figures.js';
-import type { Case, Comment, PartFigures, Scope } from '#domain/cases/state.js';
+import type { Case, Comment, Contribution, PartFigures, Scope } from '#domain/cases/state.js';
 import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
@@ -76,8 +76,11 @@ const inWords = (present: Case, text: Reading['text']) => ({
 export interface FiguresView {
   readonly unit: string;
   readonly estimate: boolean;
+  /** `estimate, not agreed`, or `agreed`; `null`: none yet. */
+  readonly standing: string | null;
   /** Empty: none yet. */
   readonly parts: readonly PartFigures[];
+  readonly contributions: readonly Contribution[];
   readonly by: PersonView | null;
   readonly at: Instant | null;
   readonly version: string;
@@ -91,7 +94,9 @@ export function figuresView(reading: Reading, unit: string): FiguresView | null 
   return {
     unit,
     estimate: figures?.estimate ?? false,
+    standing: figures ? (figures.estimate ? 'estimate, not agreed' : 'agreed') : null,
     parts: figures?.parts ?? [],
+    contributions: figures?.contributions ?? [],
     by: figures ? personView(figures.by, reading) : null,
     at: figures?.at ?? null,
     version: figuresVersionOf(project, unit),

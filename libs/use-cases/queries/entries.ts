@@ -61,6 +61,11 @@ export class Entries {
     ]);
   }
 
+  /** All entries of some types, the first of them first. */
+  async ofTypes(stream: string, types: readonly string[]): Promise<readonly Entry[]> {
+    return this.read(`SELECT ${COLUMNS} WHERE e.stream = $1 AND e.type = ANY($2) ORDER BY e.version`, [stream, types]);
+  }
+
   /** The latest entries before one, or of all; and whether there are earlier ones. */
   async before(
     stream: string,

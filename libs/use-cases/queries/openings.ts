@@ -99,6 +99,8 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   SaveOwnFigures: ({ project }) => (project.cases.current ? ofUnits(project) : []),
   EstimateFigures: ({ project }) =>
     project.cases.current ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit]?.estimate !== false) : [],
+  AgreeEstimate: ({ project }) =>
+    isWithLead(project) ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit]?.estimate) : [],
   GiveComment: ({ project, facts }) => (project.cases.reviewOpenedAt ? ofOwnOrganisations(facts) : []),
   // C6: until the gate has decided; it is no part of what was submitted, which is frozen as a paper.
   RecordEquality: () => when(true),

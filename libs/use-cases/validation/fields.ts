@@ -219,6 +219,15 @@ export const Ids = (options: ListOptions = {}): PropertyDecorator =>
     ArrayUnique({ message: 'must not name one twice' }),
   ]);
 
+/** A list of sums of money, each in whole pence; equal ones may stand in it. */
+export const PenceAmounts = (options: ListOptions = {}): PropertyDecorator =>
+  list({ type: 'array', items: { type: 'string', pattern: '^(0|[1-9][0-9]{0,14})$' } }, options, [
+    Matches(/^(0|[1-9][0-9]{0,14})$/, {
+      each: true,
+      message: 'must be a list of whole pence as strings of digits, for example "24000000" for £240,000',
+    }),
+  ]);
+
 /** A list of dates that exist, none of them twice. */
 export const RealDates = (options: ListOptions = {}): PropertyDecorator =>
   list(distinct({ type: 'string', format: 'date' }), options, [

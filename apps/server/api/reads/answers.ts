@@ -145,13 +145,54 @@ export const case_ = versioned({
   }),
 });
 
+const partFigures: Schema = {
+  type: 'object',
+  required: ['part', 'oneOff', 'running', 'staffDays', 'cashable'],
+  properties: {
+    part: text,
+    oneOff: pence,
+    running: pence,
+    staffDays: { type: 'number' },
+    cashable: pence,
+    cashableByYear: listOf(pence),
+  },
+};
+
 export const figures = versioned({
   unit: text,
   estimate: yesNo,
-  parts: listOf(object({ part: text, oneOff: pence, running: pence, staffDays: { type: 'number' }, cashable: pence })),
+  standing: orNull({ ...text, description: '`estimate, not agreed` or `agreed`; null: none yet.' }),
+  parts: listOf(partFigures),
+  contributions: listOf(
+    document(
+      'What the unit brings into a part in a year: part, kind, year, amount in pence, description; staff in days.',
+    ),
+  ),
   by: orNull(person),
   at: orNull(instant),
 });
+
+export const figureHistory = listed(
+  object({
+    entry: { ...whole, description: 'Number of the entry in the history of the project.' },
+    revision: whole,
+    step: oneOf('given', 'estimated', 'agreed'),
+    by: person,
+    at: instant,
+    caseVersion: whole,
+    changes: listOf(
+      object({
+        part: text,
+        figure: text,
+        year: orNull(whole),
+        kind: orNull(text),
+        description: orNull(text),
+        before: orNull(text),
+        after: orNull(text),
+      }),
+    ),
+  }),
+);
 
 export const participation = versioned({
   unit: text,

@@ -5,6 +5,7 @@ import { DecisionRecords } from '#use-cases/decision-record/decision-records.js'
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { caseView, figuresView, scopeView } from '#use-cases/queries/case-view.js';
+import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { gateView } from '#use-cases/queries/gate-view.js';
 import { History } from '#use-cases/queries/history.js';
 import { UUID } from '#use-cases/queries/page.js';
@@ -39,6 +40,7 @@ export class ProjectsController {
     private readonly records: DecisionRecords,
     private readonly papers: Papers,
     private readonly exempt: ExemptPapers,
+    private readonly figureHistory: FigureHistory,
   ) {}
 
   @Read('', 'Projects by reference, filtered and in pages.', { answer: answers.projects })
@@ -89,6 +91,16 @@ export class ProjectsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return tagged(figuresView(await this.read(project), unit), reply);
+  }
+
+  @Read(
+    ':project/figures/:unit/history',
+    'Who gave which figure of a unit when, in which version of the case, before and after; the first of them first.',
+    { answer: answers.figureHistory },
+  )
+  async historyOfFigures(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery) {
+    found(figuresView(await this.read(project), unit));
+    return { items: await this.figureHistory.of(project, unit) };
   }
 
   @Read(':project/opt-in', 'The opt-in: every unit, the window, and what the test of viability found.', {

@@ -4,6 +4,7 @@ import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { amounts, type Fact, facts, type Table, table } from '../shared/tables.js';
+import { CONTRIBUTIONS, yearInWords } from './figures-sheet.js';
 import { sharingInWords } from './sharing.js';
 import { countOf, dateInWords, listInWords, monthInWords, poundsInWords, withCommas } from '../words.js';
 
@@ -48,6 +49,7 @@ export interface CaseSheet {
   readonly terms: readonly Fact[];
   readonly lines: Table;
   readonly figures: Table;
+  readonly contributions: Table;
   readonly noFigures: string;
   readonly comments: readonly { readonly who: string; readonly caseVersion: number; readonly text: string | null }[];
 }
@@ -100,6 +102,7 @@ export function caseSheet(reading: Reading): CaseSheet | null {
     ),
     lines: benefitLines(reading, present.benefitLines),
     figures: figuresTable(reading),
+    contributions: contributionsTable(reading),
     noFigures: unitNames(
       reading,
       project.units
@@ -131,7 +134,7 @@ export function figuresTable(reading: Reading): Table {
     ],
     Object.values(project.cases.figures).flatMap((figures) =>
       figures.parts.map(({ part, oneOff, running, staffDays, cashable }) => [
-        unitName(reading, figures.unit),
+        { text: unitName(reading, figures.unit), href: `/projects/${project.id}/figures/${figures.unit}` },
         parts.find(({ id }) => id === part)?.title ?? part,
         poundsInWords(oneOff),
         poundsInWords(running),
@@ -142,6 +145,24 @@ export function figuresTable(reading: Reading): Table {
     ),
   );
 }
+
+/** C3: what the members bring in, estimates marked. */
+const contributionsTable = (reading: Reading): Table =>
+  table(
+    'What the members contribute',
+    ['Unit', 'What', 'Kind', 'Year of the case', amounts('Worth'), amounts('Days'), 'Agreed'],
+    Object.values(reading.project.cases.figures).flatMap((figures) =>
+      figures.contributions.map(({ description, kind, year, amount, days }) => [
+        unitName(reading, figures.unit),
+        description,
+        CONTRIBUTIONS[kind],
+        yearInWords(year),
+        poundsInWords(amount),
+        days === undefined ? '' : withCommas(days),
+        figures.estimate ? 'Estimate, not agreed' : 'Yes',
+      ]),
+    ),
+  );
 
 function benefitLines(reading: Reading, lines: readonly BenefitLine[]): Table {
   return table(

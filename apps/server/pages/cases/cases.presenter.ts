@@ -1,14 +1,16 @@
 import type { BenefitLine } from '#domain/cases/state.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { caseView, scopeView } from '#use-cases/queries/case-view.js';
-import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
+import { addressOf, organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
 import { choice, given, group, orNone, pounds, rows, several, text, ticked, whole, yesNo } from '../form-fields.js';
 import type { Fields } from '../form-mapper.js';
 import { countOf } from '../words.js';
 import { benefitLineForm } from './benefit-line.js';
+import { CONTRIBUTIONS, figuresSheet } from './figures-sheet.js';
 import { inPounds } from './profile.js';
 import { KEYS, sharing } from './sharing.js';
 import { caseSheet, equalitySheet, scopeSheet, unitName } from './case-sheet.js';
+import { yearly } from './yearly.js';
 
 const unitItems = ({ reading }: ProjectScene) =>
   reading.project.units.map(({ id, name }) => ({ value: id, text: name }));
@@ -139,19 +141,37 @@ const figuresForm = {
     running: pounds('own cost a year'),
     staffDays: whole('staff time'),
     cashable: pounds('cashable benefit a year'),
+    cashableByYear: yearly,
+  }),
+  contributions: rows('contributions', {
+    part: choice('part of the scope'),
+    kind: choice('kind of contribution'),
+    year: whole('year of the case'),
+    amount: pounds('worth of the contribution'),
+    days: whole('number of days'),
+    description: text('description'),
   }),
 };
 
+const figuresRepeats = { contributions: { least: 1 } };
+
 const recordedFigures = ({ reading, about }: ProjectScene) => {
-  const recorded = reading.project.cases.figures[about.unit ?? '']?.parts ?? [];
+  const recorded = reading.project.cases.figures[about.unit ?? ''];
   const parts = reading.project.cases.current?.parts ?? [];
-  return { parts: parts.map(({ id }) => recorded.find(({ part }) => part === id) ?? { part: id }) };
+  return {
+    parts: parts.map(({ id }) => recorded?.parts.find(({ part }) => part === id) ?? { part: id }),
+    contributions: recorded?.contributions ?? [],
+  };
 };
 
 const figuresKnow = ({ reading, about }: ProjectScene) => ({
   unit: unitName(reading, about.unit ?? ''),
   parts: reading.project.cases.current?.parts ?? [],
+  partItems: (reading.project.cases.current?.parts ?? []).map(({ id, title }) => ({ value: id, text: title })),
+  kinds: Object.entries(CONTRIBUTIONS).map(([value, words]) => ({ value, text: words })),
+  years: reading.project.cases.current?.years,
   estimated: reading.project.cases.figures[about.unit ?? '']?.estimate === true,
+  agree: addressOf(`/projects/${reading.project.id}`, 'AgreeEstimate', about),
   reviewed: reading.project.cases.reviewOpenedAt !== null,
   case: caseSheet(reading),
 });
@@ -164,6 +184,7 @@ const saveOwnFigures: ProjectPage = {
   button: 'Save the figures',
   done: 'Figures saved',
   form: figuresForm,
+  repeats: figuresRepeats,
   recorded: recordedFigures,
   know: figuresKnow,
 };
@@ -176,8 +197,25 @@ const estimateFigures: ProjectPage = {
   button: 'Save the estimate',
   done: 'Estimate saved',
   form: figuresForm,
+  repeats: figuresRepeats,
   recorded: recordedFigures,
   know: figuresKnow,
+};
+
+/** C3: one step, for an estimate that is right as it stands. */
+const agreeEstimate: ProjectPage = {
+  command: 'AgreeEstimate',
+  room: 'cases',
+  title: ({ reading, about }) => `Agree to the estimate of the figures of ${unitName(reading, about.unit ?? '')}`,
+  deed: ({ reading, about }) => `Agree to the estimate of the figures of ${unitName(reading, about.unit ?? '')}`,
+  button: 'Agree to this estimate',
+  done: 'Estimate agreed to',
+  form: { unit: given('unit') },
+  know: ({ reading, about }) => ({
+    unit: unitName(reading, about.unit ?? ''),
+    own: addressOf(`/projects/${reading.project.id}`, 'SaveOwnFigures', about),
+    sheet: figuresSheet(reading, about.unit ?? ''),
+  }),
 };
 
 const giveComment: ProjectPage = {
@@ -217,6 +255,7 @@ export const casePages: readonly ProjectPage[] = [
   openMemberReview,
   saveOwnFigures,
   estimateFigures,
+  agreeEstimate,
   giveComment,
   recordEquality,
 ];

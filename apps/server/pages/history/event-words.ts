@@ -55,6 +55,7 @@ const sentences: Sentences = {
     `Version ${caseVersion} of the business case opened to the members’ comments`,
   OwnFiguresSaved: ({ unit }, reading) => `${unitName(reading, unit)} gave its figures`,
   FiguresEstimated: ({ unit }, reading) => `Figures of ${unitName(reading, unit)} estimated, not agreed`,
+  EstimateAgreed: ({ unit }, reading) => `${unitName(reading, unit)} agreed to the estimate of its figures`,
   CommentGiven: ({ organisation, caseVersion }, { directory }) =>
     `${organisationName(directory, organisation)} commented on version ${caseVersion} of the business case`,
   EqualityRecorded: ({ step, needed }) =>

@@ -103,7 +103,7 @@ function commitment(scene: ProjectScene) {
 
 function figuresInWords(figures: { readonly estimate: boolean } | null): string {
   if (!figures) return 'None given';
-  return figures.estimate ? 'Estimated by the lead, not agreed' : 'Given by the unit itself';
+  return figures.estimate ? 'Estimate, not agreed: made by the lead' : 'Given by the unit itself';
 }
 
 const keysInWords = (
