@@ -8,6 +8,8 @@ import { RecordClock } from './clock.js';
 import { openRecord } from './data-source.js';
 import { StillWorking, Unavailable, Unstorable } from './errors.js';
 import { advance } from './history.js';
+import { sha256 } from './chain.js';
+import { isSamePayload } from './payloads.js';
 import { verify } from './verify.js';
 
 let database: TestDatabase;
@@ -75,12 +77,30 @@ describe('a command', () => {
     const { answered } = await archive.transact((tx) =>
       tx.open(ballots, id, { ...command, principal: 'person-2', payloadHash: 'another hash' }),
     );
-    expect(answered).toMatchObject({
-      principal: 'person-1',
-      payloadHash: 'a hash',
-      stream: `project/${id}`,
-      version: 2,
-    });
+    expect(answered).toMatchObject({ principal: 'person-1', stream: `project/${id}`, version: 2 });
+    expect([isSamePayload(answered!, 'a hash'), isSamePayload(answered!, 'another hash')]).toEqual([true, false]);
+  });
+
+  test('T2: keeps of equal payloads hashes that differ, each with its salt', async () => {
+    const id = await openBallot(archive);
+    const commands = [newCommand(), newCommand()];
+    for (const [index, command] of commands.entries()) await record(archive, id, [vote(index + 1)], command);
+    const kept = await dataSource.query<{ salt: string; payload_hash: string }[]>(
+      'SELECT salt, payload_hash FROM commands WHERE id = ANY($1)',
+      [commands.map((command) => command.id)],
+    );
+    expect(new Set(kept.map(({ payload_hash }) => payload_hash)).size).toBe(2);
+    expect(kept.map(({ salt, payload_hash }) => sha256(`${salt}a hash`) === payload_hash)).toEqual([true, true]);
+  });
+
+  test('T2: what a command said can be forgotten, and nothing else done to it', async () => {
+    const id = await openBallot(archive);
+    const change = (what: string) =>
+      dataSource.query(`UPDATE commands SET ${what} WHERE stream = $1`, [`project/${id}`]);
+    await expect(change(`payload_hash = 'another'`)).rejects.toThrow('only grows');
+    await expect(change(`principal = 'person-2'`)).rejects.toThrow('permission denied');
+    await expect(change('salt = NULL')).rejects.toThrow('only grows');
+    await change('salt = NULL, payload_hash = NULL');
   });
 
   test('that is still being worked on after two seconds is said to be', async () => {

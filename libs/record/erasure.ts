@@ -16,15 +16,23 @@ interface Database {
 export function erasures(entries: readonly Entry[]): Part[] {
   const texts = entries
     .filter(({ type }) => type === 'TextRedacted')
-    .map(({ body, actor, at }) => ({ hash: body.reference, by: actor, at }));
+    .map(({ stream, body, actor, at }) => ({ stream, hash: body.reference, by: actor, at }));
   const people = entries.filter(({ type }) => type === 'PersonErased').map(({ body }) => ({ id: body.person }));
-  return [redacting(texts), blanking(people)].filter(({ rows }) => rows.length > 0);
+  return [redacting(texts), forgetting(texts), blanking(people)].filter(({ rows }) => rows.length > 0);
 }
 
 const redacting = (rows: readonly object[]): Part => ({
   name: 'redact texts',
   text: `UPDATE texts t SET text = NULL, salt = NULL, redacted_by = r.by, redacted_at = r.at
     FROM json_to_recordset($1) AS r(hash text, by text, at timestamptz) WHERE t.hash = r.hash`,
+  rows,
+});
+
+/** What was said in the commands that brought the words: with it a guess at them could be confirmed. */
+const forgetting = (rows: readonly object[]): Part => ({
+  name: 'forget payloads',
+  text: `UPDATE commands c SET salt = NULL, payload_hash = NULL FROM json_to_recordset($1) AS r(stream text, hash text)
+    JOIN events e ON e.stream = r.stream AND position(r.hash IN e.body::text) > 0 WHERE c.id = e.command_id`,
   rows,
 });
 

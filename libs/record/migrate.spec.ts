@@ -2,6 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../../test/support/postgres.js';
 import { openRecord } from './data-source.js';
 import { migrations } from './migrations/migrations.js';
+import { SaltedPayloads1764000000046 } from './migrations/salted-payloads.js';
 import { isBehind, isOwner, migrate, revertAll } from './migrate.js';
 
 const databases: TestDatabase[] = [];
@@ -77,6 +78,37 @@ test('the application is told from the owner, and a database that lacks a migrat
     const dataSource = await openRecord(url);
     expect(await isOwner(dataSource)).toBe(owns);
     expect(await isBehind(dataSource)).toBe(false);
+    await dataSource.destroy();
+  }
+});
+
+test('T2: salts what older commands said, and forgets what brought words that are removed', async () => {
+  const { ownerUrl } = await database(createEmptyDatabase);
+  await migrate(ownerUrl);
+  const dataSource = await openRecord(ownerUrl);
+  const runner = dataSource.createQueryRunner();
+  const salting = new SaltedPayloads1764000000046();
+  try {
+    await salting.down(runner);
+    await runner.query(`
+      INSERT INTO commands (id, principal, payload_hash, stream, version) VALUES
+        ('kept', 'person-1', 'a hash', 'project/1', 1), ('removed', 'person-1', 'another', 'project/1', 2),
+        ('by-process', 'process', '', 'project/1', 3);
+      INSERT INTO texts (hash, salt, text) VALUES ('words', 'salt', 'Words.');
+      UPDATE texts SET salt = NULL, text = NULL, redacted_by = 'person-2', redacted_at = '2026-01-01';
+      INSERT INTO events (stream, version, type, schema_version, body, at, actor, command_id, hash)
+        VALUES ('project/1', 2, 'Said', 1, '{"summary": "words"}', '2026-01-01', 'person-1', 'removed', 'x');
+    `);
+    await salting.up(runner);
+    const rows = await runner.query(`SELECT id, salt IS NULL AS bare,
+      payload_hash = encode(sha256(convert_to(salt || 'a hash', 'UTF8')), 'hex') AS salted, payload_hash FROM commands ORDER BY id`);
+    expect(rows).toEqual([
+      { id: 'by-process', bare: true, salted: null, payload_hash: '' },
+      { id: 'kept', bare: false, salted: true, payload_hash: expect.any(String) },
+      { id: 'removed', bare: true, salted: null, payload_hash: null },
+    ]);
+  } finally {
+    await runner.release();
     await dataSource.destroy();
   }
 });

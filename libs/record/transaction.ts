@@ -5,6 +5,7 @@ import { type Head, type Step, beginning } from './history.js';
 import { type AnyKind, type Kind, type Typed, idOf, streamOf } from './kind.js';
 import { type Mark, markPart } from './marks.js';
 import type { Composer, Part } from './parts.js';
+import { type KeptPayload, keptPayload } from './payloads.js';
 import { HEAD, type HeadRow, headOf } from './reading.js';
 import type { Statement, Tables } from './statements.js';
 import { type Text, textsPart } from './texts.js';
@@ -18,8 +19,8 @@ export interface CommandId {
   readonly payloadHash: string;
 }
 
-/** An accepted command with the answer it was given. */
-export interface AnsweredCommand extends CommandId {
+/** An accepted command with the answer it was given, and what is kept of what it said. */
+export interface AnsweredCommand extends Omit<CommandId, 'payloadHash'>, KeptPayload {
   readonly stream: string;
   readonly version: number;
   readonly answer: unknown;
@@ -95,7 +96,7 @@ export class Transaction {
     for (const statement of clearingOf(this.tables, step)) void this.send(statement);
     const parts = [
       ...partsOf(this.tables, [step], 'waiting'),
-      answering({ ...command, stream, version, answer }),
+      answering({ ...command, ...keptPayload(command.payloadHash), stream, version, answer }),
       ...(texts.length > 0 ? [textsPart(texts)] : []),
       ...(settled ? [markPart([{ project: idOf(stream), version, nextDue: settled.nextDue }])] : []),
     ];
@@ -204,7 +205,7 @@ interface Sought {
 const reading = ({ aggregate }: AnyKind, { stream, command, known }: Sought): Statement => ({
   name: 'open',
   text: `SELECT ${HEAD}, CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'principal', c.principal,
-      'payloadHash', c.payload_hash, 'stream', c.stream, 'version', c.version, 'answer', c.answer) END AS command,
+      'salt', c.salt, 'payloadHash', c.payload_hash, 'stream', c.stream, 'version', c.version, 'answer', c.answer) END AS command,
     clock_timestamp() + clock.ahead_ms * interval '1 millisecond' AS present,
     (SELECT version FROM directory_version) AS "directoryVersion"
     FROM clock LEFT JOIN streams s ON s.stream = $3 LEFT JOIN commands c ON c.id = $4`,
@@ -219,7 +220,7 @@ export const readingAll = ({ aggregate }: AnyKind): Statement => ({
 
 const answering = (command: AnsweredCommand): Part => ({
   name: 'answer',
-  text: `INSERT INTO commands (id, principal, payload_hash, stream, version, answer)
-    SELECT * FROM json_to_recordset($1) AS c(id text, principal text, "payloadHash" text, stream text, version int, answer json)`,
+  text: `INSERT INTO commands (id, principal, salt, payload_hash, stream, version, answer)
+    SELECT * FROM json_to_recordset($1) AS c(id text, principal text, salt text, "payloadHash" text, stream text, version int, answer json)`,
   rows: [command],
 });

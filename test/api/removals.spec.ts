@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as newId } from 'uuid';
+import { canonical, sha256 } from '#record/chain.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { TEXT_FIELDS } from '#record/texts.js';
@@ -66,6 +68,27 @@ describe('T2: a recorded redaction', () => {
     expect(await codeOf(project, reference, { ground: 'dislike' })).toBe('COMMAND.INVALID');
     expect((await redact(project, reference)).status).toBe(202);
     expect(await codeOf(project, reference)).toBe('PROJECT.TEXT_REMOVED');
+  });
+
+  it('leaves nothing by which a guess at the words could be confirmed, and a copy of their command still gets its answer', async () => {
+    const sent = { key: newId(), body: proposal };
+    const first = await client.give('tfl-pl', 'ProposeProject', sent);
+    const kept = async () =>
+      (
+        await server.app.get(Lists).rows('SELECT salt, payload_hash AS hash FROM commands WHERE id = $1', [sent.key])
+      )[0];
+    const before = (await kept()) as { salt: string; hash: string };
+    const guess = sha256(canonical({ name: 'ProposeProject', subject: null, expected: null, body: proposal }));
+    expect(before.hash).toBe(sha256(before.salt + guess));
+    expect(before.hash).not.toBe(guess);
+    expect((await client.give('tfl-pl', 'ProposeProject', sent)).body).toEqual(first.body);
+    const other = { ...sent, body: { ...proposal, summary: 'Other words.' } };
+    expect((await client.give('tfl-pl', 'ProposeProject', other)).body.code).toBe('COMMAND.ID_REUSED');
+
+    await redact(first.body.subject, await summaryOf(first.body.subject));
+    expect(await kept()).toEqual({ salt: null, hash: null });
+    expect((await client.give('tfl-pl', 'ProposeProject', sent)).body).toEqual(first.body);
+    expect((await client.give(OFFICE, 'ProposeProject', sent)).body.code).toBe('COMMAND.ID_REUSED');
   });
 
   it('of one of two equal texts leaves the other', async () => {

@@ -6,6 +6,7 @@ import { Exceptions1764000000045 } from './exceptions.js';
 import { PaperReadings1764000000022 } from './paper-readings.js';
 import { RefusedItems1764000000021 } from './refused-items.js';
 import { AroundTheVote1764000000031 } from './around-the-vote.js';
+import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AroundTheVote1764000000031,
   ParticipationMatrix1764000000041,
   Exceptions1764000000045,
+  SaltedPayloads1764000000046,
 ];

@@ -13,6 +13,7 @@ import { StillWorking, Unstorable } from '#record/errors.js';
 import { advance } from '#record/history.js';
 import { RecordClock } from '#record/clock.js';
 import { lookAgainAtOpenVotes } from '#record/marks.js';
+import { isSamePayload } from '#record/payloads.js';
 import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
 import { keepDocument } from '#documents/documents.js';
 import { entryOf } from '../catalogue/catalogue.js';
@@ -203,7 +204,7 @@ const isStale = ({ entry, expected, command }: Checked, project: Project | null)
 
 /** The same command again gets its stored answer; the same id with something else, or from somebody else, does not. */
 const sameAgain = (stored: AnsweredCommand, { entry, id: { principal, payloadHash } }: Checked): Outcome =>
-  stored.principal === principal && stored.payloadHash === payloadHash
+  stored.principal === principal && isSamePayload(stored, payloadHash)
     ? { kind: 'recorded', answer: stored.answer as Answer, settled: entry.stream !== 'project' }
     : refused('reused', 'COMMAND.ID_REUSED');
 
