@@ -31,12 +31,18 @@ function parsed(text: string): unknown {
   }
 }
 
-function saySound({ project, question, decision, texts, proof }: DecisionRecord): void {
+function saySound({ project, question, decision, texts, names, proof, seal }: DecisionRecord): void {
   const { outcome } = decision.rounds.filter((round) => round.outcome !== null).at(-1) ?? { outcome: null };
   const removed = Object.values(texts).filter((text) => text === null).length;
   say(`sound    ${project.reference} ${project.title}`);
   say(`         ${question}`);
   say(`         ${decision.rounds.length} round(s), ${outcome ? `last ended as “${outcome}”` : 'not decided yet'}.`);
   if (removed > 0) say(`         ${removed} text(s) removed; their place in the chain holds.`);
+  const nameless = Object.values(names.people).filter((name) => name === null).length;
+  if (nameless > 0) say(`         ${nameless} name(s) removed.`);
+  say(`         ${seal.events} events, sealed with the names in it: ${seal.digest}`);
   say(`Head of the chain, to be compared with the printed record: event ${proof.head.version}, ${proof.head.hash}`);
+  say(
+    `The service shows the hash it keeps for that event at /projects/${project.id}/head?version=${proof.head.version}`,
+  );
 }

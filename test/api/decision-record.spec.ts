@@ -263,6 +263,22 @@ describe('converge verify --record', () => {
       /its proof is of project\/.*, not of the project other/,
     ],
     ['the item changed', (copy) => (copy.decision.id = 'G2'), /its events do not ask G2 of the steering group/],
+    [
+      'a name changed',
+      (copy) => (copy.names.people[against(copy).by] = 'Somebody Else'),
+      /the name people\/.* is not the one that was sealed: Somebody Else/,
+    ],
+    [
+      'the name of a seat changed',
+      (copy) => (copy.names.seats['mps-member'] = 'Guest'),
+      /the name seats\/mps-member is not the one that was sealed: Guest/,
+    ],
+    ['a name left out', (copy) => delete copy.names.people[against(copy).by], /the name people\/.* is missing/],
+    ['a name added', (copy) => (copy.names.people.x = 'X'), /the name people\/x was not in it when it was sealed/],
+    ['a refused attempt left out', (copy) => copy.refused.pop(), /its refused attempts are not those sealed/],
+    ['another number of events', (copy) => (copy.seal.events += 1), /it was sealed with \d+ events ending in/],
+    ['the seal itself', (copy) => (copy.seal.refused = null), /its seal does not match its digest/],
+    ['no seal', (copy) => delete copy.seal, /it cannot be checked/],
     ['no events', (copy) => (copy.proof.events = []), /its head is version \d+, its events end at 0/],
     ['events that are none', (copy) => (copy.proof.events = null), /it cannot be checked/],
   ])('ends with 1 and says what: %s', async (_, change, expected) => {
@@ -270,6 +286,24 @@ describe('converge verify --record', () => {
     expect([code, err]).toEqual([1, '']);
     expect(out).toMatch(/^DAMAGED {2}/);
     expect(out).toMatch(expected);
+  });
+
+  it('T2: of a copy from which a name was removed holds, and says so', async () => {
+    const { code, out } = await checked(tampered((copy) => (copy.names.people[against(copy).by] = null)));
+    expect([code, out]).toEqual([0, expect.stringContaining('1 name(s) removed.')]);
+  });
+
+  it('T2: can be compared with the hash that the service shows to anybody, whatever has come since', async () => {
+    const { version, hash } = record.proof.head;
+    const { body } = await client.get('lda-member', `projects/${project}/head?version=${version}`);
+    expect(body).toMatchObject({ stream: `project/${project}`, asked: { version, hash } });
+    expect(body.head.version).toBeGreaterThan(version);
+    expect((await client.get('lda-member', `projects/${project}/head`)).body.asked).toBeNull();
+    expect((await client.get('lda-member', `projects/${project}/head?version=999999999`)).body.asked).toBeNull();
+    expect((await client.get('lda-member', `projects/${project}/head?version=x`)).status).toBe(400);
+    const open = await fetch(`${server.url}/projects/${project}/head?version=${version}`);
+    expect([open.status, await open.text()]).toEqual([200, expect.stringContaining(hash)]);
+    expect((await fetch(`${server.url}/projects/nowhere/head`)).status).toBe(404);
   });
 
   it('ends with 1 where the votes do not come to the outcome, though every hash was made anew', async () => {

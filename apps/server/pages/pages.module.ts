@@ -15,6 +15,7 @@ import { MeetingsController } from './meetings/meetings.controller.js';
 import { PageErrors } from './page-errors.js';
 import { MatrixController } from './participation/matrix.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
+import { HeadController } from './proof/head.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProjectController } from './projects/project.controller.js';
 import { ProjectListController } from './projects/project-list.controller.js';
@@ -36,6 +37,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     HelpController,
     ProblemsController,
     ProjectListController,
+    HeadController,
     ProjectController,
     DecisionController,
     ExceptionsController,

@@ -22,6 +22,7 @@ import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
+import { StreamHeads } from '#use-cases/queries/stream-heads.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 
 const USE_CASES: Type[] = [
@@ -48,6 +49,7 @@ const USE_CASES: Type[] = [
   ProjectReader,
   Settled,
   SortedProjects,
+  StreamHeads,
   WhoIsWho,
 ];
 

@@ -3,6 +3,7 @@ import { same } from '#domain/kernel/same.js';
 import { sha256 } from '#record/chain.js';
 import { brokenLinks } from '#record/written.js';
 import { type DecisionRecord, FORMAT, type Statement, statementOf, textsIn } from './record.js';
+import { brokenSeal } from './seal.js';
 
 /** Whether a value has the form of a decision record; whether it is true is another question. */
 export const isDecisionRecord = (value: unknown): value is DecisionRecord =>
@@ -11,12 +12,15 @@ export const isDecisionRecord = (value: unknown): value is DecisionRecord =>
 /**
  * What is wrong with a decision record, in sentences; nothing when all of it holds: the chain of its events is whole,
  * they state exactly what it states, the votes counted again come to its outcome, and its words are those that were
- * recorded. Needs nothing but the record; names and refused attempts are in no chain and are not checked.
+ * recorded. Needs nothing but the record. Names and refused attempts are in no chain: the record's seal covers them, and the
+ * page of the project's head says whether its end is the one that is kept.
  */
 export function faultsIn(record: DecisionRecord): readonly string[] {
   try {
     const broken = brokenProof(record);
-    return broken.length > 0 ? broken : [...falseStatements(record), ...falseOutcomes(record), ...falseTexts(record)];
+    return broken.length > 0
+      ? broken
+      : [...brokenSeal(record), ...falseStatements(record), ...falseOutcomes(record), ...falseTexts(record)];
   } catch (error) {
     return [`it cannot be checked: ${error instanceof Error ? error.message : String(error)}`];
   }

@@ -16,6 +16,7 @@ import {
   statementOf,
   textsIn,
 } from './record.js';
+import { sealOf } from './seal.js';
 
 /** The record of an item before the steering group, with what proves it. */
 @Injectable()
@@ -37,14 +38,12 @@ export class DecisionRecords {
     const { version, hash } = events.at(-1)!;
     const isAllowed = mayReadRefusals({ kind: 'person', id: person }, directory);
     const refused = isAllowed ? await this.refused(stream, item) : null;
-    return {
-      format: FORMAT,
-      ...statement,
-      texts: await this.texts(statement),
+    const sealed = {
       names: await this.names({ statement, refused }, directory),
       refused,
       proof: { stream, head: { version, hash }, events },
     };
+    return { format: FORMAT, ...statement, texts: await this.texts(statement), ...sealed, seal: sealOf(sealed) };
   }
 
   private async texts(statement: Statement): Promise<DecisionRecord['texts']> {

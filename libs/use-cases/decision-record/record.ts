@@ -9,8 +9,9 @@ import type { Project } from '#domain/projects/state.js';
 import { type Entry, canonical } from '#record/chain.js';
 import { fold } from '#record/history.js';
 import { projects } from '#record/kinds.js';
+import type { Seal } from './seal.js';
 
-export const FORMAT = 'converge/decision-record/1';
+export const FORMAT = 'converge/decision-record/2';
 
 /** What the record states of an item before the steering group: it follows from the events alone. */
 export interface Statement {
@@ -51,13 +52,13 @@ export type KeptText = { readonly salt: string; readonly text: string } | null;
 export interface DecisionRecord extends Statement {
   readonly format: typeof FORMAT;
   readonly texts: Readonly<Record<TextRef, KeptText>>;
-  /** For reading only; the chain names people, seats and organisations by id. `null`: erased. */
+  /** The chain names people, seats and organisations by id; the seal covers their names. `null`: erased. */
   readonly names: {
     readonly people: Readonly<Record<string, string | null>>;
     readonly seats: Readonly<Record<string, string>>;
     readonly organisations: Readonly<Record<string, string>>;
   };
-  /** Not in the chain; `null`: not for whoever asked. */
+  /** Not in the chain but under the seal; `null`: not for whoever asked. */
   readonly refused: readonly RefusedDeed[] | null;
   readonly proof: {
     readonly stream: string;
@@ -65,6 +66,7 @@ export interface DecisionRecord extends Statement {
     readonly head: { readonly version: number; readonly hash: string };
     readonly events: readonly Entry[];
   };
+  readonly seal: Seal;
 }
 
 /** What events state of an item; `null`: the steering group was never asked it. Throws UnknownEvent. */

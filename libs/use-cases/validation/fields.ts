@@ -118,6 +118,12 @@ export const Numeral = (presence: Presence = {}): PropertyDecorator =>
     Matches(/^[0-9]{1,3}$/, { message: 'must be a whole number from 0 to 999' }),
   ]);
 
+/** The number of an event, in an address. */
+export const EventNumber = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^[0-9]{1,9}$' }, [
+    Matches(/^[0-9]{1,9}$/, { message: 'must be the number of an event' }),
+  ]);
+
 /** A fraction, `2/3`. */
 export const Fraction = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, pattern: '^[0-9]{1,3}/[1-9][0-9]{0,2}$' }, [

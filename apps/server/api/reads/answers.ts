@@ -233,8 +233,12 @@ export const gate = versioned({
   rounds: listOf(document('A ballot: motion, electorate, votes, tally and outcome.')),
 });
 
+const link = { version: whole, hash, at: instant };
+
+export const head = object({ stream: text, head: object(link), asked: orNull(object(link)) });
+
 export const decisionRecord = object({
-  format: oneOf('converge/decision-record/1'),
+  format: oneOf('converge/decision-record/2'),
   project: object({ id: text, reference: text, title: text }),
   question: text,
   decision: document('The item with its papers and all its rounds, as the events make it; free texts by reference.'),
@@ -252,6 +256,7 @@ export const decisionRecord = object({
     head: object({ version: whole, hash }),
     events: listOf(document('An event as it is hashed, with the hash of the one before.')),
   }),
+  seal: object({ events: whole, head: hash, names: byName(orNull(hash)), refused: orNull(hash), digest: hash }),
 });
 
 const stretch = object({ kind: oneOf('same', 'added', 'removed'), text });

@@ -17,6 +17,7 @@ import { personView, type Reading } from '#use-cases/queries/reading.js';
 import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { remindersView } from '#use-cases/queries/reminder-view.js';
 import { returnView } from '#use-cases/queries/return-view.js';
+import { StreamHeads } from '#use-cases/queries/stream-heads.js';
 import { whatIfView } from '#use-cases/queries/what-if-view.js';
 import { Problem } from '../../http/problem.js';
 import { changesBetween } from '../../papers/paper-changes.js';
@@ -24,7 +25,7 @@ import { etagOf } from '../commands/headers.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
 import { linked } from './pages.js';
-import { NoQuery, PageQuery, ProjectsQuery, SinceQuery, suppositionOf, WhatIfQuery } from './queries.js';
+import { HeadQuery, NoQuery, PageQuery, ProjectsQuery, SinceQuery, suppositionOf, WhatIfQuery } from './queries.js';
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
 
@@ -40,6 +41,7 @@ export class ProjectsController {
     private readonly records: DecisionRecords,
     private readonly papers: Papers,
     private readonly exempt: ExemptPapers,
+    private readonly heads: StreamHeads,
     private readonly figureHistory: FigureHistory,
   ) {}
 
@@ -61,6 +63,18 @@ export class ProjectsController {
   )
   async one(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
     return projectView(await this.read(id));
+  }
+
+  @Read(
+    ':project/head',
+    'Where the record of a project stands, to be compared with a copy: number and hash of its last event, and of another.',
+    { answer: answers.head },
+  )
+  @ApiQuery({ type: HeadQuery })
+  async head(@Param('project') id: string, @Asked(HeadQuery) { version }: HeadQuery) {
+    const found = await this.heads.of(id, version === undefined ? undefined : Number(version));
+    if (!found) throw new Problem('PROJECT.UNKNOWN');
+    return found;
   }
 
   @Read(':project/scope', 'The scope.', { answer: answers.scope, versioned: true })

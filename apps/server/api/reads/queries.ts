@@ -3,7 +3,7 @@ import type { Supposition } from '#domain/gates/what-if.js';
 import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
-import { Fraction, Id, Line, Numeral, OneOf } from '#use-cases/validation/fields.js';
+import { EventNumber, Fraction, Id, Line, Numeral, OneOf } from '#use-cases/validation/fields.js';
 
 /** What may stand after the question mark. */
 export class NoQuery {}
@@ -15,6 +15,10 @@ export class PageQuery {
 
 export class SinceQuery {
   @Id({ optional: true, description: 'Hash of the version to compare with.' }) since?: string;
+}
+
+export class HeadQuery {
+  @EventNumber({ optional: true, description: 'Number of an event.' }) version?: string;
 }
 
 export class ProjectsQuery extends PageQuery {

@@ -68,6 +68,7 @@ export function decisionSheet(reading: Reading, record: DecisionRecord, readsExe
     proof: facts(
       ['Events', `${proof.events.length}, from the first of the project to the last that bears on this decision`],
       ['Hash of the last', proof.head.hash],
+      ['Seal over these, the names and the refused attempts', record.seal.digest],
     ),
   };
 }

@@ -49,6 +49,7 @@ export class DecisionController {
       ...frame(reading, { href: `/projects/${id}`, text: 'Back to the project' }),
       sheet,
       paper: `${folderOf(reading, item)}/paper`,
+      head: `/projects/${id}/head?version=${record.proof.head.version}`,
       json: `/api/v1/projects/${id}/gates/${encodeURIComponent(item.replace('/', '~'))}/record`,
       file: `${project.reference}-${item.replace('/', '-')}.json`,
     });
