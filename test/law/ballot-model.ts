@@ -85,7 +85,13 @@ export class BallotModel {
   isComplete(): boolean {
     const eligible = this.eligible();
     if (this.room !== null || eligible.length === 0 || eligible.some((seat) => !this.votes.has(seat))) return false;
-    return !this.isTied() || this.casting !== null;
+    return !this.isTied() || this.casting !== null || !this.castingWouldMatter();
+  }
+
+  /** Whether the result is another with a casting vote for it, against it, or without one. */
+  private castingWouldMatter(): boolean {
+    const results = ([null, 'for', 'against'] as const).map((choice) => this.resultWith(choice) === 'carried');
+    return results.includes(true) && results.includes(false);
   }
 
   presides(): string | null {
@@ -113,12 +119,14 @@ export class BallotModel {
   }
 
   /** What the votes come to: found by the least number of votes that carries, not by comparing shares. */
-  result(): 'carried' | 'not_carried' | 'inquorate' {
+  result = (): 'carried' | 'not_carried' | 'inquorate' => this.resultWith(this.casting?.choice ?? null);
+
+  private resultWith(casting: 'for' | 'against' | null): 'carried' | 'not_carried' | 'inquorate' {
     const present = this.present();
     if (present.seats < this.rule.seats || present.organisations < this.rule.organisations) return 'inquorate';
     const tied = this.isTied();
-    const yes = this.count('for') + (tied && this.casting?.choice === 'for' ? 1 : 0);
-    const no = this.count('against') + (tied && this.casting?.choice === 'against' ? 1 : 0);
+    const yes = this.count('for') + (tied && casting === 'for' ? 1 : 0);
+    const no = this.count('against') + (tied && casting === 'against' ? 1 : 0);
     const { share, reached, of } = this.rule.majority;
     const exactly = ((of === 'votes_cast' ? yes + no : this.eligible().length) * share.numerator) / share.denominator;
     const least = reached === 'at_least' ? Math.ceil(exactly) : Math.floor(exactly) + 1;

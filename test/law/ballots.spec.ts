@@ -181,7 +181,8 @@ class Ballot {
       model.acts(who, seat, this.day()) !== null &&
       model.mayVote(who, seat) &&
       model.casting === null &&
-      model.isTied();
+      model.isTied() &&
+      !model.isComplete();
     const command = { type: 'UseCastingVote', item: 'G1', round: 1, choice } as const;
     if (this.give(who, command, allowed ? 'accepted' : 'refused')) model.casting = { choice, seat: seat!, by: who };
   }

@@ -7,7 +7,7 @@ import { meetsOnly, presentRound, waitingItems } from './items.js';
 import { presidingIn } from './presiding.js';
 import { standIn } from './seats.js';
 import type { Item, Round } from './state.js';
-import { eligibleIn, hasVoted, isTied } from './tally.js';
+import { completeSince, eligibleIn, hasVoted, isTied } from './tally.js';
 
 /** What waits for the steering group, its secretary and whoever presides. */
 export const gateDuties = (project: Project): readonly Duty[] =>
@@ -65,7 +65,7 @@ function votersOf(project: Project, round: Round, seat: string): readonly Addres
 
 /** V5: whoever presides, while there is a tie to break; the secretary, while nobody does. */
 function toBreakTie(project: Project, item: Item, round: Round): readonly Duty[] {
-  if (!isTied(round) || round.casting) return [];
+  if (!isTied(round) || round.casting || completeSince(round)) return [];
   const presiding = presidingIn(round);
   return [
     {

@@ -63,6 +63,15 @@ export function isTied(round: Round): boolean {
   return tally.for > 0 && tally.for === tally.against;
 }
 
+/** V4, V5: whether a casting vote can change what a tie comes to, by the votes there are. */
+export function castingDecides(round: Round): boolean {
+  const results = ([null, 'for', 'against'] as const).map((casting) => {
+    const tally = count({ ...pollOf(round), casting });
+    return tally.quorate && isCarried(tally, round.rule!);
+  });
+  return isTied(round) && new Set(results).size > 1;
+}
+
 /** V5: the tally of a tie that nobody broke. */
 export const isUnbrokenTie = (tally: Tally): boolean =>
   tally.for > 0 && tally.for === tally.against && tally.casting === null;
@@ -80,12 +89,15 @@ export const eligibleIn = ({ electorate, recused }: Round): readonly Elector[] =
 export const isEligible = (round: Round, seat: string): boolean =>
   eligibleIn(round).some((elector) => elector.seat === seat);
 
-/** V6: since when every eligible seat has voted, the last having voted or left over an interest, and no tie waits for the casting vote; `null`: not so. */
+/**
+ * V6: since when every eligible seat has voted, the last having voted or left over an interest, and no tie waits for a
+ * casting vote that would decide it; `null`: not so.
+ */
 export function completeSince(round: Round): Instant | null {
   const eligible = eligibleIn(round);
   if (eligible.length === 0 || !eligible.every(({ seat }) => hasVoted(round, seat))) return null;
   const instants = [...round.votes, ...round.recused].map(({ at }) => at);
-  if (isTied(round)) {
+  if (castingDecides(round)) {
     if (!round.casting) return null;
     instants.push(round.casting.at);
   }

@@ -1,7 +1,7 @@
 import { accept } from '../kernel/decision.js';
 import { barsSeat, whyEnded, whyUndeclared } from './cast-vote.js';
 import type { UseCastingVote } from './commands.js';
-import { takesVotesUntil } from './deadlines.js';
+import { changesUntil, takesVotesUntil } from './deadlines.js';
 import { refuse, whileOpen } from './matter.js';
 import { presidingIn } from './presiding.js';
 import { actsForSeat } from './seats.js';
@@ -21,5 +21,8 @@ export const useCastingVote = whileOpen<UseCastingVote>((matter, { choice }, fac
   if (refused) return refused;
   if (casting) return refuse('GATE.CASTING_VOTE_USED', { choice: casting.choice });
   if (!isTied(round)) return refuse('GATE.NOT_TIED');
+  const over = whyEnded(project, changesUntil(project, round), now);
+  if (over) return over; // every seat has voted, and it would decide nothing
+
   return accept({ type: 'CastingVoteUsed', item: item.id, round: round.number, seat: presiding, choice });
 });
