@@ -73,6 +73,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   ChangeVote: any('SM', 'SC'),
   RecordVoteFor: any('SS'),
   NoteHolders: process,
+  MoveToMeeting: process,
   UseCastingVote: any('SM', 'SC'),
   DeclareInterest: any('SM', 'SC'),
   ChoosePresiding: any('SS'),

@@ -31,6 +31,21 @@ export async function lookAgainAtOpenVotes(tx: { query<R>(text: string): Promise
   return rows.map(({ project }) => project);
 }
 
+/**
+ * V2, V16: has the process called to every project with an item that waits for a meeting, because one has been declared.
+ * Answers the projects.
+ */
+export async function lookAgainAtWaitingItems(tx: {
+  query<R>(text: string): Promise<R[]>;
+}): Promise<readonly string[]> {
+  const rows = await tx.query<{ project: string }>(
+    `UPDATE process_marks SET version = 0
+      WHERE project IN (SELECT project FROM gates WHERE item_status = 'waiting' AND status = 'scheduled' AND meeting IS NULL)
+      RETURNING project`,
+  );
+  return rows.map(({ project }) => project);
+}
+
 /** How far the process has come with each project. */
 export class Marks {
   constructor(private readonly dataSource: DataSource) {}

@@ -99,6 +99,7 @@ export const NOBODYS = [
   'RaiseException',
   'EndHold',
   'NoteHolders',
+  'MoveToMeeting',
   'OpenOptIn',
   'CloseOptIn',
   'RunViability',

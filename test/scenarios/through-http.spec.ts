@@ -22,6 +22,7 @@ describe('Scenarios through HTTP', () => {
     'exempt-paper',
     'figures-by-year',
     'held-in-mid-vote',
+    'inquorate-twice',
     'interest-after-voting',
     'minutes-approved',
     'paper-reissued-in-mid-vote',

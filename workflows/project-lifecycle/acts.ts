@@ -24,6 +24,7 @@ export const {
   lapseApproval,
   raiseException,
   noteHolders,
+  moveToMeeting,
   countAsNil,
   closeProject,
   sendDueReminders,

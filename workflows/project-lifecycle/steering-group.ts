@@ -5,6 +5,7 @@ import {
   endChairsAction,
   endHold,
   lapseApproval,
+  moveToMeeting,
   noteHolders,
   raiseException,
   unknownAct,
@@ -24,6 +25,10 @@ export async function steeringGroup(seen: Look): Promise<Look> {
     // A seat has passed to somebody else while its vote is open (V8).
     case 'NoteHolders':
       return noteHolders(seen);
+
+    // A meeting has been declared to which an item goes that had no quorum, or whose motion was lost or tied (V2, V16).
+    case 'MoveToMeeting':
+      return moveToMeeting(seen);
 
     // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
     case 'EndChairsAction':

@@ -2,6 +2,7 @@ import { benefitActs } from '../benefits/acts.js';
 import type { Instant } from '../calendar/instant.js';
 import { conditionActs } from '../conditions/acts.js';
 import { gateActs, holderActs } from '../gates/acts.js';
+import { movingActs } from '../gates/move-to-meeting.js';
 import { holdActs } from '../holds/acts.js';
 import { isHeld } from '../holds/holds.js';
 import { participationActs } from '../participation/acts.js';
@@ -35,10 +36,12 @@ function agendaOf(project: Project): readonly Act[] {
   return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
 
-/** The act that is due, if one is; with who is who, also what follows from a change there (V8). */
+/** The act that is due, if one is; with who is who and when they meet, also what follows from a change there (V2, V8). */
 export function readyAct(project: Project, now: Instant, directory?: Directory): Act | null {
   const resting = ENDINGS.includes(project.stage) || project.movingTo !== null;
-  const first = (directory && !resting ? holderActs(project, directory) : [])[0] ?? agenda(project)[0];
+  const elsewhere =
+    directory && !resting ? [...holderActs(project, directory), ...movingActs(project, { directory }, now)] : [];
+  const first = elsewhere[0] ?? agenda(project)[0];
   return first && first.dueAt <= now ? first : null;
 }
 

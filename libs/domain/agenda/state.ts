@@ -54,7 +54,7 @@ export interface Act {
 export type ProcessCommand =
   | EnterStage
   | SendDueReminders
-  | Extract<GateCommand, { type: 'CloseVote' | 'DeferLostItem' | 'EndChairsAction' | 'NoteHolders' }>
+  | Extract<GateCommand, { type: 'CloseVote' | 'DeferLostItem' | 'EndChairsAction' | 'NoteHolders' | 'MoveToMeeting' }>
   | EndHold
   | Extract<ConditionCommand, { type: 'LapseApproval' | 'RaiseException' }>
   | Extract<ParticipationCommand, { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'EndSilence' }>

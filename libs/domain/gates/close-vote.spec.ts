@@ -204,6 +204,54 @@ describe('V5: a tie', () => {
     expect(codeOf(answerWith(group(), used, [casting('against'), 'gla-chair', NOW]))).toBe('GATE.CASTING_VOTE_USED');
   });
 
+  /** Eight seats: so many for, so many against, the rest abstaining; the chair is for it. */
+  const allVoted = (inFavour: number, against: number, voting: NonNullable<Project['policy']['voting']>) => {
+    const choices = seats().map(({ id }, index): [string, Choice] => [
+      id,
+      index < inFavour ? 'for' : index < inFavour + against ? 'against' : 'abstain',
+    ]);
+    const before = asked('G1', OPENED);
+    const project = { ...before, policy: { ...before.policy, voting } };
+    const open1 = playWith(group(), project, [open('written'), 'ss', OPENED]);
+    return playWith(group(), open1, ...votes('G1', 1, NOW, Object.fromEntries(choices)));
+  };
+  const half = { numerator: 1, denominator: 2 };
+  const ofVotes = { share: half, reached: 'more_than', of: 'votes_cast' } as const;
+  const ofSeats = { share: half, reached: 'more_than', of: 'eligible_seats' } as const;
+  const closesNow = (project: Project) => codeOf(answerWith(group(), project, [close(), 'process', NOW]));
+
+  it('V5: a complete vote waits for a casting vote that would decide it', () => {
+    expect(closesNow(allVoted(4, 4, { majority: ofVotes, mustAgree: [] }))).toBe('GATE.VOTE_RUNS');
+    expect(closesNow(allVoted(4, 4, { majority: ofSeats, mustAgree: [] }))).toBe('GATE.VOTE_RUNS');
+    expect(closesNow(allVoted(3, 3, { majority: ofVotes, mustAgree: ['gla-chair'] }))).toBe('GATE.VOTE_RUNS');
+  });
+
+  it('V4: it closes at once where the casting vote could not carry it: too few of the eligible seats, or a named seat against', () => {
+    const few = allVoted(3, 3, { majority: ofSeats, mustAgree: [] });
+    const against = allVoted(4, 4, { majority: ofVotes, mustAgree: ['mps-member'] });
+    for (const project of [few, against]) {
+      expect(closesNow(project)).toBe('accepted');
+      expect(gateActs(project)).toEqual([{ dueAt: NOW, command: close() }]);
+      expect(codeOf(answerWith(group(), project, [casting('for'), 'gla-chair', NOW]))).toBe('GATE.VOTE_CLOSED');
+      expect(closing(project)).toMatchObject({ type: 'GateDeferred', ground: 'tie' });
+    }
+  });
+
+  it('V4: nothing is dropped because the result is sure: a tie that cannot carry stays open for the seats to come', () => {
+    const before = asked('G1', OPENED);
+    const voting = { majority: ofVotes, mustAgree: ['mps-member'] };
+    const begun = playWith(group(), { ...before, policy: { ...before.policy, voting } }, [
+      open('written'),
+      'ss',
+      OPENED,
+    ]);
+    const strict = playWith(group(), begun, ...votes('G1', 1, NOW, TIE));
+    expect(closesNow(strict)).toBe('GATE.VOTE_RUNS');
+    expect(codeOf(answerWith(group(), strict, [casting('for'), 'gla-chair', NOW]))).toBe('accepted');
+    const [late] = votes('G1', 1, NOW, { 'mpa-member': 'for' });
+    expect(codeOf(answerWith(group(), strict, late))).toBe('accepted');
+  });
+
   it('V5: where nobody votes for or against there is no tie to break', () => {
     const abstained = voted({
       'gla-chair': 'abstain',

@@ -87,6 +87,11 @@ export interface NoteHolders extends OnRound {
   readonly type: 'NoteHolders';
 }
 
+/** Process: a meeting has been declared to which the item goes by itself (V2, V16). */
+export interface MoveToMeeting extends OnRound {
+  readonly type: 'MoveToMeeting';
+}
+
 /** Whoever presides, in a tie (V5). */
 export interface UseCastingVote extends OnRound {
   readonly type: 'UseCastingVote';
@@ -209,6 +214,7 @@ export type GateCommand =
   | ChangeVote
   | RecordVoteFor
   | NoteHolders
+  | MoveToMeeting
   | UseCastingVote
   | DeclareInterest
   | ChoosePresiding

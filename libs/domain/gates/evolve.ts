@@ -91,10 +91,14 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
     anotherRound(
       withRound(project, item, () => ({ present, rule })),
       { item, at, outcome: 'inquorate' },
-      () => ({ meetingOnly: true, meetBy }),
+      () => ({ meetingOnly: true, movesOn: true, meetBy }),
     ),
   VoteInquorate: (project, { event: { item, tally, meetBy }, at }) =>
-    anotherRound(project, { item, at, outcome: 'inquorate', tally }, () => ({ meetingOnly: true, meetBy })),
+    anotherRound(project, { item, at, outcome: 'inquorate', tally }, () => ({
+      meetingOnly: true,
+      movesOn: true,
+      meetBy,
+    })),
   // V4: another motion may be moved at the same meeting, for which its substitutes stay named.
   MotionLost: (project, { event: { item, tally }, at }) =>
     anotherRound(project, { item, at, outcome: 'lost', tally }, ({ meeting, meetingDate, substitutes }) => ({
@@ -103,9 +107,12 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
       meetingDate,
       substitutes,
     })),
-  GateDeferred: (project, { event: { item, tally, until, count }, at }) =>
+  GateDeferred: (project, { event: { item, tally, until, ground, count }, at }) =>
     withItem(
-      anotherRound(project, { item, at, outcome: 'deferred', tally }, () => ({ notBefore: until })),
+      anotherRound(project, { item, at, outcome: 'deferred', tally }, () => ({
+        notBefore: until,
+        movesOn: ground !== 'motion',
+      })),
       item,
       () => ({ deferrals: count }),
     ),

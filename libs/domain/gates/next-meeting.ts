@@ -14,18 +14,26 @@ interface When {
 }
 
 /** The next meeting that has been declared, after a day and up to another. */
-export const nextMeeting = ({ directory }: Facts, { after, until = null }: When): Meeting | undefined =>
+export const nextMeeting = (
+  { directory }: Pick<Facts, 'directory'>,
+  { after, until = null }: When,
+): Meeting | undefined =>
   directory.meetings
     .filter(({ status, date }) => status === 'declared' && date > after && (until === null || date <= until))
     .sort((a, b) => a.date.localeCompare(b.date))[0];
 
 /** V1: the next one for which there still are enough clear days of notice. */
-export function nextMeetingInTime(project: Project, facts: Facts, now: Instant, until?: PlainDate | null) {
+export function nextMeetingInTime(
+  project: Project,
+  { directory }: Pick<Facts, 'directory'>,
+  now: Instant,
+  until?: PlainDate | null,
+) {
   const today = dateOf(now, project);
-  const meetings = facts.directory.meetings.filter(
+  const meetings = directory.meetings.filter(
     ({ date }) => clearDaysBetween(today, date, project.calendar) >= project.policy.meeting.clearDays,
   );
-  return nextMeeting({ ...facts, directory: { ...facts.directory, meetings } }, { after: today, until });
+  return nextMeeting({ directory: { ...directory, meetings } }, { after: today, until });
 }
 
 /** An item goes to a meeting by itself; nothing where there is none. */

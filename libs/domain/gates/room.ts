@@ -13,6 +13,7 @@ import type { GateEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { Appended } from './matter.js';
 import { markExempt } from './mark-exempt.js';
+import { moveToMeeting } from './move-to-meeting.js';
 import { nameSubstitute } from './name-substitute.js';
 import { noteHolders } from './note-holders.js';
 import { openVote } from './open-vote.js';
@@ -37,6 +38,7 @@ export const gates: Room<GateCommand, GateEvent, Appended> = {
     ChangeVote: changeVote,
     RecordVoteFor: recordVoteFor,
     NoteHolders: noteHolders,
+    MoveToMeeting: moveToMeeting,
     UseCastingVote: useCastingVote,
     DeclareInterest: declareInterest,
     ChoosePresiding: choosePresiding,

@@ -12,6 +12,7 @@ export const scheduledRound = (number: number, since: Instant): Round => ({
   lateReason: null,
   meetingOnly: false,
   notBefore: null,
+  movesOn: false,
   meetBy: null,
   motion: null,
   deferTo: null,

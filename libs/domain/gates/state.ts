@@ -186,6 +186,8 @@ export interface Round {
   readonly meetingOnly: boolean;
   /** V16: date the item was deferred to. */
   readonly notBefore: PlainDate | null;
+  /** V2, V16: it goes to the next meeting by itself: there was no quorum, a motion was lost or tied. */
+  readonly movesOn: boolean;
   /** V2: latest date of the meeting after an inquorate round. */
   readonly meetBy: PlainDate | null;
   readonly motion: Motion | null;

@@ -25,6 +25,7 @@ export function activitiesOver(desk: Desk): Activities {
     lapseApproval: give('LapseApproval'),
     raiseException: give('RaiseException'),
     noteHolders: give('NoteHolders'),
+    moveToMeeting: give('MoveToMeeting'),
     countAsNil: give('CountAsNil'),
     closeProject: give('CloseProject'),
     sendDueReminders: give('SendDueReminders'),

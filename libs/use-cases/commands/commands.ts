@@ -12,7 +12,7 @@ import { keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
 import { advance } from '#record/history.js';
 import { RecordClock } from '#record/clock.js';
-import { lookAgainAtOpenVotes } from '#record/marks.js';
+import { lookAgainAtOpenVotes, lookAgainAtWaitingItems } from '#record/marks.js';
 import { isSamePayload } from '#record/payloads.js';
 import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
 import { keepDocument } from '#documents/documents.js';
@@ -111,7 +111,7 @@ export class Commands {
     for (const document of [...(frozen ? [frozen.content] : []), ...exempt])
       await keepDocument(tx, Buffer.from(document), 'application/json');
     tx.append(step, id, { answer, texts, settled: settled ?? undefined });
-    const elsewhere = events.includes('SeatHolderReplaced') ? await lookAgainAtOpenVotes(tx) : [];
+    const elsewhere = await lookAgainElsewhere(tx, events);
     return {
       outcome: { kind: 'recorded', answer, settled: unsettled.length === 0 },
       unsettled: [...unsettled, ...elsewhere],
@@ -144,6 +144,12 @@ export class Commands {
       code: outcome.code,
     });
   }
+}
+
+/** Projects in which something follows from what was recorded outside them (V2, V8). */
+async function lookAgainElsewhere(tx: Transaction, events: readonly string[]): Promise<readonly string[]> {
+  if (events.includes('SeatHolderReplaced')) return lookAgainAtOpenVotes(tx);
+  return events.includes('MeetingDeclared') ? lookAgainAtWaitingItems(tx) : [];
 }
 
 /** The item of the steering group that a command is on. */

@@ -65,6 +65,7 @@ type Subject = Exclude<
   | 'LapseApproval'
   | 'RaiseException'
   | 'NoteHolders'
+  | 'MoveToMeeting'
   | 'OpenOptIn'
   | 'CloseOptIn'
   | 'RunViability'

@@ -100,6 +100,7 @@ const ACTS: Readonly<Record<string, string>> = {
   EnterStage: 'the project enters its next stage',
   CloseVote: 'the vote closes and is counted',
   DeferLostItem: 'the item whose motion was lost is deferred',
+  MoveToMeeting: 'the item goes to the meeting that was declared',
   NoteHolders: 'the new holder of a seat is noted',
   OpenOptIn: 'the opt-in opens',
   CloseOptIn: 'the opt-in closes',
