@@ -29,6 +29,7 @@ const installation: Grant[] = [{ role: 'installation', of: 'any' }];
 export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   AdoptProgramme: installation,
   AdoptOrganisation: installation,
+  AdoptScheme: [...own('OR'), ...any('PO')],
   AdoptPolicy: any('PO'),
   AdoptCalendar: any('PO'),
   ErasePerson: any('PO'),
@@ -113,6 +114,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   OpenOptIn: process,
   RecordDecision: own('OD'),
   Reconfirm: own('OD'),
+  CallIn: own('OD'),
+  ReleaseDecision: process,
   ExtendOptIn: any('SC'),
   CloseOptIn: process,
   RunViability: process,

@@ -12,6 +12,8 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'GiveComment':
     case 'RecordDecision':
     case 'Reconfirm':
+    case 'CallIn':
+    case 'AdoptScheme':
       return [command.organisation];
     case 'ReplaceSeatHolder':
       return directory.programme.seats.filter(({ id }) => id === command.seat).map(({ organisation }) => organisation);

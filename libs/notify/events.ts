@@ -92,6 +92,9 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   OptInClosed: ({ early }) => (early ? 'The opt-in has closed: every member has decided' : 'The opt-in has closed'),
   ViabilityPassed: () => 'The project is viable with those who joined',
   ViabilityFailed: () => 'The project is not viable with those who joined',
+  DecisionCalledIn: ({ organisation }, name) => `${name(organisation)} has called its decision in`,
+  DecisionEffective: ({ organisation }, name) =>
+    `The decision of ${name(organisation)} was not called in, and counts from now on`,
   SilenceEnded: ({ unit, status }, name) =>
     status === 'LAPSED'
       ? `The invitation of ${name(unit)} has lapsed without a decision`

@@ -17,6 +17,7 @@ FollowCalendar       | –   | –   | –   | –   | –  | –  | –  | – 
 RedactText           | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptPolicy          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptCalendar        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AdoptScheme          | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ErasePerson          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReplaceSeatHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AppointDeputy        | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
@@ -73,6 +74,7 @@ MarkNotRelevant      | Y/– | –   | –   | –   | –  | –  | –  | – 
 ClaimInvitation      | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 RecordDecision       | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 Reconfirm            | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+CallIn               | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ExtendOptIn          | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 ChooseUnviableRoute  | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ConfirmUnviableRoute | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
@@ -103,6 +105,7 @@ export const NOBODYS = [
   'OpenOptIn',
   'CloseOptIn',
   'RunViability',
+  'ReleaseDecision',
   'EndSilence',
   'CountAsNil',
   'CloseProject',

@@ -10,6 +10,8 @@ const dates = RelativeDates.from('2009-01-05', programmeCalendar());
 
 describe('Scenarios through HTTP', () => {
   it.each([
+    'call-in',
+    'urgency',
     'a1-conditional-approval',
     'a1-condition-lapses',
     'a2-quorum-failure-then-chairs-action',

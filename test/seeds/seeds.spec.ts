@@ -245,7 +245,7 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(18);
+    expect(Object.keys(policy.ladders)).toHaveLength(20);
     expect(ladder('proposal')).toEqual(['start 5: PO', 'start 10: PO', 'start 15: SC']);
     expect(ladder('draft')).toEqual(['start 10: PL', 'start 20: PL', 'start 30: SC, PO']);
     expect(ladder('vote')).toEqual(['start 3: holder', 'due 0: holder']);
@@ -264,6 +264,8 @@ describe('the policy: every number of the rules', () => {
     expect(ladder('exceptionAnswer')).toEqual(['start 5: SC', 'start 10: SC']);
     expect(ladder('holdReview')).toEqual(['due 0: SC, PL', 'due 5: MAG']);
     expect(ladder('papers')).toEqual(['due -8: SS', 'due -6: SS']);
+    expect(ladder('callIn')).toEqual(['due -1: holder']);
+    expect(ladder('chain')).toEqual(['start 5: holder', 'start 10: holder, OR', 'due -5: holder']);
     expect(ladder('deferral')).toEqual(['due -5: OR, OD', 'due -1: OR, OD', 'due 0: OR, OD']);
     expect(ladder('conditionFailed')).toEqual(['due -5: OR, OD', 'due -1: OR, OD']);
     expect(ladder('benefitReturn')).toEqual(['due -3: OR', 'due 0: OR', 'due 1: OR', 'due 3: BL', 'due 5: CE']);

@@ -23,6 +23,7 @@ export function versionIn(
       return versions.participations[unit];
     case 'RecordDecision':
     case 'Reconfirm':
+    case 'CallIn':
       return versions.decisions[organisation];
     case 'SubmitReturn':
     case 'ConfirmBenefit':

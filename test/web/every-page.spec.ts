@@ -346,6 +346,38 @@ describe('pages of commands', () => {
     await lookAt(project, 'ConfirmUnviableRoute');
   });
 
+  test('on how a member decides', async () => {
+    const { organisations } = (await site.client.get('auditor', 'directory')).body;
+    const lda = organisations.find(({ id }: { id: string }) => id === 'lda');
+    const adopt = (version: number, more: object) =>
+      record('lda-or', 'AdoptScheme', 'lda', {
+        ...{ organisation: 'lda', version, adoptedOn: '2026-11-02', reference: `LDA/26/SO/${version}` },
+        ...{ scheme: lda.scheme, delegatedToPartner: null, callInDays: null, chain: [], ...more },
+      });
+    const urgent = {
+      body: 'lda-urgency',
+      name: 'Chief executive in urgency',
+      route: 'urgency',
+      limit: null,
+      assumed: true,
+    };
+    await adopt(2, { callInDays: 5, scheme: [...lda.scheme, urgent] });
+    await shoot(await look('lda-or', '/organisations/lda'), 'scheme');
+    await look('auditor', '/organisations/nobody', 404);
+    const form = await look('lda-or', '/programme/adopt-scheme');
+    await shoot(form, 'AdoptScheme');
+    seen.add('AdoptScheme');
+
+    const project = await toOptIn(site.client);
+    await lookAt(project, 'RecordDecision');
+    const { body } = await site.client.get('auditor', `projects/${project}/case`);
+    await record('lda-od', 'RecordDecision', project, joining('lda', body.caseVersion));
+    await lookAt(project, 'CallIn');
+    await record('lda-od', 'CallIn', project, { organisation: 'lda', reason: 'Members ask how many others will pay.' });
+    await shoot(await look('lda-or', `/projects/${project}/participation/lda`), 'participation-called-in');
+    await adopt(3, {});
+  });
+
   test('on delivery and benefits', async () => {
     const project = await toDelivery(site.client);
     await lookAt(project, 'PlanMilestones');

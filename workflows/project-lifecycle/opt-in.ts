@@ -1,5 +1,13 @@
 import type { Look } from '../contract.js';
-import { closeOptIn, endSilence, enterStage, openOptIn, runViability, sendDueReminders } from './acts.js';
+import {
+  closeOptIn,
+  endSilence,
+  enterStage,
+  openOptIn,
+  releaseDecision,
+  runViability,
+  sendDueReminders,
+} from './acts.js';
 import { steeringGroup } from './steering-group.js';
 
 /** Opt-in: each member decides for itself, those who joined must make the project viable, and gate G3 launches it with them. */
@@ -20,6 +28,10 @@ export async function optIn(seen: Look): Promise<Look> {
     // After the close, and again whenever a decision has changed (O7).
     case 'RunViability':
       return runViability(seen);
+
+    // Nobody called a decision in while its organisation could: it counts (V13).
+    case 'ReleaseDecision':
+      return releaseDecision(seen);
 
     // Silence has lasted too long, or a deferred date has passed: it lapses; a failed condition not withdrawn declines (O3, O9).
     case 'EndSilence':

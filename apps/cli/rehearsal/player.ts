@@ -74,7 +74,8 @@ export class Player {
   private async giveByPerson(step: Step, who: string): Promise<Outcome> {
     const entry = entryOf(step.do!);
     const { meeting, ...fields } = (step.with ?? {}) as { meeting?: string };
-    const subject = entry?.begins ? null : await this.subjectOf(step, entry?.stream, meeting);
+    const { organisation } = fields as { organisation?: string };
+    const subject = entry?.begins ? null : await this.subjectOf(step, entry?.stream, meeting ?? organisation);
     const body = await this.filledIn(step, who, entry?.stream === 'meeting' ? fields : (step.with ?? {}), subject);
     const expected = subject && entry?.version ? await this.world.versionFor(entry, subject, body) : null;
     return this.world.give({
@@ -87,9 +88,10 @@ export class Player {
     });
   }
 
-  private async subjectOf(step: Step, stream: string | undefined, meeting?: string): Promise<string | null> {
+  private async subjectOf(step: Step, stream: string | undefined, named?: string): Promise<string | null> {
     if (stream === 'programme') return this.world.programme();
-    return stream === 'meeting' ? this.idOf(meeting!) : this.projectOf(step);
+    if (stream === 'organisation') return named!;
+    return stream === 'meeting' ? this.idOf(named!) : this.projectOf(step);
   }
 
   private async giveByProcess(step: Step): Promise<Outcome> {

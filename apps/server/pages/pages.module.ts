@@ -12,6 +12,7 @@ import { WhatIfController } from './gates/what-if.controller.js';
 import { HelpController } from './help/help.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PageErrors } from './page-errors.js';
 import { MatrixController } from './participation/matrix.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
@@ -46,6 +47,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     FiguresController,
     MeetingsController,
     SeatsController,
+    OrganisationsController,
     WhatIfController,
     RecordedController,
     CommandPagesController,

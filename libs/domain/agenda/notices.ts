@@ -178,6 +178,18 @@ const notified = {
   DecisionRecorded: (project) => [...lead(project), roleOf('PO')],
   SecondKeyAwaited: (_project, { organisation }) => [roleAt('OD', organisation), roleAt('OR', organisation)],
   Reconfirmed: (project) => [...lead(project), roleOf('PO')],
+  DecisionCalledIn: (project, { organisation }) => [
+    ...lead(project),
+    roleOf('PO'),
+    roleAt('OR', organisation),
+    roleAt('OD', organisation),
+  ],
+  DecisionEffective: (project, { organisation }) => [
+    ...lead(project),
+    roleOf('PO'),
+    roleAt('OR', organisation),
+    roleAt('OD', organisation),
+  ],
   OptInExtended: representatives,
   OptInClosed: (project) => [...lead(project), ...representatives(project)],
   ViabilityPassed: (project) => [...lead(project), ...representatives(project), roleOf('SC')],

@@ -57,5 +57,8 @@ export type ProcessCommand =
   | Extract<GateCommand, { type: 'CloseVote' | 'DeferLostItem' | 'EndChairsAction' | 'NoteHolders' | 'MoveToMeeting' }>
   | EndHold
   | Extract<ConditionCommand, { type: 'LapseApproval' | 'RaiseException' }>
-  | Extract<ParticipationCommand, { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'EndSilence' }>
+  | Extract<
+      ParticipationCommand,
+      { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'ReleaseDecision' | 'EndSilence' }
+    >
   | Extract<BenefitCommand, { type: 'CountAsNil' | 'CloseProject' }>;

@@ -18,6 +18,7 @@ const STOPPED: readonly ProjectCommand['type'][] = [
   'TakeChairsAction',
   'RecordDecision',
   'Reconfirm',
+  'CallIn',
   'RequestClosure',
 ];
 

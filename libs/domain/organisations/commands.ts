@@ -1,8 +1,20 @@
-import type { Organisation } from './state.js';
+import type { PlainDate } from '../calendar/instant.js';
+import type { Organisation, Scheme } from './state.js';
 
 /** Installation: a member with its scheme of delegation and its posts. */
-export interface AdoptOrganisation extends Organisation {
+export interface AdoptOrganisation extends Omit<Organisation, 'version' | 'earlier'> {
   readonly type: 'AdoptOrganisation';
 }
 
-export type OrganisationCommand = AdoptOrganisation;
+/** OR of the organisation, PO for it: a new version of how it decides (O4, V13). */
+export interface AdoptScheme extends Scheme {
+  readonly type: 'AdoptScheme';
+  readonly organisation: string;
+  /** The next one. */
+  readonly version: number;
+  /** When its own body adopted it, and where that is written. */
+  readonly adoptedOn: PlainDate;
+  readonly reference: string;
+}
+
+export type OrganisationCommand = AdoptOrganisation | AdoptScheme;

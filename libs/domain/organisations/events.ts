@@ -1,9 +1,18 @@
-import type { Organisation } from './state.js';
+import type { PlainDate } from '../calendar/instant.js';
+import type { Organisation, Scheme } from './state.js';
 
 export interface OrganisationAdopted {
   readonly type: 'OrganisationAdopted';
   readonly organisation: Organisation;
 }
 
+/** O4: how the organisation decides from now on; decisions taken before stand. */
+export interface SchemeAdopted extends Scheme {
+  readonly type: 'SchemeAdopted';
+  readonly version: number;
+  readonly adoptedOn: PlainDate;
+  readonly reference: string;
+}
+
 /** Every event of the stream `organisation/<id>`. */
-export type OrganisationEvent = OrganisationAdopted;
+export type OrganisationEvent = OrganisationAdopted | SchemeAdopted;

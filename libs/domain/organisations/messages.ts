@@ -5,4 +5,13 @@ export const organisationMessages = {
   'ORGANISATION.POST_ELSEWHERE': 'The post {post} belongs to another organisation.',
   'ORGANISATION.POST_TWICE': 'The post {post} is named twice. Each post is named once in the whole programme.',
   'ORGANISATION.BODY_TWICE': 'The scheme of delegation names {body} twice.',
+  'ORGANISATION.UNKNOWN': 'There is no such member organisation.',
+  'ORGANISATION.OTHER': 'This is the scheme of {organisation}; another organisation adopts its own.',
+  'ORGANISATION.OTHER_VERSION': 'The next version of this scheme is version {version}.',
+  'ORGANISATION.SCHEME_EMPTY': 'A scheme of delegation names at least one body or post that decides.',
+  'ORGANISATION.STEP_TWICE': 'The chain of approval names the step {step} twice.',
+  'ORGANISATION.STEP_POST_NEEDED': 'The chain of approval says which post gives the legal advice.',
+  'ORGANISATION.STEP_POST_UNKNOWN': '{organisation} has no post {post}.',
+  'ORGANISATION.CALL_IN_DAYS': 'The days in which a decision may be called in are a whole number from 1 to {most}.',
+  'ORGANISATION.ADOPTED_LATER': 'The day on which the scheme was adopted cannot be in the future.',
 } as const;

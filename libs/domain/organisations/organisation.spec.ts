@@ -45,7 +45,51 @@ describe('a member organisation', () => {
     expect(adopt({ scheme: [board, board] })).toEqual(refused('ORGANISATION.BODY_TWICE'));
   });
 
+  it('O4, V13: has a chain and a call-in window that can be kept to', () => {
+    const step = { step: 'finance', post: null, routes: [] } as const;
+    expect(adopt({ callInDays: 5, chain: [step] }).kind).toBe('accepted');
+    expect(adopt({ chain: [step, step] })).toEqual(refused('ORGANISATION.STEP_TWICE'));
+    expect(adopt({ chain: [{ ...step, step: 'legal' }] })).toEqual(refused('ORGANISATION.STEP_POST_NEEDED'));
+    expect(adopt({ chain: [{ ...step, post: 'mpa-or' }] })).toEqual(refused('ORGANISATION.STEP_POST_UNKNOWN'));
+    for (const callInDays of [0, 61, 1.5]) expect(adopt({ callInDays })).toEqual(refused('ORGANISATION.CALL_IN_DAYS'));
+  });
+
   it('stops the fold at an event that it does not know', () => {
     expect(() => fold({ type: 'Unheard' } as never)).toThrow(UnknownEvent);
+  });
+});
+
+describe('O4: the scheme of a member', () => {
+  const tfl = organisation('tfl');
+  const scheme = [{ ...tfl.scheme[0], limit: '100' }];
+  const next = {
+    type: 'AdoptScheme',
+    organisation: 'tfl',
+    version: 2,
+    adoptedOn: '2009-01-05',
+    reference: 'TfL/09/1',
+    scheme,
+    delegatedToPartner: null,
+    callInDays: 5,
+    chain: [],
+  } as const;
+  const change = (more: object = {}, present: Organisation | null = tfl) =>
+    decideOrganisation(present, { ...next, ...more }, facts('tfl-or'), now);
+
+  it('O4: is replaced by its next version, and kept', () => {
+    const [adopted] = (change() as { events: readonly OrganisationEvent[] }).events;
+    const after = organisationAggregate.evolve(tfl, { event: adopted, at: now, actor: 'tfl-or', version: 2 });
+    expect(after).toMatchObject({ id: 'tfl', posts: tfl.posts, scheme, callInDays: 5, version: 2 });
+    expect(after.earlier).toEqual([{ version: 1, until: now, scheme: tfl.scheme, delegatedToPartner: null }]);
+    expect(change({}, after)).toEqual(refused('ORGANISATION.OTHER_VERSION'));
+    expect(change({ version: 3 }, after).kind).toBe('accepted');
+  });
+
+  it('O4: is the organisation’s own, can be decided by, and was adopted by then', () => {
+    expect(change({}, null)).toEqual(refused('ORGANISATION.UNKNOWN'));
+    expect(change({ organisation: 'lda' })).toEqual(refused('ORGANISATION.OTHER'));
+    expect(change({ scheme: [] })).toEqual(refused('ORGANISATION.SCHEME_EMPTY'));
+    expect(change({ scheme: [scheme[0], scheme[0]] })).toEqual(refused('ORGANISATION.BODY_TWICE'));
+    expect(change({ adoptedOn: '2009-01-06' })).toEqual(refused('ORGANISATION.ADOPTED_LATER'));
   });
 });

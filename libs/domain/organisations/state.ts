@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.js';
 import type { Pence } from '../money/pence.js';
 import type { Post } from '../programme/state.js';
 
@@ -15,16 +16,48 @@ export interface Delegation {
   readonly assumed: boolean;
 }
 
+/** What comes before a decision is taken: somebody recommends it, finance checks it, legal advice is given. */
+export type StepKind = 'recommendation' | 'finance' | 'legal';
+
+/** A step of a member's own chain of approval, in the order of the chain. */
+export interface ChainStep {
+  readonly step: StepKind;
+  /** Post that takes it; `null`: whoever represents the organisation recommends, its finance reviewer checks. */
+  readonly post: string | null;
+  /** Routes of decision that need it; none named: all of them. */
+  readonly routes: readonly DecisionRoute[];
+}
+
+/** How a member decides: who may decide what, by which steps, and for how long a decision may be called in. */
+export interface Scheme {
+  readonly scheme: readonly Delegation[];
+  /** M3: value up to which the unit's other key may decide alone; `null` where nothing is delegated. */
+  readonly delegatedToPartner: Pence | null;
+  /** V13: working days in which a decision may be called in; `null` or absent: none. */
+  readonly callInDays?: number | null;
+  /** Steps before a decision; absent: none. */
+  readonly chain?: readonly ChainStep[];
+}
+
+/** A scheme that another has replaced. */
+export interface FormerScheme extends Scheme {
+  readonly version: number;
+  readonly until: Instant;
+}
+
 /** The stream `organisation/<id>`. */
-export interface Organisation {
+export interface Organisation extends Scheme {
   readonly id: string;
   readonly abbreviation: string;
   readonly name: string;
   /** `null`: not stated. */
   readonly functionalBody: boolean | null;
   readonly position: string | null;
-  readonly scheme: readonly Delegation[];
-  /** M3: value up to which the unit's other key may decide alone; `null` where nothing is delegated. */
-  readonly delegatedToPartner: Pence | null;
   readonly posts: readonly Post[];
+  /** Of its scheme; absent: the first. */
+  readonly version?: number;
+  /** What the scheme was before, the oldest first. */
+  readonly earlier?: readonly FormerScheme[];
 }
+
+export const schemeVersionOf = ({ version }: Pick<Organisation, 'version'>): number => version ?? 1;

@@ -1,8 +1,10 @@
 import type { Act } from '../agenda/state.js';
 import type { Project } from '../projects/state.js';
+import { callInEndsAt, isProvisional } from './call-in-window.js';
 import { closableFrom, silenceEndsAt } from './deadlines.js';
+import { keysTurned } from './keys.js';
 import { barsOpening } from './open-opt-in.js';
-import type { OptIn } from './state.js';
+import type { OptIn, ParticipationStatus } from './state.js';
 import { participationOf } from './units.js';
 
 /** What the opt-in does by itself: it opens, closes and is tested, and silence in it ends. */
@@ -10,7 +12,7 @@ export function participationActs(project: Project): readonly Act[] {
   const { optIn } = project.participation;
   if (project.stage !== 'OPT_IN') return [];
   if (!optIn) return barsOpening(project) ? [] : [{ dueAt: project.stageSince, command: { type: 'OpenOptIn' } }];
-  return [...closing(project, optIn), ...testing(optIn), ...endingSilence(project, optIn)];
+  return [...closing(project, optIn), ...testing(optIn), ...releasing(project), ...endingSilence(project, optIn)];
 }
 
 const closing = (project: Project, optIn: OptIn): readonly Act[] =>
@@ -18,6 +20,19 @@ const closing = (project: Project, optIn: OptIn): readonly Act[] =>
 
 const testing = ({ closedAt, stale, viabilitySince }: OptIn): readonly Act[] =>
   closedAt && stale ? [{ dueAt: viabilitySince, command: { type: 'RunViability' } }] : [];
+
+/** V13: what nobody has called in counts; not of a unit whose answer is settled without it. */
+const releasing = (project: Project): readonly Act[] =>
+  project.units
+    .filter((unit) => !SETTLED.includes(participationOf(project, unit).status))
+    .flatMap((unit) => keysTurned(project, unit))
+    .filter(isProvisional)
+    .map((key) => ({
+      dueAt: callInEndsAt(project, key),
+      command: { type: 'ReleaseDecision', organisation: key.organisation },
+    }));
+
+const SETTLED: readonly ParticipationStatus[] = ['DECLINED', 'LAPSED', 'NOT_RELEVANT'];
 
 const endingSilence = (project: Project, optIn: OptIn): readonly Act[] =>
   project.units.flatMap((unit) => {

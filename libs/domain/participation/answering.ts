@@ -6,7 +6,7 @@ import type { Decision, Refusal } from '../kernel/decision.js';
 import { type Facts, holdsPost } from '../kernel/facts.js';
 import type { Decide } from '../kernel/room.js';
 import { inPounds } from '../money/pence.js';
-import type { Delegation } from '../organisations/state.js';
+import { type Delegation, type Organisation, schemeVersionOf } from '../organisations/state.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import type { RecordDecision, Reconfirm } from './commands.js';
@@ -14,8 +14,9 @@ import { endOfWindow, isOver, silenceEndsAt } from './deadlines.js';
 import type { DecisionRecorded, Reconfirmed, SecondKeyAwaited } from './events.js';
 import { keyOf, keysNeeded } from './keys.js';
 import { refuse } from './refuse.js';
-import type { OptIn, OrganisationDecision, Participation } from './state.js';
+import type { NewDecision, OptIn, OrganisationDecision, Participation } from './state.js';
 import { hasJoined, participationOf, unitOf } from './units.js';
+import { barsUrgency, supportIn } from './urgency.js';
 
 type Answering = RecordDecision | Reconfirm;
 
@@ -29,6 +30,8 @@ export interface Matter {
   readonly participation: Participation;
   readonly organisation: string;
   readonly delegation: Delegation;
+  /** The organisation with its scheme as it stands. */
+  readonly member: Organisation;
 }
 
 /** A decision of an organisation: with its own key, while it can answer, on the present case, by a body that may. */
@@ -46,11 +49,30 @@ export const answering =
     if (refused) return refused;
     const { version } = project.cases;
     if (caseVersion !== version) return refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });
-    const delegation = delegationOf(project, command, facts, now);
+    const member = facts.directory.organisations.find(({ id }) => id === organisation);
+    const delegation = delegationOf(project, command, member, now);
     if ('code' in delegation) return delegation;
     const participation = participationOf(project, unit);
-    return decide({ project, optIn, unit, participation, organisation, delegation }, command, facts, now);
+    const matter = { project, optIn, unit, participation, organisation, delegation, member: member! };
+    return barsUrgency(delegation, command) ?? decide(matter, command, facts, now);
   };
+
+/** O4, V11, V13: who decided by which route, when and under which scheme, and for how long it may be called in. */
+export function takenAs(
+  { delegation, member }: Matter,
+  command: Answering,
+): Pick<NewDecision, 'body' | 'route' | 'decidedOn' | 'reference' | 'support' | 'callInDays' | 'schemeVersion'> {
+  const { body, decidedOn, reference } = command;
+  return {
+    body,
+    route: delegation.route,
+    decidedOn,
+    reference,
+    ...supportIn(delegation, command),
+    ...(member.callInDays ? { callInDays: member.callInDays } : {}),
+    schemeVersion: schemeVersionOf(member),
+  };
+}
 
 /** M1, M3: only an organisation's own recorder turns its key, and only where the unit needs it. */
 function barsKey(project: Project, unit: Unit, organisation: string, facts: Facts): Refusal | null {
@@ -66,7 +88,7 @@ function barsKey(project: Project, unit: Unit, organisation: string, facts: Fact
 function barsTime(project: Project, optIn: OptIn, unit: Unit, organisation: string, now: Instant): Refusal | null {
   if (!isOver(project, optIn, now)) return null;
   const participation = participationOf(project, unit);
-  if (hasJoined(participation) || participation.status === 'DECLINED') {
+  if (hasJoined(participation) || participation.status === 'DECLINED' || participation.status === 'PROVISIONAL') {
     return refuse('OPT_IN.CLOSED', { at: instantInWords(endOfWindow(project, optIn), project.calendar) });
   }
   const until = silenceEndsAt(project, optIn, participation);
@@ -84,10 +106,10 @@ const stands = ({ status }: Participation, key: OrganisationDecision | undefined
 function delegationOf(
   project: Project,
   { organisation, body, decidedOn }: Answering,
-  { directory }: Facts,
+  member: Organisation | undefined,
   now: Instant,
 ): Delegation | Refusal {
-  const { scheme = [] } = directory.organisations.find(({ id }) => id === organisation) ?? {};
+  const { scheme = [] } = member ?? {};
   const delegation = scheme.find((each) => each.body === body);
   if (!delegation) return refuse('PARTICIPATION.BODY_UNKNOWN', { organisation, body });
   const { name, limit } = delegation;

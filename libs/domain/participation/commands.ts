@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
-import type { Answer, Condition, ReasonCode, UnviableRoute } from './state.js';
+import type { Answer, Condition, ReasonCode, Support, UnviableRoute } from './state.js';
 
 /** PL (O1) */
 export interface MarkNotRelevant {
@@ -36,6 +36,8 @@ export interface RecordDecision {
   readonly body: string;
   readonly decidedOn: PlainDate;
   readonly reference: string;
+  /** V11: needed of a body that decides in urgency. */
+  readonly support?: Support;
 }
 
 /** OD: joins again without its measurable conditions, or accepts the share (O3, O9). */
@@ -47,6 +49,20 @@ export interface Reconfirm {
   readonly body: string;
   readonly decidedOn: PlainDate;
   readonly reference: string;
+  readonly support?: Support;
+}
+
+/** OD: its own organisation calls in what it decided, within its window (V13). */
+export interface CallIn {
+  readonly type: 'CallIn';
+  readonly organisation: string;
+  readonly reason: TextRef;
+}
+
+/** Process: the window in which a decision could be called in is over (V13). */
+export interface ReleaseDecision {
+  readonly type: 'ReleaseDecision';
+  readonly organisation: string;
 }
 
 /** SC, once (O2) */
@@ -94,6 +110,8 @@ export type ParticipationCommand =
   | OpenOptIn
   | RecordDecision
   | Reconfirm
+  | CallIn
+  | ReleaseDecision
   | ExtendOptIn
   | CloseOptIn
   | RunViability

@@ -48,6 +48,7 @@ describe('what an organisation decides', () => {
       route: 'board',
       decidedOn: '2009-02-03',
       reference: 'lda/1',
+      schemeVersion: 1,
       by: 'lda-od',
       at: tuesday,
     });

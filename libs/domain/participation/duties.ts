@@ -6,6 +6,7 @@ import { conditionalGate } from '../conditions/conditions.js';
 import { isWaiting } from '../gates/items.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
+import { callInEndsAt, isProvisional } from './call-in-window.js';
 import { closesAt, deferralDay, endOfWindow, silenceEndsAt } from './deadlines.js';
 import { awaitedOf, keysTurned } from './keys.js';
 import type { OptIn, Participation } from './state.js';
@@ -24,7 +25,9 @@ function dutiesOf(project: Project, optIn: OptIn, unit: Unit): readonly Duty[] {
     case 'INVITED':
       return [toAnswer(project, optIn, unit)];
     case 'PENDING_SECOND_KEY':
-      return [toAnswer(project, optIn, unit), toTurnSecondKey(project, optIn, unit)];
+      return [toAnswer(project, optIn, unit), toTurnSecondKey(project, optIn, unit), ...toCallIn(project, optIn, unit)];
+    case 'PROVISIONAL':
+      return toCallIn(project, optIn, unit);
     case 'DEFERRED':
       return [toEndDeferral(project, optIn, unit)];
     case 'CONDITION_FAILED':
@@ -68,6 +71,20 @@ function toTurnSecondKey(project: Project, optIn: OptIn, unit: Unit): Duty {
     ladder: 'secondKey',
   };
 }
+
+/** V13: whose decision may be called in; it does so by then, or the decision counts. */
+const toCallIn = (project: Project, optIn: OptIn, unit: Unit): readonly Duty[] =>
+  keysTurned(project, unit)
+    .filter(isProvisional)
+    .map((key) => ({
+      timer: `call-in/${optIn.window}/${key.organisation}/${key.at}`,
+      what: 'CallIn',
+      organisations: [key.organisation],
+      holders: [roleAt('OR', key.organisation), roleAt('OD', key.organisation)],
+      since: key.at,
+      dueAt: callInEndsAt(project, key),
+      ladder: 'callIn',
+    }));
 
 /** O3: the day to which a decision was put off. */
 function toEndDeferral(project: Project, optIn: OptIn, unit: Unit): Duty {

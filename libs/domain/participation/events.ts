@@ -48,6 +48,23 @@ export interface Reconfirmed {
   readonly status: ParticipationStatus;
 }
 
+/** V13: the organisation called its decision in; its unit has the status that is left without it. */
+export interface DecisionCalledIn {
+  readonly type: 'DecisionCalledIn';
+  readonly unit: string;
+  readonly organisation: string;
+  readonly reason: TextRef;
+  readonly status: ParticipationStatus;
+}
+
+/** V13: nobody called the decision in while it could be; it counts from now on. */
+export interface DecisionEffective {
+  readonly type: 'DecisionEffective';
+  readonly unit: string;
+  readonly organisation: string;
+  readonly status: ParticipationStatus;
+}
+
 export interface OptInExtended {
   readonly type: 'OptInExtended';
   readonly days: number;
@@ -103,6 +120,8 @@ export type ParticipationEvent =
   | DecisionRecorded
   | SecondKeyAwaited
   | Reconfirmed
+  | DecisionCalledIn
+  | DecisionEffective
   | OptInExtended
   | OptInClosed
   | ViabilityPassed

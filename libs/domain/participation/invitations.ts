@@ -5,6 +5,7 @@ import { changeUnit } from './change-unit.js';
 import type { ClaimInvitation, MarkNotRelevant } from './commands.js';
 import type { InvitationClaimed, MarkedNotRelevant } from './events.js';
 import { refuse } from './refuse.js';
+import { setAside } from './status.js';
 import { leadUnitOf, participationOf, unitById } from './units.js';
 
 /** O1: a unit is left out, with the reason; not the lead's, and not one that has claimed its invitation. */
@@ -22,7 +23,7 @@ export const markedNotRelevant: Evolve<MarkedNotRelevant> = (project, { event, a
   changeUnit(project, unitById(project, event.unit)!, at, {
     status: 'NOT_RELEVANT',
     notRelevantReason: event.reason,
-    keys: {},
+    ...setAside(participationOf(project, unitById(project, event.unit)!), 'asked_anew', at),
     deferredTo: null,
   });
 

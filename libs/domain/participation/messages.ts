@@ -51,6 +51,14 @@ export const participationMessages = {
     'The case does not say what {unit} weighs in the split of the cost of {part}, so it cannot join that part. The project lead can add it in a new version of the case.',
   'PARTICIPATION.PARTS_EMPTY': 'At least one part of the scope must be joined, and where a unit has two keys, by both.',
   'PARTICIPATION.SHARE_WRONG': 'The largest share of cost must be a sum of money in whole pence that is not negative.',
+  'PARTICIPATION.NOT_PROVISIONAL': '{organisation} has no decision that could be called in.',
+  'PARTICIPATION.CALL_IN_OVER': 'The decision of {organisation} could be called in until {at}.',
+  'PARTICIPATION.CALL_IN_OPEN': 'The decision of {organisation} may be called in until {until}, and counts from then.',
+  'PARTICIPATION.SUPPORT_NEEDED':
+    '{body} decides in urgency, which needs the written support of the chair: who gave it, when, and its reference.',
+  'PARTICIPATION.SUPPORT_OWN':
+    'An officer decides with the chair’s support, so {body} cannot support its own decision.',
+  'PARTICIPATION.SUPPORT_DATE': 'The chair’s support must have been given by the day of the decision.',
   'PARTICIPATION.NOTHING_TO_RECONFIRM': '{organisation} has not been asked to confirm an earlier decision to join.',
   'PARTICIPATION.STILL_TIME': '{unit} can answer until {until}.',
   'PARTICIPATION.NOT_SILENT': '{unit} has no answer outstanding.',

@@ -12,7 +12,8 @@ import type { OpenOptIn } from './commands.js';
 import type { OptInOpened } from './events.js';
 import { refuse } from './refuse.js';
 import type { OptIn } from './state.js';
-import { invitedUnits, leadUnitOf, unitById } from './units.js';
+import { setAside } from './status.js';
+import { invitedUnits, leadUnitOf, participationOf, unitById } from './units.js';
 
 const refuseProject = refusals(projectMessages);
 
@@ -66,7 +67,7 @@ export function invite(project: Project, units: readonly string[], optIn: OptIn)
         status: 'INVITED',
         askedAt: at,
         since: at,
-        keys: {},
+        ...setAside(participationOf(state, unitById(state, id)!), 'asked_anew', at),
         deferredTo: null,
       }),
     project,

@@ -1,7 +1,7 @@
 import { partsOf } from '../cases/figures.js';
 import type { Pence } from '../money/pence.js';
 import { isAmount, pence } from '../money/pence.js';
-import { type Matter, answering } from './answering.js';
+import { type Matter, answering, takenAs } from './answering.js';
 import type { Reconfirm } from './commands.js';
 import { hasMeasurable, isMeasurable } from './keys.js';
 import { barsParts } from './record-decision.js';
@@ -37,8 +37,8 @@ function isAsked({ project, participation: { status } }: Matter, before: Organis
 }
 
 function decisionOf(matter: Matter, command: Reconfirm, before: OrganisationDecision): NewDecision {
-  const { project, participation, organisation, delegation } = matter;
-  const { caseVersion, body, decidedOn, reference } = command;
+  const { project, participation, organisation } = matter;
+  const { caseVersion } = command;
   const parts = partsOf(project).filter((part) => before.parts.includes(part));
   const failed = participation.status === 'CONDITION_FAILED';
   return {
@@ -51,10 +51,7 @@ function decisionOf(matter: Matter, command: Reconfirm, before: OrganisationDeci
     conditions: failed ? before.conditions.filter((condition) => !isMeasurable(condition)) : before.conditions,
     parts,
     largestShare: command.largestShare ?? acceptedShare(matter, before, parts),
-    body,
-    route: delegation.route,
-    decidedOn,
-    reference,
+    ...takenAs(matter, command),
   };
 }
 

@@ -5,7 +5,7 @@ import { dateInWords } from '../calendar/words.js';
 import { partsOf } from '../cases/figures.js';
 import type { Refusal } from '../kernel/decision.js';
 import { isAmount, pence } from '../money/pence.js';
-import { type Matter, answering } from './answering.js';
+import { type Matter, answering, takenAs } from './answering.js';
 import type { RecordDecision } from './commands.js';
 import { barsCondition, plainly } from './conditions.js';
 import { longStop } from './deadlines.js';
@@ -71,24 +71,18 @@ function barsDeferral(
 const partsIn = ({ project }: Matter, { parts }: RecordDecision): readonly string[] => parts ?? partsOf(project);
 
 function decisionOf(matter: Matter, command: RecordDecision): NewDecision {
-  const { organisation, caseVersion, answer, reason = null, body, decidedOn, reference } = command;
-  const common = {
-    organisation,
-    caseVersion,
-    answer,
-    reason,
-    body,
-    route: matter.delegation.route,
-    decidedOn,
-    reference,
-  };
+  const { organisation, caseVersion, answer, reason = null } = command;
+  const { callInDays, ...taken } = takenAs(matter, command);
+  const common = { organisation, caseVersion, answer, reason, ...taken };
+  const calledIn = callInDays === undefined ? {} : { callInDays };
   const none = { reasonCode: null, until: null, conditions: [], parts: [], largestShare: null };
   switch (answer) {
     case 'join':
-      return { ...common, ...none, ...termsOf(matter, command) };
+      return { ...common, ...calledIn, ...none, ...termsOf(matter, command) };
     case 'decline':
-      return { ...common, ...none, reasonCode: command.reasonCode! };
+      return { ...common, ...calledIn, ...none, reasonCode: command.reasonCode! };
     case 'defer':
+      // V13: putting off decides nothing that could be called in.
       return { ...common, ...none, until: command.until! };
   }
 }

@@ -1,5 +1,6 @@
 import type { ItemSubmitted } from '../gates/events.js';
 import type { Room } from '../kernel/room.js';
+import { callIn, decisionCalledIn } from './call-in.js';
 import { closeOptIn, optInClosed } from './close-opt-in.js';
 import type { ParticipationCommand } from './commands.js';
 import { endSilence, silenceEnded } from './end-silence.js';
@@ -9,6 +10,7 @@ import { claimInvitation, invitationClaimed, markNotRelevant, markedNotRelevant 
 import { openOptIn, optInOpened } from './open-opt-in.js';
 import { reconfirm } from './reconfirm.js';
 import { recordDecision } from './record-decision.js';
+import { decisionEffective, releaseDecision } from './release-decision.js';
 import { runViability, viabilityFailed, viabilityPassed } from './run-viability.js';
 import { keyTurned } from './turn-key.js';
 import {
@@ -27,6 +29,8 @@ export const participation: Room<ParticipationCommand, ParticipationEvent, Parti
     OpenOptIn: openOptIn,
     RecordDecision: recordDecision,
     Reconfirm: reconfirm,
+    CallIn: callIn,
+    ReleaseDecision: releaseDecision,
     ExtendOptIn: extendOptIn,
     CloseOptIn: closeOptIn,
     RunViability: runViability,
@@ -42,6 +46,8 @@ export const participation: Room<ParticipationCommand, ParticipationEvent, Parti
     // M1: the first key is in the record with its decision; this tells the other one.
     SecondKeyAwaited: (project) => project,
     Reconfirmed: keyTurned,
+    DecisionCalledIn: decisionCalledIn,
+    DecisionEffective: decisionEffective,
     OptInExtended: optInExtended,
     OptInClosed: optInClosed,
     ViabilityPassed: viabilityPassed,

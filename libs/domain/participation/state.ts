@@ -7,6 +7,7 @@ export type ParticipationStatus =
   | 'INVITED'
   | 'NOT_RELEVANT'
   | 'PENDING_SECOND_KEY'
+  | 'PROVISIONAL'
   | 'JOINED'
   | 'JOINED_COND'
   | 'CONDITION_FAILED'
@@ -31,6 +32,14 @@ export type MeasurableCondition =
   | { readonly metric: 'cost_share' | 'payback_years'; readonly operator: '<='; readonly value: string }
   | { readonly metric: 'units_joined'; readonly operator: '>='; readonly value: string };
 
+/** V11: the written support of the chair with which an officer decides in urgency. */
+export interface Support {
+  /** Post or name of the chair who gave it. */
+  readonly chair: string;
+  readonly givenOn: PlainDate;
+  readonly reference: string;
+}
+
 /** What one organisation's own body decided (O3, O4). */
 export interface OrganisationDecision {
   readonly organisation: string;
@@ -50,12 +59,29 @@ export interface OrganisationDecision {
   readonly route: DecisionRoute;
   readonly decidedOn: PlainDate;
   readonly reference: string;
+  /** V11; absent: not taken in urgency. */
+  readonly support?: Support;
+  /** V13: working days in which it may be called in, counted from when it was recorded; absent: none. */
+  readonly callInDays?: number;
+  /** O4: version of the organisation's scheme under which it was taken; absent: not noted at the time. */
+  readonly schemeVersion?: number;
   readonly by: string;
   readonly at: Instant;
+  /** V13: when the window in which it could be called in ended. */
+  readonly effectiveAt?: Instant;
 }
 
 /** A decision as it is recorded; who recorded it and when stands with the event. */
-export type NewDecision = Omit<OrganisationDecision, 'by' | 'at'>;
+export type NewDecision = Omit<OrganisationDecision, 'by' | 'at' | 'effectiveAt'>;
+
+/** A decision that counts no longer, and why: its organisation replaced it, called it in, or was asked anew. */
+export interface PastDecision {
+  readonly decision: OrganisationDecision;
+  readonly why: 'replaced' | 'called_in' | 'asked_anew';
+  /** Given with a call-in (V13). */
+  readonly reason: TextRef | null;
+  readonly endedAt: Instant;
+}
 
 /** One decision unit in the opt-in. */
 export interface Participation {
@@ -75,6 +101,8 @@ export interface Participation {
   readonly asksOn?: number;
   /** Date to which the unit deferred (O3). */
   readonly deferredTo: PlainDate | null;
+  /** O2: every decision that was recorded and counts no longer, the oldest first. */
+  readonly past: readonly PastDecision[];
 }
 
 /** One round of O7, kept as computed. */

@@ -41,7 +41,9 @@ type LaterLadder =
   | 'exceptionAnswer'
   | 'reOptIn'
   | 'objection'
-  | 'leadVacant';
+  | 'leadVacant'
+  | 'callIn'
+  | 'chain';
 
 /**
  * Every number of the rules: versioned data of the programme. A project keeps the version it began with. Days are

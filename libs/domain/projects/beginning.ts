@@ -150,5 +150,6 @@ const invited = (unit: Unit, since: string): Participation => ({
   revision: 0,
   notRelevantReason: null,
   keys: {},
+  past: [],
   deferredTo: null,
 });

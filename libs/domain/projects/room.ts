@@ -5,6 +5,7 @@ import { withdrawWaiting } from '../gates/withdraw.js';
 import { accept, nothing, refusals } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
 import type { Participation } from '../participation/state.js';
+import { setAside } from '../participation/status.js';
 import { isLeadPost } from './beginning.js';
 import type { ProjectsCommand } from './commands.js';
 import type { ProjectsEvent } from './events.js';
@@ -141,6 +142,6 @@ const invitedAgain = (unit: Participation, since: string): Participation => ({
   status: 'INVITED',
   since,
   revision: unit.revision + 1,
-  keys: {},
+  ...setAside(unit, 'asked_anew', since),
   deferredTo: null,
 });

@@ -155,6 +155,8 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   OpenOptIn: ['BUSINESS_CASE', 'OPT_IN'],
   RecordDecision: ['OPT_IN'],
   Reconfirm: ['OPT_IN'],
+  CallIn: ['OPT_IN'],
+  ReleaseDecision: ['OPT_IN'],
   ExtendOptIn: ['OPT_IN'],
   CloseOptIn: ['OPT_IN'],
   RunViability: ['OPT_IN'],

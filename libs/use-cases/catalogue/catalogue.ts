@@ -8,7 +8,7 @@ import { exceptionEntries } from '../exceptions/entries.js';
 import { gateEntries } from '../gates/entries.js';
 import { holdEntries } from '../holds/entries.js';
 import { meetingEntries } from '../meetings/entries.js';
-import { adoptOrganisation } from '../organisations/entries.js';
+import { adoptOrganisation, organisationEntries } from '../organisations/entries.js';
 import { participationEntries } from '../participation/entries.js';
 import { adoptProgramme, programmeEntries } from '../programme/entries.js';
 import { projectEntries } from '../projects/entries.js';
@@ -28,6 +28,7 @@ export const catalogue: readonly Entry[] = [
   ...benefitEntries,
   ...meetingEntries,
   ...programmeEntries,
+  ...organisationEntries,
 ];
 
 /** What only the installation may: a programme and its members, before there are people. No door has a route to it. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/entry.js';
-import { AdoptOrganisationRequest } from './requests.js';
+import { AdoptOrganisationRequest, AdoptSchemeRequest } from './requests.js';
 
 export const adoptOrganisation: Entry = {
   name: 'AdoptOrganisation',
@@ -10,3 +10,16 @@ export const adoptOrganisation: Entry = {
   begins: true,
   version: null,
 };
+
+export const organisationEntries: readonly Entry[] = [
+  {
+    name: 'AdoptScheme',
+    stream: 'organisation',
+    noun: 'schemes',
+    summary:
+      'A new version of how a member decides: who may, by which steps, and for how long it may call in (O4, V13).',
+    request: AdoptSchemeRequest,
+    begins: false,
+    version: null,
+  },
+];

@@ -2,6 +2,7 @@ import { keyVersionOf, participationVersionOf } from '#domain/participation/vers
 import type { Project } from '#domain/projects/state.js';
 import type { Entry } from '../catalogue/entry.js';
 import {
+  CallInRequest,
   ChooseUnviableRouteRequest,
   ClaimInvitationRequest,
   ConfirmUnviableRouteRequest,
@@ -48,6 +49,15 @@ export const participationEntries: readonly Entry[] = [
     noun: 'reconfirmations',
     summary: 'An organisation joins again without its condition, or accepts its share (O3, O9).',
     request: ReconfirmRequest,
+    begins: false,
+    version: versionOfOwnKey,
+  },
+  {
+    name: 'CallIn',
+    stream: 'project',
+    noun: 'call-ins',
+    summary: 'An organisation calls in its own decision, in the window that it has for that (V13).',
+    request: CallInRequest,
     begins: false,
     version: versionOfOwnKey,
   },

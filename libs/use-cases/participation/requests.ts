@@ -5,6 +5,7 @@ import {
   Ids,
   Line,
   ListOf,
+  Nested,
   OneOf,
   PenceAmount,
   RealDate,
@@ -27,6 +28,13 @@ export class ConditionRequest {
   @FreeText(20_000, { optional: true, description: 'Of a condition that the member itself judges.' }) text?: string;
 }
 
+/** V11 */
+export class SupportRequest {
+  @Line(200, { description: 'Post or name of the chair who gave it.' }) chair: string;
+  @RealDate() givenOn: string;
+  @Line(200, { description: 'Of the document in which it is written.' }) reference: string;
+}
+
 export class RecordDecisionRequest {
   @Id() organisation: string;
   @WholeNumber(1, 1_000_000) caseVersion: number;
@@ -46,6 +54,13 @@ export class RecordDecisionRequest {
   @Id({ description: 'Body or post of the organisation that took the decision.' }) body: string;
   @RealDate() decidedOn: string;
   @Line() reference: string;
+  @Nested(() => SupportRequest, { optional: true, description: 'Needed of a body that decides in urgency (V11).' })
+  support?: SupportRequest;
+}
+
+export class CallInRequest {
+  @Id() organisation: string;
+  @FreeText() reason: string;
 }
 
 export class ReconfirmRequest {
@@ -55,6 +70,8 @@ export class ReconfirmRequest {
   @Id() body: string;
   @RealDate() decidedOn: string;
   @Line() reference: string;
+  @Nested(() => SupportRequest, { optional: true, description: 'Needed of a body that decides in urgency (V11).' })
+  support?: SupportRequest;
 }
 
 export class ExtendOptInRequest {

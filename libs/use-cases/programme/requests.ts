@@ -156,6 +156,8 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) reOptIn?: Rung[];
   @ListOf(() => Rung, { optional: true }) objection?: Rung[];
   @ListOf(() => Rung, { optional: true }) leadVacant?: Rung[];
+  @ListOf(() => Rung, { optional: true }) callIn?: Rung[];
+  @ListOf(() => Rung, { optional: true }) chain?: Rung[];
 }
 
 export class AdoptPolicyRequest {

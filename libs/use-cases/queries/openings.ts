@@ -20,7 +20,9 @@ import { eligibleIn, hasVoted, isEligible, isTied } from '#domain/gates/tally.js
 import { isHeld } from '#domain/holds/holds.js';
 import { barsWhileHeld } from '#domain/holds/refuse.js';
 import type { Facts } from '#domain/kernel/facts.js';
+import { callInEndsAt, isProvisional } from '#domain/participation/call-in-window.js';
 import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
+import { keysTurned } from '#domain/participation/keys.js';
 import { invitedUnits, leadUnitOf, participationOf } from '#domain/participation/units.js';
 import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
@@ -69,6 +71,7 @@ type Subject = Exclude<
   | 'OpenOptIn'
   | 'CloseOptIn'
   | 'RunViability'
+  | 'ReleaseDecision'
   | 'EndSilence'
   | 'CountAsNil'
   | 'CloseProject'
@@ -224,6 +227,11 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       .map(({ id }) => ({ unit: id })),
   RecordDecision: (situation) => ofAnswering(situation),
   Reconfirm: (situation) => ofAnswering(situation, ['CONDITION_FAILED', 'RECONFIRM']),
+  CallIn: ({ project, now }) =>
+    project.units
+      .flatMap((unit) => keysTurned(project, unit))
+      .filter((key) => isProvisional(key) && now < callInEndsAt(project, key))
+      .map(({ organisation }) => ({ organisation })),
   ExtendOptIn: ({ project, now }) => {
     const { optIn } = project.participation;
     return when(optIn !== null && optIn.extension === 0 && !isOver(project, optIn, now));

@@ -1,4 +1,12 @@
-import type { Condition, OptIn, OrganisationDecision, Participation } from '#domain/participation/state.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import { callInEndsAt, isProvisional } from '#domain/participation/call-in-window.js';
+import type {
+  Condition,
+  OptIn,
+  OrganisationDecision,
+  Participation,
+  PastDecision,
+} from '#domain/participation/state.js';
 import { participationOf, unitOf } from '#domain/participation/units.js';
 import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
 import { type PersonView, personView, type Reading } from './reading.js';
@@ -6,12 +14,21 @@ import { type PersonView, personView, type Reading } from './reading.js';
 /** What one organisation decided, in words. */
 export interface DecisionView extends Omit<OrganisationDecision, 'by'> {
   readonly by: PersonView;
+  /** V13: until when it may be called in; `null`: it counts. */
+  readonly mayBeCalledInUntil: Instant | null;
+}
+
+/** A decision that counts no longer. */
+export interface PastDecisionView extends Omit<PastDecision, 'decision'> {
+  readonly decision: DecisionView;
 }
 
 /** One decision unit in the opt-in. */
-export interface ParticipationView extends Omit<Participation, 'keys' | 'revision'> {
+export interface ParticipationView extends Omit<Participation, 'keys' | 'past' | 'revision'> {
   /** By organisation: one decision, or one key each (M1). */
   readonly decisions: Readonly<Record<string, DecisionView>>;
+  /** Decisions of this unit that count no longer, the oldest first. */
+  readonly earlier: readonly PastDecisionView[];
   readonly version: string;
 }
 
@@ -20,13 +37,14 @@ export function participationView(reading: Reading, unit: string): Participation
   const { project, text } = reading;
   if (!project.units.some(({ id }) => id === unit)) return null;
   const participation = project.participation.units[unit];
-  const { keys, revision: _, ...rest } = participation;
+  const { keys, past, revision: _, ...rest } = participation;
   return {
     ...rest,
     notRelevantReason: text(participation.notRelevantReason),
     decisions: Object.fromEntries(
       Object.entries(keys).map(([key, decision]) => [key, decisionView(decision, reading)]),
     ),
+    earlier: past.map((each) => pastDecisionView(each, reading)),
     version: participationVersionOf(project, unit),
   };
 }
@@ -36,6 +54,13 @@ const decisionView = (decision: OrganisationDecision, reading: Reading): Decisio
   reason: reading.text(decision.reason),
   conditions: decision.conditions.map((condition) => conditionInWords(condition, reading)),
   by: personView(decision.by, reading),
+  mayBeCalledInUntil: isProvisional(decision) ? callInEndsAt(reading.project, decision) : null,
+});
+
+const pastDecisionView = ({ decision, ...past }: PastDecision, reading: Reading): PastDecisionView => ({
+  ...past,
+  reason: reading.text(past.reason),
+  decision: { ...decisionView(decision, reading), mayBeCalledInUntil: null },
 });
 
 const conditionInWords = (condition: Condition, { text }: Reading): Condition =>
@@ -48,6 +73,8 @@ export interface OwnDecisionView {
   readonly status: Participation['status'];
   /** `null`: not decided. */
   readonly decision: DecisionView | null;
+  /** What it decided before and counts no longer, the oldest first. */
+  readonly earlier: readonly PastDecisionView[];
   readonly version: string;
 }
 
@@ -56,13 +83,16 @@ export function ownDecisionView(reading: Reading, organisation: string): OwnDeci
   const { project } = reading;
   const unit = unitOf(project, organisation);
   if (!unit) return null;
-  const { status, keys } = participationOf(project, unit);
+  const { status, keys, past } = participationOf(project, unit);
   const decision = keys[organisation];
   return {
     organisation,
     unit: unit.id,
     status,
     decision: decision ? decisionView(decision, reading) : null,
+    earlier: past
+      .filter((each) => each.decision.organisation === organisation)
+      .map((each) => pastDecisionView(each, reading)),
     version: keyVersionOf(project, organisation),
   };
 }

@@ -6,7 +6,7 @@ import type { About } from './openings.js';
 /** Commands that are about a seat of the steering group. */
 export const ON_SEATS: readonly CommandType[] = ['ReplaceSeatHolder', 'AppointDeputy', 'EndDeputy'];
 
-/** What a command on the programme can be about, for a person: a seat or its deputy, else the one thing there is. */
+/** What a command on the programme can be about, for a person: a seat or its deputy, a member, else the one thing there is. */
 export function seatMattersOf(directory: Directory, person: string, command: CommandType): readonly About[] {
   const own = seatsHeldBy(directory, person).map(({ id }) => id);
   switch (command) {
@@ -22,6 +22,8 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
             all.findIndex((other) => other.seat === seat && other.person === all[index].person) === index,
         )
         .map(({ seat, person: deputy }) => ({ seat, person: deputy }));
+    case 'AdoptScheme':
+      return directory.organisations.map(({ id }) => ({ organisation: id }));
     default:
       return [{}];
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Meeting } from '#domain/meetings/state.js';
-import type { Delegation } from '#domain/organisations/state.js';
+import { type FormerScheme, type Organisation, type Scheme, schemeVersionOf } from '#domain/organisations/state.js';
 import { roleNames } from '#domain/programme/roles.js';
 import type { Body, Post, Seat, Unit, Workstream } from '#domain/programme/state.js';
 import { People } from '#record/people.js';
@@ -25,13 +25,17 @@ export interface DirectoryView {
   readonly organisations: readonly OrganisationView[];
 }
 
-export interface OrganisationView {
+/** How a member decides; what is not stated is none. */
+export type SchemeView = Required<Scheme>;
+
+export interface OrganisationView extends SchemeView {
   readonly id: string;
   readonly abbreviation: string;
   readonly name: string;
   readonly functionalBody: boolean | null;
   readonly position: string | null;
-  readonly scheme: readonly Delegation[];
+  readonly schemeVersion: number;
+  readonly earlierSchemes: readonly (SchemeView & Pick<FormerScheme, 'version' | 'until'>)[];
   readonly posts: readonly PostView[];
 }
 
@@ -77,12 +81,33 @@ function directoryView({ programme, organisations }: Directory, names: Names): D
     bodies,
     posts: programme.posts.map((post) => postView(post, names)),
     seats: programme.seats.map((seat) => ({ ...seat, holder: holderOf(seat, names) })),
-    organisations: organisations.map(({ delegatedToPartner: _, posts, ...organisation }) => ({
-      ...organisation,
-      posts: posts.map((post) => postView(post, names)),
-    })),
+    organisations: organisations.map((organisation) => organisationView(organisation, names)),
   };
 }
+
+const organisationView = (organisation: Organisation, names: Names): OrganisationView => {
+  const { id, abbreviation, name, functionalBody, position, posts, earlier = [] } = organisation;
+  return {
+    id,
+    abbreviation,
+    name,
+    functionalBody,
+    position,
+    schemeVersion: schemeVersionOf(organisation),
+    ...schemeView(organisation),
+    earlierSchemes: earlier.map((each) => ({ version: each.version, until: each.until, ...schemeView(each) })),
+    posts: posts.map((post) => postView(post, names)),
+  };
+};
+
+export const schemeVersion = schemeVersionOf;
+
+export const schemeView = ({ scheme, delegatedToPartner, callInDays = null, chain = [] }: Scheme): SchemeView => ({
+  scheme,
+  delegatedToPartner,
+  callInDays,
+  chain,
+});
 
 const postView = (post: Post, names: Names): PostView => ({
   ...post,

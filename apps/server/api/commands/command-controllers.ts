@@ -50,7 +50,12 @@ const Described =
         ? [ApiHeader({ name: 'If-Match', required: true, description: 'ETag of what it acts on, as it was read.' })]
         : []),
       ...(pathOf(entry).includes(':')
-        ? [ApiParam({ name: entry.stream, schema: { type: 'string', format: 'uuid' } })]
+        ? [
+            ApiParam({
+              name: entry.stream,
+              schema: entry.stream === 'organisation' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+            }),
+          ]
         : []),
       ApiResponse({ status: 200, description: 'There was nothing to do.' }),
       ApiResponse({ status: 201, description: 'Recorded.', type: ReceiptSchema }),

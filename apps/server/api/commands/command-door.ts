@@ -54,7 +54,7 @@ export class CommandDoor {
     if (begins) return null;
     if (stream === 'programme') return this.programme();
     const subject = (params as Readonly<Record<string, string>>)[stream];
-    if (UUID.test(subject)) return subject;
+    if (stream === 'organisation' || UUID.test(subject)) return subject;
     throw new Problem(stream === 'meeting' ? 'MEETING.UNKNOWN' : 'PROJECT.UNKNOWN');
   }
 

@@ -194,6 +194,13 @@ export const figureHistory = listed(
   }),
 );
 
+const earlierDecision = object({
+  why: oneOf('replaced', 'called_in', 'asked_anew'),
+  reason: orNull(text),
+  endedAt: instant,
+  decision: document('What it had decided, in words.'),
+});
+
 export const participation = versioned({
   unit: text,
   status: text,
@@ -202,6 +209,7 @@ export const participation = versioned({
   notRelevantReason: orNull(text),
   deferredTo: orNull(date),
   decisions: byName(document('What an organisation decided, in words.')),
+  earlier: listOf(earlierDecision),
 });
 
 export const decision = versioned({
@@ -209,6 +217,7 @@ export const decision = versioned({
   unit: text,
   status: text,
   decision: orNull(document('What it decided, in words.')),
+  earlier: listOf(earlierDecision),
 });
 
 export const optIn = object({
@@ -444,6 +453,10 @@ const post = object({
   holder: orNull(person),
 });
 
+const delegation = object({ body: text, name: text, route: text, limit: orNull(pence), assumed: yesNo });
+
+const chainStep = object({ step: text, post: orNull(text), routes: listOf(text) });
+
 export const directory = object({
   programme: object({ id: text, code: text, name: text }),
   policyVersion: whole,
@@ -462,7 +475,21 @@ export const directory = object({
       name: text,
       functionalBody: orNull(yesNo),
       position: orNull(text),
-      scheme: listOf(object({ body: text, name: text, route: text, limit: orNull(pence), assumed: yesNo })),
+      schemeVersion: whole,
+      scheme: listOf(delegation),
+      delegatedToPartner: orNull(pence),
+      callInDays: orNull(whole),
+      chain: listOf(chainStep),
+      earlierSchemes: listOf(
+        object({
+          version: whole,
+          until: instant,
+          scheme: listOf(delegation),
+          delegatedToPartner: orNull(pence),
+          callInDays: orNull(whole),
+          chain: listOf(chainStep),
+        }),
+      ),
       posts: listOf(post),
     }),
   ),

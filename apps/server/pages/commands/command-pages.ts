@@ -7,6 +7,7 @@ import { exceptionPages } from '../exceptions/exceptions.presenter.js';
 import { gatePages } from '../gates/gates.presenter.js';
 import { holdPages } from '../holds/holds.presenter.js';
 import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js';
+import { organisationPages } from '../organisations/organisations.presenter.js';
 import { participationPages } from '../participation/participation.presenter.js';
 import { programmePages } from '../programme/programme.presenter.js';
 import { beginningPages, projectPages } from '../projects/projects.presenter.js';
@@ -27,5 +28,5 @@ export const pages = {
     ...benefitPages,
   ],
   ofMeetings: meetingPages,
-  atTop: [...beginningPages, ...declaringPages, ...programmePages, ...seatPages],
+  atTop: [...beginningPages, ...declaringPages, ...programmePages, ...seatPages, ...organisationPages],
 } as const;

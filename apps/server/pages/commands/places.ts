@@ -127,16 +127,17 @@ export class Places {
     const page: ProgrammePage = pageOf(pages.atTop, command);
     const scene = await this.sceneFor(request);
     const { programme } = request.directory!;
-    const begins = entryOf(page.command)!.begins;
+    const { begins, stream } = entryOf(page.command)!;
+    const subject = stream === 'organisation' ? organisationIn(request) : programme.id;
     const place: Place = {
       page,
-      subject: begins ? null : programme.id,
-      stream: begins ? null : `programme/${programme.id}`,
+      subject: begins ? null : subject,
+      stream: begins ? null : `${stream}/${subject}`,
       folder,
       back:
         folder === '/meetings'
           ? { href: '/meetings', text: 'Back to the meetings' }
-          : ON_SEATS.includes(page.command)
+          : ON_SEATS.includes(page.command) || stream === 'organisation'
             ? { href: '/seats', text: 'Back to the seats' }
             : { href: '/projects', text: 'Back to the projects' },
       caption: programme.name,
@@ -178,6 +179,12 @@ export class Places {
     const [now, nameOf] = await Promise.all([this.clock.now(), this.names.inDirectory(request.directory!)]);
     return { directory: request.directory!, now, person: request.reader!.id, nameOf };
   }
+}
+
+/** The member that an address is about: `?organisation=tfl`; none: it is chosen first. */
+function organisationIn({ query }: FastifyRequest): string {
+  const { organisation } = query as { readonly organisation?: unknown };
+  return typeof organisation === 'string' ? organisation : '';
 }
 
 function pageOf<Page extends ProjectPage | MeetingPage | ProgrammePage>(among: readonly Page[], command: string): Page {

@@ -13,7 +13,7 @@ import { stageInWords } from '../projects/stage-words.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { momentInWords } from '../words.js';
-import { kebab } from './command-page.js';
+import { kebab, organisationName } from './command-page.js';
 import { pages } from './command-pages.js';
 
 /** Says what was recorded, under which number and hash, and what follows from it. */
@@ -83,6 +83,24 @@ export class RecordedController {
       settled: true,
       waiting: [],
       on: { href: '/projects', text: 'Go to the projects' },
+    });
+  }
+
+  @Get('organisations/:organisation/recorded/:version')
+  async inOrganisation(
+    @Param('organisation') id: string,
+    @Param('version') version: string,
+    @Query('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const entries = await this.entriesOf(`organisation/${id}`, version);
+    await this.views.send(request, reply, 'commands/recorded', {
+      ...recorded(entries, command, otherEventInWords),
+      caption: organisationName(request.directory!, id),
+      settled: true,
+      waiting: [],
+      on: { href: `/organisations/${id}`, text: 'Go to the organisation' },
     });
   }
 

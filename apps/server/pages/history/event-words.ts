@@ -161,6 +161,10 @@ const sentences: Sentences = {
   ViabilityPassed: ({ viability }, reading) => `Worth starting with ${unitNames(reading, viability.units)}`,
   ViabilityFailed: ({ viability }) =>
     `Not worth starting as it stands: ${listInWords(viability.failed.map((test) => TESTS[test]))}`,
+  DecisionCalledIn: ({ organisation }, { directory }) =>
+    `${organisationName(directory, organisation)} called its decision in`,
+  DecisionEffective: ({ organisation }, { directory }) =>
+    `The decision of ${organisationName(directory, organisation)} was not called in and counts`,
   SilenceEnded: ({ unit, status }, reading) => `${unitName(reading, unit)}: ${STATUSES[status].toLowerCase()}`,
   UnviableRouteProposed: ({ route }) => `The lead proposes: ${ROUTES[route].toLowerCase()}`,
   ReworkStarted: () => 'The case is reworked',
@@ -217,5 +221,6 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   SeatHolderReplaced: ({ holder }) => (holder === null ? 'A seat fell vacant' : 'A seat passed to another person'),
   DeputyAppointed: ({ from, until }) =>
     `Deputy appointed from ${dateInWords(String(from))} to ${dateInWords(String(until))}`,
+  SchemeAdopted: ({ version }) => `Version ${String(version)} of the scheme adopted`,
   DeputyEnded: () => 'Appointment of a deputy ended',
 };

@@ -4,7 +4,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames } from '../cases/case-sheet.js';
 import { amounts, facts, type Fact, type Table, table } from '../shared/tables.js';
-import { dateInWords, listInWords, lowerFirst, poundsInWords, upperFirst } from '../words.js';
+import { dateInWords, listInWords, lowerFirst, momentInWords, poundsInWords, upperFirst } from '../words.js';
 import { conditionInWords, REASONS, STATUSES, TESTS } from './participation-words.js';
 
 export interface OptInSheet {
@@ -47,13 +47,31 @@ function decisionsInWords(reading: Reading, { decisions, notRelevantReason, stat
 export function decisionInWords(reading: Reading, decision: DecisionView): string {
   const { organisation, answer, conditions, reasonCode, reason, until, body, decidedOn, reference, caseVersion } =
     decision;
+  const more = [partsInWords(reading, decision), supportInWords(decision), callInInWords(decision)];
   const words = {
     join: `joins${conditions.length > 0 ? ` if ${listInWords(conditions.map(conditionInWords))}` : ''}`,
     decline: `declines: ${[reasonCode && REASONS[reasonCode].toLowerCase(), reason].filter(Boolean).join('. ')}`,
     defer: `will answer by ${until ? dateInWords(until) : 'a later date'}`,
   }[answer];
-  return `${organisationName(reading.directory, organisation)} ${words}. Decided by ${bodyName(reading, organisation, body)} on ${dateInWords(decidedOn)} (${reference}), on version ${caseVersion} of the case.`;
+  return `${organisationName(reading.directory, organisation)} ${words}. Decided by ${bodyName(reading, organisation, body)} on ${dateInWords(decidedOn)} (${reference}), on version ${caseVersion} of the case.${more.join('')}`;
 }
+
+/** O3: which parts of the scope, where not all. */
+function partsInWords({ project }: Reading, { answer, parts, caseVersion }: DecisionView): string {
+  const all = project.cases.current?.parts ?? [];
+  if (answer !== 'join' || caseVersion !== project.cases.version || parts.length === all.length) return '';
+  return ` Only these parts of the scope: ${listInWords(all.filter(({ id }) => parts.includes(id)).map(({ title }) => title))}.`;
+}
+
+/** V11 */
+const supportInWords = ({ support }: DecisionView): string =>
+  support
+    ? ` Decided in urgency with the written support of ${support.chair} on ${dateInWords(support.givenOn)} (${support.reference}).`
+    : '';
+
+/** V13 */
+const callInInWords = ({ mayBeCalledInUntil }: DecisionView): string =>
+  mayBeCalledInUntil ? ` It may be called in until ${momentInWords(mayBeCalledInUntil)}, and counts from then on.` : '';
 
 const bodyName = ({ directory }: Reading, organisation: string, body: string): string =>
   directory.organisations.find(({ id }) => id === organisation)?.scheme.find((each) => each.body === body)?.name ??

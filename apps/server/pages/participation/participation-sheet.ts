@@ -5,10 +5,10 @@ import { optInDates } from '#use-cases/queries/terms.js';
 import { type DutyView, waitingFor } from '#use-cases/queries/waiting.js';
 import { unitName } from '../cases/case-sheet.js';
 import { dutyLine } from '../projects/duty-line.js';
-import { facts } from '../shared/tables.js';
+import { facts, table } from '../shared/tables.js';
 import { deadlineInWords, momentInWords } from '../words.js';
 import { decisionInWords } from './opt-in-sheet.js';
-import { STATUSES } from './participation-words.js';
+import { ENDINGS, STATUSES } from './participation-words.js';
 
 /** How an organisation stands in a project, and what is waited for; `null`: it takes no part. */
 export function participationSheet(reading: Reading, organisation: string, now: string) {
@@ -26,6 +26,15 @@ export function participationSheet(reading: Reading, organisation: string, now: 
       dates?.closedAt
         ? ['Window closed', momentInWords(dates.closedAt)]
         : ['Window closes', dates && deadlineInWords(dates.closesAt)],
+    ),
+    earlier: table(
+      'Earlier decisions, which count no longer',
+      ['Recorded', 'Decision', 'Why it counts no longer'],
+      own.earlier.map(({ decision, why, reason, endedAt }) => [
+        momentInWords(decision.at),
+        decisionInWords(reading, decision),
+        `${ENDINGS[why]} on ${momentInWords(endedAt)}${reason ? `: ${reason}` : ''}`,
+      ]),
     ),
   };
 }

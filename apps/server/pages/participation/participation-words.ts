@@ -1,6 +1,7 @@
 import type {
   Condition,
   ParticipationStatus,
+  PastDecision,
   ReasonCode,
   UnviableRoute,
   ViabilityTest,
@@ -11,6 +12,7 @@ export const STATUSES: Readonly<Record<ParticipationStatus, string>> = {
   INVITED: 'Invited',
   NOT_RELEVANT: 'Not relevant',
   PENDING_SECOND_KEY: 'Waits for its second decision',
+  PROVISIONAL: 'Decided, but it may still be called in',
   JOINED: 'Joined',
   JOINED_COND: 'Joined with conditions',
   CONDITION_FAILED: 'A condition has failed',
@@ -18,6 +20,13 @@ export const STATUSES: Readonly<Record<ParticipationStatus, string>> = {
   DEFERRED: 'Put off its answer',
   LAPSED: 'Did not answer',
   RECONFIRM: 'Asked to confirm',
+};
+
+/** Why a decision counts no longer. */
+export const ENDINGS: Readonly<Record<PastDecision['why'], string>> = {
+  replaced: 'Replaced by a later decision',
+  called_in: 'Called in by the organisation',
+  asked_anew: 'The organisation was asked anew',
 };
 
 export const REASONS: Readonly<Record<ReasonCode, string>> = {

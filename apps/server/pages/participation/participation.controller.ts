@@ -36,6 +36,10 @@ export class ParticipationController {
       section: 'projects',
       caption: `${reference} ${title}`,
       back: { href: `/projects/${id}`, text: 'Back to the project' },
+      scheme: {
+        href: `/organisations/${organisation}`,
+        text: `How ${organisationName(reading.directory, organisation)} decides`,
+      },
       ...sheet,
     });
   }

@@ -4,7 +4,7 @@ import { decidersOf, optInDates, termsOf } from '#use-cases/queries/terms.js';
 import { wholeCase } from '../cases/cases.presenter.js';
 import { unitName } from '../cases/case-sheet.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, givenNumber, pounds, several, text, whole } from '../form-fields.js';
+import { choice, date, given, givenNumber, group, ifAny, pounds, several, text, whole } from '../form-fields.js';
 import { facts } from '../shared/tables.js';
 import {
   countOf,
@@ -16,7 +16,7 @@ import {
   poundsInWords,
 } from '../words.js';
 import { conditionInPounds, conditions } from './conditions.js';
-import { optInSheet } from './opt-in-sheet.js';
+import { decisionInWords, optInSheet } from './opt-in-sheet.js';
 import { REASONS, ROUTES, STATUSES } from './participation-words.js';
 
 const unitIn = ({ reading, about }: ProjectScene): string => unitName(reading, about.unit ?? '');
@@ -94,11 +94,21 @@ function commitment(scene: ProjectScene) {
       hint: { text: required ? 'Required of everyone who joins' : 'May be left out' },
     })),
     reasons: Object.entries(REASONS).map(([value, words]) => ({ value, text: words })),
+    urgent: decidesInUrgency(scene),
+    callIn: callInWords(scene),
     longStop: dates && dayInWords(dates.longStop),
     others: directory.organisations.length,
     ...wholeCase(reading),
     optIn: optInSheet(reading),
   };
+}
+
+/** V13: what follows from a window in which the organisation may call its decision in. */
+function callInWords({ directory, about }: ProjectScene): string | null {
+  const days = directory.organisations.find(({ id }) => id === about.organisation)?.callInDays;
+  return days
+    ? `It may be called in for ${countOf(days, 'working day')} after it is recorded, and does not count before they are over. Putting the answer off decides nothing, so nothing is called in.`
+    : null;
 }
 
 function figuresInWords(figures: { readonly estimate: boolean } | null): string {
@@ -119,7 +129,20 @@ const decided = {
   body: choice('body or post that decided'),
   decidedOn: date('date of the decision'),
   reference: text('reference'),
+  support: ifAny(
+    group('chair’s support', {
+      chair: text('chair who supported it'),
+      givenOn: date('date of the chair’s support'),
+      reference: text('reference of the chair’s support'),
+    }),
+  ),
 };
+
+/** V11: the questions on the chair's support are asked of organisations that may decide in urgency. */
+const decidesInUrgency = ({ directory, about }: ProjectScene): boolean =>
+  (directory.organisations.find(({ id }) => id === about.organisation)?.scheme ?? []).some(
+    ({ route }) => route === 'urgency',
+  );
 
 const decisionOf = (reading: Reading, organisation: string | undefined) =>
   participationView(reading, unitIdOf(reading, organisation))?.decisions[organisation ?? ''];
@@ -133,6 +156,12 @@ function recordedDecision({ reading, about }: ProjectScene) {
     caseVersion: reading.project.cases.version,
   };
 }
+
+const URGENCY = {
+  'PARTICIPATION.SUPPORT_NEEDED': 'support',
+  'PARTICIPATION.SUPPORT_OWN': 'support',
+  'PARTICIPATION.SUPPORT_DATE': 'support',
+};
 
 const recordDecision: ProjectPage = {
   command: 'RecordDecision',
@@ -170,6 +199,7 @@ const recordDecision: ProjectPage = {
     'PARTICIPATION.OVER_LIMIT': 'body',
     'PARTICIPATION.BODY_UNKNOWN': 'body',
     'PARTICIPATION.DATE_WRONG': 'decidedOn',
+    ...URGENCY,
   },
 };
 
@@ -201,6 +231,27 @@ const reconfirm: ProjectPage = {
     'PARTICIPATION.SHARE_WRONG': 'largestShare',
     'PARTICIPATION.OVER_LIMIT': 'body',
     'PARTICIPATION.DATE_WRONG': 'decidedOn',
+    ...URGENCY,
+  },
+};
+
+const callIn: ProjectPage = {
+  command: 'CallIn',
+  room: 'participation',
+  title: (scene) => `Does ${organisationIn(scene)} call its decision in?`,
+  deed: (scene) => `Call in the decision of ${organisationIn(scene)}`,
+  button: 'Call the decision in',
+  done: 'Decision called in',
+  form: { organisation: given('organisation'), reason: text('reason') },
+  know: (scene) => {
+    const { reading, about } = scene;
+    const decision = decisionOf(reading, about.organisation);
+    const until = decision?.mayBeCalledInUntil;
+    return {
+      organisation: organisationIn(scene),
+      decision: decision && decisionInWords(reading, decision),
+      until: until && momentInWords(until),
+    };
   },
 };
 
@@ -265,6 +316,7 @@ export const participationPages: readonly ProjectPage[] = [
   claimInvitation,
   recordDecision,
   reconfirm,
+  callIn,
   extendOptIn,
   chooseUnviableRoute,
   confirmUnviableRoute,

@@ -44,6 +44,8 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   reOptIn: 'a decision asked for again after a re-baseline',
   objection: 'the time to object to a re-baseline',
   leadVacant: 'a project whose lead has stood down',
+  callIn: 'a decision that may be called in',
+  chain: 'a step before a member decides',
 };
 
 const UNCONFIRMED = { lapses: 'The approval lapses', stands: 'The approval stands' };

@@ -40,7 +40,7 @@ export class SeatsController {
         ['Seat', 'Organisation', 'Held by'],
         seats.map(({ title, organisation, holder }) => [
           title,
-          organisationName(directory, organisation),
+          { text: organisationName(directory, organisation), href: `/organisations/${organisation}` },
           holder === null ? 'vacant' : (nameOf(holder) ?? 'name removed'),
         ]),
       ),

@@ -1,0 +1,30 @@
+import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { may } from '#access/access.js';
+import { Problem } from '../../http/problem.js';
+import { addressOf } from '../commands/command-page.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { schemeSheets } from './scheme-sheet.js';
+
+/** A member organisation: how it decides, now and before. */
+@Controller('organisations/:organisation')
+@UseGuards(SignedIn)
+export class OrganisationsController {
+  constructor(private readonly views: Views) {}
+
+  @Get()
+  async show(@Param('organisation') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const directory = request.directory!;
+    const organisation = directory.organisations.find((each) => each.id === id);
+    if (!organisation) throw new Problem('ORGANISATION.UNKNOWN');
+    const principal = { kind: 'person', id: request.reader!.id } as const;
+    const changes = may(principal, { type: 'AdoptScheme', organisation: id } as never, null, directory);
+    await this.views.send(request, reply, 'organisations/scheme', {
+      title: `How ${organisation.name} decides`,
+      section: 'seats',
+      sheets: schemeSheets(organisation),
+      change: changes && addressOf('/programme', 'AdoptScheme', { organisation: id }),
+    });
+  }
+}

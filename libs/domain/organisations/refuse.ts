@@ -1,0 +1,4 @@
+import { refusals } from '../kernel/decision.js';
+import { organisationMessages } from './messages.js';
+
+export const refuse = refusals(organisationMessages);

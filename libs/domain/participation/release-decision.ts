@@ -1,0 +1,39 @@
+import { instantInWords } from '../calendar/words.js';
+import { accept, nothing } from '../kernel/decision.js';
+import type { Decide, Evolve } from '../kernel/room.js';
+import { callInEndsAt, isProvisional } from './call-in-window.js';
+import { changeUnit } from './change-unit.js';
+import type { ReleaseDecision } from './commands.js';
+import type { DecisionEffective } from './events.js';
+import { keyOf } from './keys.js';
+import { refuse } from './refuse.js';
+import type { OrganisationDecision, Participation } from './state.js';
+import { statusWith, withKeys } from './status.js';
+import { participationOf, unitById, unitOf } from './units.js';
+
+/** V13: a decision that nobody called in counts from the end of its window on. */
+export const releaseDecision: Decide<ReleaseDecision, DecisionEffective> = (project, { organisation }, _facts, now) => {
+  const unit = unitOf(project, organisation);
+  const key = unit && keyOf(project, unit, organisation);
+  if (!unit || !key || !isProvisional(key)) return nothing;
+  const until = callInEndsAt(project, key);
+  if (now < until) {
+    return refuse('PARTICIPATION.CALL_IN_OPEN', { organisation, until: instantInWords(until, project.calendar) });
+  }
+  const keys = released(participationOf(project, unit), key, now);
+  const status = statusWith(withKeys(project, unit, { keys }), unit);
+  return accept({ type: 'DecisionEffective', unit: unit.id, organisation, status });
+};
+
+/** As if it had been recorded then: what it amounts to counts from now on. */
+export const decisionEffective: Evolve<DecisionEffective> = (project, { event, at }) => {
+  const unit = unitById(project, event.unit)!;
+  const participation = participationOf(project, unit);
+  const keys = released(participation, participation.keys[event.organisation], at);
+  return changeUnit(project, unit, at, { keys, status: event.status });
+};
+
+const released = ({ keys }: Participation, key: OrganisationDecision, at: string): Participation['keys'] => ({
+  ...keys,
+  [key.organisation]: { ...key, effectiveAt: at },
+});
