@@ -13,6 +13,7 @@ import {
 } from '../../../test/support/temporary-labour.js';
 import { holdResumed, projectHeld } from '../../../test/support/held.js';
 import { isOver, silenceEndsAt } from './deadlines.js';
+import { standings } from './standings.js';
 import type { ParticipationCommand } from './commands.js';
 
 const tuesday = at('2009-02-03');
@@ -177,6 +178,11 @@ describe('V13: one key of two', () => {
     const first = untilThen(play(opened(), decision('mpa', tuesday)), at('2009-02-06', '17:00'));
     expect(met(first)).toBe('PENDING_SECOND_KEY');
     expect(met(play(first, decision('mps', at('2009-02-09'))))).toBe('JOINED');
+  });
+
+  it('M1: is provisional beside one that is turned', () => {
+    const states = Object.fromEntries(standings(both).map(({ member, state }) => [member, state]));
+    expect(states).toMatchObject({ met: 'PROVISIONAL', mpa: 'PROVISIONAL', mps: 'KEY_TURNED' });
   });
 
   it('M1: called in leaves the other key turned', () => {

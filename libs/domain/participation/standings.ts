@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
+import { isProvisional } from './call-in-window.js';
 import { conditionsOf, keyOf, keysNeeded, keysTurned } from './keys.js';
 import type { Condition, OrganisationDecision, ParticipationStatus, ReasonCode } from './state.js';
 import { hasJoined, participationOf } from './units.js';
@@ -88,12 +89,13 @@ function keyState(
   const followsOther = OTHERS_KEY.includes(status);
   if (!keysNeeded(project, unit).includes(organisation)) return status === 'NOT_RELEVANT' ? status : 'KEY_NOT_NEEDED';
   if (!key) return followsOther ? 'INVITED' : status;
+  if (isProvisional(key) && status !== 'LAPSED') return 'PROVISIONAL';
   if (key.answer === 'join') return followsOther ? 'KEY_TURNED' : status;
   return status === 'LAPSED' ? status : key.answer === 'decline' ? 'DECLINED' : 'DEFERRED';
 }
 
 /** What one key alone can bring its unit to. */
-const OTHERS_KEY: readonly ParticipationStatus[] = ['PENDING_SECOND_KEY', 'DECLINED', 'DEFERRED'];
+const OTHERS_KEY: readonly ParticipationStatus[] = ['PENDING_SECOND_KEY', 'PROVISIONAL', 'DECLINED', 'DEFERRED'];
 
 const said = (keys: readonly OrganisationDecision[]): Pick<Standing, 'decidedOn' | 'conditions' | 'reasons'> => ({
   decidedOn:
