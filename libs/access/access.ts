@@ -1,3 +1,4 @@
+import { discharges } from '#domain/conditions/dischargers.js';
 import { type Actor, type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
 import type { Role } from '#domain/programme/state.js';
@@ -47,6 +48,7 @@ export function may(
     ...held,
     ...(standsIn(principal.id, project, directory) ? [SUBSTITUTE] : []),
     ...(owns(held, command, project) ? [OWNER] : []),
+    ...(mayDischarge(principal.id, command, project, directory) ? [DISCHARGER] : []),
   ];
   const organisations = organisationsOf(command, project, directory);
   return grants.some((grant) => roles.some((role) => fits(grant, role, organisations, project)));
@@ -56,10 +58,19 @@ const SUBSTITUTE: HeldRole = { role: 'SM', organisation: null, post: null };
 
 /** A role of the moment beside those that are held. */
 interface ActingRole extends Omit<HeldRole, 'role'> {
-  readonly role: Role | 'owner';
+  readonly role: Role | 'owner' | 'discharger';
 }
 
 const OWNER: ActingRole = { role: 'owner', organisation: null, post: null };
+
+const DISCHARGER: ActingRole = { role: 'discharger', organisation: null, post: null };
+
+/** V15: whether a person may discharge the condition that a command is on. */
+function mayDischarge(person: string, command: Command, project: Project | null, directory: Directory): boolean {
+  if (!('condition' in command)) return false;
+  const condition = project?.conditions.find(({ id }) => id === command.condition);
+  return discharges(condition ?? {}, person, directory);
+}
 
 /** V15: whether one of these posts owns the condition that a command is on. */
 function owns(held: readonly HeldRole[], command: Command, project: Project | null): boolean {

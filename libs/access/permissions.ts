@@ -12,10 +12,10 @@ export type CommandType = Command['type'];
 /**
  * Who may give a command. `own`: a post of the organisation the command speaks for;
  * `lead`: the post that leads the project; `any`: whichever project it is. `owner` is the post that owns the condition
- * acted on (V15), whatever its role. `process` and `installation` are no people.
+ * acted on (V15), whatever its role; `discharger`, whoever may find it met. `process` and `installation` are no people.
  */
 export interface Grant {
-  readonly role: Role | 'owner' | 'process' | 'installation';
+  readonly role: Role | 'owner' | 'discharger' | 'process' | 'installation';
   readonly of: 'own' | 'lead' | 'any';
 }
 
@@ -23,6 +23,7 @@ const own = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, of: 'own
 const any = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, of: 'any' }));
 const lead: Grant[] = [{ role: 'PL', of: 'lead' }];
 const owner: Grant[] = [{ role: 'owner', of: 'any' }];
+const discharger: Grant[] = [{ role: 'discharger', of: 'any' }];
 const process: Grant[] = [{ role: 'process', of: 'any' }];
 const installation: Grant[] = [{ role: 'installation', of: 'any' }];
 
@@ -90,7 +91,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   DeferLostItem: process,
 
   FileEvidence: owner,
-  DischargeCondition: any('SC'),
+  DischargeCondition: discharger,
   LapseApproval: process,
   RaiseException: process,
   FileExceptionReport: lead,

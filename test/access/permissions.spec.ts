@@ -85,6 +85,19 @@ describe('the permissions', () => {
   });
 });
 
+it('V15: a condition is discharged by the chair, or by the seat or post that its motion names', () => {
+  const discharge = speakingFor('DischargeCondition', 'tfl');
+  const named = (discharger: string): Project => ({
+    ...project,
+    conditions: [{ id: 'G2/1/1', owner: 'tfl-pl', discharger } as ApprovalCondition],
+  });
+  expect(allowed('mpa-member', discharge, named('seat:mpa-member'))).toBe(true);
+  expect(allowed('gla-chair', discharge, named('seat:mpa-member'))).toBe(false);
+  expect(allowed('mps-member', discharge, named('seat:mpa-member'))).toBe(false);
+  expect(allowed('po', discharge, named('post:po'))).toBe(true);
+  expect(allowed('ar', discharge, named('post:po'))).toBe(false);
+});
+
 describe('the two organisations of one unit', () => {
   it.each(['RecordDecision', 'Reconfirm', 'GiveComment'])('%s is each one’s own', (command) => {
     const role = command === 'GiveComment' ? 'fin' : 'od';

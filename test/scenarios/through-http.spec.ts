@@ -19,6 +19,7 @@ describe('Scenarios through HTTP', () => {
     'called-in-and-rejected',
     'cancellation-reissued-in-mid-vote',
     'chairs-action-lapses',
+    'condition-discharged-by-others',
     'deputy-covers-an-open-item',
     'exceptions-answered',
     'exempt-paper',

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import { presentRound } from '../gates/items.js';
+import { dischargerOf } from '../conditions/dischargers.js';
 import { conditionOf } from '../conditions/conditions.js';
 import type { ExceptionRaised } from '../exceptions/events.js';
 import type { Recorded } from '../kernel/event.js';
@@ -143,7 +144,7 @@ const notified = {
     ...everyone(project),
     ...conditions.map(({ owner }) => postAddress(owner)),
   ],
-  EvidenceFiled: () => [roleOf('SC')],
+  EvidenceFiled: (project, { condition }) => [dischargerOf(conditionOf(project, condition)!)],
   ConditionDischarged: lead,
   ConditionsMet: lead,
   ApprovalLapsed: everyone,

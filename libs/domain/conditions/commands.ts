@@ -8,7 +8,7 @@ export interface FileEvidence {
   readonly text: TextRef;
 }
 
-/** SC */
+/** SC, or the seat or post that the motion names. */
 export interface DischargeCondition {
   readonly type: 'DischargeCondition';
   readonly condition: string;

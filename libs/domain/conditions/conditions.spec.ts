@@ -6,6 +6,7 @@ import type { ProjectCommand } from '../projects/commands.js';
 import { decide } from '../projects/project.js';
 import type { Project } from '../projects/state.js';
 import { agenda } from '../agenda/agenda.js';
+import { conditionDuties } from './duties.js';
 import { conditionMessages } from './messages.js';
 import type { ConditionMoved } from './state.js';
 
@@ -55,6 +56,13 @@ describe('a motion to approve with conditions', () => {
     expect(opening(moving([{ ...precedent, due: '2009-02-10' }]))).toBe('accepted');
     expect(opening(moving([{ ...precedent, due: '2009-02-09' }]))).toBe('CONDITION.DATE_PAST');
     expect(opening(moving([precedent, { ...precedent, due: '2009-01-30' }]))).toBe('CONDITION.DATE_PAST');
+  });
+
+  it('V15: may name a seat or a post to discharge it, but not its owner', () => {
+    expect(opening(moving([{ ...precedent, discharger: 'mpa-member' }]))).toBe('accepted');
+    expect(opening(moving([{ ...precedent, discharger: 'ar' }]))).toBe('accepted');
+    expect(opening(moving([{ ...precedent, discharger: 'nobody' }]))).toBe('CONDITION.DISCHARGER_UNKNOWN');
+    expect(opening(moving([{ ...precedent, discharger: 'tfl-pl' }]))).toBe('CONDITION.OWN_DISCHARGE');
   });
 
   it('V15: no other motion has conditions, and nothing but a gate is approved with them', () => {
@@ -110,6 +118,21 @@ describe('an approval with conditions', () => {
     for (const command of [file('G1/1/1'), discharge('G1/1/1')])
       expect(codeOf(answer(entered, [command, 'gla-chair', now]))).toBe('CONDITION.DISCHARGED');
     expect(codeOf(answer(entered, [file('G1/1/9'), 'gla-chair', now]))).toBe('CONDITION.UNKNOWN');
+  });
+
+  it('V15: is discharged by the seat or post that the motion names, and by nobody else', () => {
+    const now = at('2009-02-25');
+    const named = approvedWith({ ...precedent, discharger: 'mpa-member' }, { ...subsequent, discharger: 'ar' });
+    expect(named.conditions.map(({ discharger }) => discharger)).toEqual(['seat:mpa-member', 'post:ar']);
+    const filed = after(named, [file('G1/1/1'), 'tfl-pl', now], [file('G1/1/2'), 'lda-fin', now]);
+    const asked = conditionDuties(filed).filter(({ what }) => what === 'DischargeCondition');
+    expect(asked.map(({ holders }) => holders)).toEqual([['seat:mpa-member'], ['post:ar']]);
+    for (const who of ['gla-chair', 'tfl-deputy', 'mps-member', 'ar'])
+      expect(codeOf(answer(filed, [discharge('G1/1/1'), who, now]))).toBe('CONDITION.OTHER_DISCHARGER');
+    expect(codeOf(answer(filed, [discharge('G1/1/2'), 'mpa-member', now]))).toBe('CONDITION.OTHER_DISCHARGER');
+    const met = after(filed, [discharge('G1/1/1'), 'mpa-member', now]);
+    expect(met.movingTo).toBe('BUSINESS_CASE');
+    expect(met.conditions[0]).toMatchObject({ status: 'discharged', dischargedBy: 'mpa-member' });
   });
 
   it('V15: waits for each of several precedents', () => {

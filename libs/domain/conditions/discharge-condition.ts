@@ -7,18 +7,21 @@ import { accept } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { changeCondition } from './change-condition.js';
 import type { DischargeCondition } from './commands.js';
+import { discharges } from './dischargers.js';
 import { openPrecedents } from './conditions.js';
 import type { ConditionDischarged, ConditionsMet } from './events.js';
 import { ofOpenCondition, refuse } from './refuse.js';
 
-/** V15: the chair finds a condition met; with the last one that had to come first the approval takes effect. */
+/** V15: the chair, or whom the motion names, finds a condition met; with the last one that had to come first the approval takes effect. */
 export const dischargeCondition: Decide<DischargeCondition, ConditionDischarged | Appended> = (
   project,
   { condition: id },
   facts,
   now,
 ) =>
-  ofOpenCondition(project, id, ({ status, kind, item, round }) => {
+  ofOpenCondition(project, id, (condition) => {
+    const { status, kind, item, round } = condition;
+    if (!discharges(condition, facts.actor.id, facts.directory)) return refuse('CONDITION.OTHER_DISCHARGER');
     if (status === 'open') return refuse('CONDITION.NO_EVIDENCE');
     const discharged: ConditionDischarged = { type: 'ConditionDischarged', condition: id };
     const left = openPrecedents(project).filter((each) => each.id !== id);

@@ -1,7 +1,8 @@
-import { postAddress, roleOf } from '../agenda/addresses.js';
+import { postAddress } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
 import type { Project } from '../projects/state.js';
 import { isOpen } from './conditions.js';
+import { dischargerOf } from './dischargers.js';
 import { conditionDueAt } from './deadlines.js';
 import type { ApprovalCondition } from './state.js';
 
@@ -25,7 +26,7 @@ function dutyOf(project: Project, condition: ApprovalCondition): Duty {
         ...common,
         timer: `discharge/${id}`,
         what: 'DischargeCondition',
-        holders: [roleOf('SC')],
+        holders: [dischargerOf(condition)],
         since: evidence.at(-1)!.at,
         ladder: 'discharge',
       };

@@ -12,6 +12,8 @@ export interface ConditionMoved {
   readonly owner: string;
   readonly due: PlainDate;
   readonly words: TextRef;
+  /** The seat or post that may discharge it, by id in a command and as an address in the record; absent: the chair. */
+  readonly discharger?: string;
 }
 
 /** What its owner filed to show that a condition is met. */

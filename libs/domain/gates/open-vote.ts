@@ -1,7 +1,7 @@
 import { dateOf, dueDay } from '../calendar/due.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import { dateInWords } from '../calendar/words.js';
-import { barsConditions } from '../conditions/moved.js';
+import { barsConditions, withDischargers } from '../conditions/moved.js';
 import type { ConditionMoved } from '../conditions/state.js';
 import { type Decision, type Refusal, accept } from '../kernel/decision.js';
 import type { Directory, Facts } from '../kernel/facts.js';
@@ -145,7 +145,7 @@ function barsDeferral({ project, motion, deferTo, now }: Motioned, lastDayOfVote
 
 /** V7: the eligible seats are fixed here, with the rule that will count (V2). */
 function opened(
-  { project, item, round, motion, deferTo, conditions, seats, recused }: Motioned,
+  { project, item, round, motion, deferTo, conditions, directory, seats, recused }: Motioned,
   how: Pick<VoteOpened, 'method' | 'meeting' | 'present' | 'presiding'>,
 ): Opening {
   return accept({
@@ -155,7 +155,7 @@ function opened(
     ...how,
     motion,
     deferTo,
-    ...(conditions.length > 0 && { conditions }),
+    ...(conditions.length > 0 && { conditions: withDischargers(conditions, directory) }),
     electorate: electorateOf(seats),
     rule: votingRule(project, seats),
     ...(recused.length > 0 && { recused }),

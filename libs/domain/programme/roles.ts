@@ -1,7 +1,7 @@
 import type { Role } from './state.js';
 
 /** Words for people. */
-export const roleNames: Readonly<Record<Role | 'owner' | 'process' | 'installation', string>> = {
+export const roleNames: Readonly<Record<Role | 'owner' | 'discharger' | 'process' | 'installation', string>> = {
   PL: 'the project lead',
   OR: 'the organisation representative',
   OD: 'the decision recorder',
@@ -16,6 +16,7 @@ export const roleNames: Readonly<Record<Role | 'owner' | 'process' | 'installati
   AUD: 'the auditor',
   CE: 'the chief executive',
   owner: 'whoever holds the post that owns it',
+  discharger: 'whoever may discharge the condition: the chair, or the seat or post that the motion names',
   process: 'the process itself',
   installation: 'the installation',
 };

@@ -20,7 +20,7 @@ export const conditionEntries: readonly Entry[] = [
     name: 'DischargeCondition',
     stream: 'project',
     noun: 'discharges',
-    summary: 'The chair finds a condition of an approval met (V15).',
+    summary: 'The chair, or the seat or post that the motion names, finds a condition of an approval met (V15).',
     request: DischargeConditionRequest,
     begins: false,
     version: versionOfCondition,

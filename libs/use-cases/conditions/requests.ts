@@ -16,4 +16,5 @@ export class ConditionMovedRequest {
   @Id({ description: 'Post that sees to it.' }) owner: string;
   @RealDate() due: string;
   @FreeText() words: string;
+  @Id({ optional: true, description: 'Seat or post that may discharge it; left out: the chair.' }) discharger?: string;
 }

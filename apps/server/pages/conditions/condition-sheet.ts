@@ -1,8 +1,13 @@
 import type { ConditionMoved } from '#domain/conditions/state.js';
-import { type ConditionView, conditionsIn, possibleOwners } from '#use-cases/queries/condition-view.js';
+import {
+  type ConditionView,
+  conditionsIn,
+  dischargerWords,
+  possibleOwners,
+} from '#use-cases/queries/condition-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { type Fact, facts, type Table, table } from '../shared/tables.js';
-import { dayInWords, deadlineInWords, momentInWords } from '../words.js';
+import { dayInWords, deadlineInWords, momentInWords, upperFirst } from '../words.js';
 import { conditionName, KINDS, STANDINGS } from './condition-words.js';
 
 /** A condition with all that was filed for it. */
@@ -21,7 +26,7 @@ export function conditionSheet(reading: Reading, condition: ConditionView): Cond
       ['Kind', KINDS[kind]],
       ['Owner', ownerInWords(reading, owner)],
       ['Due', deadlineInWords(dueAt)],
-      ['May be discharged by', 'the chair of the steering group or the deputy'],
+      ['May be discharged by', dischargerInWords(reading, condition)],
       ['Otherwise', lapsesAt && `the approval lapses at ${deadlineInWords(lapsesAt)}`],
       ['Status', STANDINGS[condition.status]],
       ['An exception since', exceptionSince && momentInWords(exceptionSince)],
@@ -41,12 +46,13 @@ export function conditionSheet(reading: Reading, condition: ConditionView): Cond
 export const conditionsTable = (reading: Reading): Table =>
   table(
     'Conditions of approvals',
-    ['Condition', 'What', 'Kind', 'Owner', 'Due', 'Status'],
+    ['Condition', 'What', 'Kind', 'Owner', 'Discharged by', 'Due', 'Status'],
     conditionsIn(reading).map((condition) => [
       conditionName(reading, condition.id),
       reading.text(condition.words) ?? 'removed',
       KINDS[condition.kind],
       ownerInWords(reading, condition.owner),
+      dischargerInWords(reading, condition),
       dayInWords(condition.due),
       condition.exceptionSince && condition.binds ? 'Overdue, an exception' : STANDINGS[condition.status],
     ]),
@@ -56,14 +62,19 @@ export const conditionsTable = (reading: Reading): Table =>
 export const movedTable = (reading: Reading, moved: readonly ConditionMoved[]): Table =>
   table(
     'Conditions of the motion',
-    ['What', 'Kind', 'Owner', 'Due'],
-    moved.map(({ words, kind, owner, due }) => [
+    ['What', 'Kind', 'Owner', 'Discharged by', 'Due'],
+    moved.map(({ words, kind, owner, due, discharger }) => [
       reading.text(words) ?? 'removed',
       KINDS[kind],
       ownerInWords(reading, owner),
+      dischargerInWords(reading, { discharger }),
       dayInWords(due),
     ]),
   );
+
+/** Who may find a condition met. */
+export const dischargerInWords = ({ directory }: Reading, condition: Pick<ConditionMoved, 'discharger'>): string =>
+  upperFirst(dischargerWords(condition, directory));
 
 /** The post that sees to a condition, and who holds it. */
 export function ownerInWords({ directory, nameOf }: Reading, id: string): string {

@@ -2,7 +2,7 @@ import type { Round, Vote } from '#domain/gates/state.js';
 import { ballotOf } from '#use-cases/queries/ballot.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import type { DecisionRecord } from '#use-cases/decision-record/record.js';
-import { ownerInWords } from '../conditions/condition-sheet.js';
+import { dischargerInWords, ownerInWords } from '../conditions/condition-sheet.js';
 import { KINDS, STANDINGS } from '../conditions/condition-words.js';
 import { actorInWords } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
@@ -151,12 +151,13 @@ const castInWords = (reading: Reading, { decision }: DecisionRecord, vote: Vote)
 const conditionsIn = (reading: Reading, record: DecisionRecord): Table =>
   table(
     'Conditions of the approval',
-    ['Condition', 'What', 'Kind', 'Owner', 'Due', 'Evidence', 'Status'],
-    record.conditions.map(({ id, words, kind, owner, due, evidence, status, dischargedBy, endedAt }) => [
+    ['Condition', 'What', 'Kind', 'Owner', 'Discharged by', 'Due', 'Evidence', 'Status'],
+    record.conditions.map(({ id, words, kind, owner, discharger, due, evidence, status, dischargedBy, endedAt }) => [
       id,
       wordsIn(record)(words) ?? '',
       KINDS[kind],
       ownerInWords(reading, owner),
+      dischargerInWords(reading, { discharger }),
       dateInWords(due),
       evidence.map(({ text, at }) => `${wordsIn(record)(text)} (${momentInWords(at)})`).join('\n'),
       `${STANDINGS[status]}${endedAt ? `, ${momentInWords(endedAt)}` : ''}${dischargedBy ? `, by ${record.names.people[dischargedBy] ?? REMOVED}` : ''}`,

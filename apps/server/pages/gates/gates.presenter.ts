@@ -1,6 +1,6 @@
 import type { Reading } from '#use-cases/queries/reading.js';
 import { paperWords } from '#use-cases/queries/paper-words.js';
-import { possibleOwners } from '#use-cases/queries/condition-view.js';
+import { possibleDischargers, possibleOwners } from '#use-cases/queries/condition-view.js';
 import { wholePolicy } from '#use-cases/queries/policy-view.js';
 import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
@@ -147,6 +147,7 @@ const openVote: ProjectPage = {
         words: text('condition'),
         kind: choice('kind of condition'),
         owner: choice('owner'),
+        discharger: ifAny(choice('discharger')),
         due: date('date it is due'),
       }),
     ),
@@ -164,6 +165,7 @@ const openVote: ProjectPage = {
       rejectable: ['G1', 'G2', 'G3'].includes(scene.about.item ?? ''),
       referable: /^G/.test(scene.about.item ?? ''),
       owners: ownersIn(scene),
+      dischargers: dischargersIn(scene),
       lapse: countOf(policy.conditions.lapseDays, 'working day'),
     };
   },
@@ -181,6 +183,13 @@ const openVote: ProjectPage = {
     'CONDITION.GATES_ONLY': 'motion',
   },
 };
+
+/** Seats and posts that could discharge one; the chair does, where none is chosen. */
+const dischargersIn = ({ directory, nameOf }: ProjectScene) =>
+  possibleDischargers(directory).map(({ id, title, holder }) => ({
+    value: id,
+    text: `${title} (${nameOf(holder) ?? 'vacant'})`,
+  }));
 
 /** Posts that could own a condition. */
 const ownersIn = ({ directory, nameOf }: ProjectScene) =>
