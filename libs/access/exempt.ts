@@ -1,6 +1,6 @@
 import { isMajor } from '#domain/assurance/route.js';
 import type { PlainDate } from '#domain/calendar/instant.js';
-import { isPrejudiced } from '#domain/gates/interests.js';
+import { isBarred } from '#domain/gates/standing-interests.js';
 import type { Item, ItemId } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { deputyOn } from '#domain/programme/deputies.js';
@@ -37,7 +37,7 @@ export function mayReadExempt(
   on: PlainDate,
 ): boolean {
   const present = project.gates[item];
-  if (!present || isPrejudiced(project, item, id)) return false;
+  if (!present || isBarred(project, item, id, directory.programme)) return false;
   return (
     seatsOf(id, present, directory, on).some((seat) => !present.recused.some((recusal) => recusal.seat === seat)) ||
     rolesOf(directory, id).some((held) => reaches(READERS[held.role], held, project))

@@ -37,6 +37,9 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   ReplaceSeatHolder: [...own('OR'), ...any('PO')],
   AppointDeputy: any('SM', 'SC'),
   EndDeputy: any('SM', 'SC'),
+  DeclareStandingInterest: any('SM', 'SC'),
+  EndStandingInterest: any('SM', 'SC'),
+  RedactRegister: any('PO'),
 
   DeclareMeeting: any('SS'),
   RecordAttendance: any('SS'),
@@ -75,6 +78,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   ChangeVote: any('SM', 'SC'),
   RecordVoteFor: any('SS'),
   NoteHolders: process,
+  NoteInterests: process,
   MoveToMeeting: process,
   UseCastingVote: any('SM', 'SC'),
   DeclareInterest: any('SM', 'SC'),

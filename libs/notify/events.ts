@@ -42,6 +42,10 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
     unmeetable.length > 0
       ? `An interest was declared, and too few seats are left: ${listed(unmeetable)} can no longer be decided`
       : `An interest was declared in ${item === null ? 'the project' : itemInWords(item, 'inside')}`,
+  InterestsNoted: ({ item, meetsRule }) =>
+    meetsRule
+      ? `The register of interests bears on ${itemInWords(item, 'inside')}`
+      : `Over the register of interests too few seats are left for ${itemInWords(item, 'inside')} to be decided`,
   MeetingInquorate: ({ item, meetBy }) =>
     `The meeting had no quorum: ${itemInWords(item, 'inside')} goes to a meeting by ${dateInWords(meetBy)}`,
   VoteInquorate: ({ item, meetBy }) =>

@@ -55,9 +55,28 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
     headline: `${name(person)} is no longer the deputy of ${name(seat)}`,
     more: ['The appointment was ended before its last day. Votes given until then stand.'],
   }),
+  /** V9; what the interest is in stands in the register and not in mails. */
+  StandingInterestDeclared: ({ person, kind }, name) => ({
+    headline: `${name(person)} has entered ${kindsInWords[kind]} in the register of interests`,
+    more: [
+      kind === 'prejudicial'
+        ? 'It removes the seat from each vote it touches, and strikes a vote already cast in one that is open.'
+        : 'It is shown with each vote it touches.',
+    ],
+  }),
+  StandingInterestEnded: () => ({
+    headline: 'An interest in the register has been ended',
+    more: ['From votes that it has touched the seat stays removed.'],
+  }),
   /** V7 */
   PolicyAdopted: ({ policy }) => ({
     headline: `Under version ${policy.version} of the policy no vote can be carried`,
     more: ['Too few seats of the steering group are held for its rule.'],
   }),
+};
+
+const kindsInWords = {
+  personal: 'a personal interest',
+  prejudicial: 'a prejudicial interest',
+  organisational: 'an interest of the organisation',
 };

@@ -22,6 +22,9 @@ ErasePerson          | –   | –   | –   | –   | –  | –  | –  | – 
 ReplaceSeatHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AppointDeputy        | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 EndDeputy            | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+DeclareStandingInterest | – | –  | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+EndStandingInterest  | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
+RedactRegister       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 SaveScope            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SaveCase             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 OpenMemberReview     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
@@ -101,6 +104,7 @@ export const NOBODYS = [
   'RaiseException',
   'EndHold',
   'NoteHolders',
+  'NoteInterests',
   'MoveToMeeting',
   'OpenOptIn',
   'CloseOptIn',

@@ -32,6 +32,7 @@ describe('Scenarios through HTTP', () => {
     'quick-win-in-one-vote',
     'red-review',
     'seat-holder-replaced',
+    'standing-interests',
     'tie-and-casting-vote',
   ])(
     '%s comes out as expected, and its record verifies',

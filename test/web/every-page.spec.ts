@@ -150,6 +150,7 @@ describe('pages of commands', () => {
       [SECRETARY, '/meetings/declare-meeting', 'DeclareMeeting'],
       ['programme-office', '/programme/replace-seat-holder?seat=lda-member', 'ReplaceSeatHolder'],
       ['lda-member', '/programme/appoint-deputy?seat=lda-member', 'AppointDeputy'],
+      ['lda-member', '/programme/declare-standing-interest', 'DeclareStandingInterest'],
     ] as const) {
       await shoot(await look(place, path), command);
       seen.add(command);
@@ -203,6 +204,22 @@ describe('pages of commands', () => {
     await shoot(await look('lda-member', '/seats'), 'seats');
     await shoot(await look('lda-member', '/programme/end-deputy'), 'EndDeputy');
     seen.add('EndDeputy');
+  });
+
+  test('on the register of interests', async () => {
+    const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
+    await record('tfl-member', 'DeclareStandingInterest', programme, {
+      kind: 'personal',
+      nature: 'My brother leads a supplier.',
+      since: '2026-01-05',
+      workstreams: ['property'],
+      organisations: [],
+    });
+    await shoot(await look('tfl-member', '/interests'), 'interests');
+    await shoot(await look('tfl-member', '/programme/end-standing-interest'), 'EndStandingInterest');
+    const [{ reference }] = (await site.client.get('auditor', 'interests')).body.items;
+    await shoot(await look('programme-office', `/programme/redact-register?reference=${reference}`), 'RedactRegister');
+    for (const each of ['EndStandingInterest', 'RedactRegister']) seen.add(each);
   });
 
   test('on a proposal and a scope', async () => {

@@ -25,6 +25,7 @@ export const {
   lapseApproval,
   raiseException,
   noteHolders,
+  noteInterests,
   moveToMeeting,
   countAsNil,
   closeProject,

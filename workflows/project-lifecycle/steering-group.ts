@@ -7,6 +7,7 @@ import {
   lapseApproval,
   moveToMeeting,
   noteHolders,
+  noteInterests,
   raiseException,
   unknownAct,
 } from './acts.js';
@@ -25,6 +26,10 @@ export async function steeringGroup(seen: Look): Promise<Look> {
     // A seat has passed to somebody else while its vote is open (V8).
     case 'NoteHolders':
       return noteHolders(seen);
+
+    // The register of interests bears on a vote that is open (V9).
+    case 'NoteInterests':
+      return noteInterests(seen);
 
     // A meeting has been declared to which an item goes that had no quorum, or whose motion was lost or tied (V2, V16).
     case 'MoveToMeeting':

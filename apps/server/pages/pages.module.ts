@@ -10,6 +10,7 @@ import { Removals } from './commands/removals.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { WhatIfController } from './gates/what-if.controller.js';
 import { HelpController } from './help/help.controller.js';
+import { InterestsController } from './interests/interests.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -48,6 +49,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     MeetingsController,
     SeatsController,
     OrganisationsController,
+    InterestsController,
     WhatIfController,
     RecordedController,
     CommandPagesController,

@@ -12,6 +12,7 @@ import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { History } from '#use-cases/queries/history.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
+import { InterestRegister } from '#use-cases/queries/interest-register.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
@@ -38,6 +39,7 @@ const USE_CASES: Type[] = [
   History,
   Identities,
   Inbox,
+  InterestRegister,
   MinutesReader,
   Names,
   Papers,

@@ -1,7 +1,7 @@
 import { benefitActs } from '../benefits/acts.js';
 import type { Instant } from '../calendar/instant.js';
 import { conditionActs } from '../conditions/acts.js';
-import { gateActs, holderActs } from '../gates/acts.js';
+import { gateActs, holderActs, interestActs } from '../gates/acts.js';
 import { movingActs } from '../gates/move-to-meeting.js';
 import { holdActs } from '../holds/acts.js';
 import { isHeld } from '../holds/holds.js';
@@ -36,14 +36,20 @@ function agendaOf(project: Project): readonly Act[] {
   return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
 
-/** The act that is due, if one is; with who is who and when they meet, also what follows from a change there (V2, V8). */
+/** The act that is due, if one is; with who is who and when they meet, also what follows from a change there (V2, V8, V9). */
 export function readyAct(project: Project, now: Instant, directory?: Directory): Act | null {
   const resting = ENDINGS.includes(project.stage) || project.movingTo !== null;
-  const elsewhere =
-    directory && !resting ? [...holderActs(project, directory), ...movingActs(project, { directory }, now)] : [];
+  const elsewhere = directory && !resting ? actsFromElsewhere(project, directory, now) : [];
   const first = elsewhere[0] ?? agenda(project)[0];
   return first && first.dueAt <= now ? first : null;
 }
+
+/** What who is who, the register and the declared meetings ask of the process. */
+const actsFromElsewhere = (project: Project, directory: Directory, now: Instant): readonly Act[] => [
+  ...holderActs(project, directory),
+  ...interestActs(project, directory, now),
+  ...movingActs(project, { directory }, now),
+];
 
 /** When the process must look again by itself; `null`: not before somebody acts. */
 export const nextDue = (project: Project): Instant | null => agenda(project)[0]?.dueAt ?? null;

@@ -130,6 +130,7 @@ const notified = {
   ],
   InterestDeclared: (_project, { kind, unmeetable }) =>
     kind === 'none' ? [] : [roleOf('SS'), roleOf('SC'), ...(unmeetable.length > 0 ? [roleOf('PO')] : [])],
+  InterestsNoted: (_project, { meetsRule }) => [roleOf('SS'), roleOf('SC'), ...(meetsRule ? [] : [roleOf('PO')])],
   MeetingInquorate: (project) => [...lead(project), roleOf('SS'), roleOf('SC')],
   VoteInquorate: (project) => [...lead(project), roleOf('SS'), roleOf('SC')],
   MeetingCalled: (_project, { carried }) => (carried ? [roleOf('SS'), roleOf('SC')] : [roleOf('SS')]),

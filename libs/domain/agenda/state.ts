@@ -54,7 +54,10 @@ export interface Act {
 export type ProcessCommand =
   | EnterStage
   | SendDueReminders
-  | Extract<GateCommand, { type: 'CloseVote' | 'DeferLostItem' | 'EndChairsAction' | 'NoteHolders' | 'MoveToMeeting' }>
+  | Extract<
+      GateCommand,
+      { type: 'CloseVote' | 'DeferLostItem' | 'EndChairsAction' | 'NoteHolders' | 'NoteInterests' | 'MoveToMeeting' }
+    >
   | EndHold
   | Extract<ConditionCommand, { type: 'LapseApproval' | 'RaiseException' }>
   | Extract<

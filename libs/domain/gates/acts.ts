@@ -1,4 +1,5 @@
 import type { Act } from '../agenda/state.js';
+import type { Instant } from '../calendar/instant.js';
 import type { Directory } from '../kernel/facts.js';
 import { isHeld } from '../holds/holds.js';
 import type { Project } from '../projects/state.js';
@@ -6,6 +7,7 @@ import { anotherMotionUntil, endsAt } from './deadlines.js';
 import { endOfAction } from './end-chairs-action.js';
 import { gateOfAction, presentRound, waitingItems } from './items.js';
 import { changedHolders } from './note-holders.js';
+import { unnoted } from './standing-interests.js';
 import type { Item } from './state.js';
 
 /** V8: seats of an open vote that are somebody else's than the project knows; who is who is asked for it. */
@@ -15,6 +17,19 @@ export const holderActs = (project: Project, directory: Pick<Directory, 'program
     if (round.status !== 'open' || changedHolders(round, directory).length === 0) return [];
     return [{ dueAt: project.lastAt, command: { type: 'NoteHolders', item: item.id, round: round.number } }];
   });
+
+/** V9: open votes on which the register of interests bears in a way they do not know. */
+export const interestActs = (
+  project: Project,
+  { programme }: Pick<Directory, 'programme'>,
+  now: Instant,
+): readonly Act[] =>
+  waitingItems(project.gates)
+    .filter((item) => unnoted(project, item, programme, now).length > 0)
+    .map((item) => ({
+      dueAt: project.lastAt,
+      command: { type: 'NoteInterests', item: item.id, round: presentRound(item).number },
+    }));
 
 /**
  * What ends by itself: a written procedure (V6), the wait for another motion after a lost one (V4), and a chair's action

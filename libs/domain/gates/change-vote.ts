@@ -16,7 +16,7 @@ export const changeVote = whileOpen<ChangeVote>((matter, command, facts, now) =>
   if (!present) return refuse('GATE.NOT_VOTED');
   const { version } = present;
   if (replaces !== version) return refuse('GATE.VOTE_REPLACED', { version, choice: present.choice });
-  const undeclared = whyUndeclared(matter, seat, facts.actor.id);
+  const undeclared = whyUndeclared(matter, seat, facts.actor.id, facts.directory);
   if (undeclared) return undeclared;
   if (choice === 'against' && !reason) return refuse('GATE.REASON_NEEDED');
   const as = capacityOf(matter, seat, facts, now)!;

@@ -3,20 +3,35 @@ import type { Instant } from '../calendar/instant.js';
 import { instantInWords } from '../calendar/words.js';
 import { type Decision, accept } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
+import type { Project } from '../projects/state.js';
 import { approval } from './approval.js';
 import { approvalWithConditions } from './approval-with-conditions.js';
 import type { CloseVote } from './commands.js';
 import { endsAt, takesVotesUntil } from './deadlines.js';
 import { deferral, deferralByLostMotion } from './deferral.js';
+import { itemOf, presentRound } from './items.js';
 import { nextMeetingInTime, putTo } from './next-meeting.js';
 import { type Appended, type Matter, refuse, whileOpen } from './matter.js';
-import type { Tally } from './state.js';
+import { interestsNoted, noted } from './standing-interests.js';
+import type { ItemId, Tally } from './state.js';
 import { isCarried, isUnbrokenTie, tallyOf } from './tally.js';
 
 /** V4 to V6: ends a vote, by the secretary in a meeting, by the process in a written procedure. */
-export const closeVote = whileOpen<CloseVote>((matter, _command, facts, now) =>
-  matter.round.method === 'written' ? closeInWriting(matter, facts, now) : closeInMeeting(matter, facts, now),
-);
+export const closeVote = whileOpen<CloseVote>((matter, _command, facts, now) => {
+  // V9: what the register says counts, also where the process has not noted it yet.
+  const event = noted(matter.project, matter.item, facts.directory.programme, now);
+  if (!event) return close(matter, facts, now);
+  const decision = close(matterAfter(interestsNoted(matter.project, { event, at: now }), event.item), facts, now);
+  return decision.kind === 'accepted' ? accept<Appended>(event, ...decision.events) : decision;
+});
+
+const close = (matter: Matter, facts: Facts, now: Instant): Decision<Appended> =>
+  matter.round.method === 'written' ? closeInWriting(matter, facts, now) : closeInMeeting(matter, facts, now);
+
+function matterAfter(project: Project, id: ItemId): Matter {
+  const item = itemOf(project.gates, id)!;
+  return { project, item, round: presentRound(item) };
+}
 
 function closeInWriting(matter: Matter, facts: Facts, now: Instant): Decision<Appended> {
   const { project, round } = matter;

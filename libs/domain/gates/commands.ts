@@ -92,6 +92,11 @@ export interface MoveToMeeting extends OnRound {
   readonly type: 'MoveToMeeting';
 }
 
+/** Process: the register of interests bears on an open vote (V9). */
+export interface NoteInterests extends OnRound {
+  readonly type: 'NoteInterests';
+}
+
 /** Whoever presides, in a tie (V5). */
 export interface UseCastingVote extends OnRound {
   readonly type: 'UseCastingVote';
@@ -214,6 +219,7 @@ export type GateCommand =
   | ChangeVote
   | RecordVoteFor
   | NoteHolders
+  | NoteInterests
   | MoveToMeeting
   | UseCastingVote
   | DeclareInterest

@@ -7,11 +7,11 @@ import { whyEnded } from './cast-vote.js';
 import type { DeclareInterest } from './commands.js';
 import { changesUntil } from './deadlines.js';
 import type { InterestDeclared } from './events.js';
-import { isPrejudiced } from './interests.js';
 import { itemOf, presentRound, waitingItems } from './items.js';
 import { type Appended, refuse } from './matter.js';
 import { reachWithout } from './recusal.js';
 import { capacityOf, holdsSeat } from './seats.js';
+import { isBarred } from './standing-interests.js';
 import type { Capacity, Item, Round } from './state.js';
 import { voteOf } from './votes.js';
 
@@ -49,7 +49,7 @@ function declared(
     .filter((each) => each.seat === seat && each.person === person && each.item === id)
     .at(-1);
   if (before?.kind === kind && (kind === 'none' || (kind === 'prejudicial' && as === 'holder'))) return nothing;
-  if (kind !== 'prejudicial' && items.some((item) => isPrejudiced(project, item.id, person))) {
+  if (kind !== 'prejudicial' && items.some((item) => isBarred(project, item.id, person, facts.directory.programme))) {
     return refuse('GATE.STAYS_RECUSED');
   }
   const prejudiced = kind === 'prejudicial' ? items.filter((item) => !whyOver(project, presentRound(item), now)) : [];

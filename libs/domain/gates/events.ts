@@ -9,6 +9,7 @@ import type {
   InterestKind,
   ItemId,
   Motion,
+  NotedInterest,
   Paper,
   Recusal,
   Tally,
@@ -64,6 +65,8 @@ export interface VoteOpened extends OnRound {
   readonly rule: VotingRule;
   /** V9: seats that take no part; absent: none. */
   readonly recused?: readonly Recusal[];
+  /** V9: what the register of interests holds of those who hold the seats; absent: nothing. */
+  readonly interests?: readonly NotedInterest[];
   /** Hash of the paper voted on. */
   readonly paper: string;
 }
@@ -138,6 +141,14 @@ export interface InterestDeclared {
   readonly strikes: readonly ItemId[];
   /** Of those, the items whose rule can no longer be met without the seat. */
   readonly unmeetable: readonly ItemId[];
+}
+
+/** V9: what the register of interests holds since the vote opened, of those who act for its seats. */
+export interface InterestsNoted extends OnRound {
+  readonly type: 'InterestsNoted';
+  readonly interests: readonly NotedInterest[];
+  /** Whether those who are left could still make a quorum and carry the motion. */
+  readonly meetsRule: boolean;
 }
 
 export interface SubstituteNamed extends OnRound {
@@ -267,6 +278,7 @@ export type GateEvent =
   | PresidingChosen
   | HoldersChanged
   | InterestDeclared
+  | InterestsNoted
   | SubstituteNamed
   | MeetingCalled
   | PaperReissued

@@ -11,6 +11,7 @@ import { paperExempted } from './mark-exempt.js';
 import { paperReissued } from './reissue-paper.js';
 import { interestDeclared } from './recusal.js';
 import { scheduledRound } from './rounds.js';
+import { asInterests, interestsNoted } from './standing-interests.js';
 import type { Item, ItemId, Outcome, Round, Tally } from './state.js';
 import { lostEffect, tookEffect } from './took-effect.js';
 import { withdrawItem } from './withdraw.js';
@@ -28,7 +29,7 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
     withRound(project, item, ({ substitutes }) => ({ substitutes: { ...substitutes, [seat]: { person, at } } })),
 
   VoteOpened: (project, { event, at }) => {
-    const { recused = [] } = event;
+    const { recused = [], interests = [] } = event;
     const opened = withRound(project, event.item, ({ meetingDate }) => ({
       status: 'open',
       method: event.method,
@@ -45,7 +46,8 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
       recused,
     }));
     // V9: a seat removed for an item stays removed in every round of it.
-    return withItem(opened, event.item, () => ({ recused }));
+    const noted = asInterests(interests, event.item, at);
+    return withItem({ ...opened, interests: [...opened.interests, ...noted] }, event.item, () => ({ recused }));
   },
   VoteCast: (project, recorded) => withRound(project, recorded.event.item, (round) => cast(round, recorded)),
   VoteChanged: (project, recorded) => withRound(project, recorded.event.item, (round) => changed(round, recorded)),
@@ -57,6 +59,7 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
       successors: { ...successors, ...Object.fromEntries(seats.map(({ seat, holder }) => [seat, holder])) },
     })),
   InterestDeclared: interestDeclared,
+  InterestsNoted: interestsNoted,
   MeetingCalled: (project, { event: { item, seat, carried }, at }) => {
     const called = withRound(project, item, ({ calls }) => ({ calls: [...calls, seat] }));
     return carried ? anotherRound(called, { item, at, outcome: 'called_in' }, () => ({ meetingOnly: true })) : called;

@@ -102,7 +102,7 @@ describe('V9: a prejudicial interest', () => {
       [{ type: 'CallIntoMeeting', item: 'G1', round: 1, seat: 'gla-chair' }, 'gla-chair', NOW],
       [{ type: 'CallIntoMeeting', item: 'G1', round: 1, seat: 'mps-member' }, 'mps-member', NOW],
     );
-    expect(recusedFrom(called, called.gates.G1!, seats()).map(({ seat }) => seat)).toEqual(['lda-member']);
+    expect(recusedFrom(called, called.gates.G1!, { seats: seats() }).map(({ seat }) => seat)).toEqual(['lda-member']);
   });
 
   it('V9: declared before the vote opens, keeps the seat out of its electorate', () => {

@@ -1,4 +1,6 @@
 import type { Facts } from '../kernel/facts.js';
+import { standingInterests } from '../programme/interests.js';
+import type { Programme, Seat } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import type { Interest, Item, ItemId, Recusal } from './state.js';
 
@@ -16,18 +18,20 @@ export const isPrejudiced = (project: Project, item: ItemId, person: string): bo
 
 /**
  * V9: seats that take no part in an item when its vote opens: removed while it waited, in this round or one before, or
- * held by somebody with a prejudicial interest in the project.
+ * held by somebody with a prejudicial interest in the project, declared there or in the register.
  */
 export function recusedFrom(
   project: Project,
   item: Item,
-  seats: readonly { readonly id: string; readonly holder: string | null }[],
+  programme: Pick<Programme, 'interests'> & { readonly seats: readonly Pick<Seat, 'id' | 'holder'>[] },
 ): readonly Recusal[] {
-  const byHolders = seats.flatMap(({ id: seat, holder }) => {
-    const interest = interestsIn(project, item.id).find(
-      ({ person, kind }) => person === holder && kind === 'prejudicial',
-    );
-    return interest ? [{ seat, person: interest.person, at: interest.at }] : [];
+  const byHolders = programme.seats.flatMap(({ id: seat, holder }) => {
+    if (holder === null) return [];
+    const interest = [
+      ...interestsIn(project, item.id).filter(({ person }) => person === holder),
+      ...standingInterests(programme, project, holder),
+    ].find(({ kind }) => kind === 'prejudicial');
+    return interest ? [{ seat, person: holder, at: interest.at }] : [];
   });
   const removed = item.recused.map(({ seat }) => seat);
   return [...item.recused, ...byHolders.filter(({ seat }) => !removed.includes(seat))];
@@ -35,4 +39,4 @@ export function recusedFrom(
 
 /** V9: whether a seat takes no part in an item as things stand. */
 export const takesNoPart = (project: Project, item: Item, seat: string, { directory }: Facts): boolean =>
-  recusedFrom(project, item, directory.programme.seats).some((each) => each.seat === seat);
+  recusedFrom(project, item, directory.programme).some((each) => each.seat === seat);

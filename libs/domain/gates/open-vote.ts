@@ -16,6 +16,7 @@ import { type Matter, refuse, whileScheduled } from './matter.js';
 import { nextMeetingInTime, putTo } from './next-meeting.js';
 import { electorateOf, isQuorate, votingRule } from './quorum.js';
 import { reachOf } from './reach.js';
+import { standingAtOpening } from './standing-interests.js';
 import type { Elector, ItemId, Motion, Recusal } from './state.js';
 
 type Opening = Decision<VoteOpened | MeetingInquorate | ItemScheduled>;
@@ -34,7 +35,7 @@ export const openVote = whileScheduled<OpenVote>((matter, command, facts, now) =
     return refuse('GATE.NOT_BEFORE', { date: dateInWords(round.notBefore) });
   }
   const deferTo = motion === 'defer' ? (command.deferTo ?? null) : null;
-  const recused = recusedFrom(project, item, seats);
+  const recused = recusedFrom(project, item, directory.programme);
   const conditions = command.conditions ?? [];
   const motioned = { ...matter, motion, deferTo, conditions, seats, recused, directory, now };
   return method === 'written' ? openInWriting(motioned) : openInMeeting(motioned, facts);
@@ -148,6 +149,7 @@ function opened(
   { project, item, round, motion, deferTo, conditions, directory, seats, recused }: Motioned,
   how: Pick<VoteOpened, 'method' | 'meeting' | 'present' | 'presiding'>,
 ): Opening {
+  const interests = standingAtOpening(project, directory.programme);
   return accept({
     type: 'VoteOpened',
     item: item.id,
@@ -159,6 +161,7 @@ function opened(
     electorate: electorateOf(seats),
     rule: votingRule(project, seats),
     ...(recused.length > 0 && { recused }),
+    ...(interests.length > 0 && { interests }),
     paper: item.paper.hash,
   });
 }

@@ -17,11 +17,11 @@ export const recordVoteFor = whileOpen<RecordVoteFor>((matter, command, facts, n
   if (ended) return ended;
   const holder = holderOf(seat, facts);
   if (holder === null) return refuse('GATE.SEAT_VACANT');
-  const refused = barsSeat(matter, seat, holder);
+  const refused = barsSeat(matter, seat, holder, facts.directory);
   if (refused) return refused;
   const earlier = voteOf(round, seat);
   if (earlier) return refuse('GATE.ALREADY_VOTED', { choice: earlier.choice });
-  const undeclared = whyUndeclared(matter, seat, holder);
+  const undeclared = whyUndeclared(matter, seat, holder, facts.directory);
   if (undeclared) return undeclared;
   if (choice === 'against' && !reason) return refuse('GATE.REASON_NEEDED');
   return accept({

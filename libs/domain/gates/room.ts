@@ -16,6 +16,7 @@ import { markExempt } from './mark-exempt.js';
 import { moveToMeeting } from './move-to-meeting.js';
 import { nameSubstitute } from './name-substitute.js';
 import { noteHolders } from './note-holders.js';
+import { noteInterests } from './note-interests.js';
 import { openVote } from './open-vote.js';
 import { recordVoteFor } from './record-vote-for.js';
 import { reissuePaper } from './reissue-paper.js';
@@ -38,6 +39,7 @@ export const gates: Room<GateCommand, GateEvent, Appended> = {
     ChangeVote: changeVote,
     RecordVoteFor: recordVoteFor,
     NoteHolders: noteHolders,
+    NoteInterests: noteInterests,
     MoveToMeeting: moveToMeeting,
     UseCastingVote: useCastingVote,
     DeclareInterest: declareInterest,

@@ -89,6 +89,20 @@ export interface Interest {
   readonly nature: TextRef | null;
   readonly as: Capacity;
   readonly at: Instant;
+  /** Its entry in the register of interests; absent: declared in this project alone. */
+  readonly standing?: string;
+}
+
+/** V9: an interest of the register as a vote takes note of it. */
+export interface NotedInterest {
+  /** Its entry in the register. */
+  readonly interest: string;
+  readonly seat: string;
+  readonly person: string;
+  readonly kind: Exclude<InterestKind, 'none'>;
+  /** The words of the register, which are removed there if ever. */
+  readonly standing: TextRef;
+  readonly as: Capacity;
 }
 
 /** V9: a seat that takes no part in an item, over an interest of the person named. */

@@ -17,7 +17,9 @@ export const useCastingVote = whileOpen<UseCastingVote>((matter, { choice }, fac
   if (presiding === null || !actsForSeat(matter, presiding, facts, now)) {
     return refuse('GATE.DOES_NOT_PRESIDE');
   }
-  const refused = barsSeat(matter, presiding, facts.actor.id) ?? whyUndeclared(matter, presiding, facts.actor.id);
+  const refused =
+    barsSeat(matter, presiding, facts.actor.id, facts.directory) ??
+    whyUndeclared(matter, presiding, facts.actor.id, facts.directory);
   if (refused) return refused;
   if (casting) return refuse('GATE.CASTING_VOTE_USED', { choice: casting.choice });
   if (!isTied(round)) return refuse('GATE.NOT_TIED');

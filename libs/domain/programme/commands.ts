@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Policy } from '../policy/policy.js';
-import type { Deputy, Programme } from './state.js';
+import type { TextRef } from '../kernel/event.js';
+import type { RedactionGround } from '../projects/state.js';
+import type { Deputy, Programme, StandingInterest } from './state.js';
 
 /** Installation: a programme begins, whole. */
 export interface AdoptProgramme extends Programme {
@@ -43,5 +45,34 @@ export interface EndDeputy {
   readonly person: string;
 }
 
+/** SM: an interest that is declared once, for every matter it touches while it stands (V9). */
+export interface DeclareStandingInterest extends Omit<StandingInterest, 'id' | 'person' | 'at' | 'ended'> {
+  readonly type: 'DeclareStandingInterest';
+}
+
+/** SM: the interest is there no longer (V9). */
+export interface EndStandingInterest {
+  readonly type: 'EndStandingInterest';
+  readonly interest: string;
+  readonly reason: TextRef;
+}
+
+/** PO: words of the register of interests go for good (T2). */
+export interface RedactRegister {
+  readonly type: 'RedactRegister';
+  readonly reference: TextRef;
+  readonly ground: RedactionGround;
+  readonly reason?: TextRef;
+}
+
 export type ProgrammeCommand =
-  AdoptProgramme | AdoptPolicy | AdoptCalendar | ReplaceSeatHolder | AppointDeputy | EndDeputy | ErasePerson;
+  | AdoptProgramme
+  | AdoptPolicy
+  | AdoptCalendar
+  | ReplaceSeatHolder
+  | AppointDeputy
+  | EndDeputy
+  | DeclareStandingInterest
+  | EndStandingInterest
+  | RedactRegister
+  | ErasePerson;

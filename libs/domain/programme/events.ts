@@ -1,6 +1,7 @@
 import type { Reach } from '../gates/reach.js';
-import type { CalendarAdopted, PolicyAdopted } from '../projects/events.js';
-import type { Deputy, Programme } from './state.js';
+import type { TextRef } from '../kernel/event.js';
+import type { CalendarAdopted, PolicyAdopted, TextRedacted } from '../projects/events.js';
+import type { Deputy, Programme, StandingInterest } from './state.js';
 
 export interface ProgrammeAdopted {
   readonly type: 'ProgrammeAdopted';
@@ -35,6 +36,18 @@ export interface DeputyEnded {
   readonly person: string;
 }
 
+/** V9 */
+export interface StandingInterestDeclared extends Omit<StandingInterest, 'id' | 'at' | 'ended'> {
+  readonly type: 'StandingInterestDeclared';
+  readonly interest: string;
+}
+
+export interface StandingInterestEnded {
+  readonly type: 'StandingInterestEnded';
+  readonly interest: string;
+  readonly reason: TextRef;
+}
+
 /** Every event of the stream `programme/<id>`. */
 export type ProgrammeEvent =
   | ProgrammeAdopted
@@ -43,4 +56,7 @@ export type ProgrammeEvent =
   | SeatHolderReplaced
   | DeputyAppointed
   | DeputyEnded
+  | StandingInterestDeclared
+  | StandingInterestEnded
+  | TextRedacted
   | PersonErased;

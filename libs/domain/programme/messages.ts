@@ -19,4 +19,13 @@ export const programmeMessages = {
   'PROGRAMME.DEPUTY_TWICE': 'The seat already has a deputy on some of these days.',
   'PROGRAMME.DEPUTY_HAS_VOTE':
     'This person already votes for a seat on some of these days: one person cannot have two votes.',
+  'PROGRAMME.NO_SEAT':
+    'Only who holds a seat of the steering group, or deputises for one, enters interests in the register.',
+  'PROGRAMME.INTEREST_AHEAD': 'An interest is entered once it is there, not before.',
+  'PROGRAMME.WORKSTREAM_UNKNOWN': 'There is no workstream {workstream}.',
+  'PROGRAMME.ORGANISATION_UNKNOWN': 'No member of the programme is called {organisation}.',
+  'PROGRAMME.INTEREST_UNKNOWN': 'The register of interests has no such entry.',
+  'PROGRAMME.NOT_YOUR_INTEREST': 'Only who entered an interest in the register ends it.',
+  'PROGRAMME.TEXT_UNKNOWN': 'The register of interests has no such words.',
+  'PROGRAMME.TEXT_REMOVED': 'These words have already been removed.',
 } as const;

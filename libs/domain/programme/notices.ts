@@ -36,6 +36,13 @@ const notified = {
   /** V3: both are told, each what concerns them. */
   DeputyAppointed: ({ seat, person }) => [deputyAddress(seat, person), seatAddress(seat)],
   DeputyEnded: ({ seat, person }) => [deputyAddress(seat, person), seatAddress(seat)],
+  /** V9; V7: the programme office where too few seats are left for any vote. */
+  StandingInterestDeclared: (_event, programme) => [
+    roleOf('SS'),
+    roleOf('SC'),
+    ...(reachOfProgramme(programme).meetsRule ? [] : [roleOf('PO')]),
+  ],
+  StandingInterestEnded: () => [roleOf('SS'), roleOf('SC')],
   /** V7: a policy may ask for more seats than are held. */
   PolicyAdopted: (_event, programme) =>
     reachOfProgramme(programme).meetsRule ? [] : [roleOf('SS'), roleOf('SC'), roleOf('PO')],

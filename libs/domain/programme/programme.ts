@@ -9,7 +9,9 @@ import type { ProgrammeCommand } from './commands.js';
 import { appointDeputy, deputiesOf, endDeputy } from './deputies.js';
 import { erasePerson } from './erase-person.js';
 import type { ProgrammeEvent, SeatHolderReplaced } from './events.js';
+import { declareStandingInterest, endStandingInterest, withInterest, withoutInterest } from './interests.js';
 import { programmeMessages } from './messages.js';
+import { redactRegister } from './redact-register.js';
 import { replaceSeatHolder } from './replace-seat-holder.js';
 import type { Deputy, Programme } from './state.js';
 
@@ -43,6 +45,12 @@ export function decideProgramme(
       return appointDeputy(programme, command, facts, now);
     case 'EndDeputy':
       return endDeputy(programme, command, facts);
+    case 'DeclareStandingInterest':
+      return declareStandingInterest(programme, command, facts, now);
+    case 'EndStandingInterest':
+      return endStandingInterest(programme, command, facts);
+    case 'RedactRegister':
+      return redactRegister(command, facts);
   }
 }
 
@@ -50,7 +58,7 @@ export function decideProgramme(
 const whyNotNext = (present: { version: number }, offered: { version: number }): Refusal | null =>
   offered.version === present.version + 1 ? null : refuse('PROGRAMME.OTHER_VERSION', { version: present.version + 1 });
 
-function evolve(programme: Programme | null, { event }: Recorded<ProgrammeEvent>): Programme {
+function evolve(programme: Programme | null, { event, at }: Recorded<ProgrammeEvent>): Programme {
   if (event.type === 'ProgrammeAdopted') return event.programme;
   if (!programme) throw new UnknownEvent('programme', event.type);
   switch (event.type) {
@@ -66,7 +74,12 @@ function evolve(programme: Programme | null, { event }: Recorded<ProgrammeEvent>
     }
     case 'DeputyEnded':
       return withoutDeputies(programme, ({ seat, person }) => seat === event.seat && person === event.person);
+    case 'StandingInterestDeclared':
+      return withInterest(programme, event, at);
+    case 'StandingInterestEnded':
+      return withoutInterest(programme, event, at);
     case 'PersonErased':
+    case 'TextRedacted':
       return programme;
     default:
       throw new UnknownEvent('programme', (event as { type: string }).type);

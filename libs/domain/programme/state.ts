@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
-import type { PlainDate } from '../calendar/instant.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
+import type { TextRef } from '../kernel/event.js';
 import type { Policy } from '../policy/policy.js';
 
 /** Roles (docs/rules.md); `CE` is an organisation's chief executive, to whom ladders escalate. */
@@ -61,6 +62,25 @@ export interface Body {
   readonly source: string;
 }
 
+/** V9: an interest that somebody who acts for a seat has declared once, for every matter that it touches while it stands. */
+export interface StandingInterest {
+  /** `interest-3`, within the programme. */
+  readonly id: string;
+  /** Opaque id. */
+  readonly person: string;
+  readonly kind: 'personal' | 'prejudicial' | 'organisational';
+  /** What it is in. */
+  readonly nature: TextRef;
+  /** Since when there has been this interest; it counts from its declaration. */
+  readonly since: PlainDate;
+  /** Ids: it touches projects of these workstreams, and those that these organisations lead; none of either: all. */
+  readonly workstreams: readonly string[];
+  readonly organisations: readonly string[];
+  readonly at: Instant;
+  /** `null`: it stands. */
+  readonly ended: { readonly at: Instant; readonly reason: TextRef } | null;
+}
+
 /** The stream `programme/<id>`. */
 export interface Programme {
   readonly id: string;
@@ -76,4 +96,6 @@ export interface Programme {
   readonly calendar: Calendar;
   /** V3; absent: nobody has ever been appointed. */
   readonly deputies?: readonly Deputy[];
+  /** V9: the register of interests, with those that have been ended; absent: nobody has ever entered one. */
+  readonly interests?: readonly StandingInterest[];
 }

@@ -119,6 +119,7 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   ChangeVote: VOTING,
   RecordVoteFor: VOTING,
   NoteHolders: VOTING,
+  NoteInterests: VOTING,
   MoveToMeeting: VOTING,
   UseCastingVote: VOTING,
   DeclareInterest: VOTING,

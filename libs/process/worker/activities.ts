@@ -26,6 +26,7 @@ export function activitiesOver(desk: Desk): Activities {
     lapseApproval: give('LapseApproval'),
     raiseException: give('RaiseException'),
     noteHolders: give('NoteHolders'),
+    noteInterests: give('NoteInterests'),
     moveToMeeting: give('MoveToMeeting'),
     countAsNil: give('CountAsNil'),
     closeProject: give('CloseProject'),

@@ -146,11 +146,14 @@ export class Commands {
   }
 }
 
-/** Projects in which something follows from what was recorded outside them (V2, V8). */
+/** Projects in which something follows from what was recorded outside them (V2, V8, V9). */
 async function lookAgainElsewhere(tx: Transaction, events: readonly string[]): Promise<readonly string[]> {
-  if (events.includes('SeatHolderReplaced')) return lookAgainAtOpenVotes(tx);
+  if (events.some((type) => BEARS_ON_OPEN_VOTES.includes(type))) return lookAgainAtOpenVotes(tx);
   return events.includes('MeetingDeclared') ? lookAgainAtWaitingItems(tx) : [];
 }
+
+/** V8, V9: what happens to the seats and bears on votes that are open. */
+const BEARS_ON_OPEN_VOTES: readonly string[] = ['SeatHolderReplaced', 'StandingInterestDeclared'];
 
 /** The item of the steering group that a command is on. */
 function itemOf(command: Command): string | undefined {
@@ -160,7 +163,8 @@ function itemOf(command: Command): string | undefined {
 
 /** What there is to remove; only a removal asks. */
 async function keptFor(tx: Transaction, command: Command, stream: string): Promise<Kept | undefined> {
-  if (command.type === 'RedactText') return keptOfText(tx, stream, command.reference);
+  if (command.type === 'RedactText' || command.type === 'RedactRegister')
+    return keptOfText(tx, stream, command.reference);
   if (command.type === 'ErasePerson') return keptOfPerson(tx, command.person);
   return undefined;
 }

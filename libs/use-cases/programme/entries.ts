@@ -4,8 +4,11 @@ import {
   AdoptPolicyRequest,
   AdoptProgrammeRequest,
   AppointDeputyRequest,
+  DeclareStandingInterestRequest,
   EndDeputyRequest,
+  EndStandingInterestRequest,
   ErasePersonRequest,
+  RedactRegisterRequest,
   ReplaceSeatHolderRequest,
 } from './requests.js';
 
@@ -71,6 +74,35 @@ export const programmeEntries: readonly Entry[] = [
     noun: 'ended-deputies',
     summary: 'A seat ends the appointment of its deputy before its last day.',
     request: EndDeputyRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'DeclareStandingInterest',
+    stream: 'programme',
+    noun: 'standing-interests',
+    summary:
+      'Who holds a seat enters an interest in the register: it holds for every matter it touches while it stands (V9).',
+    request: DeclareStandingInterestRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'EndStandingInterest',
+    stream: 'programme',
+    noun: 'ended-interests',
+    summary: 'Who entered an interest in the register ends it, with a reason (V9).',
+    request: EndStandingInterestRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'RedactRegister',
+    stream: 'programme',
+    noun: 'register-redactions',
+    summary:
+      'The programme office removes words from the register of interests for good; that it did, and why, stays (T2).',
+    request: RedactRegisterRequest,
     begins: false,
     version: null,
   },

@@ -1,6 +1,7 @@
 import { PostRequest } from '../organisations/requests.js';
 import {
   Choices,
+  FreeText,
   Id,
   Ids,
   LastDate,
@@ -11,6 +12,7 @@ import {
   PenceAmount,
   RealDate,
   RealDates,
+  Reference,
   TimeOfDay,
   WholeNumber,
   YesNo,
@@ -205,6 +207,26 @@ export class AppointDeputyRequest {
 export class EndDeputyRequest {
   @Id() seat: string;
   @Id({ description: 'Opaque id of the person.' }) person: string;
+}
+
+export class DeclareStandingInterestRequest {
+  @OneOf(['personal', 'prejudicial', 'organisational']) kind: string;
+  @FreeText(20_000, { description: 'What the interest is in.' }) nature: string;
+  @RealDate({ description: 'Since when there has been this interest.' }) since: string;
+  @Ids({ description: 'It touches projects of these workstreams, …' }) workstreams: string[];
+  @Ids({ description: '… and those that these organisations lead; none of either: all projects.' })
+  organisations: string[];
+}
+
+export class EndStandingInterestRequest {
+  @Id({ description: 'Its entry in the register.' }) interest: string;
+  @FreeText(20_000) reason: string;
+}
+
+export class RedactRegisterRequest {
+  @Reference({ description: 'Of the text, as the register has it.' }) reference: string;
+  @OneOf(['personal_data', 'confidence', 'unlawful', 'mistake']) ground: string;
+  @FreeText(20_000, { optional: true }) reason?: string;
 }
 
 class WorkstreamRequest {

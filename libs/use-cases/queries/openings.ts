@@ -13,7 +13,7 @@ import { changesUntil } from '#domain/gates/deadlines.js';
 import { gateOfAction, isGate, presentRound, waitingItems } from '#domain/gates/items.js';
 import type { Item, Round } from '#domain/gates/state.js';
 import { mayReissue } from '#domain/gates/reissue-paper.js';
-import { isPrejudiced } from '#domain/gates/interests.js';
+import { isBarred } from '#domain/gates/standing-interests.js';
 import { presidingIn } from '#domain/gates/presiding.js';
 import { actsForSeat, holdsSeat } from '#domain/gates/seats.js';
 import { eligibleIn, hasVoted, isEligible, isTied } from '#domain/gates/tally.js';
@@ -67,6 +67,7 @@ type Subject = Exclude<
   | 'LapseApproval'
   | 'RaiseException'
   | 'NoteHolders'
+  | 'NoteInterests'
   | 'MoveToMeeting'
   | 'OpenOptIn'
   | 'CloseOptIn'
@@ -161,7 +162,9 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
     if (items.length === 0) {
       return facts.directory.programme.seats.filter(({ id }) => holdsSeat(id, facts)).map(({ id }) => ({ seat: id }));
     }
-    const settled = items.filter(({ id }) => isPrejudiced(project, id, facts.actor.id)).map(({ id }) => id as string);
+    const settled = items
+      .filter(({ id }) => isBarred(project, id, facts.actor.id, facts.directory.programme))
+      .map(({ id }) => id as string);
     return onSeats(situation, ({ status }) => status !== 'closed').filter(({ item }) => !settled.includes(item));
   },
   ChoosePresiding: (situation) =>

@@ -1,10 +1,18 @@
 import type { CommandType } from '#access/permissions.js';
 import { type Directory, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
+import { actsForASeat, registerOf } from '#domain/programme/interests.js';
 import type { About } from './openings.js';
 
 /** Commands that are about a seat of the steering group. */
 export const ON_SEATS: readonly CommandType[] = ['ReplaceSeatHolder', 'AppointDeputy', 'EndDeputy'];
+
+/** Commands on the register of interests. */
+export const ON_INTERESTS: readonly CommandType[] = [
+  'DeclareStandingInterest',
+  'EndStandingInterest',
+  'RedactRegister',
+];
 
 /** What a command on the programme can be about, for a person: a seat or its deputy, a member, else the one thing there is. */
 export function seatMattersOf(directory: Directory, person: string, command: CommandType): readonly About[] {
@@ -24,6 +32,12 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
         .map(({ seat, person: deputy }) => ({ seat, person: deputy }));
     case 'AdoptScheme':
       return directory.organisations.map(({ id }) => ({ organisation: id }));
+    case 'DeclareStandingInterest':
+      return actsForASeat(directory, person) ? [{}] : [];
+    case 'EndStandingInterest':
+      return registerOf(directory.programme)
+        .filter((interest) => interest.person === person && interest.ended === null)
+        .map(({ id }) => ({ interest: id }));
     default:
       return [{}];
   }

@@ -43,6 +43,6 @@ const supposedView = ({ rule, tally, result }: Supposed): SupposedView => ({
 /** A vote that has not been opened yet, with the electorate and the rule that it would have now. */
 function asOpenedNow({ project, directory }: Reading, item: Item, round: Round): Round {
   const { seats } = directory.programme;
-  const recused = recusedFrom(project, item, seats);
+  const recused = recusedFrom(project, item, directory.programme);
   return { ...round, method: 'written', electorate: electorateOf(seats), recused, rule: votingRule(project, seats) };
 }

@@ -453,6 +453,23 @@ const post = object({
   holder: orNull(person),
 });
 
+export const interests = listed(
+  object({
+    id: text,
+    person,
+    seats: listOf(text),
+    kind: oneOf('personal', 'prejudicial', 'organisational'),
+    nature: orNull({ ...text, description: 'null: the words were removed.' }),
+    reference: hash,
+    since: date,
+    workstreams: listOf(text),
+    organisations: listOf(text),
+    declaredAt: instant,
+    endedAt: orNull(instant),
+    endedBecause: orNull(text),
+  }),
+);
+
 const delegation = object({ body: text, name: text, route: text, limit: orNull(pence), assumed: yesNo });
 
 const chainStep = object({ step: text, post: orNull(text), routes: listOf(text) });

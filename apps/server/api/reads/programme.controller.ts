@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
+import { InterestRegister } from '#use-cases/queries/interest-register.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { meetingView, quorumForecast } from '#use-cases/queries/meeting-view.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
@@ -29,6 +30,7 @@ export class ProgrammeController {
     private readonly register: Exceptions,
     private readonly whoIsWho: WhoIsWho,
     private readonly people: Personas,
+    private readonly interestRegister: InterestRegister,
     private readonly agenda: Agenda,
     private readonly minutes: MinutesReader,
     private readonly config: ServerConfig,
@@ -105,6 +107,12 @@ export class ProgrammeController {
     const view = await this.whoIsWho.view();
     if (view) return view;
     throw new Problem('PROGRAMME.UNKNOWN', 'No programme has been adopted yet.');
+  }
+
+  @Read('interests', 'The register of interests, with what has been ended (V9).', { answer: answers.interests })
+  async interests(@Asked(NoQuery) _: NoQuery) {
+    const directory = await this.whoIsWho.present();
+    return { items: directory ? await this.interestRegister.entries(directory) : [] };
   }
 
   @Read('personas', 'Who can be signed in as, on a desk only: AUTH_MODE=persona.', {

@@ -6,6 +6,7 @@ import { deliveryPages } from '../delivery/delivery.presenter.js';
 import { exceptionPages } from '../exceptions/exceptions.presenter.js';
 import { gatePages } from '../gates/gates.presenter.js';
 import { holdPages } from '../holds/holds.presenter.js';
+import { interestPages } from '../interests/interests.presenter.js';
 import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js';
 import { organisationPages } from '../organisations/organisations.presenter.js';
 import { participationPages } from '../participation/participation.presenter.js';
@@ -28,5 +29,12 @@ export const pages = {
     ...benefitPages,
   ],
   ofMeetings: meetingPages,
-  atTop: [...beginningPages, ...declaringPages, ...programmePages, ...seatPages, ...organisationPages],
+  atTop: [
+    ...beginningPages,
+    ...declaringPages,
+    ...programmePages,
+    ...seatPages,
+    ...interestPages,
+    ...organisationPages,
+  ],
 } as const;

@@ -7,7 +7,7 @@ import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { notTheirs } from '#use-cases/commands/refusals.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { Names } from '#use-cases/queries/names.js';
-import { ON_SEATS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
+import { ON_INTERESTS, ON_SEATS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
 import { type About, openingsOf } from '#use-cases/queries/openings.js';
 import { UUID } from '#use-cases/queries/page.js';
@@ -139,7 +139,9 @@ export class Places {
           ? { href: '/meetings', text: 'Back to the meetings' }
           : ON_SEATS.includes(page.command) || stream === 'organisation'
             ? { href: '/seats', text: 'Back to the seats' }
-            : { href: '/projects', text: 'Back to the projects' },
+            : ON_INTERESTS.includes(page.command)
+              ? { href: '/interests', text: 'Back to the register' }
+              : { href: '/projects', text: 'Back to the projects' },
       caption: programme.name,
       openings: this.beginnings(request, page.command),
       sceneOf: (about) => ({ ...scene, about }),
@@ -147,8 +149,9 @@ export class Places {
       head: 0,
       closed: 'This cannot be done at present.',
     };
-    const removes = page.command === 'ErasePerson' && this.may(request, page.command, {});
-    return removes ? this.removals.ofPeople(place, request) : place;
+    if (!this.may(request, page.command, {})) return place;
+    if (page.command === 'RedactRegister') return this.removals.ofRegister(place, request);
+    return page.command === 'ErasePerson' ? this.removals.ofPeople(place, request) : place;
   }
 
   /** Whom a command is for, where it is not for this person; `null`: it may be theirs. */

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Entries } from '#use-cases/queries/entries.js';
 import { Names } from '#use-cases/queries/names.js';
 import type { Reading } from '#use-cases/queries/reading.js';
+import type { WordsScene } from '../interests/interests.presenter.js';
 import type { ProjectScene } from './command-page.js';
 import type { Place } from './places.js';
 
@@ -28,6 +29,19 @@ export class Removals {
       sceneOf,
       closed:
         'Words are removed from the page of the entry that holds them, which the history of the project leads to.',
+    };
+  }
+
+  /** Words are chosen in the register of interests. */
+  async ofRegister(place: Place, request: FastifyRequest): Promise<Place> {
+    const { reference } = request.query as { readonly reference?: unknown };
+    const entry = isReference(reference) ? await this.entries.referringTo(place.stream!, reference) : null;
+    const words = isReference(reference) ? (entry?.text(reference) ?? null) : null;
+    return {
+      ...place,
+      openings: words === null ? [] : [{ reference: reference as string }],
+      sceneOf: (about): WordsScene => ({ ...place.sceneOf(about), words }),
+      closed: 'Words are removed from the register of interests, where they stand.',
     };
   }
 

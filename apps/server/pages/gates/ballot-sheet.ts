@@ -119,15 +119,15 @@ export function voterInWords(reading: Reading, { by, as, seat, evidence }: Vote)
   return `${name}, recorded by the secretary for ${seatTitle(reading, seat)} on this evidence: ${reading.text(evidence) ?? 'removed'}`;
 }
 
-/** V9: declared in the item or in the project. */
+/** V9: declared in the item, in the project or in the register. */
 const interestsTable = (reading: Reading, { interests }: Ballot): Table =>
   table(
     'Interests declared',
     ['Seat', 'Interest', 'In', 'What it is', 'By'],
-    interests.map(({ seat, kind, item: only, nature, person, at }) => [
+    interests.map(({ seat, kind, item: only, nature, person, at, standing }) => [
       seatTitle(reading, seat),
       upperFirst(INTERESTS[kind]),
-      only === null ? 'the project' : 'this item',
+      standing ? 'the register of interests' : only === null ? 'the project' : 'this item',
       reading.text(nature) ?? '',
       `${reading.nameOf(person) ?? 'somebody'}, ${momentInWords(at)}`,
     ]),

@@ -103,6 +103,7 @@ const ACTS: Readonly<Record<string, string>> = {
   DeferLostItem: 'the item whose motion was lost is deferred',
   MoveToMeeting: 'the item goes to the meeting that was declared',
   NoteHolders: 'the new holder of a seat is noted',
+  NoteInterests: 'what the register of interests says is noted',
   OpenOptIn: 'the opt-in opens',
   CloseOptIn: 'the opt-in closes',
   RunViability: 'the test whether the project is worth starting is run',

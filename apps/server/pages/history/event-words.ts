@@ -79,6 +79,8 @@ const sentences: Sentences = {
   CastingVoteUsed: ({ item, choice }, reading) => `Casting vote on ${itemName(reading, item)}: ${choice}`,
   HoldersChanged: ({ item, seats, meetsRule }, reading) =>
     `While the vote on ${itemName(reading, item)} is open, ${listInWords(seats.map(({ seat, holder }) => `${seatName(reading, seat)} ${holder === null ? 'fell vacant' : 'passed to somebody else'}`))}${meetsRule ? '' : '; too few are left to decide it'}`,
+  InterestsNoted: ({ item, interests, meetsRule }, reading) =>
+    `From the register of interests, on ${itemName(reading, item)}: ${listInWords(interests.map(({ seat, kind }) => `${INTERESTS[kind]} for ${seatName(reading, seat)}`))}${meetsRule ? '' : '; too few are left to decide it'}`,
   PresidingChosen: ({ item, seat }, reading) =>
     `${seatName(reading, seat)} chosen to preside on ${itemName(reading, item)}`,
   InterestDeclared: ({ item, seat, kind }, reading) =>
@@ -223,4 +225,7 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
     `Deputy appointed from ${dateInWords(String(from))} to ${dateInWords(String(until))}`,
   SchemeAdopted: ({ version }) => `Version ${String(version)} of the scheme adopted`,
   DeputyEnded: () => 'Appointment of a deputy ended',
+  StandingInterestDeclared: () => 'Interest entered in the register',
+  StandingInterestEnded: () => 'Interest in the register ended',
+  TextRedacted: () => 'Words of the register of interests removed',
 };
