@@ -12,6 +12,7 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   SubmitToGate: 'put the project to the steering group',
   ScheduleItem: 'put the item to a meeting',
   OpenVote: 'open the vote',
+  RecordAssurance: 'record a Gateway review, without which the next gate cannot be asked',
   RespondToReview: 'respond to a red review',
   ConfirmReadiness: 'confirm what is ready for service',
   CastVote: 'vote',

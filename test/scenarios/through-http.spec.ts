@@ -27,6 +27,7 @@ describe('Scenarios through HTTP', () => {
     'held-in-mid-vote',
     'inquorate-twice',
     'interest-after-voting',
+    'major-route-through-g4',
     'minutes-approved',
     'paper-reissued-in-mid-vote',
     'quick-win-in-one-vote',

@@ -245,7 +245,9 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(20);
+    expect(Object.keys(policy.ladders)).toHaveLength(22);
+    expect(ladder('review')).toEqual(['start 5: holder, PL', 'start 10: holder, PL', 'start 15: SC']);
+    expect(ladder('reviewAge')).toEqual(['due -10: holder, PL', 'due -3: holder, PL', 'due 1: holder, PL']);
     expect(ladder('proposal')).toEqual(['start 5: PO', 'start 10: PO', 'start 15: SC']);
     expect(ladder('draft')).toEqual(['start 10: PL', 'start 20: PL', 'start 30: SC, PO']);
     expect(ladder('vote')).toEqual(['start 3: holder', 'due 0: holder']);

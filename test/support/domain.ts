@@ -140,6 +140,16 @@ export const policy = (): Policy => ({
       { from: 'start', offset: 3, to: ['holder'] },
       { from: 'start', offset: 8, to: ['holder'] },
     ],
+    review: [
+      { offset: 5, to: ['holder', 'PL'], from: 'start' },
+      { offset: 10, to: ['holder', 'PL'], from: 'start' },
+      { offset: 15, to: ['SC'], from: 'start' },
+    ],
+    reviewAge: [
+      { offset: -10, to: ['holder', 'PL'], from: 'due' },
+      { offset: -3, to: ['holder', 'PL'], from: 'due' },
+      { offset: 1, to: ['holder', 'PL'], from: 'due' },
+    ],
     discharge: [{ from: 'due', offset: 1, to: ['SC'] }],
     benefitReturn: [
       { from: 'due', offset: -3, to: ['OR'] },

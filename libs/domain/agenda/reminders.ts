@@ -4,6 +4,9 @@ import { addWorkingDays } from '../calendar/working-days.js';
 import type { Recipient, Rung } from '../policy/policy.js';
 import type { Project } from '../projects/state.js';
 import { postAddress, roleAt, roleOf } from './addresses.js';
+import { ageingReviews } from '../assurance/awaited.js';
+import { isHeld } from '../holds/holds.js';
+import { ENDINGS } from '../projects/stages.js';
 import { duties } from './duties.js';
 import type { Address, Duty } from './state.js';
 
@@ -20,11 +23,15 @@ export interface PlannedReminder {
 /** Every reminder still to come, in the order of time, as the project's policy has it. */
 export function plannedReminders(project: Project): readonly PlannedReminder[] {
   const recorded = new Set(project.reminders.map(({ timer, offset }) => `${timer} ${offset}`));
-  return duties(project)
+  return [...duties(project), ...watched(project)]
     .flatMap((duty) => ladderOf(duty, project))
     .filter(({ timer, offset }) => !recorded.has(`${timer} ${offset}`))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
+
+/** What waits for nobody yet, and will. */
+const watched = (project: Project): readonly Duty[] =>
+  ENDINGS.includes(project.stage) || project.movingTo || isHeld(project) ? [] : ageingReviews(project);
 
 /** The rungs of one duty; those that would have come before it began do not exist. */
 function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {

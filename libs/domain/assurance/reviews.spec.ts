@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, directory, facts, inStage, post } from '../../../test/support/domain.js';
 import { asked, codeOf, eventsOf, folded, paper } from '../../../test/support/gates.js';
 import { duties } from '../agenda/duties.js';
+import { plannedReminders } from '../agenda/reminders.js';
 import { decide } from '../projects/project.js';
 import type { ProjectCommand } from '../projects/commands.js';
 import type { Project, Stage } from '../projects/state.js';
@@ -209,5 +210,73 @@ describe('G4 of a major project', () => {
   it('X7: closure waits for it', () => {
     const request = give(confirmed(), 'tfl-pl', { type: 'RequestClosure' });
     expect((request as { sentence: string }).sentence).toContain('gate G4');
+  });
+});
+
+describe('P-OGC: a project that nears a gate', () => {
+  const waiting = (project: Project) =>
+    duties(project)
+      .filter(({ what }) => what === 'RecordAssurance')
+      .map(({ timer, holders, dueAt }) => ({ timer, holders, dueAt }));
+  const planned = (project: Project) =>
+    plannedReminders(project)
+      .filter(({ what }) => what === 'RecordAssurance')
+      .map(({ offset, dueAt, recipients }) => [offset, dueAt, recipients]);
+
+  it.each<[Stage, string]>([
+    ['BUSINESS_CASE', 'G2'],
+    ['OPT_IN', 'G3'],
+    ['CLOSURE', 'G5'],
+  ])('in %s waits for a reviewer’s review before %s, and the lead is reminded too', (stage, gate) => {
+    expect(waiting(major(stage))).toEqual([{ timer: `gateway-review/${gate}/0`, holders: ['AR'], dueAt: null }]);
+    expect(planned(major(stage)).map(([offset, , to]) => [offset, to])).toEqual([
+      ['start+5', ['AR', 'post:tfl-pl']],
+      ['start+10', ['AR', 'post:tfl-pl']],
+      ['start+15', ['SC']],
+    ]);
+  });
+
+  it('in delivery waits once the last milestone is reached', () => {
+    const project = major('DELIVERY');
+    const milestone = { id: 'award', title: 'Award', due: '2009-06-01', reachedOn: null, recordedAt: null };
+    const running = { ...project.delivery, status: 'running' as const, milestones: [milestone] };
+    expect(waiting({ ...project, delivery: running })).toEqual([]);
+    const reached = { ...milestone, reachedOn: '2009-06-01', recordedAt: NOW };
+    expect(waiting({ ...project, delivery: { ...running, milestones: [reached] } })).toMatchObject([
+      { timer: 'gateway-review/G4/0' },
+    ]);
+  });
+
+  it('waits for nobody on another route, while the gate is before the steering group, or with a review that is new enough', () => {
+    expect(waiting(inStage('BUSINESS_CASE', at('2009-05-18')))).toEqual([]);
+    expect(waiting({ ...asked('G2'), assurance: major().assurance })).toEqual([]);
+    expect(waiting(after(major(), 'ar', review()))).toEqual([]);
+  });
+
+  it('is reminded before a review becomes too old, and waits for another once it is', () => {
+    // Reviewed on Friday 29 May: the 60th working day after it is Friday 21 August.
+    const reviewed = after(major(), 'ar', review());
+    expect(planned(reviewed)).toEqual([
+      ['due-10', at('2009-08-07', '09:00'), ['AR', 'post:tfl-pl']],
+      ['due-3', at('2009-08-18', '09:00'), ['AR', 'post:tfl-pl']],
+      ['due+1', at('2009-08-24', '09:00'), ['AR', 'post:tfl-pl']],
+    ]);
+    const reminded = folded(reviewed, 'process', at('2009-08-07', '09:00'), {
+      type: 'RemindersSent',
+      timer: 'gateway-review/G2/1',
+      what: 'RecordAssurance',
+      offset: 'due-10',
+      dueAt: at('2009-08-07', '09:00'),
+      recipients: ['AR', 'post:tfl-pl'],
+      overtaken: [],
+    });
+    expect(waiting(reminded)).toHaveLength(1);
+    expect(planned(reminded).map(([offset]) => offset)).toEqual(['due-3', 'due+1']);
+    const later = { ...reviewed, lastAt: at('2009-08-24', '09:00') };
+    expect(waiting(later)).toEqual([
+      { timer: 'gateway-review/G2/1', holders: ['AR'], dueAt: at('2009-08-21', '17:00') },
+    ]);
+    const renewed = after(later, 'ar', review('green', { reviewedOn: '2009-08-24' }), at('2009-08-25'));
+    expect(waiting(renewed)).toEqual([]);
   });
 });

@@ -43,7 +43,9 @@ type LaterLadder =
   | 'objection'
   | 'leadVacant'
   | 'callIn'
-  | 'chain';
+  | 'chain'
+  | 'review'
+  | 'reviewAge';
 
 /**
  * Every number of the rules: versioned data of the programme. A project keeps the version it began with. Days are

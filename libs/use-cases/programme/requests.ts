@@ -160,6 +160,8 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) leadVacant?: Rung[];
   @ListOf(() => Rung, { optional: true }) callIn?: Rung[];
   @ListOf(() => Rung, { optional: true }) chain?: Rung[];
+  @ListOf(() => Rung, { optional: true }) review?: Rung[];
+  @ListOf(() => Rung, { optional: true }) reviewAge?: Rung[];
 }
 
 export class AdoptPolicyRequest {

@@ -46,6 +46,8 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   leadVacant: 'a project whose lead has stood down',
   callIn: 'a decision that may be called in',
   chain: 'a step before a member decides',
+  review: 'a Gateway review that is missing before the next gate',
+  reviewAge: 'a Gateway review that becomes too old for its gate',
 };
 
 const UNCONFIRMED = { lapses: 'The approval lapses', stands: 'The approval stands' };
