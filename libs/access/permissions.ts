@@ -68,6 +68,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   AgreeEstimate: own('OR'),
   GiveComment: [...own('OR', 'FIN'), ...any('SM', 'SC', 'BL', 'AR')],
   RecordEquality: lead,
+  RecordPowers: lead,
+  RecordOptimismBias: lead,
 
   SubmitToGate: lead,
   SubmitItem: [...lead, ...any('SC', 'PO')],

@@ -30,6 +30,7 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   MemberReviewOpened: ({ caseVersion }) => `Version ${caseVersion} of the business case is open to your comments`,
   CommentGiven: ({ organisation }, name) => `${name(organisation)} has commented on the business case`,
   EqualityRecorded: ({ step }) => `The equality ${step} was recorded`,
+  PowersRecorded: () => 'The legal basis for the parties was recorded',
 
   GateSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
   ItemSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,

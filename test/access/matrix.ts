@@ -33,6 +33,8 @@ EstimateFigures      | Y/– | –   | –   | –   | –  | –  | –  | – 
 AgreeEstimate        | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 GiveComment          | –   | Y/– | –   | Y/– | Y  | Y  | –  | Y  | –  | Y  | –   | –   | –
 RecordEquality       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+RecordPowers         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+RecordOptimismBias   | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SubmitToGate         | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SubmitItem           | Y/– | –   | –   | –   | –  | Y  | –  | –  | Y  | –  | –   | –   | –
 ScheduleItem         | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –

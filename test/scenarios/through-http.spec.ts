@@ -30,6 +30,7 @@ describe('Scenarios through HTTP', () => {
     'major-route-through-g4',
     'minutes-approved',
     'paper-reissued-in-mid-vote',
+    'powers-and-optimism-bias',
     'quick-win-in-one-vote',
     'red-review',
     'seat-holder-replaced',

@@ -220,6 +220,15 @@ describe('the policy: every number of the rules', () => {
         inviteAgainDays: 10, // O8
         reconfirmDays: 10, // O9
       },
+      powers: { requiredAt: [] }, // C5
+      // C7
+      optimismBias: {
+        requiredAt: [],
+        standardBuildings: 24,
+        nonStandardBuildings: 51,
+        equipment: 200,
+        outsourcing: 41,
+      },
       conditions: { lapseDays: 20 }, // V15
       chairsAction: { unconfirmed: 'lapses' }, // V10
       exceptions: { reportDays: 10 }, // X1, section 7

@@ -49,6 +49,8 @@ export const policy = (): Policy => ({
   quorum: { least: 3, share: { numerator: 1, denominator: 2 }, organisations: 3, nextMeetingWithin: 10 },
   meeting: { clearDays: 5, substituteDays: 1 },
   writtenProcedure: { days: 5, seatsToCallIn: 2, allowed: true },
+  powers: { requiredAt: [] },
+  optimismBias: { requiredAt: [], standardBuildings: 24, nonStandardBuildings: 51, equipment: 200, outsourcing: 41 },
   conditions: { lapseDays: 20 },
   chairsAction: { unconfirmed: 'lapses' },
   exceptions: { reportDays: 10 },

@@ -322,7 +322,19 @@ describe('pages of commands', () => {
 
   test('on the business case', async () => {
     const project = await toMemberReview(site.client);
-    await lookAt(project, 'SaveCase', 'SaveOwnFigures', 'GiveComment', 'SubmitItem');
+    await lookAt(
+      project,
+      'SaveCase',
+      'SaveOwnFigures',
+      'GiveComment',
+      'SubmitItem',
+      'RecordPowers',
+      'RecordOptimismBias',
+    );
+    await record('tfl-pl', 'RecordPowers', project, { text: 'Section 401A of the GLA Act 1999.' });
+    await record('tfl-pl', 'RecordOptimismBias', project, { kind: 'equipment', oneOff: 200, time: 20, benefits: 10 });
+    await record('gla-fin', 'GiveComment', project, { organisation: 'gla', text: 'Ours.' });
+    await look('tfl-pl', `/projects/${project}`);
     const other = await toScoping(site.client);
     await record('tfl-pl', 'SaveScope', other, {
       currentPosition: 'x',

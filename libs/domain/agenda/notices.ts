@@ -119,6 +119,7 @@ const notified = {
     invited(project).flatMap((organisation) => [roleAt('OR', organisation), roleAt('FIN', organisation)]),
   CommentGiven: lead,
   EqualityRecorded: () => [roleOf('PO')],
+  PowersRecorded: () => [roleOf('PO')],
   GateSubmitted: () => [roleOf('SS')],
   ItemSubmitted: () => [roleOf('SS'), roleOf('SC')],
   VoteOpened: (_project, { electorate }) => electorate.map(({ seat }) => seatAddress(seat)),

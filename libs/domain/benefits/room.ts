@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/instant.js';
+import { powersAtLaunch } from '../cases/powers.js';
 import type { Room } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
 import { baselineKept } from '../rebaselines/baselines.js';
@@ -30,7 +31,8 @@ export const benefits: Room<BenefitCommand, BenefitEvent> = {
   evolve: {
     BaselineFrozen: (project, recorded) => {
       const { event, at } = recorded;
-      return withBenefits(baselineKept(project, recorded), { baseline: event.lines, frozenAt: at });
+      const kept = { ...baselineKept(project, recorded), cases: powersAtLaunch(project) };
+      return withBenefits(kept, { baseline: event.lines, frozenAt: at });
     },
 
     ReturnSubmitted: (project, { event: { unit, month, lines }, at, actor }) =>

@@ -1,5 +1,5 @@
 import type { TextRef } from '../kernel/event.js';
-import type { Case, Contribution, PartFigures, Scope } from './state.js';
+import type { Case, Contribution, OptimismBias, PartFigures, Scope } from './state.js';
 
 /** PL (C2) */
 export interface SaveScope extends Scope {
@@ -65,6 +65,20 @@ export interface RecordEquality {
   readonly text: TextRef;
 }
 
+/** PL (C5): names the legal basis for the parties as they are now. */
+export interface RecordPowers {
+  readonly type: 'RecordPowers';
+  readonly text: TextRef;
+}
+
+/** PL (C7) */
+export interface RecordOptimismBias extends Omit<OptimismBias, 'running' | 'evidence'> {
+  readonly type: 'RecordOptimismBias';
+  /** Left out: nothing is outsourced. */
+  readonly running?: number;
+  readonly evidence?: TextRef;
+}
+
 export type CaseCommand =
   | SaveScope
   | SaveCase
@@ -74,4 +88,6 @@ export type CaseCommand =
   | EstimateFigures
   | AgreeEstimate
   | GiveComment
-  | RecordEquality;
+  | RecordEquality
+  | RecordPowers
+  | RecordOptimismBias;

@@ -1,10 +1,11 @@
 import { accept, nothing } from '../kernel/decision.js';
 import { type Facts, holdsPost, postsHeldBy, seatsHeldBy } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
-import { invitedUnits } from '../participation/units.js';
+import { invitedUnits, unitOf } from '../participation/units.js';
 import type { Project } from '../projects/state.js';
 import type { GiveComment } from './commands.js';
 import type { CommentGiven } from './events.js';
+import { figuresOf } from './figures.js';
 import { refuse } from './refuse.js';
 import type { Comment } from './state.js';
 
@@ -24,7 +25,10 @@ export const giveComment: Decide<GiveComment, CommentGiven> = (project, { organi
       comment.text === text &&
       comment.caseVersion === version,
   );
-  return given ? nothing : accept({ type: 'CommentGiven', organisation, role, caseVersion: version, text });
+  if (given) return nothing;
+  const figures = figuresOf(project, unitOf(project, organisation)!.id);
+  const on = { caseVersion: version, ...(figures && { figuresRevision: figures.revision }) };
+  return accept({ type: 'CommentGiven', organisation, role, ...on, text });
 };
 
 /** As what the actor comments: through a post or seat of the organisation, or a post that is of none. */
@@ -37,8 +41,8 @@ function roleIn(organisation: string, facts: Facts): Comment['role'] | null {
 }
 
 export const commentGiven: Evolve<CommentGiven> = (project, { event, at, actor }) => {
-  const { organisation, role, caseVersion, text } = event;
-  const comment: Comment = { organisation, role, caseVersion, text, by: actor, at };
+  const { type: _, ...given } = event;
+  const comment: Comment = { ...given, by: actor, at };
   return { ...project, cases: { ...project.cases, comments: [...project.cases.comments, comment] } };
 };
 

@@ -7,12 +7,20 @@ import { invitedUnits, joinedUnits, unitOf } from '../participation/units.js';
 import type { Project } from '../projects/state.js';
 import { withoutFinanceComment } from './comments.js';
 import { commentsDueAt } from './deadlines.js';
+import { missingOptimismBias } from './optimism-bias.js';
+import { missingPowers } from './powers.js';
 import { figuresOf, hasFigures, partsOf } from './figures.js';
 import { missingWeights } from './sharing.js';
 import type { Case } from './state.js';
 
 /** What a gate still needs of scope, case and figures, in words for people. */
-export function missingFor(project: Project, gate: Gate, now: Instant): readonly string[] {
+export const missingFor = (project: Project, gate: Gate, now: Instant): readonly string[] => [
+  ...missingAt(project, gate, now),
+  ...missingPowers(project, gate),
+  ...missingOptimismBias(project, gate),
+];
+
+function missingAt(project: Project, gate: Gate, now: Instant): readonly string[] {
   switch (gate) {
     case 'G1':
       return [...missingScope(project), ...missingScreening(project)];

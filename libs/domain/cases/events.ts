@@ -1,5 +1,5 @@
 import type { TextRef } from '../kernel/event.js';
-import type { Case, Comment, Contribution, PartFigures, Scope } from './state.js';
+import type { Case, Comment, Contribution, OptimismBias, PartFigures, Scope } from './state.js';
 
 export interface ScopeSaved {
   readonly type: 'ScopeSaved';
@@ -45,6 +45,7 @@ export interface CommentGiven {
   readonly organisation: string;
   readonly role: Comment['role'];
   readonly caseVersion: number;
+  readonly figuresRevision?: number;
   readonly text: TextRef;
 }
 
@@ -55,6 +56,18 @@ export interface EqualityRecorded {
   readonly text: TextRef;
 }
 
+/** C5: with the parties of its date. */
+export interface PowersRecorded {
+  readonly type: 'PowersRecorded';
+  readonly text: TextRef;
+  readonly parties: readonly string[];
+  readonly lead: string | null;
+}
+
+export interface OptimismBiasRecorded extends OptimismBias {
+  readonly type: 'OptimismBiasRecorded';
+}
+
 export type CaseEvent =
   | ScopeSaved
   | CaseVersionCreated
@@ -63,4 +76,6 @@ export type CaseEvent =
   | FiguresEstimated
   | EstimateAgreed
   | CommentGiven
-  | EqualityRecorded;
+  | EqualityRecorded
+  | PowersRecorded
+  | OptimismBiasRecorded;

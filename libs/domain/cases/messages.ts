@@ -35,6 +35,10 @@ export const caseMessages = {
   'CASE.CONTRIBUTION_DAYS_WRONG':
     'A contribution of staff says how many days it is, as a number that is not negative; no other kind has days.',
   'CASE.CONTRIBUTION_UNDESCRIBED': 'Please say of each contribution what it is.',
+  'CASE.UPLIFT_WRONG':
+    'The optimism bias is stated in whole per cent: up to 1,000 for cost and time, up to 100 for benefits.',
+  'CASE.UPLIFT_NEEDS_EVIDENCE':
+    'The optimism bias of {what} can only be lower than {least} per cent with evidence. Please say what supports it.',
   'CASE.REVIEW_NOT_OPEN': 'The business case has not been opened to the members’ comments.',
   'CASE.ORGANISATION_NOT_INVITED': '{organisation} is not invited to this project.',
   'CASE.NOT_YOUR_ORGANISATION':

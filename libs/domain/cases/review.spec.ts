@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, inStage, playIn } from '../../../test/support/domain.js';
 import { asked, folded } from '../../../test/support/gates.js';
-import { codeOf, dutiesBy, law, prepared, theCase } from '../../../test/support/temporary-labour.js';
+import {
+  codeOf,
+  dutiesBy,
+  law,
+  partFigures,
+  prepared,
+  saveFigures,
+  theCase,
+} from '../../../test/support/temporary-labour.js';
 import type { ProjectEvent } from '../projects/events.js';
 import { missingFor } from './completeness.js';
 
@@ -24,6 +32,20 @@ describe('member review', () => {
     const five = playIn(law, reviewed, ...['gla', 'tfl', 'lda', 'lfepa', 'mpa'].map((id) => comment(id, `${id}-fin`)));
     expect(missingFor(five, 'G2', wednesday)).toEqual(['the comment of the finance reviewer of MPS']);
     expect(missingFor(playIn(law, five, comment('mps', 'mps-fin')), 'G2', wednesday)).toEqual([]);
+  });
+
+  it('C4: a comment names the version of the case and the figures of its unit that it speaks of', () => {
+    const commented = playIn(
+      law,
+      reviewed,
+      comment('mpa', 'mpa-fin'),
+      saveFigures('met', monday, partFigures({ cashable: '1' })),
+      comment('mps', 'mps-fin'),
+    );
+    expect(commented.cases.comments.map(({ caseVersion, figuresRevision }) => [caseVersion, figuresRevision])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
   });
 
   it('C4: or 10 working days have passed', () => {

@@ -4,6 +4,8 @@ import type { CaseCommand } from './commands.js';
 import { commentGiven, giveComment } from './comments.js';
 import type { CaseEvent } from './events.js';
 import { memberReviewOpened, openMemberReview } from './open-member-review.js';
+import { optimismBiasRecorded, recordOptimismBias } from './record-optimism-bias.js';
+import { powersRecorded, recordPowers } from './record-powers.js';
 import { equalityRecorded, recordEquality } from './record-equality.js';
 import { caseVersionCreated, saveCase, saveJustification } from './save-case.js';
 import { estimateFigures, figuresSaved, saveOwnFigures } from './save-figures.js';
@@ -21,6 +23,8 @@ export const cases: Room<CaseCommand, CaseEvent> = {
     AgreeEstimate: agreeEstimate,
     GiveComment: giveComment,
     RecordEquality: recordEquality,
+    RecordPowers: recordPowers,
+    RecordOptimismBias: recordOptimismBias,
   },
   evolve: {
     ScopeSaved: scopeSaved,
@@ -31,5 +35,7 @@ export const cases: Room<CaseCommand, CaseEvent> = {
     EstimateAgreed: estimateAgreed,
     CommentGiven: commentGiven,
     EqualityRecorded: equalityRecorded,
+    PowersRecorded: powersRecorded,
+    OptimismBiasRecorded: optimismBiasRecorded,
   },
 };

@@ -135,6 +135,8 @@ export interface Comment {
   /** C4: only the finance reviewer's counts. */
   readonly role: 'FIN' | 'OR' | 'other';
   readonly caseVersion: number;
+  /** C4: the revision of the unit's figures that it speaks of; absent: there were none. */
+  readonly figuresRevision?: number;
   readonly text: TextRef;
   readonly by: string;
   readonly at: Instant;
@@ -145,6 +147,31 @@ export interface Equality {
   readonly screening: { readonly text: TextRef; readonly at: Instant } | null;
   /** An assessment, or the reasoned finding that none is needed. */
   readonly assessment: { readonly needed: boolean; readonly text: TextRef; readonly at: Instant } | null;
+}
+
+/** C5: on what legal basis the parties may do this together. */
+export interface Powers {
+  readonly text: TextRef;
+  /** The organisations it speaks of: the parties of its date and, from the launch on, those of them that joined. */
+  readonly parties: readonly string[];
+  readonly lead: string | null;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** C7: what the one-off cost is mostly spent on; its starting uplift is policy. */
+export type CapitalKind = 'standard_buildings' | 'non_standard_buildings' | 'equipment';
+
+/** C7: by how many per cent costs and time are taken to rise, and benefits to fall short. */
+export interface OptimismBias {
+  readonly kind: CapitalKind;
+  readonly oneOff: number;
+  /** `null`: nothing is outsourced. */
+  readonly running: number | null;
+  readonly time: number;
+  readonly benefits: number;
+  /** What allows less than the starting uplift, or than was stated before; `null`: none was needed. */
+  readonly evidence: TextRef | null;
 }
 
 export interface CasesState {
@@ -161,4 +188,6 @@ export interface CasesState {
   readonly figures: Readonly<Record<string, Figures>>;
   readonly comments: readonly Comment[];
   readonly equality: Equality;
+  readonly powers: Powers | null;
+  readonly optimismBias: OptimismBias | null;
 }

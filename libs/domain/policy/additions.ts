@@ -36,6 +36,20 @@ export const leadPolicy = ({ policy }: Governed): NonNullable<Policy['lead']> =>
 export const exceptionPolicy = ({ policy }: Governed): NonNullable<Policy['exceptions']> =>
   policy.exceptions ?? { reportDays: 10 };
 
+/** C5: asked for by no gate. */
+export const powersPolicy = ({ policy }: Governed): NonNullable<Policy['powers']> =>
+  policy.powers ?? { requiredAt: [] };
+
+/** C7: asked for by no gate, with the starting uplifts of the Green Book. */
+export const optimismBiasPolicy = ({ policy }: Governed): NonNullable<Policy['optimismBias']> =>
+  policy.optimismBias ?? {
+    requiredAt: [],
+    standardBuildings: 24,
+    nonStandardBuildings: 51,
+    equipment: 200,
+    outsourcing: 41,
+  };
+
 /** X6 */
 export const holdPolicy = ({ policy }: Governed): NonNullable<Policy['hold']> =>
   policy.hold ?? { longest: 120, reviewEvery: 20 };

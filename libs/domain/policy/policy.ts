@@ -1,4 +1,4 @@
-import type { Majority } from '../gates/state.js';
+import type { Gate, Majority } from '../gates/state.js';
 import type { Pence } from '../money/pence.js';
 
 /** Working days after (or, negative, before) the due day. */
@@ -139,6 +139,21 @@ export interface Policy {
   readonly chairsAction?: {
     /** What becomes of a chair's action that its meeting did not confirm. */
     readonly unconfirmed: 'lapses' | 'stands';
+  };
+  /** C5; absent: adopted before there was a powers check. */
+  readonly powers?: {
+    /** The gates that ask for it. */
+    readonly requiredAt: readonly Gate[];
+  };
+  /** C7; absent: adopted before it was stated. */
+  readonly optimismBias?: {
+    /** The gates that ask for it. */
+    readonly requiredAt: readonly Gate[];
+    /** Starting uplifts in per cent: of one-off cost by its kind, and of running cost that is outsourced. */
+    readonly standardBuildings: number;
+    readonly nonStandardBuildings: number;
+    readonly equipment: number;
+    readonly outsourcing: number;
   };
   /** V15, X1; absent: adopted before there was a register of exceptions. */
   readonly exceptions?: {

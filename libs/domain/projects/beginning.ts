@@ -113,6 +113,8 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
       figures: {},
       comments: [],
       equality: { screening: null, assessment: null },
+      powers: null,
+      optimismBias: null,
     },
     participation: {
       units: Object.fromEntries(units.map((unit) => [unit.id, invited(unit, at)])),

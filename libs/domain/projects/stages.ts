@@ -108,6 +108,9 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   AgreeEstimate: ['BUSINESS_CASE', 'OPT_IN'],
   GiveComment: ['BUSINESS_CASE'],
   RecordEquality: UNTIL_OPT_IN,
+  // C5: again whenever the parties change.
+  RecordPowers: GATED,
+  RecordOptimismBias: ['BUSINESS_CASE', 'OPT_IN'],
   MarkNotRelevant: BEFORE_OPT_IN,
   ClaimInvitation: UNTIL_OPT_IN,
   SubmitToGate: GATED,

@@ -169,6 +169,28 @@ export class GiveCommentRequest {
   @FreeText() text: string;
 }
 
+export class RecordPowersRequest {
+  @FreeText(20_000, { description: 'The legal basis on which the parties of this date may do it together.' })
+  text: string;
+}
+
+export class RecordOptimismBiasRequest {
+  @OneOf(['standard_buildings', 'non_standard_buildings', 'equipment'], {
+    description: 'What the one-off cost is mostly spent on; its starting uplift is policy.',
+  })
+  kind: string;
+  @WholeNumber(0, 1000, { description: 'Uplift of the one-off cost, in per cent.' }) oneOff: number;
+  @WholeNumber(0, 1000, {
+    optional: true,
+    description: 'Uplift of the running cost, in per cent; left out: nothing is outsourced.',
+  })
+  running?: number;
+  @WholeNumber(0, 1000, { description: 'Uplift of the time of delivery, in per cent.' }) time: number;
+  @WholeNumber(0, 100, { description: 'By how many per cent benefits are taken to fall short.' }) benefits: number;
+  @FreeText(20_000, { optional: true, description: 'Needed for less than the starting uplift, or than stood before.' })
+  evidence?: string;
+}
+
 export class RecordEqualityRequest {
   @OneOf(['screening', 'assessment']) step: string;
   @YesNo({ optional: true, description: 'For an assessment: false with the reason in the text.' }) needed?: boolean;

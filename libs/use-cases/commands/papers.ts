@@ -1,5 +1,8 @@
 import type { Command } from '#access/permissions.js';
 import { isMajor } from '#domain/assurance/route.js';
+import { withoutFinanceComment } from '#domain/cases/comments.js';
+import { totalsOf } from '#domain/cases/optimism-bias.js';
+import { partiesUnchecked } from '#domain/cases/powers.js';
 import { itemOf } from '#domain/gates/items.js';
 import { besidesIn, corrected, wordsOf } from '#domain/gates/correction.js';
 import type { Paper } from '#domain/gates/state.js';
@@ -53,6 +56,17 @@ const marked = (figures: Project['cases']['figures']): object =>
     ]),
   );
 
+/** C4, C5, C7: what there is of it; a paper without is as it would have been before there was such a thing. */
+function extras(project: Project): object {
+  const { powers, optimismBias, reviewOpenedAt } = project.cases;
+  const noComment = reviewOpenedAt ? withoutFinanceComment(project) : [];
+  return {
+    ...(noComment.length > 0 && { noComment }),
+    ...(powers && { powers: { ...powers, unchecked: partiesUnchecked(project) } }),
+    ...(optimismBias && { optimismBias, totals: totalsOf(project) }),
+  };
+}
+
 function freeze(project: Project, title: string, more: object = {}): FrozenPaper {
   const { reference, cases, participation, delivery, benefits } = project;
   const content = canonical({
@@ -64,6 +78,7 @@ function freeze(project: Project, title: string, more: object = {}): FrozenPaper
     figures: marked(cases.figures),
     equality: cases.equality,
     comments: cases.comments,
+    ...extras(project),
     participation: participation.units,
     viability: participation.optIn?.viability ?? null,
     delivery,

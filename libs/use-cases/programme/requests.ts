@@ -89,6 +89,20 @@ class ChairsActionPolicy {
   @OneOf(['lapses', 'stands']) unconfirmed: string;
 }
 
+const GATES = ['G1', 'G2', 'G3', 'G4', 'G5'];
+
+class PowersPolicy {
+  @Choices(GATES, { description: 'Gates that ask for a powers check (C5).' }) requiredAt: string[];
+}
+
+class OptimismBiasPolicy {
+  @Choices(GATES, { description: 'Gates that ask for a statement of optimism bias (C7).' }) requiredAt: string[];
+  @WholeNumber(0, 1000) standardBuildings: number;
+  @WholeNumber(0, 1000) nonStandardBuildings: number;
+  @WholeNumber(0, 1000) equipment: number;
+  @WholeNumber(0, 1000) outsourcing: number;
+}
+
 class ExceptionsPolicy {
   @Days() reportDays: number;
 }
@@ -178,6 +192,8 @@ export class AdoptPolicyRequest {
   @Nested(() => DeferralPolicy) deferral: DeferralPolicy;
   @Nested(() => ConditionsPolicy, { optional: true }) conditions?: ConditionsPolicy;
   @Nested(() => ChairsActionPolicy, { optional: true }) chairsAction?: ChairsActionPolicy;
+  @Nested(() => PowersPolicy, { optional: true }) powers?: PowersPolicy;
+  @Nested(() => OptimismBiasPolicy, { optional: true }) optimismBias?: OptimismBiasPolicy;
   @Nested(() => ExceptionsPolicy, { optional: true }) exceptions?: ExceptionsPolicy;
   @Nested(() => HoldPolicy, { optional: true }) hold?: HoldPolicy;
   @Nested(() => RebaselinePolicy, { optional: true }) rebaseline?: RebaselinePolicy;

@@ -1,6 +1,10 @@
 import type { Instant } from '#domain/calendar/instant.js';
+import { withoutFinanceComment } from '#domain/cases/comments.js';
+import { commentsDueAt } from '#domain/cases/deadlines.js';
+import { totalsOf } from '#domain/cases/optimism-bias.js';
+import { partiesUnchecked } from '#domain/cases/powers.js';
 import { figuresOf } from '#domain/cases/figures.js';
-import type { Case, Comment, Contribution, PartFigures, Scope } from '#domain/cases/state.js';
+import type { Case, Comment, Contribution, OptimismBias, PartFigures, Scope } from '#domain/cases/state.js';
 import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
@@ -36,16 +40,35 @@ export interface CaseView {
     readonly text: string | null;
     readonly by: PersonView;
   })[];
+  /** C4: the organisations whose finance reviewer has not commented; `null`: no review. From the due time on: no comment. */
+  readonly withoutComment: { readonly organisations: readonly string[]; readonly dueAt: Instant } | null;
   readonly equality: {
     readonly screening: { readonly text: string | null; readonly at: Instant } | null;
     readonly assessment: { readonly needed: boolean; readonly text: string | null; readonly at: Instant } | null;
   };
+  readonly powers: PowersView | null;
+  readonly optimismBias: OptimismBias | null;
+  /** C7: what the case comes to without the bias and with it. */
+  readonly totals: ReturnType<typeof totalsOf>;
   readonly version: string;
+}
+
+/** C5 */
+export interface PowersView {
+  readonly text: string | null;
+  readonly parties: readonly string[];
+  readonly lead: string | null;
+  readonly by: PersonView;
+  readonly at: Instant;
+  /** Parties of today that it does not speak of; with any, it is stale. */
+  readonly unchecked: readonly string[];
+  readonly stale: boolean;
 }
 
 export function caseView(reading: Reading): CaseView {
   const { project, text } = reading;
-  const { version, current, reviewOpenedAt, comments, equality } = project.cases;
+  const { version, current, reviewOpenedAt, comments, equality, optimismBias } = project.cases;
+  const dueAt = commentsDueAt(project);
   const { screening, assessment } = equality;
   return {
     caseVersion: version,
@@ -60,7 +83,25 @@ export function caseView(reading: Reading): CaseView {
       screening: screening && { ...screening, text: text(screening.text) },
       assessment: assessment && { ...assessment, text: text(assessment.text) },
     },
+    withoutComment: dueAt === null ? null : { organisations: withoutFinanceComment(project), dueAt },
+    powers: powersView(reading),
+    optimismBias: optimismBias && { ...optimismBias, evidence: text(optimismBias.evidence) },
+    totals: totalsOf(project),
     version: caseVersionOf(project),
+  };
+}
+
+function powersView(reading: Reading): PowersView | null {
+  const { project, text } = reading;
+  const { powers } = project.cases;
+  if (!powers) return null;
+  const unchecked = partiesUnchecked(project);
+  return {
+    ...powers,
+    text: text(powers.text),
+    by: personView(powers.by, reading),
+    unchecked,
+    stale: unchecked.length > 0,
   };
 }
 

@@ -109,6 +109,8 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   GiveComment: ({ project, facts }) => (project.cases.reviewOpenedAt ? ofOwnOrganisations(facts) : []),
   // C6: until the gate has decided; it is no part of what was submitted, which is frozen as a paper.
   RecordEquality: () => when(true),
+  RecordPowers: () => when(true),
+  RecordOptimismBias: ({ project }) => when(project.cases.current !== null && isWithLead(project)),
 
   SubmitToGate: ({ project }) => {
     const gate = GATES[project.stage];

@@ -4,17 +4,21 @@ import {
   exceptionPolicy,
   holdPolicy,
   leadPolicy,
+  optimismBiasPolicy,
+  powersPolicy,
   rebaselinePolicy,
 } from '#domain/policy/additions.js';
 import type { Policy } from '#domain/policy/policy.js';
 
-type Added = 'conditions' | 'chairsAction' | 'exceptions' | 'hold' | 'rebaseline' | 'lead';
+type Added = 'powers' | 'optimismBias' | 'conditions' | 'chairsAction' | 'exceptions' | 'hold' | 'rebaseline' | 'lead';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
 
 export const wholePolicy = (policy: Policy): WholePolicy => ({
   ...policy,
+  powers: powersPolicy({ policy }),
+  optimismBias: optimismBiasPolicy({ policy }),
   conditions: conditionsPolicy({ policy }),
   chairsAction: chairsActionPolicy({ policy }),
   exceptions: exceptionPolicy({ policy }),

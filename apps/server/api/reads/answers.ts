@@ -132,6 +132,15 @@ export const scope = versioned({
   ),
 });
 
+const caseTotals = object({
+  oneOff: pence,
+  running: pence,
+  cashable: pence,
+  netAnnualCashable: pence,
+  netPresentValue: pence,
+  deliveryMonths: orNull(whole),
+});
+
 export const case_ = versioned({
   caseVersion: whole,
   case: orNull(document('The case as it was saved, its chapters in words.')),
@@ -139,10 +148,24 @@ export const case_ = versioned({
   comments: listOf(
     object({ organisation: text, role: text, caseVersion: whole, text: orNull(text), by: person, at: instant }),
   ),
+  withoutComment: orNull(object({ organisations: listOf(text), dueAt: instant })),
   equality: object({
     screening: orNull(object({ text: orNull(text), at: instant })),
     assessment: orNull(object({ needed: yesNo, text: orNull(text), at: instant })),
   }),
+  powers: orNull(
+    object({
+      text: orNull(text),
+      parties: listOf(text),
+      lead: orNull(text),
+      by: person,
+      at: instant,
+      unchecked: { ...listOf(text), description: 'Parties of today that it does not speak of.' },
+      stale: yesNo,
+    }),
+  ),
+  optimismBias: orNull(document('The optimism bias as stated, in per cent, with its evidence in words.')),
+  totals: orNull(object({ without: caseTotals, with: orNull(caseTotals) })),
 });
 
 const partFigures: Schema = {

@@ -1,12 +1,22 @@
 import type { Directory } from '#domain/kernel/facts.js';
 import type { BenefitLine } from '#domain/cases/state.js';
-import { caseView, scopeView } from '#use-cases/queries/case-view.js';
+import { type CaseView, caseView, scopeView } from '#use-cases/queries/case-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { amounts, type Fact, facts, type Table, table } from '../shared/tables.js';
+import { type BiasSheet, biasSheet } from './bias-sheet.js';
 import { CONTRIBUTIONS, yearInWords } from './figures-sheet.js';
+import { type PowersSheet, powersSheet } from './powers-sheet.js';
 import { sharingInWords } from './sharing.js';
-import { countOf, dateInWords, listInWords, monthInWords, poundsInWords, withCommas } from '../words.js';
+import {
+  countOf,
+  dateInWords,
+  deadlineInWords,
+  listInWords,
+  monthInWords,
+  poundsInWords,
+  withCommas,
+} from '../words.js';
 
 const LEVELS = { strategic: 'Strategic', operational: 'Operational' };
 const GAIN_BANDS = { quick: 'Quick win', medium: 'Medium term', long: 'Long term' };
@@ -51,11 +61,20 @@ export interface CaseSheet {
   readonly figures: Table;
   readonly contributions: Table;
   readonly noFigures: string;
-  readonly comments: readonly { readonly who: string; readonly caseVersion: number; readonly text: string | null }[];
+  readonly bias: BiasSheet;
+  readonly powers: PowersSheet | null;
+  /** C4: who has not commented, in a sentence; empty: nobody, or there is no review. */
+  readonly noComments: string;
+  readonly comments: readonly {
+    readonly who: string;
+    readonly caseVersion: number;
+    readonly figures: { readonly href: string; readonly text: string } | null;
+    readonly text: string | null;
+  }[];
 }
 
 /** What `show.businessCase` draws; `null`: none saved. */
-export function caseSheet(reading: Reading): CaseSheet | null {
+export function caseSheet(reading: Reading, now: string = reading.project.lastAt): CaseSheet | null {
   const view = caseView(reading);
   const { project, directory } = reading;
   const present = view.case;
@@ -109,11 +128,35 @@ export function caseSheet(reading: Reading): CaseSheet | null {
         .filter(({ id }) => !project.cases.figures[id] && project.participation.units[id]?.status !== 'NOT_RELEVANT')
         .map(({ id }) => id),
     ),
-    comments: view.comments.map(({ organisation, caseVersion, text, by }) => ({
+    bias: biasSheet(view),
+    powers: powersSheet(reading, view.powers),
+    noComments: noComments(reading, view.withoutComment, now),
+    comments: view.comments.map(({ organisation, caseVersion, figuresRevision, text, by }) => ({
       who: `${by.name ?? 'somebody'}, ${organisationName(directory, organisation)}`,
       caseVersion,
+      figures: figuresSpokenOf(reading, organisation, figuresRevision),
       text,
     })),
+  };
+}
+
+/** C4: from the due time on, silence is "no comment". */
+function noComments({ directory }: Reading, without: CaseView['withoutComment'], now: string): string {
+  if (!without || without.organisations.length === 0) return '';
+  const names = listInWords(without.organisations.map((organisation) => organisationName(directory, organisation)));
+  return now < without.dueAt
+    ? `Awaited until ${deadlineInWords(without.dueAt)}: the comments of the finance reviewers of ${names}.`
+    : `No comment from the finance reviewers of ${names}, who had until ${deadlineInWords(without.dueAt)}.`;
+}
+
+/** C4: the figures that a comment speaks of, and whether others stand now. */
+function figuresSpokenOf({ project }: Reading, organisation: string, revision: number | undefined) {
+  const unit = project.units.find(({ organisations }) => organisations.includes(organisation));
+  if (!unit || revision === undefined) return null;
+  const changed = project.cases.figures[unit.id]?.revision !== revision;
+  return {
+    href: `/projects/${project.id}/figures/${unit.id}#revision-${revision}`,
+    text: `On revision ${revision} of the figures of ${unit.name}${changed ? ', which have changed since' : ''}`,
   };
 }
 

@@ -1,12 +1,28 @@
 import type { BenefitLine } from '#domain/cases/state.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { caseView, scopeView } from '#use-cases/queries/case-view.js';
+import { partiesView, startingUpliftsView } from '#use-cases/queries/checks-view.js';
 import { addressOf, organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, given, group, orNone, pounds, rows, several, text, ticked, whole, yesNo } from '../form-fields.js';
+import {
+  choice,
+  given,
+  group,
+  ifAny,
+  orNone,
+  pounds,
+  rows,
+  several,
+  text,
+  ticked,
+  whole,
+  yesNo,
+} from '../form-fields.js';
 import type { Fields } from '../form-mapper.js';
-import { countOf } from '../words.js';
+import { countOf, listInWords } from '../words.js';
 import { benefitLineForm } from './benefit-line.js';
+import { biasSheet, CAPITAL } from './bias-sheet.js';
 import { CONTRIBUTIONS, figuresSheet } from './figures-sheet.js';
+import { powersSheet } from './powers-sheet.js';
 import { inPounds } from './profile.js';
 import { KEYS, sharing } from './sharing.js';
 import { caseSheet, equalitySheet, scopeSheet, unitName } from './case-sheet.js';
@@ -226,7 +242,7 @@ const giveComment: ProjectPage = {
   button: 'Record the comment',
   done: 'Comment recorded',
   form: { organisation: given('organisation'), text: text('comment') },
-  know: ({ reading }) => ({ case: caseSheet(reading), equality: equalitySheet(reading) }),
+  know: ({ reading, now }) => ({ case: caseSheet(reading, now), equality: equalitySheet(reading) }),
 };
 
 const recordEquality: ProjectPage = {
@@ -239,6 +255,55 @@ const recordEquality: ProjectPage = {
   form: { step: choice('step'), needed: yesNo('is an assessment needed'), text: text('findings or reasons') },
   begin: ({ reading }) => ({ step: reading.project.cases.equality.screening ? 'assessment' : 'screening' }),
   know: ({ reading }) => ({ equality: equalitySheet(reading), scope: scopeSheet(reading) }),
+};
+
+/** C5 */
+const recordPowers: ProjectPage = {
+  command: 'RecordPowers',
+  room: 'cases',
+  title: () => 'Powers check',
+  deed: ({ reading }) =>
+    reading.project.cases.powers ? 'Record the legal basis anew' : 'Record the legal basis for the parties',
+  button: 'Save the legal basis',
+  done: 'Legal basis saved',
+  form: { text: text('legal basis') },
+  recorded: ({ reading }) => ({ text: caseView(reading).powers?.text ?? undefined }),
+  know: ({ reading, directory }) => ({
+    parties: listInWords(partiesView(reading).map((organisation) => organisationName(directory, organisation))),
+    sheet: powersSheet(reading, caseView(reading).powers),
+  }),
+};
+
+/** C7 */
+const recordOptimismBias: ProjectPage = {
+  command: 'RecordOptimismBias',
+  room: 'cases',
+  title: () => 'Optimism bias',
+  deed: ({ reading }) => (reading.project.cases.optimismBias ? 'Change the optimism bias' : 'State the optimism bias'),
+  button: 'Save the optimism bias',
+  done: 'Optimism bias stated',
+  form: {
+    kind: choice('kind of one-off cost'),
+    oneOff: whole('uplift of the one-off cost'),
+    running: whole('uplift of the running cost'),
+    time: whole('uplift of the time'),
+    benefits: whole('fall of the benefits'),
+    evidence: ifAny(text('evidence')),
+  },
+  recorded: ({ reading }) => caseView(reading).optimismBias ?? {},
+  know: ({ reading }) => {
+    const starting = startingUpliftsView(reading);
+    return {
+      sheet: biasSheet(caseView(reading)),
+      kinds: (Object.keys(CAPITAL) as (keyof typeof CAPITAL)[]).map((kind) => ({
+        value: kind,
+        text: CAPITAL[kind],
+        hint: { text: `Starts at ${starting[kind]} per cent` },
+      })),
+      outsourcing: starting.outsourcing,
+    };
+  },
+  answers: { 'CASE.UPLIFT_NEEDS_EVIDENCE': 'evidence' },
 };
 
 /** What a reader of the case needs: scope, case and equality together. */
@@ -258,4 +323,6 @@ export const casePages: readonly ProjectPage[] = [
   agreeEstimate,
   giveComment,
   recordEquality,
+  recordPowers,
+  recordOptimismBias,
 ];

@@ -63,6 +63,11 @@ const sentences: Sentences = {
       ? 'Equality screening recorded'
       : `Equality assessment ${needed ? 'recorded' : 'found not to be needed'}`,
 
+  PowersRecorded: ({ parties }, { directory }) =>
+    `Powers check recorded for ${listInWords(parties.map((organisation) => organisationName(directory, organisation)))}`,
+  OptimismBiasRecorded: ({ oneOff, time, benefits }) =>
+    `Optimism bias stated: one-off cost ${oneOff}%, time ${time}%, benefits ${benefits}%`,
+
   GateSubmitted: ({ item, paper }) => `Submitted to gate ${item} with the paper “${paper.title}”`,
   ItemSubmitted: ({ item }, reading) => `The steering group was asked for ${itemName(reading, item)}`,
   ItemScheduled: ({ item, date }, reading) =>

@@ -22,6 +22,8 @@ const days = (count: number): string => countOf(count, 'working day');
 
 const percent = (count: number): string => `${count} per cent`;
 
+const gates = (ids: readonly string[]): string => listInWords(ids) || 'none';
+
 const seats = (count: number): string => countOf(count, 'seat');
 
 /** Settled for each ladder of reminders: what it is about. */
@@ -91,6 +93,13 @@ const LINES: readonly Line[] = [
   ['Options that a business case needs', ({ case: { leastOptions } }) => countOf(leastOptions, 'option')],
   ['Time for members’ comments on the business case', ({ case: { commentDays } }) => days(commentDays)],
   ['Discount rate', ({ case: { discountPerMille } }) => `${discountPerMille / 10}%`],
+
+  ['Gates that ask for a powers check', ({ powers }) => gates(powers.requiredAt)],
+  ['Gates that ask for the optimism bias', ({ optimismBias }) => gates(optimismBias.requiredAt)],
+  ['Starting optimism bias of standard buildings', ({ optimismBias }) => percent(optimismBias.standardBuildings)],
+  ['… of buildings that are not standard', ({ optimismBias }) => percent(optimismBias.nonStandardBuildings)],
+  ['… of equipment and development', ({ optimismBias }) => percent(optimismBias.equipment)],
+  ['… of running cost that is outsourced', ({ optimismBias }) => percent(optimismBias.outsourcing)],
 
   ['The opt-in is open for', ({ optIn }) => days(optIn.windowDays)],
   ['Longest extension of the opt-in', ({ optIn }) => days(optIn.extensionDays)],

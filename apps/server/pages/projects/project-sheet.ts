@@ -65,7 +65,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     pen: penInWords(reading, now),
     assurance: assuranceSheet(reading),
     scope: scopeSheet(reading),
-    case: caseSheet(reading),
+    case: caseSheet(reading, now),
     equality: equalitySheet(reading),
     optIn: optInSheet(reading),
     optInFacts: dates
