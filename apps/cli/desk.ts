@@ -6,9 +6,13 @@ import { openRecord } from '#record/data-source.js';
 import { Lists } from '#record/lists.js';
 import { Marks } from '#record/marks.js';
 import { People } from '#record/people.js';
+import { Texts } from '#record/texts.js';
 import { Commands } from '#use-cases/commands/commands.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import type { Nudge } from '#use-cases/ports.js';
+import { Agenda } from '#use-cases/queries/meeting-agenda.js';
+import { MinutesReader } from '#use-cases/queries/minutes.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 
 /** The use cases over one record, put together for the command line. */
@@ -39,15 +43,19 @@ export async function openDesk(url: string, { nudge = NOBODY, time }: Choices = 
   const archive = new Archive(dataSource, time);
   const clock = new RecordClock(dataSource);
   const directory = new DirectoryReader(archive);
+  const lists = new Lists(dataSource);
+  const people = new People(dataSource);
+  const texts = new Texts(dataSource);
+  const minutes = new MinutesReader(new Agenda(lists), new ProjectReader(archive, directory, people, texts), texts);
   return {
     dataSource,
     archive,
     clock,
-    commands: new Commands(archive, clock, directory, nudge),
+    commands: new Commands(archive, clock, directory, nudge, minutes),
     directory,
-    lists: new Lists(dataSource),
+    lists,
     marks: new Marks(dataSource),
-    people: new People(dataSource),
+    people,
     process: new ProcessDesk(archive, directory),
     close: () => dataSource.destroy(),
   };

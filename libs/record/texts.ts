@@ -33,6 +33,7 @@ export const TEXT_FIELDS = [
   'query',
   'why',
   'words',
+  'correction',
   'justification',
   'findings',
   'response',

@@ -190,10 +190,25 @@ describe('what comes around a vote', () => {
 
     const next = await declared('2027-01-28');
     await client.record(SECRETARY, 'RecordAttendance', { subject: next, body: { present: SEATS, presiding: null } });
-    const approve = { subject: meeting, body: { nextMeeting: next } };
+    const { body: draft } = await client.get('auditor', `meetings/${meeting}/minutes`);
+    expect(draft).toMatchObject({
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      approvedHash: null,
+      correction: null,
+    });
+    const other = { subject: meeting, body: { nextMeeting: next, minutes: draft.hash.replace(/^./, '-') } };
+    expect(await refused(SECRETARY, 'ApproveMinutes', other)).toEqual([422, 'COMMAND.INVALID']);
+    const wrong = { subject: meeting, body: { nextMeeting: next, minutes: '0'.repeat(64) } };
+    expect(await refused(SECRETARY, 'ApproveMinutes', wrong)).toEqual([409, 'MEETING.OTHER_MINUTES']);
+    const approve = {
+      subject: meeting,
+      body: { nextMeeting: next, minutes: draft.hash, correction: 'The LDA sent apologies as well.' },
+    };
     await client.record(SECRETARY, 'ApproveMinutes', approve);
     expect(await refused(SECRETARY, 'ApproveMinutes', approve)).toEqual([409, 'MEETING.MINUTES_APPROVED']);
     const { body: minutes } = await client.get('auditor', `meetings/${meeting}/minutes`);
+    expect(minutes).toMatchObject({ hash: draft.hash, approvedHash: draft.hash });
+    expect(minutes.correction).toBe('The LDA sent apologies as well.');
     expect(minutes.approved).toBe('These minutes were approved at the meeting of 28 January 2027.');
     expect(minutes.opening[0]).toBe('The steering group met on 28 January 2027 at 14:00, City Hall.');
     expect(minutes.items[0].lines).toEqual(

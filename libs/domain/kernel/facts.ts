@@ -32,6 +32,8 @@ export interface Facts {
   readonly newId?: string;
   /** The paper frozen for a submission. */
   readonly paper?: Paper;
+  /** V2: SHA-256 of the minutes of the meeting, as the record gives them. */
+  readonly minutes?: string;
   /** What is kept of the words or the name that are to be removed. */
   readonly kept?: Kept;
 }

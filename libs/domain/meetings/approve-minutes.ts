@@ -9,16 +9,24 @@ import type { Meeting } from './state.js';
 
 const refuse = refusals(meetingMessages);
 
-/** A later meeting, with a quorum (V2), approves the minutes of one that is closed. */
+/** A later meeting, with a quorum (V2), approves the minutes of one that is closed, as they stand. */
 export function approveMinutes(
   { id, status, date, minutesApproved }: Meeting,
-  { nextMeeting }: ApproveMinutes,
-  { directory }: Facts,
+  { nextMeeting, minutes, correction }: ApproveMinutes,
+  { directory, minutes: present }: Facts,
 ): Decision<MeetingEvent> {
   if (status !== 'closed') return refuse('MEETING.NOT_CLOSED');
   if (minutesApproved) return refuse('MEETING.MINUTES_APPROVED', { date: dateInWords(minutesApproved.date) });
   const later = directory.meetings.find((each) => each.id === nextMeeting && each.id !== id);
   if (!later || later.status !== 'held' || later.date < date) return refuse('MEETING.NOT_LATER');
   const { quorate } = quorumAmong(directory.programme, later.present);
-  return quorate ? accept({ type: 'MinutesApproved', nextMeeting, date: later.date }) : refuse('MEETING.NO_QUORUM');
+  if (!quorate) return refuse('MEETING.NO_QUORUM');
+  if (minutes !== undefined && minutes !== present) return refuse('MEETING.OTHER_MINUTES');
+  return accept({
+    type: 'MinutesApproved',
+    nextMeeting,
+    date: later.date,
+    ...(present && { minutes: present }),
+    ...(correction && { correction }),
+  });
 }

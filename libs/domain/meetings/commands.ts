@@ -1,3 +1,4 @@
+import type { TextRef } from '../kernel/event.js';
 import type { PlainDate } from '../calendar/instant.js';
 
 /** SS: a meeting of the steering group is called for a working day. */
@@ -34,6 +35,10 @@ export interface SayAttendance {
 export interface ApproveMinutes {
   readonly type: 'ApproveMinutes';
   readonly nextMeeting: string;
+  /** SHA-256 of the minutes that were approved; left out: of those that the record gives now. */
+  readonly minutes?: string;
+  /** A correction that was agreed with the approval. */
+  readonly correction?: TextRef;
 }
 
 export type MeetingCommand = DeclareMeeting | SayAttendance | RecordAttendance | CloseMeeting | ApproveMinutes;

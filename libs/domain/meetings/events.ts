@@ -1,3 +1,4 @@
+import type { TextRef } from '../kernel/event.js';
 import type { PlainDate } from '../calendar/instant.js';
 import type { DeclareMeeting } from './commands.js';
 import type { Meeting } from './state.js';
@@ -26,6 +27,9 @@ export interface MinutesApproved {
   /** The meeting that approved them, and its day. */
   readonly nextMeeting: string;
   readonly date: PlainDate;
+  /** SHA-256 of the minutes as they stood; absent: approved before minutes had one. */
+  readonly minutes?: string;
+  readonly correction?: TextRef;
 }
 
 /** Every event of the stream `meeting/<id>`. */

@@ -219,4 +219,20 @@ describe('minutes', () => {
     })!;
     expect(approve(approved, next())).toEqual(refused('MEETING.MINUTES_APPROVED'));
   });
+
+  it('V2: are approved as the document that the record gives, by its hash, with the correction that was agreed', () => {
+    const named = (minutes: string | undefined) =>
+      decideMeeting(
+        closed,
+        { type: 'ApproveMinutes', nextMeeting: 'meeting-2', minutes, correction: 'sha256:correction' },
+        { ...given, directory: { ...given.directory, meetings: [closed, next()] }, minutes: 'hash of the minutes' },
+        at('2009-03-19', '14:05'),
+      );
+    const stood = { nextMeeting: 'meeting-2', date: '2009-03-19', minutes: 'hash of the minutes' };
+    const events = [{ type: 'MinutesApproved' as const, ...stood, correction: 'sha256:correction' }];
+    expect(named('hash of the minutes')).toEqual({ kind: 'accepted', events });
+    expect(named(undefined)).toEqual({ kind: 'accepted', events });
+    expect(named('hash of other minutes')).toEqual(refused('MEETING.OTHER_MINUTES'));
+    expect(fold(closed, meetingDay, ...events)!.minutesApproved).toEqual({ ...stood, correction: 'sha256:correction' });
+  });
 });

@@ -63,7 +63,8 @@ function evolve(meeting: Meeting | null, { event, at }: Recorded<MeetingEvent>):
     return { ...meeting, said: { ...meeting.said, [event.seat]: event.coming } };
   }
   if (meeting && event.type === 'MinutesApproved') {
-    return { ...meeting, minutesApproved: { nextMeeting: event.nextMeeting, date: event.date } };
+    const { type: _, ...approved } = event;
+    return { ...meeting, minutesApproved: approved };
   }
   if (meeting && event.type === 'MeetingClosed') return { ...meeting, status: 'closed' };
   throw new UnknownEvent('meeting', event.type);

@@ -15,6 +15,8 @@ export const meetingMessages = {
   'MEETING.OVER': 'The day of this meeting, {date}, has passed.',
   'MEETING.NOT_YOUR_SEAT': 'You do not hold this seat.',
   'MEETING.NOT_CLOSED': 'The minutes can be approved once the meeting is closed.',
+  'MEETING.OTHER_MINUTES':
+    'The minutes named here are not those that the record gives. Please read them as they are now and decide again.',
   'MEETING.MINUTES_APPROVED': 'The minutes of this meeting were approved at the meeting of {date}.',
   'MEETING.NOT_LATER': 'Minutes are approved at a later meeting that is being held.',
   'MEETING.NO_QUORUM': 'That meeting has no quorum, so it cannot approve minutes.',

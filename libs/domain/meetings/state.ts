@@ -1,3 +1,4 @@
+import type { TextRef } from '../kernel/event.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 
 /** The stream `meeting/<id>`: a plain meeting of the steering group. */
@@ -16,5 +17,11 @@ export interface Meeting {
   /** By seat, whether its holder has said that it will be there; who has said nothing is not among them. */
   readonly said: Readonly<Record<string, boolean>>;
   /** When a later meeting approved the minutes of this one. */
-  readonly minutesApproved: { readonly nextMeeting: string; readonly date: PlainDate } | null;
+  readonly minutesApproved: {
+    readonly nextMeeting: string;
+    readonly date: PlainDate;
+    /** SHA-256 of the minutes as they stood; absent: approved before minutes had one. */
+    readonly minutes?: string;
+    readonly correction?: TextRef;
+  } | null;
 }

@@ -4,7 +4,7 @@ import { type Principal, may } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
 import { nextDue, readyAct } from '#domain/agenda/agenda.js';
 import type { Instant } from '#domain/calendar/instant.js';
-import type { Facts, Kept } from '#domain/kernel/facts.js';
+import type { Directory, Facts, Kept } from '#domain/kernel/facts.js';
 import type { Project } from '#domain/projects/state.js';
 import { Archive } from '#record/archive.js';
 import { canonical, sha256 } from '#record/chain.js';
@@ -20,6 +20,7 @@ import { entryOf } from '../catalogue/catalogue.js';
 import type { Entry } from '../catalogue/entry.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { Nudge } from '../ports.js';
+import { MinutesReader } from '../queries/minutes.js';
 import { type Violation, validate } from '../validation/validate.js';
 import { isCommandId } from './command-id.js';
 import { laws } from './laws.js';
@@ -59,6 +60,7 @@ export class Commands {
     private readonly clock: RecordClock,
     private readonly directory: DirectoryReader,
     private readonly nudge: Nudge,
+    private readonly minutes: MinutesReader,
   ) {}
 
   /** Gives a person's command. */
@@ -129,7 +131,14 @@ export class Commands {
       newId: subject,
       newProject: begins ? await newProject(tx, directory, command, subject) : undefined,
       kept: await keptFor(tx, command, `${entry.stream}/${subject}`),
+      minutes: await this.minutesFor(command, subject, directory),
     };
+  }
+
+  /** V2: of the meeting whose minutes are approved, as the record gives them. */
+  private async minutesFor({ type }: Command, id: string, directory: Directory | null): Promise<string | undefined> {
+    const meeting = type === 'ApproveMinutes' && directory?.meetings.find((each) => each.id === id);
+    return meeting ? (await this.minutes.of(meeting, directory!)).hash : undefined;
   }
 
   /** A line for refusals by law or permission; none for malformed input, a stale form or a copy in flight. */

@@ -1,4 +1,4 @@
-import { Id, Ids, Line, RealDate, TimeOfDay, YesNo } from '../validation/fields.js';
+import { FreeText, Id, Ids, Line, RealDate, Reference, TimeOfDay, YesNo } from '../validation/fields.js';
 
 export class DeclareMeetingRequest {
   @RealDate() date: string;
@@ -20,4 +20,11 @@ export class CloseMeetingRequest {}
 
 export class ApproveMinutesRequest {
   @Id({ description: 'The later meeting that approves them.' }) nextMeeting: string;
+  @Reference({
+    optional: true,
+    description: 'SHA-256 of the minutes approved; left out: of those that the record gives now.',
+  })
+  minutes?: string;
+  @FreeText(20_000, { optional: true, description: 'A correction that was agreed with the approval.' })
+  correction?: string;
 }

@@ -3,11 +3,13 @@ import { dateInWords, instantInWords } from '#domain/calendar/words.js';
 import type { Round } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Meeting } from '#domain/meetings/state.js';
+import { canonical, sha256 } from '#record/chain.js';
+import { Texts } from '#record/texts.js';
 import { Agenda, type AgendaItem } from './meeting-agenda.js';
 import { ballotOf } from './ballot.js';
 import { ProjectReader } from './project-reader.js';
 import { nameOfItem, questionOn } from './question.js';
-import type { Reading } from './reading.js';
+import { inTexts, type Reading } from './reading.js';
 
 /** What the minutes say of one item. */
 export interface Minute {
@@ -23,6 +25,12 @@ export interface Minutes {
   readonly opening: readonly string[];
   readonly items: readonly Minute[];
   readonly approved: string | null;
+  /** A correction that was agreed with the approval. */
+  readonly correction: string | null;
+  /** SHA-256 of the document, RFC 8785: what stood when it was approved must come to the same. */
+  readonly hash: string;
+  /** What was approved; `null`: not yet, or before minutes had one. */
+  readonly approvedHash: string | null;
 }
 
 /** Writes the minutes of a meeting from the record. */
@@ -31,20 +39,29 @@ export class MinutesReader {
   constructor(
     private readonly agenda: Agenda,
     private readonly projects: ProjectReader,
+    private readonly texts: Texts,
   ) {}
 
   async of(meeting: Meeting, directory: Directory): Promise<Minutes> {
     const items = await this.agenda.of(meeting.id);
     const readings = await Promise.all([...new Set(items.map(({ project }) => project))].map((id) => this.read(id)));
-    return {
+    const { date, startsAt, place, minutesApproved } = meeting;
+    const document = {
       opening: opening(meeting, directory),
       items: items.flatMap((item) => {
         const reading = readings.find(({ project }) => project.id === item.project);
         return reading ? minuteOf(reading, item) : [];
       }),
-      approved: meeting.minutesApproved
-        ? `These minutes were approved at the meeting of ${dateInWords(meeting.minutesApproved.date)}.`
+    };
+    const correction = minutesApproved?.correction ?? null;
+    return {
+      ...document,
+      approved: minutesApproved
+        ? `These minutes were approved at the meeting of ${dateInWords(minutesApproved.date)}.`
         : null,
+      correction: correction && inTexts(await this.texts.read([correction])).text(correction),
+      hash: sha256(canonical({ meeting: { id: meeting.id, date, startsAt, place }, ...document })),
+      approvedHash: minutesApproved?.minutes ?? null,
     };
   }
 

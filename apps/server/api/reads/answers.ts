@@ -431,7 +431,7 @@ export const meeting = object({
   present: listOf(text),
   presiding: orNull(text),
   said: { ...byName(yesNo), description: 'By seat, whether it will come.' },
-  minutesApproved: orNull(object({ nextMeeting: text, date })),
+  minutesApproved: orNull(document('By which meeting, when, the SHA-256 of the minutes, and the correction agreed.')),
   lastNoticeDay: date,
 });
 
@@ -463,6 +463,9 @@ export const minutes = object({
   opening: listOf(text),
   items: listOf(object({ heading: text, project: text, item: text, round: whole, lines: listOf(text) })),
   approved: orNull(text),
+  correction: orNull(text),
+  hash,
+  approvedHash: orNull(hash),
 });
 
 export const meetings = listed(meeting);

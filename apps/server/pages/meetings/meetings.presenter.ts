@@ -1,7 +1,7 @@
 import type { Meeting } from '#domain/meetings/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { MeetingPage, MeetingScene, ProgrammePage } from '../commands/command-page.js';
-import { choice, date, given, orNone, several, text, yesNo } from '../form-fields.js';
+import { choice, date, given, ifAny, orNone, several, text, yesNo } from '../form-fields.js';
 import { countOf, dayInWords, timeInWords } from '../words.js';
 
 /** `Thursday 5 March 2009, 2pm, City Hall` */
@@ -77,8 +77,9 @@ const approveMinutes: MeetingPage = {
   },
   button: 'Record that they were approved',
   done: 'Minutes approved',
-  form: { nextMeeting: given('meeting') },
+  form: { nextMeeting: given('meeting'), minutes: ifAny(text('SHA-256')), correction: ifAny(text('correction')) },
   know: (scene) => ({ meeting: meetingInWords(scene.meeting), minutes: `/meetings/${scene.meeting.id}/minutes` }),
+  answers: { 'MEETING.OTHER_MINUTES': 'minutes' },
 };
 
 const closeMeeting: MeetingPage = {
