@@ -5,7 +5,8 @@ import { questionOf } from '../gates/questions.js';
 import { decide } from '../projects/project.js';
 import type { ProjectCommand } from '../projects/commands.js';
 import type { Project } from '../projects/state.js';
-import { routeOf } from './route.js';
+import { addedUpCost } from './added-up-cost.js';
+import { routeOf, wholeLifeCost } from './route.js';
 
 const NOW = at('2009-01-19');
 
@@ -156,5 +157,34 @@ describe('the route of a quick win', () => {
     });
     expect(codeOf(give(waiting, 'tfl-pl', { type: 'LeaveQuickWinRoute' }))).toBe('ROUTE.SUBMITTED');
     expect(after(waiting, 'lda-or', ask).gates.G2).toMatchObject({ status: 'withdrawn' });
+  });
+});
+
+describe('the whole-life cost', () => {
+  it('P-OGC: is added up from the figures of the case, beside what the case states', () => {
+    const base = inStage('BUSINESS_CASE', at('2009-05-18'));
+    expect(addedUpCost(base)).toBeNull();
+    const part = { id: 'a', title: 'A', required: true, sharedOneOff: '1000', sharedRunning: '20' };
+    const own = (oneOff: string, running: string) => ({
+      parts: [{ part: 'a', oneOff, running, staffDays: 0, cashable: '0' }],
+    });
+    const project = {
+      ...base,
+      cases: {
+        ...base.cases,
+        current: { value: '1', years: 3, parts: [part, { ...part, id: 'b' }] } as never,
+        figures: { tfl: own('300', '4'), gla: own('5', '6') } as never,
+      },
+    };
+    // 2 × 1,000 + 305 once; (2 × 20 + 10) in each of three years.
+    expect(addedUpCost(project)).toEqual({
+      sharedOneOff: '2000',
+      sharedRunning: '40',
+      ownOneOff: '305',
+      ownRunning: '10',
+      years: 3,
+      total: '2455',
+    });
+    expect(wholeLifeCost(project)).toBe('1');
   });
 });

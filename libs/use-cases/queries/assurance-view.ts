@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
+import { type AddedUpCost, addedUpCost } from '#domain/assurance/added-up-cost.js';
 import { routePolicy } from '#domain/assurance/policy.js';
 import { routeOf, wholeLifeCost } from '#domain/assurance/route.js';
 import type { Confidence, Route } from '#domain/assurance/state.js';
@@ -9,6 +10,8 @@ export interface AssuranceView {
   readonly route: Route;
   /** In pence; `null`: not stated. */
   readonly wholeLifeCost: string | null;
+  /** What the figures of the case add up to; `null`: there is no case. The one stated decides the route. */
+  readonly addedUp: AddedUpCost | null;
   /** Members that asked for the major route. */
   readonly askedBy: readonly string[];
   readonly reviews: readonly ReviewView[];
@@ -40,6 +43,7 @@ export function assuranceView(reading: Reading): AssuranceView {
   return {
     route,
     wholeLifeCost: wholeLifeCost(project),
+    addedUp: addedUpCost(project),
     askedBy,
     reviews: reviews.map(({ findings, recommendations, by, response, ...review }) => ({
       ...review,

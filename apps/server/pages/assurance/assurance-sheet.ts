@@ -1,9 +1,9 @@
 import type { Confidence, Route } from '#domain/assurance/state.js';
-import { assuranceView, type ReviewView } from '#use-cases/queries/assurance-view.js';
+import { type AssuranceView, assuranceView, type ReviewView } from '#use-cases/queries/assurance-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { type Fact, facts, type Table, table } from '../shared/tables.js';
-import { dateInWords, listInWords, momentInWords, poundsInWords } from '../words.js';
+import { countOf, dateInWords, listInWords, momentInWords, poundsInWords } from '../words.js';
 
 export const ROUTES: Readonly<Record<Route, string>> = {
   quick_win: 'Quick win: one case, gates G1 and G2 in one vote',
@@ -19,17 +19,32 @@ export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   red: 'Red',
 };
 
+/** What is added up, and whether it is what is stated, by which the route is taken. */
+function sumInWords(cost: NonNullable<AssuranceView['addedUp']>, stated: string | null): string {
+  const { sharedOneOff, sharedRunning, ownOneOff, ownRunning, years, total } = cost;
+  const difference = stated === null ? 0n : BigInt(total) - BigInt(stated);
+  const compared =
+    difference === 0n
+      ? 'This is what is stated.'
+      : `This is ${poundsInWords(String(difference < 0n ? -difference : difference))} ${difference > 0n ? 'more' : 'less'} than is stated; the route goes by what is stated.`;
+  return (
+    `${poundsInWords(total)}: shared set-up of ${poundsInWords(sharedOneOff)}, the members’ own of ${poundsInWords(ownOneOff)}, and in each of ` +
+    `${countOf(years, 'year')} ${poundsInWords(sharedRunning)} shared and ${poundsInWords(ownRunning)} of their own. ${compared}`
+  );
+}
+
 /** The route, the reviews and the list of what must be ready, as pages draw them. */
 export function assuranceSheet(reading: Reading): {
   readonly facts: readonly Fact[];
   readonly reviews: Table;
   readonly readiness: Table;
 } {
-  const { route, wholeLifeCost, askedBy, reviews, readiness } = assuranceView(reading);
+  const { route, wholeLifeCost, addedUp, askedBy, reviews, readiness } = assuranceView(reading);
   return {
     facts: facts(
       ['Route', ROUTES[route]],
-      ['Whole-life cost', wholeLifeCost === null ? 'not stated' : poundsInWords(wholeLifeCost)],
+      ['Whole-life cost as stated', wholeLifeCost === null ? 'not stated' : poundsInWords(wholeLifeCost)],
+      ['Added up from the figures', addedUp && sumInWords(addedUp, wholeLifeCost)],
       [
         'Asked for reviews',
         listInWords(askedBy.map((organisation) => organisationName(reading.directory, organisation))) || null,
