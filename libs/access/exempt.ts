@@ -1,7 +1,7 @@
 import { isMajor } from '#domain/assurance/route.js';
 import type { PlainDate } from '#domain/calendar/instant.js';
 import { isBarred } from '#domain/gates/standing-interests.js';
-import type { Item, ItemId } from '#domain/gates/state.js';
+import type { Item, ItemId, Substitute } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { deputyOn } from '#domain/programme/deputies.js';
 import type { Role } from '#domain/programme/state.js';
@@ -50,10 +50,14 @@ const seatsOf = (person: string, item: Item, { programme }: Directory, on: Plain
     .filter(
       ({ id, holder }) =>
         holder === person ||
-        item.rounds.at(-1)!.substitutes[id]?.person === person ||
+        isNamedBy(item.rounds.at(-1)!.substitutes[id], person, holder) ||
         deputyOn(programme, id, item.id, on)?.person === person,
     )
     .map(({ id }) => id);
+
+/** V3, V8: as long as whoever named them holds the seat. */
+const isNamedBy = (substitute: Substitute | undefined, person: string, holder: string | null): boolean =>
+  substitute?.person === person && substitute.by === holder;
 
 function reaches(reach: Reach | undefined, { organisation, post }: HeldRole, project: Project): boolean {
   switch (reach) {

@@ -48,7 +48,10 @@ describe('V12: who may read an exempt paper', () => {
 
   it('V12: whoever stands in for a seat on that item', () => {
     const item = project.gates.G1!;
-    const round = { ...item.rounds[0], substitutes: { 'lfepa-member': { person: 'lfepa-or', at: '2009-02-02' } } };
+    const round = {
+      ...item.rounds[0],
+      substitutes: { 'lfepa-member': { person: 'lfepa-or', by: 'lfepa-member', at: '2009-02-02' } },
+    };
     const stoodIn = { ...project, gates: { G1: { ...item, rounds: [round] } } };
     expect([may('lfepa-or', project), may('lfepa-or', stoodIn)]).toEqual([false, true]);
   });
@@ -72,7 +75,10 @@ describe('V12: who may read an exempt paper', () => {
   it('V9: no seat that an interest has removed, whoever holds it or stands in for it', () => {
     const item = project.gates.G1!;
     const removed = { seat: 'lfepa-member', person: 'somebody-before', at: '2009-02-02T10:00:00.000Z' };
-    const round = { ...item.rounds[0], substitutes: { 'lfepa-member': { person: 'lfepa-or', at: '2009-02-02' } } };
+    const round = {
+      ...item.rounds[0],
+      substitutes: { 'lfepa-member': { person: 'lfepa-or', by: 'lfepa-member', at: '2009-02-02' } },
+    };
     const recused = { ...project, gates: { G1: { ...item, recused: [removed], rounds: [round] } } };
     expect([may('lfepa-member', recused), may('lfepa-or', recused)]).toEqual([false, false]);
   });

@@ -26,7 +26,7 @@ export class BallotModel {
   readonly votes = new Map<string, { choice: Choice; by: string; number: number }>();
   readonly last = new Map<string, number>();
   readonly out = new Set<string>();
-  readonly substitutes = new Map<string, string>();
+  readonly substitutes = new Map<string, { readonly person: string; readonly by: string }>();
   readonly deputies: { seat: string; person: string; from: string; until: string }[] = [];
   readonly holders: Map<string, string | null>;
   readonly declared: Declared[] = [];
@@ -52,9 +52,15 @@ export class BallotModel {
 
   isThere = (seat: string): boolean => this.room === null || this.room.includes(seat);
 
+  /** V3, V8: whom the present holder of a seat has named. */
+  namedFor(seat: string): string | null {
+    const named = this.substitutes.get(seat);
+    return named && named.by === this.holders.get(seat) ? named.person : null;
+  }
+
   acts(who: string, seat: string, day: string): 'holder' | 'substitute' | 'deputy' | null {
     if (this.holders.get(seat) === who) return 'holder';
-    if (this.substitutes.get(seat) === who) return 'substitute';
+    if (this.namedFor(seat) === who) return 'substitute';
     const isSeated = [...this.holders.values()].includes(who);
     const deputises = this.deputies.some(
       (each) => each.seat === seat && each.person === who && each.from <= day && day <= each.until,

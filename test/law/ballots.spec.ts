@@ -215,7 +215,7 @@ class Ballot {
   /** A substitute is named for a vote in writing, by who holds the seat, among colleagues who have no vote. */
   substitute(seat: string, who: string, person: string): void {
     const { model } = this;
-    const elsewhere = [...model.substitutes].some(([other, each]) => other !== seat && each === person);
+    const elsewhere = [...model.substitutes.keys()].some((other) => other !== seat && model.namedFor(other) === person);
     const isSeated = [...model.holders.values()].includes(person);
     const allowed =
       model.room === null &&
@@ -226,10 +226,10 @@ class Ballot {
       !elsewhere &&
       !isSeated &&
       !model.votes.has(seat);
-    const same = allowed && model.substitutes.get(seat) === person;
+    const same = allowed && model.namedFor(seat) === person;
     const command = { type: 'NameSubstitute', item: 'G1', round: 1, seat, person } as const;
     if (this.give(who, command, same ? 'nothing' : allowed ? 'accepted' : 'refused'))
-      model.substitutes.set(seat, person);
+      model.substitutes.set(seat, { person, by: who });
   }
 
   /** A seat passes on or falls vacant, or its holder appoints a deputy; the process notes what that changes. */
@@ -377,7 +377,7 @@ function step(ballot: Ballot, dice: Dice): void {
     model.holders.get(seat) ?? seat,
     model.holders.get(seat) ?? seat,
     colleague,
-    model.substitutes.get(seat) ?? seat,
+    model.namedFor(seat) ?? seat,
     'mpa-member',
   );
   // While a complete vote waits for its close nobody can change one any more.

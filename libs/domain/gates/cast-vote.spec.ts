@@ -119,7 +119,7 @@ describe('V3: substitutes', () => {
   it('V3: a substitute named before the written vote closes votes for the seat', () => {
     const named = playWith(group(), opened, [name('lda-member', 'lda-or'), 'lda-member', at('2009-02-09', '16:59')]);
     expect(roundOf(named, 'G1').substitutes).toEqual({
-      'lda-member': { person: 'lda-or', at: at('2009-02-09', '16:59') },
+      'lda-member': { person: 'lda-or', by: 'lda-member', at: at('2009-02-09', '16:59') },
     });
     const voted = playWith(
       group(),

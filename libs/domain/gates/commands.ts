@@ -124,7 +124,8 @@ export interface ChoosePresiding extends OnRound {
 export interface NameSubstitute extends OnRound {
   readonly type: 'NameSubstitute';
   readonly seat: string;
-  readonly person: string;
+  /** `null`: the naming is withdrawn. */
+  readonly person: string | null;
 }
 
 /** SM: asks that a written procedure be called into a meeting (V6). */

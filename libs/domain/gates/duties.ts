@@ -6,8 +6,8 @@ import { takesVotesUntil } from './deadlines.js';
 import { meetsOnly, presentRound, waitingItems } from './items.js';
 import { presidingIn } from './presiding.js';
 import { standIn } from './seats.js';
-import type { Item, Round } from './state.js';
-import { completeSince, eligibleIn, hasVoted, isTied } from './tally.js';
+import type { Elector, Item, Round } from './state.js';
+import { completeSince, eligibleIn, hasVoted, holderIn, isTied } from './tally.js';
 
 /** What waits for the steering group, its secretary and whoever presides. */
 export const gateDuties = (project: Project): readonly Duty[] =>
@@ -49,7 +49,7 @@ function toVote(project: Project, item: Item, round: Round): readonly Duty[] {
       timer: `vote/${item.id}/${round.number}`,
       what: 'CastVote',
       organisations: [...new Set(unvoted.map(({ organisation }) => organisation))],
-      holders: unvoted.flatMap(({ seat }) => votersOf(project, round, seat)),
+      holders: unvoted.flatMap((elector) => votersOf(project, round, elector)),
       since: round.openedAt!,
       dueAt: takesVotesUntil(project, round),
       ladder: written ? 'vote' : null,
@@ -58,8 +58,9 @@ function toVote(project: Project, item: Item, round: Round): readonly Duty[] {
 }
 
 /** V3: who holds the seat and who was named in its place: whichever of the two votes first. */
-function votersOf(project: Project, round: Round, seat: string): readonly Address[] {
-  const person = standIn(project, round, seat);
+function votersOf(project: Project, round: Round, elector: Elector): readonly Address[] {
+  const { seat } = elector;
+  const person = standIn(project, round, seat, holderIn(round, elector));
   return [seatAddress(seat), ...(person ? [substituteAddress(seat, person)] : [])];
 }
 

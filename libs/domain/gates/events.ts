@@ -154,7 +154,8 @@ export interface InterestsNoted extends OnRound {
 export interface SubstituteNamed extends OnRound {
   readonly type: 'SubstituteNamed';
   readonly seat: string;
-  readonly person: string;
+  /** `null`: nobody any more. */
+  readonly person: string | null;
 }
 
 export interface MeetingCalled extends OnRound {

@@ -25,8 +25,10 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
     withRound(project, item, () => ({ meeting, meetingDate: date, putAt: at })),
   LateItemAllowed: (project, { event: { item, meeting, reason } }) =>
     withRound(project, item, () => ({ lateReason: { meeting, reason } })),
-  SubstituteNamed: (project, { event: { item, seat, person }, at }) =>
-    withRound(project, item, ({ substitutes }) => ({ substitutes: { ...substitutes, [seat]: { person, at } } })),
+  SubstituteNamed: (project, { event: { item, seat, person }, actor: by, at }) =>
+    withRound(project, item, ({ substitutes: { [seat]: _, ...others } }) => ({
+      substitutes: person === null ? others : { ...others, [seat]: { person, by, at } },
+    })),
 
   VoteOpened: (project, { event, at }) => {
     const { recused = [], interests = [] } = event;

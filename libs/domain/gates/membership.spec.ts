@@ -110,12 +110,37 @@ describe('V7: membership that changes after the close', () => {
     const round = roundOf(closed, 'G1');
     expect(round.outcome).toBe('approved');
     expect(laterMembership(round, group())).toBeNull();
-    expect(laterMembership(round, heldBy({ 'lda-member': 'successor' }))).toEqual({
-      seats: ['lda-member'],
+    expect(laterMembership(round, heldBy({ 'lda-member': 'successor' }))).toMatchObject({
+      passed: ['lda-member'],
+      vacant: [],
+      tally: { for: 2, against: 2, present: 4, quorate: true },
+      result: 'not_carried',
       changesResult: true,
     });
-    expect(laterMembership(round, heldBy({ 'mpa-member': null }))).toEqual({
-      seats: ['mpa-member'],
+    expect(laterMembership(round, heldBy({ 'mpa-member': null }))).toMatchObject({
+      passed: [],
+      vacant: ['mpa-member'],
+      tally: { for: 3, against: 1 },
+      result: 'carried',
+      changesResult: false,
+    });
+    expect(laterMembership(round, heldBy({ 'lda-member': null, 'mpa-member': null }))).toMatchObject({
+      tally: { present: 3, quorate: false },
+      result: 'inquorate',
+      changesResult: true,
+    });
+  });
+
+  it('V7: knows a seat that has come to another organisation, and one that there was not', () => {
+    const round = roundOf(closed, 'G1');
+    const moved = seats().map((seat) => (seat.id === 'lda-member' ? { ...seat, organisation: 'gla' } : seat));
+    expect(laterMembership(round, group([], moved))).toMatchObject({ passed: ['lda-member'], changesResult: true });
+    const more = [...seats(), { ...seats()[4], id: 'lda-second', holder: 'lda-or' }];
+    expect(laterMembership(round, group([], more))).toMatchObject({
+      passed: [],
+      vacant: [],
+      added: ['lda-second'],
+      tally: { for: 3, against: 2 },
       changesResult: false,
     });
   });

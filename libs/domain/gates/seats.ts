@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/due.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
-import { type Facts, seatsHeldBy } from '../kernel/facts.js';
+import { type Directory, type Facts, seatsHeldBy } from '../kernel/facts.js';
 import type { Project } from '../projects/state.js';
 import { deputyOn } from '../programme/deputies.js';
 import { lastSubstituteDay } from './deadlines.js';
@@ -12,7 +12,8 @@ import type { Capacity, Item, Round, Substitute } from './state.js';
  */
 export function capacityOf(asked: Asked, seat: string, facts: Facts, now: Instant): Capacity | null {
   if (holdsSeat(seat, facts)) return 'holder';
-  if (standIn(asked.project, asked.round, seat) === facts.actor.id) return 'substitute';
+  if (standIn(asked.project, asked.round, seat, holderNow(seat, facts.directory)) === facts.actor.id)
+    return 'substitute';
   return isDeputy(asked, seat, facts, now) ? 'deputy' : null;
 }
 
@@ -29,10 +30,17 @@ interface Asked {
 export const holdsSeat = (seat: string, { actor, directory }: Facts): boolean =>
   directory.programme.seats.some(({ id, holder }) => id === seat && holder === actor.id);
 
-/** V3: the person who may vote for a seat in place of its holder, if one was named in time for the meeting there is. */
-export function standIn(project: Project, round: Round, seat: string): string | null {
+/** Who holds a seat; `null`: nobody. */
+export const holderNow = (seat: string, { programme }: Pick<Directory, 'programme'>): string | null =>
+  programme.seats.find(({ id }) => id === seat)?.holder ?? null;
+
+/**
+ * V3: the person who may vote for a seat in place of its holder, if one was named in time for the meeting there is; by
+ * whoever holds the seat now, for the naming of a predecessor ends when the seat passes on (V8).
+ */
+export function standIn(project: Project, round: Round, seat: string, holder: string | null): string | null {
   const substitute = substituteOf(round, seat);
-  if (!substitute) return null;
+  if (substitute?.by !== holder) return null;
   const { method, meetingDate } = round;
   const inTime = method === 'written' || meetingDate === null || isInTime(project, substitute, meetingDate);
   return inTime ? substitute.person : null;

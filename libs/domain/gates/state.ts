@@ -69,9 +69,11 @@ export interface CastingVote {
   readonly at: Instant;
 }
 
-/** V3: who may vote for a seat in place of its holder, and since when. */
+/** V3, V8: who may vote for a seat in place of its holder, and since when; for as long as whoever named them holds the seat. */
 export interface Substitute {
   readonly person: string;
+  /** Opaque id of the holder who named them. */
+  readonly by: string;
   readonly at: Instant;
 }
 

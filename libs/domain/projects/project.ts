@@ -97,7 +97,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 10,
+  foldVersion: 11,
   schemaVersion: 1,
   evolve,
 };

@@ -67,7 +67,7 @@ export class ChoosePresidingRequest extends OnRoundRequest {
 
 export class NameSubstituteRequest extends OnRoundRequest {
   @Id() seat: string;
-  @Id({ description: 'Opaque id of the person.' }) person: string;
+  @Id({ nullable: true, description: 'Opaque id of the person; null: the naming is withdrawn.' }) person: string | null;
 }
 
 export class CallIntoMeetingRequest extends OnRoundRequest {

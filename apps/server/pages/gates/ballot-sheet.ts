@@ -52,6 +52,7 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
         'Counted',
         tally && `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained${castingWords(tally.casting)}`,
       ],
+      ['Substitutes', substitutesInWords(reading, round)],
       ['Chair’s action', actionInWords(reading, round)],
       ['Outcome', round.outcome && OUTCOMES[round.outcome]],
       ['Closed', round.closedAt && momentInWords(round.closedAt)],
@@ -76,6 +77,17 @@ function paperInWords({ text }: Reading, { paper, papers }: Ballot['item']): str
   const { at, why } = papers.at(-1)!;
   if (papers.length === 1) return `${paper.title}, frozen when it was submitted`;
   return `${paper.title}, version ${papers.length}, reissued at ${momentInWords(at)}: ${text(why) ?? 'no reason left'}`;
+}
+
+/** V3, V8: whom who has named, and whether the seat has passed on since. */
+function substitutesInWords(reading: Reading, { substitutes }: Round): string | null {
+  const { seats } = reading.directory.programme;
+  const sentences = Object.entries(substitutes).map(([seat, { person, by, at }]) => {
+    const stands = seats.some(({ id, holder }) => id === seat && holder === by);
+    const named = `${reading.nameOf(person) ?? 'somebody'} for ${seatTitle(reading, seat)}, named by ${reading.nameOf(by) ?? 'somebody'}, ${momentInWords(at)}`;
+    return stands ? `${named}.` : `${named}: ended, because the seat has passed on.`;
+  });
+  return sentences.join(' ') || null;
 }
 
 /** V10: by whom it was taken or could be, and with whose agreement. */

@@ -5,7 +5,7 @@ import { wholePolicy } from '#use-cases/queries/policy-view.js';
 import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { type Ballot, ballotOf, noticeDayOf } from '#use-cases/queries/ballot.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, givenNumber, ifAny, rows, text, whole } from '../form-fields.js';
+import { choice, date, given, givenNumber, ifAny, orNone, rows, text, whole } from '../form-fields.js';
 import { equalitySheet, caseSheet, scopeSheet } from '../cases/case-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
@@ -315,7 +315,7 @@ const nameSubstitute: ProjectPage = {
   deed: (scene) => `Name a substitute on ${nameIn(scene)}: ${seatIn(scene)}`,
   button: 'Name the substitute',
   done: 'Substitute named',
-  form: { ...onRound, seat: given('seat'), person: choice('substitute') },
+  form: { ...onRound, seat: given('seat'), person: orNone(choice('substitute')) },
   know: (scene) => {
     const by = ballotIn(scene)?.substituteBy;
     return { people: colleaguesIn(scene), by: by ? dateInWords(by) : null };

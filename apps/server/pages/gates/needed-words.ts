@@ -55,8 +55,21 @@ export function recusalInWords(preview: RecusalPreview | null): readonly string[
 }
 
 /** V7: that a later change of membership would have changed the result, or not; `null`: there was none. */
-export function laterInWords(reading: Reading, { later }: Ballot): string | null {
+export function laterInWords(reading: Reading, { later, round, rule }: Ballot): string | null {
   if (!later) return null;
-  const seats = listInWords(later.seats.map((seat) => seatTitle(reading, seat)));
-  return `Passed to others since then: ${seats}. Without ${later.seats.length === 1 ? 'its vote' : 'their votes'} the result would have been ${later.changesResult ? 'another one' : 'the same'}; what was decided stands.`;
+  const { passed, vacant, added, tally, result, changesResult } = later;
+  const named = (ids: readonly string[]) => listInWords(ids.map((seat) => seatTitle(reading, seat)));
+  const was = round.tally!;
+  return [
+    passed.length > 0 && `Passed to others since then: ${named(passed)}.`,
+    vacant.length > 0 && `Vacant since then: ${named(vacant)}.`,
+    added.length > 0 && `New since then, with no vote in this: ${named(added)}.`,
+    passed.length + vacant.length > 0 &&
+      `Counted: ${was.for} for, ${was.against} against, ${was.abstain} abstained; without the votes of those seats ${tally.for} for, ${tally.against} against, ${tally.abstain} abstained, with ${countOf(tally.present, 'seat')} of ${countOf(tally.organisations, 'organisation')} for a quorum of ${rule.quorumSeats} from ${rule.quorumOrganisations}: ${RESULTS[result]}.`,
+    `This ${changesResult ? 'would have changed the result' : 'would not have changed the result'}; what was decided stands.`,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
 }
+
+const RESULTS = { carried: 'carried', not_carried: 'not carried', inquorate: 'no quorum' };

@@ -90,8 +90,8 @@ const sentences: Sentences = {
     `${seatName(reading, seat)} chosen to preside on ${itemName(reading, item)}`,
   InterestDeclared: ({ item, seat, kind }, reading) =>
     `${seatName(reading, seat)} declared ${INTERESTS[kind]} in ${item === null ? 'the project' : itemName(reading, item)}`,
-  SubstituteNamed: ({ item, seat }, reading) =>
-    `Substitute named for ${seatName(reading, seat)} on ${itemName(reading, item)}`,
+  SubstituteNamed: ({ item, seat, person }, reading) =>
+    `Substitute ${person === null ? 'withdrawn' : 'named'} for ${seatName(reading, seat)} on ${itemName(reading, item)}`,
   MeetingCalled: ({ item, seat, carried }, reading) =>
     `${seatName(reading, seat)} asked for a meeting on ${itemName(reading, item)}${carried ? '; it goes to a meeting' : ''}`,
   PaperReissued: ({ item, paper }, reading) =>
