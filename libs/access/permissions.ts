@@ -49,7 +49,10 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
 
   ProposeProject: own('PL', 'OR'),
   AdoptProject: any('PO'),
-  AcceptLead: own('PL'),
+  AcceptLead: own('PL', 'OD'),
+  StandDown: own('OD', 'OR'),
+  NominateLead: any('OR'),
+  HoldWithoutLead: process,
   AcceptProposal: any('PO'),
   ReturnProposal: any('PO'),
   ResubmitProposal: lead,
@@ -99,7 +102,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   FileEvidence: owner,
   DischargeCondition: discharger,
   LapseApproval: process,
-  RaiseException: process,
+  RaiseException: [...lead, ...any('BL'), ...process],
   FileExceptionReport: lead,
   AnswerException: any('SC'),
 
@@ -129,6 +132,10 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   EndSilence: process,
   ChooseUnviableRoute: lead,
   ConfirmUnviableRoute: any('SC'),
+
+  SubmitRebaseline: lead,
+  Object: own('OD'),
+  CloseReOptIn: process,
 
   PlanMilestones: lead,
   StartDelivery: lead,

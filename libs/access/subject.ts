@@ -8,6 +8,8 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'ProposeProject':
       return [command.leadOrganisation];
     case 'AcceptLead':
+    case 'StandDown':
+    case 'Object':
     case 'AskForMajorRoute':
     case 'GiveComment':
     case 'RecordDecision':

@@ -16,7 +16,12 @@ export type Naming = (id: string) => string;
 export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, name: Naming) => string } = {
   ProjectProposed: ({ leadOrganisation }, name) => `${name(leadOrganisation)} has proposed a project`,
   ProjectAdopted: ({ stage }) => `A running project was adopted, in the stage ${stageNames[stage]}`,
-  LeadAccepted: ({ organisation }, name) => `${name(organisation)} leads the project from now on`,
+  LeadAccepted: ({ organisation, acceptance }, name) =>
+    acceptance ? `${name(organisation)} accepts the lead` : `${name(organisation)} leads the project from now on`,
+  LeadStoodDown: ({ organisation }, name) => `${name(organisation)} no longer wants to lead the project`,
+  LeadNominated: ({ organisation }, name) => `${name(organisation)} was nominated to lead the project`,
+  LeadChanged: ({ organisation, from }, name) =>
+    `${name(organisation)} leads the project from now on, in place of ${name(from)}`,
   ProposalAccepted: () => 'The proposal was accepted',
   ProposalReturned: () => 'The proposal was returned to its lead',
   ProposalResubmitted: () => 'The proposal was handed in again',
@@ -108,6 +113,13 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   ReworkStarted: () => 'The business case is being reworked',
   InvitedAgain: () => 'The members that have not joined are invited again',
 
+  RebaselineBegun: () => 'The baseline of the project is to be replaced',
+  RebaselineSubmitted: () => 'A new baseline was put to the steering group at gate GR',
+  ReOptInOpened: () => 'Those whom the new baseline affects decide again; the others may object',
+  ObjectionRaised: ({ organisation }, name) => `${name(organisation)} objects to the new baseline, and decides again`,
+  ReOptInClosed: ({ adopted }) =>
+    adopted ? 'The new baseline is in force' : 'The new baseline is not viable with those who would stay',
+
   ClosureRequested: () => 'The lead asks for closure',
   ReturnSubmitted: ({ unit, month }, name) => `${name(unit)} has returned its benefits of ${monthInWords(month)}`,
   BenefitConfirmed: ({ unit, month }, name) =>
@@ -130,6 +142,7 @@ const EXCEPTIONS: Readonly<Record<ExceptionKind, string>> = {
   chairs_action: 'An approval by chair’s action was not confirmed, and work on it has begun',
   lead: 'The lead has raised an exception',
   tolerance: 'The lead forecasts that a tolerance will be broken',
+  rebaseline: 'A re-baseline came to nothing',
 };
 
 const ANSWERS_TO_EXCEPTIONS: Readonly<Record<ExceptionAnswer, string>> = {

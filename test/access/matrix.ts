@@ -7,7 +7,7 @@ const TABLE = `
 command              | PL  | OR  | OD  | FIN | SM | SC | SS | BL | PO | AR | MAG | AUD | CE
 ProposeProject       | Y/– | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 AdoptProject         | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
-AcceptLead           | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+AcceptLead           | Y/– | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 AcceptProposal       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReturnProposal       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ResubmitProposal     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
@@ -83,6 +83,11 @@ CallIn               | –   | –   | Y/– | –   | –  | –  | –  | – 
 ExtendOptIn          | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 ChooseUnviableRoute  | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ConfirmUnviableRoute | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+RaiseException       | Y/– | –   | –   | –   | –  | –  | –  | Y  | –  | –  | –   | –   | –
+SubmitRebaseline     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+Object               | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+StandDown            | –   | Y/– | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+NominateLead         | –   | Y   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 PlanMilestones       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 StartDelivery        | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ReachMilestone       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
@@ -103,7 +108,8 @@ export const NOBODYS = [
   'DeferLostItem',
   'EndChairsAction',
   'LapseApproval',
-  'RaiseException',
+  'CloseReOptIn',
+  'HoldWithoutLead',
   'EndHold',
   'NoteHolders',
   'NoteInterests',

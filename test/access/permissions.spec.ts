@@ -76,12 +76,12 @@ describe('the permissions', () => {
     expect(may({ kind: 'person', id: 'tfl-pl' }, speakingFor(command, 'tfl'), project, null)).toBe(false);
   });
 
-  it('the process gives its own commands, and of people’s only the end of a vote', () => {
+  it('the process gives its own commands, and of people’s only the end of a vote and an exception', () => {
     for (const command of NOBODYS.filter((each) => !each.startsWith('Adopt'))) {
       expect([command, may(PROCESS, speakingFor(command, 'tfl'), project, who)]).toEqual([command, true]);
     }
     const shared = commands.filter((command) => may(PROCESS, speakingFor(command, 'tfl'), project, who));
-    expect(shared).toEqual(['CloseVote']);
+    expect(shared).toEqual(['CloseVote', 'RaiseException']);
   });
 });
 

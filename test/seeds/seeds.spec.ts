@@ -243,6 +243,7 @@ describe('the policy: every number of the rules', () => {
         decideDays: 20,
         objectDays: 10,
       },
+      tolerance: { costPercent: 5, days: 20, benefitPercent: 5 }, // X1
       lead: { vacantDays: 10 }, // X5
       benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2
       ladders: expect.anything(),

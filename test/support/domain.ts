@@ -64,6 +64,7 @@ export const policy = (): Policy => ({
     decideDays: 20,
     objectDays: 10,
   },
+  tolerance: { costPercent: 5, days: 20, benefitPercent: 5 },
   lead: { vacantDays: 10 },
   deferral: { longest: 60, withoutMeeting: 20, reportedFrom: 2 },
   case: { leastOptions: 3, commentDays: 10, discountPerMille: 35 },

@@ -10,14 +10,20 @@ import { decision, law, metJoins, opened } from './temporary-labour.js';
 export const LAUNCH: Instant = at('2009-03-26');
 export const START: Instant = at('2009-04-01');
 
-/** Running with these units and MET, from April 2009 to the end of 2009. */
-export function runningWith(units: readonly string[], change: Partial<Case> = {}): Project {
+/** Running with these units and MET, which joined on these terms, from April 2009 to the end of 2009. */
+export function runningWith(units: readonly string[], change: Partial<Case> = {}, terms: object = {}): Project {
   const tuesday = at('2009-02-03');
-  const joined = playIn(law, opened(change), ...units.map((id) => decision(id, tuesday)), ...metJoins(tuesday));
+  const joined = playIn(
+    law,
+    opened(change),
+    ...units.map((id) => decision(id, tuesday, terms)),
+    ...metJoins(tuesday, terms),
+  );
   return folded(
     joined,
     'process',
     LAUNCH,
+    { type: 'OptInClosed', early: false },
     { type: 'BaselineFrozen', lines: frozenLines(joined) },
     { type: 'StageEntered', stage: 'DELIVERY', from: 'OPT_IN' },
     { type: 'MilestonesPlanned', milestones: [{ id: 'award', title: 'Framework awarded', due: '2009-12-01' }] },

@@ -24,6 +24,8 @@ export const {
   endHold,
   lapseApproval,
   raiseException,
+  closeReOptIn,
+  holdWithoutLead,
   noteHolders,
   noteInterests,
   moveToMeeting,

@@ -1,8 +1,20 @@
 import type { Look } from '../contract.js';
-import { countAsNil, enterStage, sendDueReminders } from './acts.js';
+import {
+  closeReOptIn,
+  countAsNil,
+  endSilence,
+  enterStage,
+  holdWithoutLead,
+  releaseDecision,
+  runViability,
+  sendDueReminders,
+} from './acts.js';
 import { steeringGroup } from './steering-group.js';
 
-/** Delivery: those who joined carry it out and return their benefits every month, until the lead asks for closure. */
+/**
+ * Delivery: those who joined carry it out and return their benefits every month, until the lead asks for closure. A baseline
+ * that no longer holds is replaced, and whoever that affects decides again (X3).
+ */
 export async function delivery(seen: Look): Promise<Look> {
   switch (seen.ready) {
     // A benefit return is due or missing (B2), or seats have not voted yet.
@@ -12,6 +24,26 @@ export async function delivery(seen: Look): Promise<Look> {
     // A return stayed away in spite of every reminder: its lines count as nothing for that month.
     case 'CountAsNil':
       return countAsNil(seen);
+
+    // The days in which a unit affected by a re-baseline decides again are over: it has lapsed (X3).
+    case 'EndSilence':
+      return endSilence(seen);
+
+    // Nobody called such a decision in while its organisation could: it counts (V13).
+    case 'ReleaseDecision':
+      return releaseDecision(seen);
+
+    // Everyone affected has decided, and nobody can object any more: the project is tested with them (O7).
+    case 'RunViability':
+      return runViability(seen);
+
+    // It was tested: the new baseline is adopted, or the steering group is asked again.
+    case 'CloseReOptIn':
+      return closeReOptIn(seen);
+
+    // The lead has stood down, and nobody was confirmed in its place: the project stands still (X5).
+    case 'HoldWithoutLead':
+      return holdWithoutLead(seen);
 
     // Closure was asked for, or the steering group cancelled (X7).
     case 'EnterStage':

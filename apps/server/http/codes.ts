@@ -6,11 +6,13 @@ import { deliveryMessages } from '#domain/delivery/messages.js';
 import { exceptionMessages } from '#domain/exceptions/messages.js';
 import { gateMessages } from '#domain/gates/messages.js';
 import { holdMessages } from '#domain/holds/messages.js';
+import { leadMessages } from '#domain/leads/messages.js';
 import { meetingMessages } from '#domain/meetings/messages.js';
 import { organisationMessages } from '#domain/organisations/messages.js';
 import { participationMessages } from '#domain/participation/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
 import { projectMessages } from '#domain/projects/messages.js';
+import { rebaselineMessages } from '#domain/rebaselines/messages.js';
 import { commandMessages } from '#use-cases/commands/messages.js';
 import { doorMessages } from './messages.js';
 
@@ -26,6 +28,8 @@ export const sentences = {
   ...meetingMessages,
   ...participationMessages,
   ...deliveryMessages,
+  ...rebaselineMessages,
+  ...leadMessages,
   ...benefitMessages,
   ...programmeMessages,
   ...organisationMessages,

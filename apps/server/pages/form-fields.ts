@@ -125,6 +125,12 @@ export const ifAny = (field: Field): Field => ({
   },
 });
 
+/** A box that says nothing unless it is ticked. */
+export const onlyIf = (field: Field): Field => ({
+  ...field,
+  read: (sent, name) => field.read(sent, name) || undefined,
+});
+
 /** Questions that belong together. */
 export const group = (what: string, inside: Fields): Field =>
   single(the(what), {

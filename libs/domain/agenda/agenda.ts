@@ -5,10 +5,12 @@ import { gateActs, holderActs, interestActs } from '../gates/acts.js';
 import { movingActs } from '../gates/move-to-meeting.js';
 import { holdActs } from '../holds/acts.js';
 import { isHeld } from '../holds/holds.js';
+import { leadActs } from '../leads/acts.js';
 import { participationActs } from '../participation/acts.js';
 import type { Directory } from '../kernel/facts.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
+import { rebaselineActs } from '../rebaselines/acts.js';
 import { plannedReminders } from './reminders.js';
 import type { Act } from './state.js';
 
@@ -31,7 +33,9 @@ function agendaOf(project: Project): readonly Act[] {
   if (project.movingTo) return [{ dueAt: project.lastAt, command: { type: 'EnterStage', stage: project.movingTo } }];
   const reminder = plannedReminders(project)[0];
   const acts: Act[] = [...gateActs(project), ...conditionActs(project), ...holdActs(project)];
-  if (!isHeld(project)) acts.push(...participationActs(project), ...benefitActs(project));
+  if (!isHeld(project)) {
+    acts.push(...participationActs(project), ...rebaselineActs(project), ...leadActs(project), ...benefitActs(project));
+  }
   if (reminder) acts.push({ dueAt: reminder.dueAt, command: { type: 'SendDueReminders' } });
   return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }

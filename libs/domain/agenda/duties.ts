@@ -7,8 +7,12 @@ import { exceptionDuties } from '../exceptions/duties.js';
 import { gateDuties } from '../gates/duties.js';
 import { holdDuties } from '../holds/duties.js';
 import { isHeld } from '../holds/holds.js';
+import { goesOnWhileHeld } from '../holds/refuse.js';
+import { leadDuties } from '../leads/duties.js';
+import { confirmsLead } from '../leads/nomination.js';
 import { participationDuties } from '../participation/duties.js';
 import { projectDuties } from '../projects/duties.js';
+import { rebaselineDuties } from '../rebaselines/duties.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import type { Duty } from './state.js';
@@ -27,13 +31,17 @@ export function duties(project: Project): readonly Duty[] {
     ...assuranceDuties(project),
     ...participationDuties(project),
     ...deliveryDuties(project),
+    ...rebaselineDuties(project),
+    ...leadDuties(project),
     ...benefitDuties(project),
   ];
 }
 
-/** X6: the hold is looked at, conditions run on, and a cancellation can still be voted on. */
+/** X6: the hold is looked at, conditions run on, and what cancels the project or confirms a lead can still be voted on. */
 const duringHold = (project: Project): readonly Duty[] => [
   ...holdDuties(project),
   ...conditionDuties(project),
-  ...gateDuties(project).filter(({ timer }) => timer.includes('/cancel/')),
+  ...gateDuties(project).filter(({ timer }) => goesOnWhileHeld(project, timer.split('/')[1])),
+  ...leadDuties(project),
+  ...(confirmsLead(project) ? rebaselineDuties(project).filter(({ what }) => what === 'SubmitRebaseline') : []),
 ];

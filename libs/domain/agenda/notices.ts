@@ -80,6 +80,14 @@ const joined = (project: Project): readonly Address[] =>
     .filter(({ id }) => hasJoined(project.participation.units[id]))
     .flatMap(({ organisations: members }) => members.map((organisation) => roleAt('OR', organisation)));
 
+/** X3: those who are affected with who decides for them; the others are told. */
+const toldOfBaseline = (project: Project, affected: readonly { readonly unit: string }[]): readonly Address[] => [
+  ...affected.flatMap(({ unit }) =>
+    ofUnit(project, unit).flatMap((organisation) => [roleAt('OR', organisation), roleAt('OD', organisation)]),
+  ),
+  ...joined(project),
+];
+
 const everyone = (project: Project): readonly Address[] => [
   ...lead(project),
   ...representatives(project),
@@ -93,7 +101,10 @@ const notified = {
     ...organisations(project).map((organisation) => roleAt('OR', organisation)),
   ],
   ProjectAdopted: () => [roleOf('PO')],
-  LeadAccepted: () => [roleOf('PO')],
+  LeadAccepted: (project, { acceptance }) => (acceptance ? everyone(project) : [roleOf('PO')]),
+  LeadStoodDown: everyone,
+  LeadNominated: (project, { organisation }) => [...everyone(project), roleAt('OD', organisation)],
+  LeadChanged: everyone,
   ProposalAccepted: lead,
   ProposalReturned: lead,
   ProposalResubmitted: () => [roleOf('PO')],
@@ -205,6 +216,11 @@ const notified = {
   ReworkStarted: representatives,
   InvitedAgain: (project) =>
     invited(project).flatMap((organisation) => [roleAt('OR', organisation), roleAt('OD', organisation)]),
+  RebaselineBegun: (project) => [...lead(project), ...joined(project), roleOf('SC'), roleOf('PO')],
+  RebaselineSubmitted: (project, { affected }) => [roleOf('SS'), ...toldOfBaseline(project, affected)],
+  ReOptInOpened: (project, { affected }) => toldOfBaseline(project, affected),
+  ObjectionRaised: (project) => [...lead(project), roleOf('PO')],
+  ReOptInClosed: everyone,
   ClosureRequested: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
   ReturnSubmitted: () => [roleOf('BL')],
   BenefitConfirmed: (project) => [roleOf('BL'), ...lead(project)],

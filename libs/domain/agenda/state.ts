@@ -1,11 +1,14 @@
 import type { Instant } from '../calendar/instant.js';
 import type { BenefitCommand } from '../benefits/commands.js';
 import type { ConditionCommand } from '../conditions/commands.js';
+import type { RaiseException } from '../exceptions/commands.js';
 import type { GateCommand } from '../gates/commands.js';
 import type { EndHold } from '../holds/commands.js';
+import type { HoldWithoutLead } from '../leads/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
 import type { LadderName } from '../policy/policy.js';
 import type { EnterStage } from '../projects/commands.js';
+import type { CloseReOptIn } from '../rebaselines/commands.js';
 import type { SendDueReminders } from './commands.js';
 
 /**
@@ -59,7 +62,10 @@ export type ProcessCommand =
       { type: 'CloseVote' | 'DeferLostItem' | 'EndChairsAction' | 'NoteHolders' | 'NoteInterests' | 'MoveToMeeting' }
     >
   | EndHold
-  | Extract<ConditionCommand, { type: 'LapseApproval' | 'RaiseException' }>
+  | HoldWithoutLead
+  | CloseReOptIn
+  | Extract<ConditionCommand, { type: 'LapseApproval' }>
+  | RaiseException
   | Extract<
       ParticipationCommand,
       { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'ReleaseDecision' | 'EndSilence' }

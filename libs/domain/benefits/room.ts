@@ -32,7 +32,7 @@ export const benefits: Room<BenefitCommand, BenefitEvent> = {
     BaselineFrozen: (project, recorded) => {
       const { event, at } = recorded;
       const kept = { ...baselineKept(project, recorded), cases: powersAtLaunch(project) };
-      return withBenefits(kept, { baseline: event.lines, frozenAt: at });
+      return withBenefits(kept, { baseline: event.lines, frozenAt: project.benefits.frozenAt ?? at });
     },
 
     ReturnSubmitted: (project, { event: { unit, month, lines }, at, actor }) =>

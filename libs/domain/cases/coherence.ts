@@ -17,6 +17,7 @@ import type { BenefitLine, Case, Part } from './state.js';
 export const barsCase = (project: Project, draft: Case, { directory }: Facts, now: Instant): Refusal | null =>
   barsTerms(project, draft) ??
   barsParts(project, draft.parts) ??
+  barsLead(project, draft) ??
   barsLines(project, draft.benefitLines) ??
   first(draft.benefitLines, (line) => barsLine(project, line, directory, now));
 
@@ -34,6 +35,12 @@ function barsTerms(project: Project, { value, years, minimumUnits, requiredUnits
     return refuse('CASE.FLOOR_WRONG');
   }
   return first(requiredUnits, (unit) => (unitById(project, unit) ? null : refuse('CASE.UNIT_UNKNOWN', { unit })));
+}
+
+/** X5: the case can only name the lead there is, or the one that is nominated. */
+function barsLead({ lead: present, leads }: Project, { lead }: Case): Refusal | null {
+  if (lead === undefined || lead === present.organisation || lead === leads.nominated?.organisation) return null;
+  return refuse('CASE.LEAD_NOT_NOMINATED', { organisation: lead.toUpperCase() });
 }
 
 /** O3 */

@@ -41,6 +41,19 @@ function missingAt(project: Project, gate: Gate, now: Instant): readonly string[
   }
 }
 
+/** What gate GR still needs: a whole case, an assessment made anew (C6), figures that their units agree to (C3). */
+export const missingForRebaseline = (project: Project): readonly string[] => [
+  ...missingCase(project),
+  ...missingRefresh(project),
+  ...missingAgreement(project),
+];
+
+/** C6: the assessment is refreshed for a new baseline. */
+function missingRefresh({ cases: { equality }, rebaselines: { present } }: Project): readonly string[] {
+  const refreshed = present !== null && (equality.assessment?.at ?? '') > present.begunAt;
+  return refreshed ? [] : ['the equality assessment, refreshed for the new baseline'];
+}
+
 /** What must be ready for service. */
 const missingReadiness = (project: Project): readonly string[] => [
   ...(project.delivery.status === 'mobilising' ? ['the start of delivery'] : []),

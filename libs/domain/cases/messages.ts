@@ -1,6 +1,9 @@
 /** Refusals of scope, business case, figures and comments. */
 export const caseMessages = {
   'CASE.SUBMITTED': 'This waits for the steering group at gate {gate}, so it cannot be changed now.',
+  'CASE.BASELINE_STANDS':
+    'The steering group approved this case as the baseline, so it only changes while the project is re-baselined.',
+  'CASE.LEAD_NOT_NOMINATED': '{organisation} has not been nominated to lead this project.',
   'CASE.NOT_SAVED': 'The project lead has not saved a business case yet.',
   'CASE.NOT_QUICK_WIN': 'Only a quick win has one combined case; this project needs all five.',
   'CASE.TOO_LARGE':

@@ -21,10 +21,4 @@ export interface LapseApproval {
   readonly round: number;
 }
 
-/** Process: a subsequent condition is overdue. */
-export interface RaiseException {
-  readonly type: 'RaiseException';
-  readonly condition: string;
-}
-
-export type ConditionCommand = FileEvidence | DischargeCondition | LapseApproval | RaiseException;
+export type ConditionCommand = FileEvidence | DischargeCondition | LapseApproval;

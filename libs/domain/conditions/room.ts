@@ -5,7 +5,6 @@ import { conditionDischarged, conditionsMet, dischargeCondition } from './discha
 import type { ConditionEvent } from './events.js';
 import { evidenceFiled, fileEvidence } from './file-evidence.js';
 import { approvalLapsed, lapseApproval } from './lapse-approval.js';
-import { raiseException } from './raise-exception.js';
 
 /** The conditions under which the steering group has approved a gate (V15). */
 export const conditions: Room<ConditionCommand, ConditionEvent, ConditionEvent | Appended> = {
@@ -13,7 +12,6 @@ export const conditions: Room<ConditionCommand, ConditionEvent, ConditionEvent |
     FileEvidence: fileEvidence,
     DischargeCondition: dischargeCondition,
     LapseApproval: lapseApproval,
-    RaiseException: raiseException,
   },
   evolve: {
     EvidenceFiled: evidenceFiled,

@@ -16,7 +16,7 @@ export const reachMilestone: Decide<ReachMilestone, DeliveryEvent> = (
   now,
 ) => {
   const { status, milestones } = project.delivery;
-  if (status !== 'running') return refuse('DELIVERY.NOT_STARTED');
+  if (status === 'mobilising') return refuse('DELIVERY.NOT_STARTED');
   const planned = milestones.find(({ id }) => id === milestone);
   if (!planned) return refuse('DELIVERY.MILESTONE_UNKNOWN', { milestone });
   if (planned.reachedOn) {

@@ -1,6 +1,7 @@
 import { accept, refusals } from '../kernel/decision.js';
 import type { Decide } from '../kernel/room.js';
 import { projectMessages } from '../projects/messages.js';
+import { barsCommitment } from '../rebaselines/commitments.js';
 import type { RequestClosure } from './commands.js';
 import { isPlanUnstated, missingForClosure } from './completeness.js';
 import type { DeliveryEvent } from './events.js';
@@ -12,5 +13,7 @@ const refuse = refusals({ ...projectMessages, ...deliveryMessages });
 export const requestClosure: Decide<RequestClosure, DeliveryEvent> = (project) => {
   const missing = missingForClosure(project).join(', ');
   if (isPlanUnstated(project)) return refuse('PROJECT.NOT_STATED', { what: missing });
+  const refused = barsCommitment(project);
+  if (refused) return refused;
   return missing ? refuse('DELIVERY.INCOMPLETE', { missing }) : accept({ type: 'ClosureRequested' });
 };

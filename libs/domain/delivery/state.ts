@@ -12,8 +12,13 @@ export interface Milestone {
 }
 
 export interface DeliveryState {
-  /** `mobilising` until delivery is started; `ready` for service by G4, on the major route. */
-  readonly status: 'mobilising' | 'running' | 'ready';
+  /**
+   * `mobilising` until delivery is started; `ready` for service by G4, on the major route; `exception` while a tolerance
+   * is forecast to break, `rebaseline` while the baseline is replaced (X1, X2).
+   */
+  readonly status: 'mobilising' | 'running' | 'ready' | 'exception' | 'rebaseline';
+  /** How it runs again once the exception or the re-baseline is over; absent: there is none. */
+  readonly before?: 'mobilising' | 'running' | 'ready';
   readonly startedAt: Instant | null;
   readonly milestones: readonly Milestone[];
   /** Rises with each change of plan (T2). */

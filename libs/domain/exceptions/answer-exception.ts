@@ -5,7 +5,8 @@ import { accept } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import type { AnswerException } from './commands.js';
 import type { ExceptionAnswered } from './events.js';
-import { changeException, ofException, refuse } from './exceptions.js';
+import { answeredIn } from './course.js';
+import { changeException, exceptionOf, ofException, refuse } from './exceptions.js';
 
 /**
  * V15, X1: the chair answers for the steering group. To stop is to ask the group to cancel the project, in a vote of its
@@ -27,8 +28,10 @@ export const answerException: Decide<AnswerException, ExceptionAnswered | ItemSu
   });
 
 /** To go on closes it; a re-baseline or a stop closes it when it is done. */
-export const exceptionAnswered: Evolve<ExceptionAnswered> = (project, { event, actor: by, at }) =>
-  changeException(project, event.exception, ({ answers }) => ({
+export const exceptionAnswered: Evolve<ExceptionAnswered> = (project, { event, actor: by, at }) => {
+  const answered = changeException(project, event.exception, ({ answers }) => ({
     answers: [...answers, { answer: event.answer, reason: event.reason, by, at }],
     ...(event.answer === 'continue' ? { status: 'closed', endedAt: at } : { status: 'answered' }),
   }));
+  return answeredIn(answered, exceptionOf(project, event.exception)!, event.answer, at);
+};

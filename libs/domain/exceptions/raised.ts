@@ -1,6 +1,9 @@
 import { changeCondition } from '../conditions/change-condition.js';
+import { interrupted } from '../delivery/course.js';
 import type { Evolve } from '../kernel/room.js';
 import type { ExceptionRaised } from './events.js';
+import { closeAnswered } from './exceptions.js';
+import { isInterrupting } from './interrupting.js';
 import type { ProjectException } from './state.js';
 
 /** V15, V10, X1: it stands in the register until the steering group has answered it. */
@@ -19,7 +22,9 @@ export const exceptionRaised: Evolve<ExceptionRaised> = (project, { event, actor
   };
   const noted =
     event.ground === 'condition' ? changeCondition(project, event.condition, () => ({ exceptionSince: at })) : project;
-  return { ...noted, exceptions: [...project.exceptions, raised] };
+  const answered = event.ground === 'rebaseline' ? closeAnswered(noted, 'rebaseline', at) : noted;
+  const registered = { ...answered, exceptions: [...answered.exceptions, raised] };
+  return isInterrupting(raised) && project.stage === 'DELIVERY' ? interrupted(registered, 'exception') : registered;
 };
 
 function aboutOf(event: ExceptionRaised): string | null {
@@ -30,6 +35,8 @@ function aboutOf(event: ExceptionRaised): string | null {
       return event.item;
     case 'tolerance':
       return event.tolerance;
+    case 'rebaseline':
+      return 'GR';
     case 'lead':
       return null;
   }

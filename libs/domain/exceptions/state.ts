@@ -1,11 +1,22 @@
-import type { Instant } from '../calendar/instant.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
+import type { Pence } from '../money/pence.js';
 
 /**
  * What it is about: a condition that is overdue (V15), an approval by chair's action that was not confirmed (V10), what
- * the lead raises, or a tolerance that is forecast to break (X1).
+ * the lead raises, a tolerance that is forecast to break (X1), or a re-baseline that came to nothing (X3).
  */
-export type ExceptionKind = 'condition' | 'chairs_action' | 'lead' | 'tolerance';
+export type ExceptionKind = 'condition' | 'chairs_action' | 'lead' | 'tolerance' | 'rebaseline';
+
+/** X1: what the lead may let slip so far by itself, and no farther. */
+export type Tolerance = 'cost' | 'time' | 'benefit';
+
+/** X1: what is forecast; `null`: as it was approved. */
+export interface Forecast {
+  readonly wholeLifeCost: Pence | null;
+  readonly netAnnualBenefit: Pence | null;
+  readonly finish: PlainDate | null;
+}
 
 /** What the steering group makes of it: go on, ask for a re-baseline, or stop, which asks to cancel the project. */
 export type ExceptionAnswer = 'continue' | 'rebaseline' | 'stop';

@@ -2,11 +2,13 @@ import { frozenLines, linesToReverse } from '../benefits/baseline.js';
 import type { BaselineFrozen } from '../benefits/events.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Facts } from '../kernel/facts.js';
+import { leadChange, leadChanged } from '../leads/lead-changed.js';
 import type { ViabilityPassed } from '../participation/events.js';
 import { viabilityPassed } from '../participation/run-viability.js';
 import { viabilityOf } from '../participation/viability.js';
 import type { ProjectCancelled } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
+import { reOptInOpening } from '../rebaselines/re-opt-in.js';
 import { lineOf } from './items.js';
 import type { Appended } from './matter.js';
 import type { Item } from './state.js';
@@ -23,6 +25,7 @@ export function approval(
   now: Instant,
 ): readonly Appended[] {
   if (item.id === 'G3') return launch(project, approved, facts, now);
+  if (item.id === 'GR') return rebaseline(project, approved, facts, now);
   if (item.id === 'cancel') return [...approved, cancelled(project, item)];
   const line = lineOf(item.id);
   return line === null ? approved : [...approved, { type: 'BenefitWrittenOff', line }];
@@ -37,6 +40,19 @@ function launch(project: Project, approved: readonly Appended[], { actor }: Fact
   const recorded = { event: passed, at, actor: actor.id, version: project.version + 1 };
   const tested = viabilityPassed(project, recorded);
   return [passed, ...approved, baselineFrozen(tested)];
+}
+
+/** X3, X5: a nominated lead that has accepted leads from now on; then those that are affected decide again. */
+function rebaseline(
+  project: Project,
+  approved: readonly Appended[],
+  { actor }: Facts,
+  at: Instant,
+): readonly Appended[] {
+  const change = leadChange(project);
+  if (!change) return [...approved, reOptInOpening(project)];
+  const recorded = { event: change, at, actor: actor.id, version: project.version + 1 };
+  return [...approved, change, reOptInOpening(leadChanged(project, recorded))];
 }
 
 const baselineFrozen = (project: Project): BaselineFrozen => ({ type: 'BaselineFrozen', lines: frozenLines(project) });

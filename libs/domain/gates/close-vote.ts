@@ -86,7 +86,12 @@ function carried(matter: Matter, tally: Tally, facts: Facts, now: Instant): Deci
     case 'defer':
       return accept(deferral(matter, tally, round.deferTo!, 'motion'));
     case 'refer_back':
-      return accept({ type: 'GateReferredBack', ...closed });
+      return accept<Appended>(
+        { type: 'GateReferredBack', ...closed },
+        ...(item.id === 'GR'
+          ? [{ type: 'ExceptionRaised', ground: 'rebaseline', outcome: 'referred_back' } as const]
+          : []),
+      );
     case 'reject':
       return accept({ type: 'GateRejected', ...closed });
   }

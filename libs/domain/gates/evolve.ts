@@ -1,12 +1,12 @@
 import type { Instant } from '../calendar/instant.js';
 import { imposed } from '../conditions/moved.js';
-import type { Recorded } from '../kernel/event.js';
 import type { Room } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
 import type { GateCommand } from './commands.js';
 import { cast, changed } from './votes.js';
-import type { GateEvent, GateSubmitted, ItemSubmitted } from './events.js';
-import { isGate, itemOf, presentRound, waitingItems } from './items.js';
+import { submitted } from './asked.js';
+import type { GateEvent } from './events.js';
+import { isGate, presentRound, waitingItems } from './items.js';
 import { paperExempted } from './mark-exempt.js';
 import { paperReissued } from './reissue-paper.js';
 import { interestDeclared } from './recusal.js';
@@ -135,26 +135,6 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
   },
   GateRejected: (project, { event: { item, tally }, at }) => settled(project, { item, at, outcome: 'rejected', tally }),
 };
-
-/** The item waits, in round 1 or the next after those that it has had; deferrals of one gate are counted on (V16). */
-function submitted(project: Project, { event, at, actor }: Recorded<GateSubmitted | ItemSubmitted>): Project {
-  const earlier = itemOf(project.gates, event.item);
-  const item: Item = {
-    id: event.item,
-    status: 'waiting',
-    submittedBy: event.type === 'ItemSubmitted' ? event.submittedBy : actor,
-    submittedAt: at,
-    paper: event.paper,
-    papers: [...(earlier?.papers ?? []), { ...event.paper, at, by: actor, why: null }],
-    exempt: earlier?.exempt ?? [],
-    reason: event.type === 'ItemSubmitted' ? event.reason : null,
-    exitPlan: event.type === 'ItemSubmitted' ? event.exitPlan : null,
-    rounds: [...(earlier?.rounds ?? []), scheduledRound(event.round, at)],
-    recused: earlier?.recused ?? [],
-    deferrals: earlier?.deferrals ?? 0,
-  };
-  return { ...project, gates: { ...project.gates, [item.id]: item } };
-}
 
 /** Since when the stage's draft waits for its lead; `null`: it does not. */
 const drafting = (project: Project, since: Instant | null): Project => ({

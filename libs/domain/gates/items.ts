@@ -30,7 +30,7 @@ export const gateOfAction = (id: ItemId): Gate | null =>
   id.startsWith('chairs-action/') ? (id.slice('chairs-action/'.length) as Gate) : null;
 
 /** V6, V10: what is only decided in a meeting, whatever is moved. */
-export const meetsOnly = (id: ItemId): boolean => id === 'cancel' || gateOfAction(id) !== null;
+export const meetsOnly = (id: ItemId): boolean => id === 'cancel' || id === 'GR' || gateOfAction(id) !== null;
 
 export const writeOffOf = (line: string): ItemId => `write-off/${line}`;
 

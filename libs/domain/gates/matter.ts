@@ -9,8 +9,10 @@ import { type Decision, refusals } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Decide } from '../kernel/room.js';
 import type { ViabilityFailed, ViabilityPassed } from '../participation/events.js';
+import type { LeadChanged } from '../leads/events.js';
 import type { ProjectCancelled } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
+import type { ReOptInOpened } from '../rebaselines/events.js';
 import type { GateCommand } from './commands.js';
 import type { GateEvent } from './events.js';
 import { itemOf, presentRound } from './items.js';
@@ -28,6 +30,8 @@ export type Appended =
   | HandedOver
   | LessonsFiled
   | ConditionsMet
+  | LeadChanged
+  | ReOptInOpened
   | ExceptionRaised
   | ViabilityPassed
   | ViabilityFailed

@@ -86,6 +86,7 @@ function barsUnmeetable(motioned: Motioned): Refusal | null {
 function needsMeeting({ project, item, round, motion }: Motioned): string | null {
   if (!project.policy.writtenProcedure.allowed) return 'this body does not vote in writing';
   if (item.id === 'cancel') return 'a project is only cancelled in a meeting';
+  if (item.id === 'GR') return 'a re-baseline is only decided in a meeting';
   if (gateOfAction(item.id)) return 'a chair’s action is reported to a meeting';
   if (motion === 'reject') return 'a project is only rejected in a meeting';
   if (round.meetingOnly) return 'the last round was inquorate, lost, or called into a meeting';

@@ -8,6 +8,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   G3: 'Gate G3: shall the project start with those who have joined?',
   G4: 'Gate G4: is it ready for service?',
   G5: 'Gate G5: can the project be closed?',
+  GR: 'Gate GR: shall the project go on with the new baseline?',
   cancel: 'Shall the project be cancelled?',
 };
 

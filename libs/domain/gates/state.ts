@@ -6,10 +6,10 @@ import type { TextRef } from '../kernel/event.js';
 export type Gate = 'G1' | 'G2' | 'G3' | 'G4' | 'G5';
 
 /**
- * What the steering group is asked: a gate, an item of kind cancel (X7) or write-off (B6), which names its benefit line:
+ * What the steering group is asked: a gate, a re-baseline (X2), an item of kind cancel (X7) or write-off (B6), which names its benefit line:
  * `write-off/<line>`, or whether a chair's action on a gate is confirmed (V10).
  */
-export type ItemId = Gate | 'cancel' | `write-off/${string}` | `chairs-action/${Gate}`;
+export type ItemId = Gate | 'GR' | 'cancel' | `write-off/${string}` | `chairs-action/${Gate}`;
 
 /** What is moved. An item of kind cancel or write-off is carried by `approve`. */
 export type Motion = 'approve' | 'approve_with_conditions' | 'defer' | 'refer_back' | 'reject';

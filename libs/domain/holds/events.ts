@@ -14,6 +14,8 @@ export interface HoldDeclined {
 
 export interface ProjectHeld {
   readonly type: 'ProjectHeld';
+  /** X5: the lead stood down, for the reason given, and nobody was confirmed; absent: the chair holds it. */
+  readonly ground?: 'lead';
   readonly reason: TextRef;
   readonly until: PlainDate;
   /** Items whose open vote ends here without a result; they pass to a meeting. */

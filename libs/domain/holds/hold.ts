@@ -1,9 +1,10 @@
 import { dateOf, dueDay } from '../calendar/due.js';
+import type { Instant } from '../calendar/instant.js';
 import { dateInWords } from '../calendar/words.js';
 import { endsAt } from '../gates/deadlines.js';
 import { interruptItem } from '../gates/interrupt.js';
 import { presentRound, waitingItems } from '../gates/items.js';
-import type { Item } from '../gates/state.js';
+import type { Item, ItemId } from '../gates/state.js';
 import { accept } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { holdPolicy } from '../policy/additions.js';
@@ -11,7 +12,7 @@ import type { Project } from '../projects/state.js';
 import type { AskToHold, DeclineHold, Hold } from './commands.js';
 import type { HoldAsked, HoldDeclined, ProjectHeld } from './events.js';
 import { presentHold } from './holds.js';
-import { refuse } from './refuse.js';
+import { goesOnWhileHeld, refuse } from './refuse.js';
 
 /** X6: the lead may ask for it. */
 export const askToHold: Decide<AskToHold, HoldAsked> = (project, { reason }) => {
@@ -42,30 +43,50 @@ export const hold: Decide<Hold, ProjectHeld> = (project, { reason, until }, _fac
   if (until <= today || until > latest) {
     return refuse('HOLD.END_DATE', { earliest: dateInWords(today), latest: dateInWords(latest) });
   }
-  const interrupted = waitingItems(project.gates).filter((item) => isInterrupted(project, item, now));
-  return accept({ type: 'ProjectHeld', reason, until, interrupted: interrupted.map(({ id }) => id) });
+  return accept({ type: 'ProjectHeld', reason, until, interrupted: interruptedBy(project, now) });
 };
+
+/** X6: the items whose open vote a hold ends. */
+export const interruptedBy = (project: Project, now: Instant): readonly ItemId[] =>
+  waitingItems(project.gates)
+    .filter((item) => isInterrupted(project, item, now))
+    .map(({ id }) => id);
 
 function barsHolding(project: Project) {
   const present = presentHold(project);
   return present && refuse('HOLD.HELD_ALREADY', { until: dateInWords(present.until) });
 }
 
-/** A vote that is already complete is counted all the same, and one that cancels goes on (X7). */
-function isInterrupted(project: Project, item: Item, now: string): boolean {
+/** A vote that is already complete is counted all the same; one that cancels (X7) or confirms a lead (X5) goes on. */
+function isInterrupted(project: Project, item: Item, now: Instant): boolean {
   const round = presentRound(item);
-  if (round.status !== 'open' || item.id === 'cancel') return false;
+  if (round.status !== 'open' || goesOnWhileHeld(project, item.id)) return false;
   return round.method === 'meeting' || now < endsAt(project, round);
 }
 
 export const projectHeld: Evolve<ProjectHeld> = (project, { event, actor: by, at }) => ({
   ...project,
+  leads: heldOver(project, event),
   gates: event.interrupted.reduce((gates, item) => interruptItem(gates, item, at), project.gates),
   holds: {
     asked: null,
     all: [
       ...project.holds.all,
-      { since: at, until: event.until, reason: event.reason, by, reviewedAt: at, reviews: [], endedAt: null },
+      {
+        since: at,
+        until: event.until,
+        reason: event.reason,
+        ground: event.ground ?? 'chair',
+        by,
+        reviewedAt: at,
+        reviews: [],
+        endedAt: null,
+      },
     ],
   },
 });
+
+/** X5: a project is held once over a lead that stood down. */
+function heldOver({ leads }: Project, { ground }: ProjectHeld): Project['leads'] {
+  return ground === 'lead' && leads.stoodDown ? { ...leads, stoodDown: { ...leads.stoodDown, held: true } } : leads;
+}

@@ -1,5 +1,6 @@
 import { dateInWords } from '../calendar/words.js';
 import { type Refusal, refusals } from '../kernel/decision.js';
+import { confirmsLead } from '../leads/nomination.js';
 import type { ProjectCommand } from '../projects/commands.js';
 import type { Project } from '../projects/state.js';
 import { presentHold } from './holds.js';
@@ -20,11 +21,21 @@ const STOPPED: readonly ProjectCommand['type'][] = [
   'Reconfirm',
   'CallIn',
   'RequestClosure',
+  'SubmitRebaseline',
+  'Object',
 ];
 
-/** X6: nothing is asked, voted or decided while a project is held, except on an item that cancels it (X7). */
+/** X6: nothing is asked, voted or decided while a project is held, but on what cancels it (X7) or confirms a lead (X5). */
 export function barsWhileHeld(project: Project, command: ProjectCommand): Refusal | null {
   const hold = presentHold(project);
-  if (!hold || !STOPPED.includes(command.type) || ('item' in command && command.item === 'cancel')) return null;
+  if (!hold || !STOPPED.includes(command.type) || goesOnWhileHeld(project, itemOf(command))) return null;
   return refuse('PROJECT.ON_HOLD', { until: dateInWords(hold.until) });
+}
+
+export const goesOnWhileHeld = (project: Project, item: string | undefined): boolean =>
+  item === 'cancel' || (item === 'GR' && confirmsLead(project));
+
+function itemOf(command: ProjectCommand): string | undefined {
+  if (command.type === 'SubmitRebaseline') return 'GR';
+  return 'item' in command ? command.item : undefined;
 }

@@ -6,6 +6,8 @@ export interface Hold {
   readonly since: Instant;
   readonly until: PlainDate;
   readonly reason: TextRef;
+  /** `lead`: nobody leads it (X5), and the reason is why the lead stood down. */
+  readonly ground: 'chair' | 'lead';
   readonly by: string;
   /** When it was last looked at: at its beginning, or at its last review. */
   readonly reviewedAt: Instant;

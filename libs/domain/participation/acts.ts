@@ -1,4 +1,5 @@
 import type { Act } from '../agenda/state.js';
+import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import { callInEndsAt, isProvisional } from './call-in-window.js';
 import { closableFrom, silenceEndsAt } from './deadlines.js';
@@ -22,8 +23,8 @@ const testing = ({ closedAt, stale, viabilitySince }: OptIn): readonly Act[] =>
   closedAt && stale ? [{ dueAt: viabilitySince, command: { type: 'RunViability' } }] : [];
 
 /** V13: what nobody has called in counts; not of a unit whose answer is settled without it. */
-const releasing = (project: Project): readonly Act[] =>
-  project.units
+export const releasing = (project: Project, units: readonly Unit[] = project.units): readonly Act[] =>
+  units
     .filter((unit) => !SETTLED.includes(participationOf(project, unit).status))
     .flatMap((unit) => keysTurned(project, unit))
     .filter(isProvisional)

@@ -13,6 +13,8 @@ import type { RecordDecision, Reconfirm } from './commands.js';
 import { endOfWindow, isOver, silenceEndsAt } from './deadlines.js';
 import type { DecisionRecorded, Reconfirmed, SecondKeyAwaited } from './events.js';
 import { keyOf, keysNeeded } from './keys.js';
+import { decideUntil, reOptInOf } from '../rebaselines/deadlines.js';
+import { refuse as refuseAgain } from '../rebaselines/refuse.js';
 import { refuse } from './refuse.js';
 import type { NewDecision, OptIn, OrganisationDecision, Participation } from './state.js';
 import { hasJoined, participationOf, unitOf } from './units.js';
@@ -59,8 +61,8 @@ export const answering =
 
 /** O4, V11, V13: who decided by which route, when and under which scheme, and for how long it may be called in. */
 export function takenAs(
-  { delegation, member }: Matter,
-  command: Answering,
+  { delegation, member }: Pick<Matter, 'delegation' | 'member'>,
+  command: Pick<Answering, 'body' | 'decidedOn' | 'reference' | 'support'>,
 ): Pick<NewDecision, 'body' | 'route' | 'decidedOn' | 'reference' | 'support' | 'callInDays' | 'schemeVersion'> {
   const { body, decidedOn, reference } = command;
   return {
@@ -86,6 +88,7 @@ function barsKey(project: Project, unit: Unit, organisation: string, facts: Fact
 
 /** O2, O3: a decision may be replaced until the close; after it only a unit that has not decided may still answer. */
 function barsTime(project: Project, optIn: OptIn, unit: Unit, organisation: string, now: Instant): Refusal | null {
+  if (project.stage === 'DELIVERY') return barsAgain(project, unit, now);
   if (!isOver(project, optIn, now)) return null;
   const participation = participationOf(project, unit);
   if (hasJoined(participation) || participation.status === 'DECLINED' || participation.status === 'PROVISIONAL') {
@@ -98,14 +101,27 @@ function barsTime(project: Project, optIn: OptIn, unit: Unit, organisation: stri
     : null;
 }
 
+/** X3: after the launch only a unit that is affected decides again, and can replace that until its days are over. */
+function barsAgain(project: Project, unit: Unit, now: Instant): Refusal | null {
+  const reOptIn = reOptInOf(project);
+  if (!reOptIn) return refuseAgain('RE_OPT_IN.NOT_OPEN');
+  const participation = participationOf(project, unit);
+  const isAsked = participation.asksOn === project.cases.version;
+  if (!reOptIn.members.includes(unit.id) || !isAsked) return refuseAgain('RE_OPT_IN.NOT_ASKED', { unit: unit.name });
+  const until = silenceEndsAt(project, project.participation.optIn!, participation) ?? decideUntil(project, reOptIn);
+  return participation.status === 'LAPSED' || now >= until
+    ? refuse('PARTICIPATION.SILENCE_ENDED', { unit: unit.name })
+    : null;
+}
+
 /** Whether a key of a unit that is still undecided has been turned for good. */
 const stands = ({ status }: Participation, key: OrganisationDecision | undefined): boolean =>
   key !== undefined && key.answer !== 'defer' && (status === 'PENDING_SECOND_KEY' || status === 'DEFERRED');
 
 /** O4, M4: the body is known in its organisation's scheme, the value within its limit, the date in the past. */
-function delegationOf(
+export function delegationOf(
   project: Project,
-  { organisation, body, decidedOn }: Answering,
+  { organisation, body, decidedOn }: Pick<Answering, 'organisation' | 'body' | 'decidedOn'>,
   member: Organisation | undefined,
   now: Instant,
 ): Delegation | Refusal {

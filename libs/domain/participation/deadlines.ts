@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../calendar/instant.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { afterHolds } from '../holds/holds.js';
 import type { Project } from '../projects/state.js';
+import { decideUntil, reOptInOf } from '../rebaselines/deadlines.js';
 import type { OptIn, Participation } from './state.js';
 import { hasJoined, invitedUnits, participationOf } from './units.js';
 
@@ -48,6 +49,11 @@ export function silenceEndsAt(project: Project, optIn: OptIn, unit: Participatio
   const { lapseDays, reconfirmDays } = project.policy.optIn;
   const close = endOfWindow(project, optIn);
   const sinceAsked = runningFrom(project, unit.askedAt, reconfirmDays);
+  const reOptIn = reOptInOf(project);
+  if (reOptIn) {
+    const isOutstanding = reOptIn.members.includes(unit.unit) && !hasJoined(unit) && !ENDED.includes(unit.status);
+    return isOutstanding ? later(decideUntil(project, reOptIn), sinceAsked) : null;
+  }
   switch (unit.status) {
     case 'INVITED':
     case 'PENDING_SECOND_KEY':
@@ -61,6 +67,9 @@ export function silenceEndsAt(project: Project, optIn: OptIn, unit: Participatio
       return null;
   }
 }
+
+/** X3: a unit that has decided or left, or is on its way out, is asked nothing. */
+const ENDED: readonly string[] = ['PROVISIONAL', 'DECLINED', 'LAPSED', 'NOTICE_GIVEN', 'WITHDRAWN'];
 
 /** O3: the day to which a unit put its decision off, moved by a hold (X6). */
 export const deferralDay = (project: Project, { since, deferredTo }: Participation): PlainDate =>

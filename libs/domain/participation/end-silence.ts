@@ -5,6 +5,10 @@ import { changeUnit } from './change-unit.js';
 import type { EndSilence } from './commands.js';
 import { silenceEndsAt } from './deadlines.js';
 import type { SilenceEnded } from './events.js';
+import { keysOutstanding } from './keys.js';
+import { reOptInOf } from '../rebaselines/deadlines.js';
+import type { Unit } from '../programme/state.js';
+import type { Project } from '../projects/state.js';
 import { refuse } from './refuse.js';
 import { participationOf, unitById } from './units.js';
 
@@ -20,9 +24,16 @@ export const endSilence: Decide<EndSilence, SilenceEnded> = (project, { unit: id
   if (now < until) {
     return refuse('PARTICIPATION.STILL_TIME', { unit: unit.name, until: instantInWords(until, project.calendar) });
   }
-  const askedAgain = participation.status === 'CONDITION_FAILED' || participation.status === 'RECONFIRM';
-  return accept({ type: 'SilenceEnded', unit: id, status: askedAgain ? 'DECLINED' : 'LAPSED' });
+  return accept({ type: 'SilenceEnded', unit: id, status: silenceIs(project, unit) });
 };
+
+/** X3: who is affected by a re-baseline and has not decided on it at all has lapsed. */
+function silenceIs(project: Project, unit: Unit): SilenceEnded['status'] {
+  const { status } = participationOf(project, unit);
+  const askedAgain = status === 'CONDITION_FAILED' || status === 'RECONFIRM';
+  if (reOptInOf(project)) return askedAgain && keysOutstanding(project, unit).length === 0 ? 'DECLINED' : 'LAPSED';
+  return askedAgain ? 'DECLINED' : 'LAPSED';
+}
 
 export const silenceEnded: Evolve<SilenceEnded> = (project, { event, at }) =>
   changeUnit(project, unitById(project, event.unit)!, at, { status: event.status, deferredTo: null });

@@ -10,7 +10,7 @@ import { participationOf } from './units.js';
  */
 export function outdateAnswers(project: Project, at: Instant): Project {
   const { optIn } = project.participation;
-  if (!optIn) return project;
+  if (!optIn || project.stage === 'DELIVERY') return project; // after the launch a unit is asked again by name (X3)
   const asked = project.units.reduce((state, unit) => {
     const change = askedAgain(participationOf(state, unit), at);
     return change ? changeUnit(state, unit, at, change) : state;

@@ -10,6 +10,7 @@ import type { RecordDecision } from './commands.js';
 import { barsCondition, plainly } from './conditions.js';
 import { longStop } from './deadlines.js';
 import { hasMeasurable } from './keys.js';
+import { refuse as refuseAgain } from '../rebaselines/refuse.js';
 import { refuse } from './refuse.js';
 import { shareAtMinimum, weightOf } from './shares.js';
 import type { NewDecision } from './state.js';
@@ -61,6 +62,7 @@ function barsDeferral(
   { until = '' }: RecordDecision,
   now: Instant,
 ): Refusal | null {
+  if (project.stage === 'DELIVERY') return refuseAgain('RE_OPT_IN.NO_DEFERRAL');
   if (participation.status === 'CONDITION_FAILED') return refuse('PARTICIPATION.CONDITION_FAILED', { unit: unit.name });
   const latest = longStop(project, optIn);
   const sound = isDate(until) && until > dateOf(now, project) && until <= latest;

@@ -38,7 +38,10 @@ export const viabilityFailed: Evolve<ViabilityFailed> = (project, recorded) => (
 /** O3, O9: units that left on the way are asked again, and do not count until they answer. */
 function tested(project: Project, { event: { viability }, at }: Recorded<ViabilityPassed | ViabilityFailed>): Project {
   const ask = (state: Project, ids: readonly string[], status: ParticipationStatus): Project =>
-    ids.reduce((each, id) => changeUnit(each, unitById(each, id)!, at, { status, askedAt: at }), state);
+    ids.reduce(
+      (each, id) => changeUnit(each, unitById(each, id)!, at, { status, askedAt: at, asksOn: each.cases.version }),
+      state,
+    );
   const asked = ask(ask(project, viability.conditionFailed, 'CONDITION_FAILED'), viability.reconfirm, 'RECONFIRM');
   return changeOptIn(asked, { viability, stale: false, viabilitySince: at });
 }

@@ -29,6 +29,10 @@ export const rebaselinePolicy = ({ policy }: Governed): NonNullable<Policy['reba
     objectDays: 10,
   };
 
+/** X1 */
+export const tolerancePolicy = ({ policy }: Governed): NonNullable<Policy['tolerance']> =>
+  policy.tolerance ?? { costPercent: 5, days: 20, benefitPercent: 5 };
+
 /** X5 */
 export const leadPolicy = ({ policy }: Governed): NonNullable<Policy['lead']> => policy.lead ?? { vacantDays: 10 };
 

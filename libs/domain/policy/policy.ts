@@ -180,6 +180,12 @@ export interface Policy {
     readonly decideDays: number;
     readonly objectDays: number;
   };
+  /** X1: what the lead may use; absent: adopted before there were tolerances. */
+  readonly tolerance?: {
+    readonly costPercent: number;
+    readonly days: number;
+    readonly benefitPercent: number;
+  };
   /** X5; absent: adopted before a lead could change. */
   readonly lead?: {
     /** Without a confirmed successor for so many days, the project is held. */

@@ -1,11 +1,12 @@
 import { type Decision, accept, refusals } from '../kernel/decision.js';
 import { UnknownEvent } from '../kernel/aggregate.js';
 import type { Recorded } from '../kernel/event.js';
-import { type Facts, postsOf } from '../kernel/facts.js';
+import type { Facts } from '../kernel/facts.js';
 import type { Participation } from '../participation/state.js';
 import type { Unit } from '../programme/state.js';
 import type { AdoptProject, ProposeProject } from './commands.js';
 import type { ProjectAdopted, ProjectEvent, ProjectProposed } from './events.js';
+import { isLeadPost } from './lead-post.js';
 import { projectMessages } from './messages.js';
 import type { Project } from './state.js';
 
@@ -46,10 +47,6 @@ export function begin(command: ProposeProject | AdoptProject, facts: Facts): Dec
     leadPost,
   });
 }
-
-/** Whether a post is one of a project lead in the organisation. */
-export const isLeadPost = ({ directory }: Facts, organisation: string, post: string): boolean =>
-  postsOf(directory).some((each) => each.id === post && each.role === 'PL' && each.organisation === organisation);
 
 /** The first state of a project. */
 export function beginning(recorded: Recorded<ProjectEvent>): Project {
@@ -129,7 +126,8 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
       handedOver: null,
       lessons: null,
     },
-    rebaselines: { approved: [] },
+    leads: { stoodDown: null, nominated: null, former: [] },
+    rebaselines: { approved: [], present: null, leaving: [] },
     benefits: {
       baseline: [],
       frozenAt: null,

@@ -8,7 +8,9 @@ import type { ExceptionCommand } from '../exceptions/commands.js';
 import type { GateCommand } from '../gates/commands.js';
 import type { HoldCommand } from '../holds/commands.js';
 import type { TextRef } from '../kernel/event.js';
+import type { LeadCommand } from '../leads/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
+import type { RebaselineCommand } from '../rebaselines/commands.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
 
 /** PL, OR: of the own organisation, a member. */
@@ -29,13 +31,6 @@ export interface AdoptProject extends Adopted {
   readonly workstream: string | null;
   readonly leadOrganisation: string | null;
   readonly stage: Exclude<Stage, 'PROPOSED' | 'WITHDRAWN' | 'REJECTED' | 'CANCELLED'>;
-}
-
-/** PL of the organisation: takes on an adopted project; from then on its duties start. */
-export interface AcceptLead {
-  readonly type: 'AcceptLead';
-  readonly organisation: string;
-  readonly post: string;
 }
 
 /** PO */
@@ -91,7 +86,6 @@ export interface EnterStage {
 export type ProjectsCommand =
   | ProposeProject
   | AdoptProject
-  | AcceptLead
   | AcceptProposal
   | ReturnProposal
   | ResubmitProposal
@@ -112,5 +106,7 @@ export type ProjectCommand =
   | AssuranceCommand
   | ParticipationCommand
   | DeliveryCommand
+  | RebaselineCommand
+  | LeadCommand
   | BenefitCommand
   | AgendaCommand;

@@ -9,9 +9,11 @@ import type { ExceptionEvent } from '../exceptions/events.js';
 import type { GateEvent } from '../gates/events.js';
 import type { HoldEvent } from '../holds/events.js';
 import type { TextRef } from '../kernel/event.js';
+import type { LeadEvent } from '../leads/events.js';
 import type { ParticipationEvent } from '../participation/events.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
+import type { RebaselineEvent } from '../rebaselines/events.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
 
 /** The documents a project begins with, whole, so that its stream folds alone. */
@@ -38,12 +40,6 @@ export interface ProjectAdopted extends Beginning, Adopted {
   readonly workstream: string | null;
   readonly leadOrganisation: string | null;
   readonly stage: Stage;
-}
-
-export interface LeadAccepted {
-  readonly type: 'LeadAccepted';
-  readonly organisation: string;
-  readonly post: string;
 }
 
 export interface ProposalAccepted {
@@ -103,7 +99,6 @@ export interface ProjectCancelled {
 export type ProjectsEvent =
   | ProjectProposed
   | ProjectAdopted
-  | LeadAccepted
   | ProposalAccepted
   | ProposalReturned
   | ProposalResubmitted
@@ -125,5 +120,7 @@ export type ProjectEvent =
   | AssuranceEvent
   | ParticipationEvent
   | DeliveryEvent
+  | RebaselineEvent
+  | LeadEvent
   | BenefitEvent
   | AgendaEvent;

@@ -14,7 +14,9 @@ import { type Decision, type Refusal, refusals } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
+import { leads } from '../leads/room.js';
 import { participation } from '../participation/room.js';
+import { rebaselines } from '../rebaselines/room.js';
 import { begin, beginning } from './beginning.js';
 import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
@@ -35,6 +37,8 @@ const rooms = [
   assurance,
   participation,
   delivery,
+  rebaselines,
+  leads,
   benefits,
   agenda,
 ];

@@ -6,7 +6,6 @@ import { accept, nothing, refusals } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
 import type { Participation } from '../participation/state.js';
 import { setAside } from '../participation/status.js';
-import { isLeadPost } from './beginning.js';
 import type { ProjectsCommand } from './commands.js';
 import type { ProjectsEvent } from './events.js';
 import { projectMessages } from './messages.js';
@@ -36,13 +35,6 @@ export const projects: Room<Own, OwnEvent> = {
 
     WithdrawProposal: (project, { reason }) =>
       isG1Decided(project) ? refuse('PROJECT.GATE_DECIDED') : accept({ type: 'ProposalWithdrawn', reason }),
-
-    AcceptLead: (project, { organisation, post }, facts) => {
-      if (project.lead.post) return refuse('PROJECT.LEAD_STANDS');
-      if (project.lead.organisation && project.lead.organisation !== organisation) return refuse('PROJECT.LEAD_STANDS');
-      if (!isLeadPost(facts, organisation, post)) return refuse('PROJECT.POST_UNKNOWN', { post, organisation });
-      return accept({ type: 'LeadAccepted', organisation, post });
-    },
 
     FollowPolicy: (project, { version }, facts) => {
       const { policy } = facts.directory.programme;
@@ -80,11 +72,6 @@ export const projects: Room<Own, OwnEvent> = {
     }),
     ProposalWithdrawn: (project, { event, at }) =>
       withProposal(project, { status: 'withdrawn', since: at, reason: event.reason }),
-    LeadAccepted: (project, { event, at }) => ({
-      ...project,
-      lead: { organisation: event.organisation, post: event.post },
-      cases: { ...project.cases, draftSince: at },
-    }),
     PolicyAdopted: (project, { event }) => ({ ...project, policy: event.policy }),
     CalendarAdopted: (project, { event }) => ({ ...project, calendar: event.calendar }),
     TextRedacted: (project) => project,

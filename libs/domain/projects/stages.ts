@@ -84,6 +84,8 @@ const HELD: readonly Stage[] = [...HOLDABLE, 'BENEFITS_WATCH'];
 const BEFORE_OPT_IN: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE'];
 /** An adopted project may come to the opt-in without its assessment (C6). */
 const UNTIL_OPT_IN: readonly Stage[] = [...BEFORE_OPT_IN, 'OPT_IN'];
+/** After the launch only over a re-baseline (X2). */
+const CASE_WORK: readonly Stage[] = ['BUSINESS_CASE', 'OPT_IN', 'DELIVERY'];
 const REALISING: readonly Stage[] = ['DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'];
 
 /** Commands that begin a project, or concern its record and not its course. */
@@ -100,14 +102,14 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   FollowCalendar: RUNNING,
   EnterStage: RUNNING,
   SaveScope: ['SCOPING'],
-  SaveCase: ['BUSINESS_CASE', 'OPT_IN'],
-  SaveJustification: ['BUSINESS_CASE', 'OPT_IN'],
+  SaveCase: CASE_WORK,
+  SaveJustification: CASE_WORK,
   OpenMemberReview: ['BUSINESS_CASE'],
-  SaveOwnFigures: ['BUSINESS_CASE', 'OPT_IN'],
-  EstimateFigures: ['BUSINESS_CASE', 'OPT_IN'],
-  AgreeEstimate: ['BUSINESS_CASE', 'OPT_IN'],
+  SaveOwnFigures: CASE_WORK,
+  EstimateFigures: CASE_WORK,
+  AgreeEstimate: CASE_WORK,
   GiveComment: ['BUSINESS_CASE'],
-  RecordEquality: UNTIL_OPT_IN,
+  RecordEquality: [...UNTIL_OPT_IN, 'DELIVERY'],
   // C5: again whenever the parties change.
   RecordPowers: GATED,
   RecordOptimismBias: ['BUSINESS_CASE', 'OPT_IN'],
@@ -157,16 +159,23 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   ConfirmReadiness: ['DELIVERY'],
   // Before its stage is entered it says which condition still keeps it closed (V15).
   OpenOptIn: ['BUSINESS_CASE', 'OPT_IN'],
-  RecordDecision: ['OPT_IN'],
-  Reconfirm: ['OPT_IN'],
-  CallIn: ['OPT_IN'],
-  ReleaseDecision: ['OPT_IN'],
+  // In delivery: over a re-baseline (X3).
+  RecordDecision: ['OPT_IN', 'DELIVERY'],
+  Reconfirm: ['OPT_IN', 'DELIVERY'],
+  CallIn: ['OPT_IN', 'DELIVERY'],
+  ReleaseDecision: ['OPT_IN', 'DELIVERY'],
   ExtendOptIn: ['OPT_IN'],
   CloseOptIn: ['OPT_IN'],
-  RunViability: ['OPT_IN'],
-  EndSilence: ['OPT_IN'],
+  RunViability: ['OPT_IN', 'DELIVERY'],
+  EndSilence: ['OPT_IN', 'DELIVERY'],
   ChooseUnviableRoute: ['OPT_IN'],
   ConfirmUnviableRoute: ['OPT_IN'],
+  SubmitRebaseline: ['DELIVERY'],
+  Object: ['DELIVERY'],
+  CloseReOptIn: ['DELIVERY'],
+  StandDown: ['DELIVERY'],
+  NominateLead: ['DELIVERY'],
+  HoldWithoutLead: ['DELIVERY'],
   PlanMilestones: ['DELIVERY'],
   StartDelivery: ['DELIVERY'],
   ReachMilestone: ['DELIVERY'],

@@ -10,6 +10,7 @@ import type { ExceptionsState } from '../exceptions/state.js';
 import type { GatesState, Interest } from '../gates/state.js';
 import type { HoldsState } from '../holds/state.js';
 import type { TextRef } from '../kernel/event.js';
+import type { LeadsState } from '../leads/state.js';
 import type { ParticipationState } from '../participation/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
@@ -92,6 +93,7 @@ export interface Project {
   readonly participation: ParticipationState;
   readonly delivery: DeliveryState;
   readonly rebaselines: RebaselinesState;
+  readonly leads: LeadsState;
   readonly benefits: BenefitsState;
   readonly reminders: RemindersState;
 }

@@ -87,8 +87,8 @@ describe('X2: what is material', () => {
     expect(tests(38_000)).toEqual(['own_benefit']);
     expect(found(withFigures('lda', { cashable: pounds(10_000) })).units.find(({ unit }) => unit === 'lda')).toEqual({
       unit: 'lda',
-      before: { share: pounds(60_000), netBenefit: pounds(60_000) },
-      after: { share: pounds(60_000), netBenefit: pounds(-30_000) },
+      before: { share: pounds(60_000), netBenefit: pounds(60_000), cashable: pounds(40_000) },
+      after: { share: pounds(60_000), netBenefit: pounds(-30_000), cashable: pounds(10_000) },
       tests: ['own_benefit'],
     });
   });
@@ -159,7 +159,11 @@ describe('X2: what is material', () => {
 describe('X2: as a measure', () => {
   const terms = { policy: policy(), calendar: calendar2009() };
   const amount = (least: number) => fc.integer({ min: least, max: 10_000_000 });
-  const unitTerms = fc.record({ share: amount(0).map(String), netBenefit: amount(-10_000_000).map(String) });
+  const unitTerms = fc.record({
+    share: amount(0).map(String),
+    netBenefit: amount(-10_000_000).map(String),
+    cashable: amount(0).map(String),
+  });
   const some: fc.Arbitrary<Terms> = fc.record({
     lead: fc.constantFrom('tfl', 'gla'),
     wholeLifeCost: amount(0).map(String),
@@ -177,7 +181,7 @@ describe('X2: as a measure', () => {
     units: Object.fromEntries(
       Object.entries(project.units).map(([unit, each]) => [
         unit,
-        { share: more(each.share, by), netBenefit: more(each.netBenefit, -by) },
+        { share: more(each.share, by), netBenefit: more(each.netBenefit, -by), cashable: each.cashable },
       ]),
     ),
   });

@@ -38,7 +38,7 @@ function unitsOf(question: ViabilityQuestion): Readonly<Record<string, UnitTerms
     members.map(({ unit, own }) => {
       const [share, yearly] = [oneOff.get(unit)!, running.get(unit)!];
       const net = BigInt(years) * (own.cashable - own.running - yearly) - own.oneOff - share;
-      return [unit, { share: pence(share), netBenefit: pence(net) }];
+      return [unit, { share: pence(share), netBenefit: pence(net), cashable: pence(own.cashable) }];
     }),
   );
 }

@@ -25,6 +25,8 @@ export function activitiesOver(desk: Desk): Activities {
     endHold: give('EndHold'),
     lapseApproval: give('LapseApproval'),
     raiseException: give('RaiseException'),
+    closeReOptIn: give('CloseReOptIn'),
+    holdWithoutLead: give('HoldWithoutLead'),
     noteHolders: give('NoteHolders'),
     noteInterests: give('NoteInterests'),
     moveToMeeting: give('MoveToMeeting'),

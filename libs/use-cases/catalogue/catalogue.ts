@@ -7,11 +7,13 @@ import { deliveryEntries } from '../delivery/entries.js';
 import { exceptionEntries } from '../exceptions/entries.js';
 import { gateEntries } from '../gates/entries.js';
 import { holdEntries } from '../holds/entries.js';
+import { leadEntries } from '../leads/entries.js';
 import { meetingEntries } from '../meetings/entries.js';
 import { adoptOrganisation, organisationEntries } from '../organisations/entries.js';
 import { participationEntries } from '../participation/entries.js';
 import { adoptProgramme, programmeEntries } from '../programme/entries.js';
 import { projectEntries } from '../projects/entries.js';
+import { rebaselineEntries } from '../rebaselines/entries.js';
 import type { Entry } from './entry.js';
 
 /** Every command that a person can give. */
@@ -25,6 +27,8 @@ export const catalogue: readonly Entry[] = [
   ...assuranceEntries,
   ...participationEntries,
   ...deliveryEntries,
+  ...rebaselineEntries,
+  ...leadEntries,
   ...benefitEntries,
   ...meetingEntries,
   ...programmeEntries,

@@ -7,6 +7,7 @@ import { itemOf } from '#domain/gates/items.js';
 import { besidesIn, corrected, wordsOf } from '#domain/gates/correction.js';
 import type { Paper } from '#domain/gates/state.js';
 import type { Project } from '#domain/projects/state.js';
+import { materialityOf } from '#domain/rebaselines/baselines.js';
 import { canonical, sha256 } from '#record/chain.js';
 
 /** A paper frozen for the steering group, with the bytes to keep. */
@@ -20,6 +21,10 @@ export function freezePaper(project: Project, command: Command): FrozenPaper | n
   switch (command.type) {
     case 'SubmitToGate':
       return freeze(project, `${project.reference} ${command.gate}: ${project.title}`);
+    case 'SubmitRebaseline': {
+      const change = materialityOf(project);
+      return freeze(project, `${project.reference} GR: ${project.title}`, { newDuties: command.newDuties, change });
+    }
     case 'SubmitItem':
       return freeze(project, `${project.reference} ${command.kind}: ${project.title}`, {
         reason: command.reason,

@@ -1,7 +1,7 @@
 import { exceptionVersionOf } from '#domain/exceptions/version.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Entry } from '../catalogue/entry.js';
-import { AnswerExceptionRequest, FileExceptionReportRequest } from './requests.js';
+import { AnswerExceptionRequest, FileExceptionReportRequest, RaiseExceptionRequest } from './requests.js';
 
 const common = {
   stream: 'project',
@@ -10,6 +10,15 @@ const common = {
 } as const;
 
 export const exceptionEntries: readonly Entry[] = [
+  {
+    ...common,
+    name: 'RaiseException',
+    noun: 'exceptions',
+    summary:
+      'The lead, or the benefits lead, raises an exception: a forecast beyond its tolerance, or something else (X1).',
+    request: RaiseExceptionRequest,
+    version: null,
+  },
   {
     ...common,
     name: 'FileExceptionReport',

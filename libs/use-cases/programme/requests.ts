@@ -122,6 +122,12 @@ class RebaselinePolicy {
   @Days() objectDays: number;
 }
 
+class TolerancePolicy {
+  @WholeNumber(0, 1000) costPercent: number;
+  @Days() days: number;
+  @WholeNumber(0, 1000) benefitPercent: number;
+}
+
 class LeadPolicy {
   @Days() vacantDays: number;
 }
@@ -197,6 +203,7 @@ export class AdoptPolicyRequest {
   @Nested(() => ExceptionsPolicy, { optional: true }) exceptions?: ExceptionsPolicy;
   @Nested(() => HoldPolicy, { optional: true }) hold?: HoldPolicy;
   @Nested(() => RebaselinePolicy, { optional: true }) rebaseline?: RebaselinePolicy;
+  @Nested(() => TolerancePolicy, { optional: true }) tolerance?: TolerancePolicy;
   @Nested(() => LeadPolicy, { optional: true }) lead?: LeadPolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;

@@ -1,6 +1,5 @@
 import type { Entry } from '../catalogue/entry.js';
 import {
-  AcceptLeadRequest,
   AcceptProposalRequest,
   AdoptProjectRequest,
   FollowVersionRequest,
@@ -28,15 +27,6 @@ export const projectEntries: readonly Entry[] = [
     summary: 'The programme office adopts a project that ran before the programme used this system.',
     request: AdoptProjectRequest,
     begins: true,
-    version: null,
-  },
-  {
-    name: 'AcceptLead',
-    stream: 'project',
-    noun: 'leads',
-    summary: 'A project lead takes on an adopted project.',
-    request: AcceptLeadRequest,
-    begins: false,
     version: null,
   },
   {

@@ -24,11 +24,6 @@ export class AdoptProjectRequest {
   @ListOf(() => StatedFactRequest) stated: StatedFactRequest[];
 }
 
-export class AcceptLeadRequest {
-  @Id() organisation: string;
-  @Id() post: string;
-}
-
 export class AcceptProposalRequest {}
 
 export class ReturnProposalRequest {

@@ -4,7 +4,13 @@ import type { ExceptionAnswer, ExceptionKind, ExceptionStatus } from '#domain/ex
 import { Lists } from '#record/lists.js';
 import { COUNT, cursorOf, DEFAULT_LIMIT, keyOf, type Page, pageOf, type PageRequest, UUID } from './page.js';
 
-export const EXCEPTION_KINDS: readonly ExceptionKind[] = ['condition', 'chairs_action', 'lead', 'tolerance'];
+export const EXCEPTION_KINDS: readonly ExceptionKind[] = [
+  'condition',
+  'chairs_action',
+  'lead',
+  'tolerance',
+  'rebaseline',
+];
 export const EXCEPTION_STATUSES: readonly ExceptionStatus[] = ['open', 'answered', 'closed'];
 
 export interface ExceptionFilter extends PageRequest {

@@ -7,7 +7,7 @@ import { capturedOf, realisedOf, unsettledLines } from '#domain/benefits/standin
 import { monthOf } from '#domain/calendar/months.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { conditionalGate, isOpen } from '#domain/conditions/conditions.js';
-import { submittedTo } from '#domain/cases/submitted.js';
+import { isBaselined, submittedTo } from '#domain/cases/submitted.js';
 import type { ExceptionStatus } from '#domain/exceptions/state.js';
 import { changesUntil } from '#domain/gates/deadlines.js';
 import { gateOfAction, isGate, presentRound, waitingItems } from '#domain/gates/items.js';
@@ -24,9 +24,14 @@ import { callInEndsAt, isProvisional } from '#domain/participation/call-in-windo
 import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
 import { keysTurned } from '#domain/participation/keys.js';
 import { invitedUnits, leadUnitOf, participationOf } from '#domain/participation/units.js';
+import { confirmsLead } from '#domain/leads/nomination.js';
+import { mayNominate } from '#domain/leads/nominate-lead.js';
 import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
 import type { Project } from '#domain/projects/state.js';
+import { objectUntil, reOptInOf } from '#domain/rebaselines/deadlines.js';
+import { outstandingIn } from '#domain/rebaselines/outstanding.js';
+import { barsRebaselining } from '#domain/rebaselines/submit-rebaseline.js';
 import type { Reading } from './reading.js';
 
 /** What a command is about: `{ item: 'G1', round: '2', seat: 'gla-chair' }`. */
@@ -65,7 +70,8 @@ type Subject = Exclude<
   | 'EndChairsAction'
   | 'EndHold'
   | 'LapseApproval'
-  | 'RaiseException'
+  | 'CloseReOptIn'
+  | 'HoldWithoutLead'
   | 'NoteHolders'
   | 'NoteInterests'
   | 'MoveToMeeting'
@@ -85,10 +91,22 @@ const when = (possible: boolean, about: About = {}): readonly About[] => (possib
 const subjects: Readonly<Record<Subject, (situation: Situation) => readonly About[]>> = {
   AcceptLead: ({ project, facts }) =>
     project.lead.post
-      ? []
+      ? ofNominee(project)
       : rolesOf(facts.directory, facts.actor.id)
           .filter(({ role, organisation }) => role === 'PL' && [null, organisation].includes(project.lead.organisation))
           .map(({ organisation, post }) => ({ organisation: organisation!, post: post! })),
+  StandDown: ({ project }) =>
+    project.leads.stoodDown || !project.lead.organisation ? [] : [{ organisation: project.lead.organisation }],
+  NominateLead: ({ project }) => when(mayNominate(project)),
+  SubmitRebaseline: ({ project }) => when(barsRebaselining(project) === null),
+  Object: ({ project, now }) => {
+    const reOptIn = reOptInOf(project);
+    if (!reOptIn || now >= objectUntil(project, reOptIn)) return [];
+    return project.units
+      .filter(({ id }) => reOptIn.members.includes(id) && !reOptIn.affected.some(({ unit }) => unit === id))
+      .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation })));
+  },
+  RaiseException: ({ project }) => when(project.stage === 'DELIVERY'),
   AcceptProposal: ({ project }) => when(project.proposal?.status === 'waiting'),
   ReturnProposal: ({ project }) => when(project.proposal?.status === 'waiting'),
   ResubmitProposal: ({ project }) => when(project.proposal?.status === 'returned'),
@@ -97,18 +115,21 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   FollowCalendar: ({ project, facts }) => newer(facts.directory.programme.calendar, project.calendar),
 
   SaveScope: ({ project }) => when(isWithLead(project)),
-  SaveCase: ({ project }) => when((isWithLead(project) || project.stage === 'OPT_IN') && !project.assurance.quickWin),
-  SaveJustification: ({ project }) =>
-    when((isWithLead(project) || project.stage === 'OPT_IN') && project.assurance.quickWin),
+  SaveCase: ({ project }) => when(isOpenToChange(project) && !project.assurance.quickWin),
+  SaveJustification: ({ project }) => when(isOpenToChange(project) && project.assurance.quickWin),
   OpenMemberReview: ({ project }) => when(project.cases.version > 0 && project.cases.reviewOpenedAt === null),
-  SaveOwnFigures: ({ project }) => (project.cases.current ? ofUnits(project) : []),
+  SaveOwnFigures: ({ project }) => (project.cases.current && !isBaselined(project) ? ofUnits(project) : []),
   EstimateFigures: ({ project }) =>
-    project.cases.current ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit]?.estimate !== false) : [],
+    project.cases.current && !isBaselined(project)
+      ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit]?.estimate !== false)
+      : [],
   AgreeEstimate: ({ project }) =>
-    isWithLead(project) ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit]?.estimate) : [],
+    isWithLead(project) && !isBaselined(project)
+      ? ofUnits(project).filter(({ unit }) => project.cases.figures[unit]?.estimate)
+      : [],
   GiveComment: ({ project, facts }) => (project.cases.reviewOpenedAt ? ofOwnOrganisations(facts) : []),
   // C6: until the gate has decided; it is no part of what was submitted, which is frozen as a paper.
-  RecordEquality: () => when(true),
+  RecordEquality: ({ project }) => when(!isBaselined(project)),
   RecordPowers: () => when(true),
   RecordOptimismBias: ({ project }) => when(project.cases.current !== null && isWithLead(project)),
 
@@ -302,6 +323,9 @@ const newer = (present: { readonly version: number }, own: { readonly version: n
   when(present.version > own.version, { version: String(present.version) });
 
 /** Scope and case do not change while the steering group has them before it, or has approved them conditionally. */
+const isOpenToChange = (project: Project): boolean =>
+  (isWithLead(project) || project.stage === 'OPT_IN') && !isBaselined(project);
+
 const isWithLead = (project: Project): boolean => submittedTo(project) === undefined;
 
 const ofUnits = (project: Project): readonly About[] => invitedUnits(project).map(({ id }) => ({ unit: id }));
@@ -337,6 +361,7 @@ const onSeats = (
 function ofAnswering({ project, now }: Situation, statuses?: readonly string[]): readonly About[] {
   const { optIn } = project.participation;
   if (!optIn) return [];
+  if (project.stage === 'DELIVERY') return ofAskedAgain(project, now);
   return invitedUnits(project)
     .filter((unit) => {
       const participation = participationOf(project, unit);
@@ -356,3 +381,21 @@ const returnsThat = ({ benefits }: Project, ...statuses: readonly string[]): rea
   Object.values(benefits.returns)
     .filter(({ status }) => statuses.includes(status))
     .map(({ unit, month }) => ({ unit, month }));
+
+/** X3: after the launch, the units that decide again over a re-baseline. */
+function ofAskedAgain(project: Project, now: Instant): readonly About[] {
+  const reOptIn = reOptInOf(project);
+  if (!reOptIn) return [];
+  return outstandingIn(project, reOptIn)
+    .filter(
+      (unit) => now < (silenceEndsAt(project, project.participation.optIn!, participationOf(project, unit)) ?? now),
+    )
+    .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation })));
+}
+
+/** X5: the organisation that is nominated, once the case names it and until it has accepted. */
+function ofNominee(project: Project): readonly About[] {
+  const { nominated } = project.leads;
+  if (!nominated || confirmsLead(project) || project.cases.current?.lead !== nominated.organisation) return [];
+  return [{ organisation: nominated.organisation, post: nominated.post }];
+}

@@ -7,10 +7,20 @@ import {
   optimismBiasPolicy,
   powersPolicy,
   rebaselinePolicy,
+  tolerancePolicy,
 } from '#domain/policy/additions.js';
 import type { Policy } from '#domain/policy/policy.js';
 
-type Added = 'powers' | 'optimismBias' | 'conditions' | 'chairsAction' | 'exceptions' | 'hold' | 'rebaseline' | 'lead';
+type Added =
+  | 'powers'
+  | 'optimismBias'
+  | 'conditions'
+  | 'chairsAction'
+  | 'exceptions'
+  | 'hold'
+  | 'rebaseline'
+  | 'tolerance'
+  | 'lead';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
@@ -24,5 +34,6 @@ export const wholePolicy = (policy: Policy): WholePolicy => ({
   exceptions: exceptionPolicy({ policy }),
   hold: holdPolicy({ policy }),
   rebaseline: rebaselinePolicy({ policy }),
+  tolerance: tolerancePolicy({ policy }),
   lead: leadPolicy({ policy }),
 });

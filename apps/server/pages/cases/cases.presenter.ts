@@ -8,6 +8,7 @@ import {
   given,
   group,
   ifAny,
+  onlyIf,
   orNone,
   pounds,
   rows,
@@ -30,6 +31,12 @@ import { yearly } from './yearly.js';
 
 const unitItems = ({ reading }: ProjectScene) =>
   reading.project.units.map(({ id, name }) => ({ value: id, text: name }));
+
+/** X5: the lead there is, and the one that is nominated. */
+const leadItems = ({ reading, directory }: ProjectScene) =>
+  [reading.project.lead.organisation, reading.project.leads.nominated?.organisation].flatMap((id) =>
+    id ? [{ value: id, text: organisationName(directory, id) }] : [],
+  );
 
 const saveScope: ProjectPage = {
   command: 'SaveScope',
@@ -74,6 +81,8 @@ const terms: Fields = {
     netPresentValue: orNone(pounds('least net present value')),
   }),
   policingScope: choice('policing scope'),
+  lead: choice('organisation that leads'),
+  scopeChanges: onlyIf(ticked('change of scope')),
   benefitLines: rows('benefits', benefitLineForm),
   enables: several('projects it enables'),
 };
@@ -112,6 +121,8 @@ const saveCase: ProjectPage = {
     leastOptions: scene.reading.project.policy.case.leastOptions,
     reviewed: scene.reading.project.cases.reviewOpenedAt !== null,
     optingIn: scene.reading.project.stage === 'OPT_IN',
+    rebaselining: scene.reading.project.stage === 'DELIVERY',
+    leads: leadItems(scene),
     others: scene.others.map(({ id, reference, title }) => ({ value: id, text: `${reference} ${title}` })),
     dependencies: (scene.reading.project.cases.current?.benefitLines ?? []).map(({ id, title }: BenefitLine) => ({
       value: id,

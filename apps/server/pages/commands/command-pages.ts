@@ -7,11 +7,13 @@ import { exceptionPages } from '../exceptions/exceptions.presenter.js';
 import { gatePages } from '../gates/gates.presenter.js';
 import { holdPages } from '../holds/holds.presenter.js';
 import { interestPages } from '../interests/interests.presenter.js';
+import { leadPages } from '../leads/leads.presenter.js';
 import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js';
 import { organisationPages } from '../organisations/organisations.presenter.js';
 import { participationPages } from '../participation/participation.presenter.js';
 import { programmePages } from '../programme/programme.presenter.js';
 import { beginningPages, projectPages } from '../projects/projects.presenter.js';
+import { rebaselinePages } from '../rebaselines/rebaselines.presenter.js';
 import { seatPages } from '../seats/seats.presenter.js';
 
 /** The page of every command that a person can give, by where it is found. */
@@ -26,6 +28,8 @@ export const pages = {
     ...assurancePages,
     ...participationPages,
     ...deliveryPages,
+    ...rebaselinePages,
+    ...leadPages,
     ...benefitPages,
   ],
   ofMeetings: meetingPages,

@@ -24,6 +24,7 @@ export function deliverySheet({ project, directory, text }: Reading): DeliverySh
       ]),
     ),
     facts: facts(
+      ['Stands', STATUSES[project.delivery.status]],
       ['Delivery started', startedAt && momentInWords(startedAt)],
       [
         'Outputs handed over',
@@ -36,3 +37,11 @@ export function deliverySheet({ project, directory, text }: Reading): DeliverySh
     lessons: lessons && text(lessons.text),
   };
 }
+
+const STATUSES = {
+  mobilising: 'Being prepared',
+  running: 'Running',
+  ready: 'Ready for service',
+  exception: 'Running under an exception, which the steering group answers',
+  rebaseline: 'Running, while its baseline is replaced',
+};

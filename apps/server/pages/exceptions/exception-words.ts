@@ -8,6 +8,7 @@ export const KINDS: Readonly<Record<ExceptionKind, string>> = {
   chairs_action: 'Chair’s action not confirmed',
   lead: 'Raised by the lead',
   tolerance: 'Tolerance forecast to break',
+  rebaseline: 'Re-baseline came to nothing',
 };
 
 export const STATUSES: Readonly<Record<ExceptionStatus, string>> = {

@@ -31,12 +31,46 @@ const seatName = ({ directory }: Reading, id: string): string =>
 const tallyInWords = ({ tally }: { tally: { for: number; against: number; abstain: number } }): string =>
   `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained`;
 
+/** X2: why a baseline is replaced. */
+const REBASELINES = {
+  lead: 'the lead is to change',
+  late_join: 'a unit joins late',
+  withdrawal: 'a unit leaves',
+};
+
+const unitsIn = (reading: Reading, units: readonly { readonly unit: string }[]): string =>
+  unitNames(
+    reading,
+    units.map(({ unit }) => unit),
+  );
+
 const sentences: Sentences = {
   ProjectProposed: ({ title, leadOrganisation }, { directory }) =>
     `“${title}” proposed, led by ${organisationName(directory, leadOrganisation)}`,
   ProjectAdopted: ({ source, asAt, stage }) =>
     `Adopted as it ran, at the stage ${lowerFirst(stageInWords(stage))}, as ${source} states for ${asAt}`,
-  LeadAccepted: ({ organisation }, { directory }) => `${organisationName(directory, organisation)} took on the lead`,
+  LeadAccepted: ({ organisation, acceptance }, { directory }) =>
+    `${organisationName(directory, organisation)} ${acceptance ? `accepted the lead, on version ${acceptance.caseVersion} of the business case` : 'took on the lead'}`,
+  LeadStoodDown: ({ organisation }, { directory }) => `${organisationName(directory, organisation)} stood down as lead`,
+  LeadNominated: ({ organisation }, { directory }) =>
+    `${organisationName(directory, organisation)} nominated to lead the project`,
+  LeadChanged: ({ from, organisation }, { directory }) =>
+    `The lead passed from ${organisationName(directory, from)} to ${organisationName(directory, organisation)}`,
+  RebaselineBegun: ({ ground }) => `Re-baseline begun: ${REBASELINES[ground]}`,
+  RebaselineSubmitted: ({ affected }, reading) =>
+    affected.length > 0
+      ? `New baseline submitted to gate GR; it affects ${unitsIn(reading, affected)}`
+      : 'New baseline submitted to gate GR; it affects nobody so that they would decide again',
+  ReOptInOpened: ({ affected, caseVersion }, reading) =>
+    affected.length > 0
+      ? `Asked to decide again, on version ${caseVersion} of the business case: ${unitsIn(reading, affected)}`
+      : 'Nobody is asked to decide again; each unit may object',
+  ObjectionRaised: ({ organisation }, { directory }) =>
+    `${organisationName(directory, organisation)} objected to the new baseline, and decides again`,
+  ReOptInClosed: ({ adopted, leaving }, reading) => {
+    if (!adopted) return 'The new baseline is not viable with those who would stay';
+    return `The new baseline is in force${leaving.length > 0 ? `, without ${unitsIn(reading, leaving)}` : ''}`;
+  },
   ProposalAccepted: () => 'Proposal accepted',
   ProposalReturned: () => 'Proposal returned to its lead',
   ProposalResubmitted: ({ title }) => `Proposal handed in again as “${title}”`,
@@ -120,6 +154,11 @@ const sentences: Sentences = {
       return `Exception: ${lowerFirst(conditionName(reading, event.condition))} is overdue`;
     if (event.ground === 'chairs_action') {
       return `Exception: the chair’s action on ${itemName(reading, event.item)} was not confirmed`;
+    }
+    if (event.ground === 'rebaseline') {
+      return event.outcome === 'referred_back'
+        ? 'Exception: the new baseline was referred back'
+        : 'Exception: the new baseline is not viable';
     }
     return event.ground === 'tolerance'
       ? `Exception: ${event.tolerance} is forecast beyond its tolerance`

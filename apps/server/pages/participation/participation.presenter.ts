@@ -15,6 +15,7 @@ import {
   momentInWords,
   poundsInWords,
 } from '../words.js';
+import { deciderItems } from './deciders.js';
 import { conditionInPounds, conditions } from './conditions.js';
 import { decisionInWords, optInSheet } from './opt-in-sheet.js';
 import { REASONS, ROUTES, STATUSES } from './participation-words.js';
@@ -81,13 +82,7 @@ function commitment(scene: ProjectScene) {
       ['Smallest number of units', reading.project.cases.current && String(reading.project.cases.current.minimumUnits)],
       ['Value', reading.project.cases.current && poundsInWords(reading.project.cases.current.value)],
     ),
-    deciders: decidersOf(reading, about.organisation ?? '').map(({ body, name, limit, mayDecide, assumed }) => ({
-      value: body,
-      text: name,
-      hint: {
-        text: `${limit === null ? 'No limit' : `Up to ${poundsInWords(limit)}`}${mayDecide ? '' : '; the value is over this'}${assumed ? ' (assumed)' : ''}`,
-      },
-    })),
+    deciders: deciderItems(decidersOf(reading, about.organisation ?? '')),
     parts: (reading.project.cases.current?.parts ?? []).map(({ id, title, required }) => ({
       value: id,
       text: title,

@@ -112,6 +112,9 @@ const LINES: readonly Line[] = [
   ['Returns are validated by', ({ benefits }) => `working day ${benefits.validationDay} of the next month`],
   ['A missing return counts as nil after', ({ benefits }) => days(benefits.nilAfterDays)],
 
+  ['The lead may let the whole-life cost rise by', ({ tolerance }) => percent(tolerance.costPercent)],
+  ['… the project end later by', ({ tolerance }) => days(tolerance.days)],
+  ['… the net annual benefit fall by', ({ tolerance }) => percent(tolerance.benefitPercent)],
   ['A change is material from a rise of the whole-life cost by', ({ rebaseline }) => percent(rebaseline.costPercent)],
   ['… from a fall of the net annual benefit by', ({ rebaseline }) => percent(rebaseline.benefitPercent)],
   ['… from a fall of a unit’s own net benefit by', ({ rebaseline }) => percent(rebaseline.ownBenefitPercent)],

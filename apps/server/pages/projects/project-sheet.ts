@@ -19,6 +19,8 @@ import { actInWords, deedInWords, namesIn } from '../history/deed-words.js';
 import { penInWords } from '../gates/pen-words.js';
 import { holdSheet } from '../holds/hold-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
+import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
+import { leadershipOf } from '../leads/leadership.js';
 import { facts, type Table, table } from '../shared/tables.js';
 import { dayInWords, deadlineInWords, listInWords, momentInWords, dateInWords } from '../words.js';
 import { dutyLine } from './duty-line.js';
@@ -77,6 +79,8 @@ export function projectSheet(reading: Reading, person: string, now: string) {
         )
       : [],
     delivery: deliverySheet(reading),
+    rebaseline: rebaselineSheet(reading),
+    leadership: leadershipOf(reading),
     benefits: benefitsTables(benefitSheet(reading), reading),
     reminders: remindersTable(reading),
     organisation: organisationName(directory, project.lead.organisation),

@@ -91,20 +91,6 @@ const ADOPTABLE = [
   { value: 'CLOSED', text: 'Closed' },
 ];
 
-const acceptLead: ProjectPage = {
-  command: 'AcceptLead',
-  room: 'projects',
-  title: () => 'Take on the lead of this project',
-  deed: ({ directory, about }) => `Take on the lead for ${organisationName(directory, about.organisation)}`,
-  button: 'Take on the lead',
-  done: 'Lead accepted',
-  form: { organisation: given('organisation'), post: given('post') },
-  know: ({ reading, directory, about }) => ({
-    organisation: organisationName(directory, about.organisation),
-    adopted: reading.project.adopted,
-  }),
-};
-
 const acceptProposal: ProjectPage = {
   command: 'AcceptProposal',
   room: 'projects',
@@ -205,7 +191,6 @@ const redactText: ProjectPage = {
 export const beginningPages: readonly ProgrammePage[] = [proposeProject, adoptProject];
 
 export const projectPages: readonly ProjectPage[] = [
-  acceptLead,
   acceptProposal,
   returnProposal,
   resubmitProposal,
