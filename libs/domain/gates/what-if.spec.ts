@@ -55,4 +55,35 @@ describe('V2, V4: what another rule would have come to', () => {
     });
     expect(whatIf(round, { without: ['gla-chair', 'tfl-deputy'] }).result).toBe('inquorate');
   });
+
+  it('V7: with seats added, each with the vote that it is supposed to have cast, or none', () => {
+    const against = { organisation: 'mps', choice: 'against' } as const;
+    expect(whatIf(round, { added: [against] })).toMatchObject({
+      result: 'not_carried',
+      tally: { for: 3, against: 3, eligible: 9, present: 6 },
+    });
+    expect(whatIf(round, { added: [{ organisation: 'mps', choice: 'abstain' }] })).toMatchObject({
+      result: 'carried',
+      tally: { abstain: 1, eligible: 9, present: 6 },
+    });
+    const silent = { organisation: 'mps', choice: null };
+    expect(whatIf(round, { added: [silent] })).toMatchObject({ result: 'carried', tally: { eligible: 9, present: 5 } });
+    const ofAll = { share: half, reached: 'more_than', of: 'eligible_seats' } as const;
+    const twoMore = [{ organisation: 'lda', choice: 'for' } as const, { organisation: 'gla', choice: 'for' } as const];
+    expect(whatIf(round, { majority: ofAll, added: twoMore }).result).toBe('not_carried');
+    expect(whatIf(round, { majority: ofAll, without: ['mps-member'], added: twoMore }).result).toBe('carried');
+  });
+
+  it('V2: an added seat that votes counts for the quorum, in seats and in organisations', () => {
+    const ours = { ...round, votes: round.votes.filter(({ seat }) => ['gla-chair', 'tfl-deputy'].includes(seat)) };
+    const seat = (organisation: string) => ({ organisation, choice: 'for' as const });
+    expect(whatIf(ours, { added: [seat('tfl'), seat('gla')] })).toMatchObject({
+      result: 'inquorate',
+      tally: { present: 4, organisations: 2 },
+    });
+    expect(whatIf(ours, { added: [seat('tfl'), seat('lda')] })).toMatchObject({
+      result: 'carried',
+      tally: { present: 4, organisations: 3 },
+    });
+  });
 });

@@ -50,6 +50,12 @@ export class WhatIfQuery {
   @OneOf(['votes_cast', 'eligible_seats'], { optional: true, description: 'Of a share; `votes_cast` unless stated.' })
   of?: string;
   @Line(2000, { optional: true, description: 'Seats not to belong to the electorate, by commas.' }) without?: string;
+  @Line(2000, { optional: true, description: 'Seats that must agree, by commas.' }) mustAgree?: string;
+  @Line(2000, { optional: true, description: 'Organisations with one more seat that votes for it, by commas.' })
+  addedFor?: string;
+  @Line(2000, { optional: true, description: 'The same, voting against it.' }) addedAgainst?: string;
+  @Line(2000, { optional: true, description: 'The same, abstaining.' }) addedAbstaining?: string;
+  @Line(2000, { optional: true, description: 'The same, not voting.' }) addedSilent?: string;
 }
 
 export function suppositionOf({
@@ -59,6 +65,8 @@ export function suppositionOf({
   reached,
   of,
   without,
+  mustAgree,
+  ...added
 }: WhatIfQuery): Supposition {
   const [numerator, denominator] = (share ?? '').split('/').map(Number);
   return {
@@ -71,6 +79,12 @@ export function suppositionOf({
         of: of ?? 'votes_cast',
       } as Majority,
     }),
+    ...(mustAgree !== undefined && { mustAgree: mustAgree.split(',') }),
     without: without?.split(',') ?? [],
+    added: Object.entries(ADDED).flatMap(([name, choice]) =>
+      (added[name as keyof typeof ADDED]?.split(',') ?? []).map((organisation) => ({ organisation, choice })),
+    ),
   };
 }
+
+const ADDED = { addedFor: 'for', addedAgainst: 'against', addedAbstaining: 'abstain', addedSilent: null } as const;

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Supposition } from '#domain/gates/what-if.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
@@ -57,6 +58,7 @@ export class WhatIfController {
         errors: [],
       },
       seats: reading.directory.programme.seats.map(({ id: value, title: text }) => ({ value, text })),
+      organisations: reading.directory.organisations.map(({ id: value, name: text }) => ({ value, text })),
     });
   }
 }
@@ -72,16 +74,31 @@ const THRESHOLDS = {
 } as const;
 
 /** What is supposed, as far as the form was filled in with something that can be. */
-function suppositionIn({ quorumSeats, quorumOrganisations, threshold, without }: Record<string, unknown>) {
+function suppositionIn({
+  quorumSeats,
+  quorumOrganisations,
+  threshold,
+  without,
+  mustAgree,
+  ...added
+}: Record<string, unknown>): Supposition {
   return {
     ...numberAs('quorumSeats', quorumSeats),
     ...numberAs('quorumOrganisations', quorumOrganisations),
     ...(Object.hasOwn(THRESHOLDS, String(threshold)) && {
       majority: THRESHOLDS[String(threshold) as keyof typeof THRESHOLDS],
     }),
-    without: [without ?? []].flat().map(String),
+    ...(mustAgree !== undefined && { mustAgree: ticked(mustAgree) }),
+    without: ticked(without),
+    added: Object.entries(ADDED).flatMap(([name, choice]) =>
+      ticked(added[name]).map((organisation) => ({ organisation, choice })),
+    ),
   };
 }
+
+const ADDED = { addedFor: 'for', addedAgainst: 'against', addedAbstaining: 'abstain', addedSilent: null } as const;
+
+const ticked = (some: unknown): readonly string[] => [some ?? []].flat().map(String);
 
 const numberAs = (name: string, typed: unknown) =>
   typeof typed === 'string' && /^\d{1,3}$/.test(typed) ? { [name]: Number(typed) } : {};
