@@ -252,7 +252,10 @@ describe('pages of commands', () => {
     for (const seat of ['gla-chair', 'tfl-deputy'])
       await record(seat, 'DeclareInterest', project, { item: 'G1', seat, kind: 'prejudicial', nature: 'A supplier.' });
     await lookAt(project, 'ChoosePresiding');
-    for (const path of ['gates/G1/1', 'gates/G1/1/what-if?quorumSeats=7&threshold=two_thirds&without=lda-member&addedFor=lda'])
+    for (const path of [
+      'gates/G1/1',
+      'gates/G1/1/what-if?quorumSeats=7&threshold=two_thirds&without=lda-member&addedFor=lda',
+    ])
       await shoot(await look('gla-member', `/projects/${project}/${path}`), path.replace(/\W+/g, '-'));
     for (const seat of ['lda-member', 'lfepa-member'])
       await record(seat, 'CallIntoMeeting', project, { item: 'G1', round: 1, seat });
