@@ -1,9 +1,10 @@
 import { holds, type Finding } from '../participation/conditions.js';
-import { conditionsOf, keyOf, keysNeeded, keysTurned, partsJoined } from '../participation/keys.js';
+import { conditionsOf, keysTurned, partsJoined } from '../participation/keys.js';
 import type { Condition } from '../participation/state.js';
 import { joinedUnits } from '../participation/units.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
+import { hasDecidedOnIt } from './outstanding.js';
 import type { Affected, AffectedGround, Materiality, UnitEffect, UnitTerms } from './state.js';
 
 /**
@@ -15,11 +16,6 @@ export const affectedBy = (project: Project, found: Materiality, newDuties: read
     .filter((unit) => !hasDecidedOnIt(project, unit))
     .map((unit) => ({ unit: unit.id, grounds: groundsOf(project, unit, found, newDuties) }))
     .filter(({ grounds }) => grounds.length > 0);
-
-const hasDecidedOnIt = (project: Project, unit: Unit): boolean =>
-  keysNeeded(project, unit).every(
-    (organisation) => keyOf(project, unit, organisation)?.caseVersion === project.cases.version,
-  );
 
 function groundsOf(
   project: Project,

@@ -6,7 +6,7 @@ import { participationOf } from '../participation/units.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import { objectUntil, reOptInOf } from './deadlines.js';
-import { membersOf, outstandingIn } from './outstanding.js';
+import { outstandingIn, standingIn } from './outstanding.js';
 import type { ReOptIn } from './state.js';
 import { barsRebaselining } from './submit-rebaseline.js';
 
@@ -18,7 +18,7 @@ export function rebaselineDuties(project: Project): readonly Duty[] {
   if (reOptIn) {
     return [
       ...outstandingIn(project, reOptIn).map((unit) => toDecide(project, reOptIn, unit)),
-      ...standing(project, reOptIn).map((unit) => toObject(project, reOptIn, unit)),
+      ...standingIn(project, reOptIn).map((unit) => toObject(project, reOptIn, unit)),
     ];
   }
   if (barsRebaselining(project) || project.lead.post === null) return [];
@@ -47,9 +47,6 @@ function toDecide(project: Project, { openedAt }: ReOptIn, unit: Unit): Duty {
     ladder: 'reOptIn',
   };
 }
-
-const standing = (project: Project, reOptIn: ReOptIn): readonly Unit[] =>
-  membersOf(project, reOptIn).filter(({ id }) => !reOptIn.affected.some(({ unit }) => unit === id));
 
 /** X3: nothing is asked of a unit that stands; it is told until when it can object. */
 function toObject(project: Project, reOptIn: ReOptIn, unit: Unit): Duty {

@@ -19,5 +19,6 @@ export const rebaselineMessages = {
   'RE_OPT_IN.NOT_YOUR_OBJECTION': 'Only the decision recorder of {organisation} can object for it.',
   'RE_OPT_IN.OBJECTIONS_OVER': 'Objections could be raised until {until}.',
   'RE_OPT_IN.ASKED_ALREADY': '{unit} is already asked to decide again.',
+  'RE_OPT_IN.DECIDED': '{unit} has decided on this version of the case itself.',
   'RE_OPT_IN.STILL_OPEN': 'Units can still decide or object.',
 } as const;

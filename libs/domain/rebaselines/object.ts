@@ -6,6 +6,7 @@ import { unitOf } from '../participation/units.js';
 import type { Object } from './commands.js';
 import { objectUntil, reOptInOf } from './deadlines.js';
 import type { ObjectionRaised } from './events.js';
+import { hasDecidedOnIt } from './outstanding.js';
 import { askedAgain, withAffected } from './re-opt-in.js';
 import { refuse } from './refuse.js';
 
@@ -21,6 +22,7 @@ export const object: Decide<Object, ObjectionRaised> = (project, { organisation,
   if (reOptIn.affected.some((each) => each.unit === unit.id)) {
     return refuse('RE_OPT_IN.ASKED_ALREADY', { unit: unit.name });
   }
+  if (hasDecidedOnIt(project, unit)) return refuse('RE_OPT_IN.DECIDED', { unit: unit.name });
   const until = objectUntil(project, reOptIn);
   if (now >= until) return refuse('RE_OPT_IN.OBJECTIONS_OVER', { until: instantInWords(until, project.calendar) });
   return accept({ type: 'ObjectionRaised', unit: unit.id, organisation, reason });

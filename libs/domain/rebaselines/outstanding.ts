@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import { keyOf, keysNeeded } from '../participation/keys.js';
 import { participationOf } from '../participation/units.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
@@ -15,11 +16,22 @@ export const outstandingIn = (project: Project, reOptIn: ReOptIn): readonly Unit
 
 const DECIDED: readonly string[] = ['JOINED', 'JOINED_COND', 'DECLINED', 'LAPSED', 'NOTICE_GIVEN', 'WITHDRAWN'];
 
+/** X3: those who stand, and may object: not affected, and not decided on this version already. */
+export const standingIn = (project: Project, reOptIn: ReOptIn): readonly Unit[] =>
+  membersOf(project, reOptIn).filter(
+    (unit) => !reOptIn.affected.some((each) => each.unit === unit.id) && !hasDecidedOnIt(project, unit),
+  );
+
+/** Whether a unit has decided on the present version of the case. */
+export const hasDecidedOnIt = (project: Project, unit: Unit): boolean =>
+  keysNeeded(project, unit).every(
+    (organisation) => keyOf(project, unit, organisation)?.caseVersion === project.cases.version,
+  );
+
 /** X3: when it can be closed, once nobody is outstanding: not before the others could object. */
 export function closableFrom(project: Project, reOptIn: ReOptIn): Instant {
-  const { affected, members } = reOptIn;
   const sinces = membersOf(project, reOptIn).map((unit) => participationOf(project, unit).since);
-  const others = members.some((id) => !affected.some(({ unit }) => unit === id));
+  const others = standingIn(project, reOptIn).length > 0;
   return [reOptIn.openedAt, ...sinces, ...(others ? [objectUntil(project, reOptIn)] : [])].reduce(later);
 }
 

@@ -30,7 +30,7 @@ import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
 import type { Project } from '#domain/projects/state.js';
 import { objectUntil, reOptInOf } from '#domain/rebaselines/deadlines.js';
-import { outstandingIn } from '#domain/rebaselines/outstanding.js';
+import { outstandingIn, standingIn } from '#domain/rebaselines/outstanding.js';
 import { barsRebaselining } from '#domain/rebaselines/submit-rebaseline.js';
 import type { Reading } from './reading.js';
 
@@ -102,9 +102,9 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   Object: ({ project, now }) => {
     const reOptIn = reOptInOf(project);
     if (!reOptIn || now >= objectUntil(project, reOptIn)) return [];
-    return project.units
-      .filter(({ id }) => reOptIn.members.includes(id) && !reOptIn.affected.some(({ unit }) => unit === id))
-      .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation })));
+    return standingIn(project, reOptIn).flatMap(({ organisations }) =>
+      organisations.map((organisation) => ({ organisation })),
+    );
   },
   RaiseException: ({ project }) => when(project.stage === 'DELIVERY'),
   AcceptProposal: ({ project }) => when(project.proposal?.status === 'waiting'),
