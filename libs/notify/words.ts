@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import type { NotifiedEvent } from '#domain/agenda/notices.js';
+import { ANSWER_IN, type NotifiedEvent } from '#domain/agenda/notices.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
@@ -54,17 +54,23 @@ function contentOf(letter: Letter): Content {
 
 /** Something has happened in a project, or with the seats of the steering group. */
 function newsOf(letter: Letter): Content {
-  const { project, event, names, recordedAt, zone } = letter;
+  const { about, project, event, names, recordedAt, zone } = letter;
   const name: Naming = (id) => names[id] ?? id;
   const date = `(${dateInWords(dateIn(zone, recordedAt))})`;
   if (!project) {
     const { headline, more } = programmeNews(letter, name);
     return { headline, date, sentence: [`${headline}.`, ...more].join(' '), action: 'See the seats', path: '/seats' };
   }
-  const say = events[event.type as NotifiedEvent] as (event: Letter['event'], name: Naming) => string;
+  const say = (about === ANSWER_IN ? answerIn : events[event.type as NotifiedEvent]) as Saying;
   const headline = say(event, name);
   return { headline, date, sentence: `${headline}.`, action: 'See the project', path: '' };
 }
+
+type Saying = (event: Letter['event'], name: Naming) => string;
+
+/** While answers are sealed, what is told of one. */
+const answerIn = ({ unit }: { readonly unit: string }, name: Naming): string =>
+  `The answer of ${name(unit)} is in, and sealed until all have answered or the opt-in closes`;
 
 /** Something waits for the reader, who is taken to the page where it is done. */
 function requestOf(letter: Letter, duty: AwaitedDuty): Content {

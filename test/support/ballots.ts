@@ -66,6 +66,8 @@ export const ballots = kindFor<Ballot, BallotEvent>(
           adopted: false,
           nextDue: null,
           heldUntil: null,
+          sealedUntil: null,
+          sealedFrom: null,
         },
       ],
       gates: [

@@ -14,7 +14,7 @@ export async function faultsInRecords(dataSource: DataSource): Promise<readonly 
   const faults: string[] = [];
   for (const { state } of await archive.all(projects)) {
     for (const item of Object.keys(state!.gates)) {
-      const document: unknown = JSON.parse(JSON.stringify(await records.of(state!.id, item, 'auditor')));
+      const document: unknown = JSON.parse(JSON.stringify(await records.of(state!.id, item, 'auditor', null)));
       faults.push(...faultsIn(document as never).map((fault) => `${state!.reference} ${item}: ${fault}`));
     }
   }

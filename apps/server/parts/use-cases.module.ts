@@ -7,6 +7,7 @@ import { Identities } from '#use-cases/directory/identities.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
+import { Eyes } from '#use-cases/queries/cells-seen.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
@@ -22,6 +23,7 @@ import { Personas } from '#use-cases/queries/personas.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { Sights } from '#use-cases/queries/sight.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
@@ -35,6 +37,7 @@ const USE_CASES: Type[] = [
   Entries,
   Exceptions,
   ExemptPapers,
+  Eyes,
   FigureHistory,
   History,
   Identities,
@@ -50,6 +53,7 @@ const USE_CASES: Type[] = [
   ProjectList,
   ProjectReader,
   Settled,
+  Sights,
   SortedProjects,
   StreamHeads,
   WhoIsWho,

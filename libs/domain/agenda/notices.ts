@@ -4,6 +4,8 @@ import { dischargerOf } from '../conditions/dischargers.js';
 import { conditionOf } from '../conditions/conditions.js';
 import type { ExceptionRaised } from '../exceptions/events.js';
 import type { Recorded } from '../kernel/event.js';
+import { sealIn } from '../participation/seal.js';
+import { sealedFor } from '../participation/sealed.js';
 import { hasJoined } from '../participation/units.js';
 import type { ProjectEvent } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
@@ -22,13 +24,40 @@ export interface Notice {
 }
 
 /** Messages of one event, given the project after it. The same for the same input: `verify` asks again. */
-export function noticesOf(project: Project, { event }: Recorded<ProjectEvent>): readonly Notice[] {
+export function noticesOf(project: Project, recorded: Recorded<ProjectEvent>): readonly Notice[] {
+  const { event } = recorded;
   if (event.type === 'RemindersSent') {
     const { timer, what, dueAt, recipients } = event;
     return recipients.map((to) => ({ to, kind: 'reminder', about: what, timer, dueAt }));
   }
   const addresses = (notified as Notified)[event.type]?.(project, event as never) ?? [];
-  return [...new Set(addresses)].map((to) => ({ to, kind: 'notice', about: event.type, timer: null, dueAt: null }));
+  const unit = sealIn(project) && sealedFor(project, event);
+  const told = unit
+    ? sealedNotices(project, recorded, unit, addresses)
+    : addresses.map((to) => ({ to, about: event.type }));
+  const once = told.filter(({ to }, index) => told.findIndex((other) => other.to === to) === index);
+  return once.map(({ to, about }) => ({ to, kind: 'notice', about, timer: null, dueAt: null }));
+}
+
+/** What a message is about that says no more than that an answer is in. */
+export const ANSWER_IN = 'AnswerIn';
+
+/**
+ * While answers are sealed, the unit itself is told all, and others once that its answer is in: with its last key, so
+ * that neither when nor how often they are told says anything of what was answered.
+ */
+function sealedNotices(
+  project: Project,
+  { event: { type }, version }: Recorded<ProjectEvent>,
+  unit: string,
+  addresses: readonly Address[],
+): readonly Pick<Notice, 'to' | 'about'>[] {
+  const own = ofUnit(project, unit);
+  const isIn = sealIn(project)!.answered[unit] === version;
+  return addresses.flatMap((to) => {
+    if (own.some((organisation) => to.endsWith(`@${organisation}`))) return [{ to, about: type }];
+    return isIn ? [{ to, about: ANSWER_IN }] : [];
+  });
 }
 
 type Notified = {

@@ -105,6 +105,7 @@ describe('the states of a gate item', () => {
       viabilitySince: OPENED,
       proposedRoute: null,
       delegated: {},
+      seal: null,
     };
     const tested = { ...project, participation: { ...project.participation, optIn } };
     return folded(tested, 'process', OPENED, { type: 'ViabilityFailed', viability });

@@ -22,6 +22,8 @@ export interface OptInOpened {
   readonly caseVersion: number;
   /** M3: what the authorities of units of two keys have delegated to the other key. */
   readonly delegated: Readonly<Record<string, Pence>>;
+  /** Whether answers are sealed in this window; not stated: they are not. */
+  readonly sealed?: boolean;
 }
 
 /** The decision of one organisation and the status that its unit has with it (M1, M2). */
@@ -111,6 +113,8 @@ export interface InvitedAgain {
   readonly window: number;
   readonly days: number;
   readonly units: readonly string[];
+  /** As in `OptInOpened`. */
+  readonly sealed?: boolean;
 }
 
 export type ParticipationEvent =

@@ -11,6 +11,7 @@ import { changeUnit } from './change-unit.js';
 import type { OpenOptIn } from './commands.js';
 import type { OptInOpened } from './events.js';
 import { refuse } from './refuse.js';
+import { sealing, sealOf } from './seal.js';
 import type { OptIn } from './state.js';
 import { setAside } from './status.js';
 import { invitedUnits, leadUnitOf, participationOf, unitById } from './units.js';
@@ -28,6 +29,7 @@ export const openOptIn: Decide<OpenOptIn, OptInOpened> = (project, _command, { d
     units: invitedUnits(project).map(({ id }) => id),
     caseVersion: project.cases.version,
     delegated: delegatedIn(project, directory),
+    ...sealing(project),
   });
 
 /** V15: G2 may be approved, and a condition precedent still keep the stage closed. */
@@ -55,8 +57,12 @@ function delegatedIn({ units }: Project, { organisations }: Directory): Readonly
   return Object.fromEntries(limits);
 }
 
-export const optInOpened: Evolve<OptInOpened> = (project, { event, at }) =>
-  invite(project, event.units, { ...newWindow(event.window, event.days, at), delegated: event.delegated });
+export const optInOpened: Evolve<OptInOpened> = (project, { event, at, version }) =>
+  invite(project, event.units, {
+    ...newWindow(event.window, event.days, at),
+    delegated: event.delegated,
+    seal: sealOf(event, version),
+  });
 
 /** O2, O8: units are asked (again) in a window that begins now; what they answered before counts no longer. */
 export function invite(project: Project, units: readonly string[], optIn: OptIn): Project {
@@ -86,4 +92,5 @@ export const newWindow = (window: number, days: number, openedAt: Instant): Omit
   stale: false,
   viabilitySince: openedAt,
   proposedRoute: null,
+  seal: null,
 });

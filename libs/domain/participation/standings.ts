@@ -4,6 +4,7 @@ import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import { isProvisional } from './call-in-window.js';
 import { conditionsOf, keyOf, keysNeeded, keysTurned } from './keys.js';
+import { sealIn } from './seal.js';
 import type { Condition, OrganisationDecision, ParticipationStatus, ReasonCode } from './state.js';
 import { hasJoined, participationOf } from './units.js';
 
@@ -19,6 +20,8 @@ export interface Standing {
   readonly member: string;
   readonly unit: string;
   readonly state: StandingState;
+  /** While answers are sealed: the unit's is in, whatever it is. */
+  readonly answered: boolean;
   /** O7: it counts as joined. */
   readonly joined: boolean;
   readonly since: Instant;
@@ -50,6 +53,7 @@ function ofUnit(project: Project, unit: Unit): Standing {
     member: unit.id,
     unit: unit.id,
     state: unaskedState(project, unit) ?? participation.status,
+    answered: Object.hasOwn(sealIn(project)?.answered ?? {}, unit.id),
     joined: hasJoined(participation),
     since,
     deferredTo,
@@ -64,6 +68,7 @@ function ofKey(project: Project, unit: Unit, organisation: string): Standing {
     member: organisation,
     unit: unit.id,
     state: unaskedState(project, unit) ?? keyState(project, unit, organisation, key),
+    answered: Object.hasOwn(sealIn(project)?.answered ?? {}, unit.id),
     joined: hasJoined(participation) && key?.answer === 'join',
     since: key?.at ?? participation.since,
     deferredTo: key?.until ?? null,

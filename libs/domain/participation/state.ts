@@ -189,6 +189,18 @@ export interface OptIn {
   readonly proposedRoute: ProposedRoute | null;
   /** M3: by unit of two keys, the value up to which its authority let the other key decide alone. */
   readonly delegated: Readonly<Record<string, Pence>>;
+  /** `null`: answers are open from the first. */
+  readonly seal: Seal | null;
+}
+
+/** Until it ends, no member sees another's answer. */
+export interface Seal {
+  /** The entry of the record that opened the window: what is sealed came after it. */
+  readonly from: number;
+  /** Units whose answer is in, whatever it is, each with the entry by which it was. */
+  readonly answered: Readonly<Record<string, number>>;
+  /** `null`: not yet. */
+  readonly endedAt: Instant | null;
 }
 
 export interface ParticipationState {

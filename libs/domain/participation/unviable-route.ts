@@ -9,6 +9,7 @@ import type { ChooseUnviableRoute, ConfirmUnviableRoute } from './commands.js';
 import type { InvitedAgain, ReworkStarted, UnviableRouteProposed } from './events.js';
 import { invite, newWindow } from './open-opt-in.js';
 import { refuse } from './refuse.js';
+import { sealing, sealOf } from './seal.js';
 import type { OptIn, ProposedRoute, UnviableRoute } from './state.js';
 import { hasJoined, invitedUnits, participationOf } from './units.js';
 
@@ -52,7 +53,7 @@ function goOn(
     case 'invite_again': {
       const window = project.participation.windows + 1;
       const days = project.policy.optIn.inviteAgainDays;
-      return accept({ type: 'InvitedAgain', window, days, units: notJoined(project) });
+      return accept({ type: 'InvitedAgain', window, days, units: notJoined(project), ...sealing(project) });
     }
     case 'cancel': {
       const round = nextRoundNumber(project.gates, 'cancel');
@@ -83,9 +84,10 @@ const notJoined = (project: Project): readonly string[] =>
 export const reworkStarted: Evolve<ReworkStarted> = (project) => changeOptIn(project, { proposedRoute: null });
 
 /** O8: a new window, with the terms of the opt-in as they were. */
-export const invitedAgain: Evolve<InvitedAgain> = (project, { event: { window, days, units }, at }) => {
+export const invitedAgain: Evolve<InvitedAgain> = (project, { event, at, version }) => {
   const { delegated } = project.participation.optIn!;
-  return invite(project, units, { ...newWindow(window, days, at), delegated });
+  const { window, days, units } = event;
+  return invite(project, units, { ...newWindow(window, days, at), delegated, seal: sealOf(event, version) });
 };
 
 const inWords: Readonly<Record<UnviableRoute, string>> = {

@@ -54,6 +54,9 @@ export const optimismBiasPolicy = ({ policy }: Governed): NonNullable<Policy['op
     outsourcing: 41,
   };
 
+/** Whether answers in an opt-in are sealed. */
+export const answersSealed = ({ policy }: Governed): boolean => policy.optIn.sealed ?? false;
+
 /** X6 */
 export const holdPolicy = ({ policy }: Governed): NonNullable<Policy['hold']> =>
   policy.hold ?? { longest: 120, reviewEvery: 20 };

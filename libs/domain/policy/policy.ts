@@ -122,6 +122,8 @@ export interface Policy {
     /** O8, O9 */
     readonly inviteAgainDays: number;
     readonly reconfirmDays: number;
+    /** Whether no member sees another's answer until all have answered or the window ends; absent: it does. */
+    readonly sealed?: boolean;
   };
   readonly benefits: {
     /** B2: working day of the next month by which a unit returns, and by which it is validated. */

@@ -16,6 +16,7 @@ import type { Facts } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { leads } from '../leads/room.js';
 import { participation } from '../participation/room.js';
+import { keepSeal } from '../participation/seal.js';
 import { rebaselines } from '../rebaselines/room.js';
 import { begin, beginning } from './beginning.js';
 import type { ProjectCommand } from './commands.js';
@@ -95,7 +96,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
   if (!project) return beginning(recorded);
   const evolution = evolutions[event.type] as Evolve<ProjectEvent> | undefined;
   if (!evolution) throw new UnknownEvent('project', event.type);
-  const evolved = evolution(project, recorded);
+  const evolved = keepSeal(evolution(project, recorded), recorded);
   return { ...evolved, movingTo: groundFor(project, event) ?? evolved.movingTo, version, lastAt: at };
 }
 

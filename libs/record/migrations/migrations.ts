@@ -4,6 +4,7 @@ import { Process1764000000003 } from './3-process.js';
 import { ParticipationMatrix1764000000041 } from './participation-matrix.js';
 import { Exceptions1764000000045 } from './exceptions.js';
 import { PaperReadings1764000000022 } from './paper-readings.js';
+import { SealedAnswers1764000000049 } from './sealed-answers.js';
 import { RefusedItems1764000000021 } from './refused-items.js';
 import { AroundTheVote1764000000031 } from './around-the-vote.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
@@ -19,4 +20,5 @@ export const migrations = [
   ParticipationMatrix1764000000041,
   Exceptions1764000000045,
   SaltedPayloads1764000000046,
+  SealedAnswers1764000000049,
 ];

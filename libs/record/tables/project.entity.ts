@@ -20,4 +20,8 @@ export class ProjectRow {
   @Column('timestamptz', { nullable: true }) nextDue: Instant | null;
   /** X6: last day of the hold; `null`: it is not on hold. */
   @Column('date', { nullable: true }) heldUntil: PlainDate | null;
+  /** When the window closes in which answers are sealed; `null`: they are open. */
+  @Column('timestamptz', { nullable: true }) sealedUntil: Instant | null;
+  /** The entry that opened that window. */
+  @Column('integer', { nullable: true }) sealedFrom: number | null;
 }

@@ -1,6 +1,9 @@
 import { duties } from '#domain/agenda/duties.js';
 import type { Duty } from '#domain/agenda/state.js';
 import { presentHold } from '#domain/holds/holds.js';
+import { closesAt } from '#domain/participation/deadlines.js';
+import { sealIn } from '#domain/participation/seal.js';
+import { isOfMembers } from '#domain/participation/sealed.js';
 import type { Project } from '#domain/projects/state.js';
 import { agendaRows } from './agenda.js';
 import { benefitRows } from './benefits.js';
@@ -42,9 +45,17 @@ const projectRow = (project: Project, waiting: readonly Duty[]) => ({
   leadOrganisation: project.lead.organisation,
   leadPost: project.lead.post,
   adopted: project.adopted !== null,
-  nextDue: earliest(waiting),
+  nextDue: earliest(shownTo(project, waiting)),
+  sealedUntil: sealIn(project) && closesAt(project, project.participation.optIn!),
+  sealedFrom: sealIn(project)?.from ?? null,
   heldUntil: presentHold(project)?.until ?? null,
 });
 
-const earliest = (waiting: readonly Duty[]) =>
+/** While answers are sealed the list must not tell who has answered: it shows when the window closes. */
+const shownTo = (project: Project, waiting: readonly Duty[]): readonly Pick<Duty, 'dueAt'>[] =>
+  sealIn(project)
+    ? [...waiting.filter(({ what }) => !isOfMembers(what)), { dueAt: closesAt(project, project.participation.optIn!) }]
+    : waiting;
+
+const earliest = (waiting: readonly Pick<Duty, 'dueAt'>[]) =>
   waiting.reduce<string | null>((first, { dueAt }) => (dueAt && (!first || dueAt < first) ? dueAt : first), null);

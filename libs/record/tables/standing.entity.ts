@@ -11,6 +11,7 @@ export class StandingRow {
   @PrimaryColumn('text') member: string;
   @Column('text') unit: string;
   @Column('text') state: string;
+  @Column('boolean') answered: boolean;
   @Column('boolean') joined: boolean;
   @Column('timestamptz') since: Instant;
   @Column('date', { nullable: true }) deferredTo: PlainDate | null;

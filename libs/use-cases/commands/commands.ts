@@ -5,6 +5,7 @@ import type { Command } from '#access/permissions.js';
 import { nextDue, readyAct } from '#domain/agenda/agenda.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { Directory, Facts, Kept } from '#domain/kernel/facts.js';
+import { sealIn } from '#domain/participation/seal.js';
 import type { Project } from '#domain/projects/state.js';
 import { Archive } from '#record/archive.js';
 import { canonical, sha256 } from '#record/chain.js';
@@ -91,7 +92,7 @@ export class Commands {
     const { entry, subject, principal, id, command, texts, exempt } = checked;
     const law = laws[entry.stream];
     const opened = await tx.open(law.kind, subject, id);
-    if (opened.answered) return { outcome: sameAgain(opened.answered, checked), unsettled: [] };
+    if (opened.answered) return { outcome: sameAgain(opened.answered, checked, opened), unsettled: [] };
     const facts = await this.factsFor(tx, checked, opened);
     const project = projectOf(entry, opened);
     const exists = entry.begins || opened.head.state !== null; // if not, that is what the law says
@@ -115,7 +116,7 @@ export class Commands {
     tx.append(step, id, { answer, texts, settled: settled ?? undefined });
     const elsewhere = await lookAgainElsewhere(tx, events);
     return {
-      outcome: { kind: 'recorded', answer, settled: unsettled.length === 0 },
+      outcome: { kind: 'recorded', answer, settled: unsettled.length === 0, sealed: isSealing(entry, state) },
       unsettled: [...unsettled, ...elsewhere],
     };
   }
@@ -222,10 +223,22 @@ const isStale = ({ entry, expected, command }: Checked, project: Project | null)
   entry.version(project, command as never) !== expected;
 
 /** The same command again gets its stored answer; the same id with something else, or from somebody else, does not. */
-const sameAgain = (stored: AnsweredCommand, { entry, id: { principal, payloadHash } }: Checked): Outcome =>
+const sameAgain = (
+  stored: AnsweredCommand,
+  { entry, id: { principal, payloadHash } }: Checked,
+  { head }: Opened<unknown>,
+): Outcome =>
   stored.principal === principal && isSamePayload(stored, payloadHash)
-    ? { kind: 'recorded', answer: stored.answer as Answer, settled: entry.stream !== 'project' }
+    ? {
+        kind: 'recorded',
+        answer: stored.answer as Answer,
+        settled: entry.stream !== 'project',
+        sealed: isSealing(entry, head.state),
+      }
     : refused('reused', 'COMMAND.ID_REUSED');
+
+const isSealing = ({ stream }: Entry, state: unknown): boolean =>
+  stream === 'project' && state !== null && sealIn(state as Project) !== null;
 
 /**
  * A command that leaves nothing ready for the process and brings no due moment forward has settled with its commit: the

@@ -7,6 +7,8 @@ export const commandMessages = {
   'COMMAND.UNSTORABLE': 'The text holds a character that cannot be stored.',
   'ACCESS.NOT_YOURS': 'You may not do this: it is for {who}.',
   'ACCESS.NO_POST': 'You hold no post or seat in this programme.',
+  'ACCESS.SEALED':
+    'The members’ answers are sealed until all have answered or the opt-in closes, and the proof of this decision holds what came in between. It can be read then.',
   'ACCESS.EXEMPT': 'This part of the paper is exempt from publication, and you are not among those who may read it.',
   'VERSION.CHANGED': 'This has changed since you opened it. Please look at it as it is now and decide again.',
 } as const;

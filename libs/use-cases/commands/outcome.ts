@@ -34,6 +34,8 @@ export type Outcome =
       readonly answer: Answer;
       /** True: the process has nothing to do after it. False: it may have, or that is not known here. */
       readonly settled: boolean;
+      /** Answers are sealed in this project, so that what the record numbers is not told as it is. */
+      readonly sealed?: boolean;
     }
   /** The law had nothing to do. */
   | { readonly kind: 'nothing' }

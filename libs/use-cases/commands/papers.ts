@@ -3,6 +3,7 @@ import { isMajor } from '#domain/assurance/route.js';
 import { withoutFinanceComment } from '#domain/cases/comments.js';
 import { totalsOf } from '#domain/cases/optimism-bias.js';
 import { partiesUnchecked } from '#domain/cases/powers.js';
+import { sealIn } from '#domain/participation/seal.js';
 import { itemOf } from '#domain/gates/items.js';
 import { besidesIn, corrected, wordsOf } from '#domain/gates/correction.js';
 import type { Paper } from '#domain/gates/state.js';
@@ -85,6 +86,8 @@ function freeze(project: Project, title: string, more: object = {}): FrozenPaper
     comments: cases.comments,
     ...extras(project),
     participation: participation.units,
+    // What is sealed is in no paper that others read.
+    participation: sealIn(project) ? {} : participation.units,
     viability: participation.optIn?.viability ?? null,
     delivery,
     baseline: benefits.baseline,

@@ -6,6 +6,7 @@ import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { ENTRIES } from '#record/written.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
+import type { Sight } from '../queries/sight.js';
 import {
   type DecisionRecord,
   eventsFor,
@@ -27,8 +28,16 @@ export class DecisionRecords {
     private readonly directory: DirectoryReader,
   ) {}
 
-  /** As it may be read by a person; `null`: there is no such project, or the steering group was never asked this. */
-  async of(project: string, item: string, person: string): Promise<DecisionRecord | null> {
+  /**
+   * As it may be read by a person; `null`: there is no such project, or the steering group was never asked this.
+   * `sealed`: its proof would reach beyond the entry after which answers are sealed for whoever reads.
+   */
+  async of(
+    project: string,
+    item: string,
+    person: string,
+    sight: Pick<Sight, 'from'> | null,
+  ): Promise<DecisionRecord | 'sealed' | null> {
     const stream = `project/${project}`;
     const all = await this.lists.rows<Entry>(`${ENTRIES} WHERE stream = $1 ORDER BY version`, [stream]);
     const events = eventsFor(all, item);
@@ -36,6 +45,7 @@ export class DecisionRecords {
     if (!statement) return null;
     const directory = (await this.directory.present())!;
     const { version, hash } = events.at(-1)!;
+    if (sight && version > sight.from) return 'sealed';
     const isAllowed = mayReadRefusals({ kind: 'person', id: person }, directory);
     const refused = isAllowed ? await this.refused(stream, item) : null;
     const sealed = {

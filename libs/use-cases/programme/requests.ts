@@ -145,6 +145,7 @@ class OptInPolicy {
   @Days() lapseDays: number;
   @Days() inviteAgainDays: number;
   @Days() reconfirmDays: number;
+  @YesNo({ optional: true }) sealed?: boolean;
 }
 
 class BenefitsPolicy {

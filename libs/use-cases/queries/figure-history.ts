@@ -11,6 +11,7 @@ import type { Contribution, PartFigures } from '#domain/cases/state.js';
 import { Entries } from './entries.js';
 import type { HistoryEntry } from './history.js';
 import type { PersonView } from './reading.js';
+import type { Sight } from './sight.js';
 
 /** One figure before and after; `null`: there was none, or is none any more. */
 export interface FigureChange {
@@ -57,8 +58,8 @@ export class FigureHistory {
   constructor(private readonly entries: Entries) {}
 
   /** The first of them first; empty where there are none. */
-  async of(project: string, unit: string): Promise<readonly FiguresStep[]> {
-    const entries = await this.entries.ofTypes(`project/${project}`, TOLD);
+  async of(project: string, unit: string, sight: Sight | null): Promise<readonly FiguresStep[]> {
+    const entries = await this.entries.ofTypes(`project/${project}`, TOLD, sight);
     return stepsOf(
       entries.map(({ type, body, ...entry }) => ({ ...entry, body: { type, ...body } as unknown as Told['body'] })),
       unit,

@@ -4,6 +4,7 @@ import type { TextRef } from '#domain/kernel/event.js';
 import { Entries, type Entry } from './entries.js';
 import { COUNT, cursorOf, DEFAULT_LIMIT, keyOf, type Page, type PageRequest } from './page.js';
 import type { PersonView } from './reading.js';
+import type { Sight } from './sight.js';
 
 /** One event of a project: what, when, by whom, with its link in the chain. */
 export interface HistoryEntry {
@@ -15,7 +16,8 @@ export interface HistoryEntry {
   /** A person, `process` or `installation`. */
   readonly actor: PersonView;
   readonly body: Readonly<{ [field: string]: unknown }>;
-  readonly hash: string;
+  /** `null`: not before the seal of the answers ends. */
+  readonly hash: string | null;
   readonly previousHash: string | null;
 }
 
@@ -30,9 +32,13 @@ export class History {
   constructor(private readonly entries: Entries) {}
 
   /** Empty for a project that does not exist. Throws BadCursor. */
-  async of(project: string, { after, limit = DEFAULT_LIMIT }: PageRequest = {}): Promise<Page<HistoryItem>> {
+  async of(
+    project: string,
+    { after, limit = DEFAULT_LIMIT }: PageRequest = {},
+    sight: Sight | null = null,
+  ): Promise<Page<HistoryItem>> {
     const before = after === undefined ? null : Number(keyOf(after, COUNT)[0]);
-    const { entries, more } = await this.entries.before(`project/${project}`, before, limit);
+    const { entries, more } = await this.entries.before(`project/${project}`, before, limit, sight);
     return { items: entries.map(withTexts), next: more ? cursorOf(String(entries.at(-1)!.version)) : null };
   }
 }

@@ -9,6 +9,7 @@ import type { Stage } from '#domain/projects/state.js';
 import { Lists } from '#record/lists.js';
 import { type KeptText, Texts } from '#record/texts.js';
 import { cursorOf, DEFAULT_LIMIT, keyOf, type Page, pageOf, type PageRequest, UUID } from './page.js';
+import { cellsSeen, Eyes } from './cells-seen.js';
 import { STAGES } from './project-list.js';
 
 /** Every state of a cell, in the order of an opt-in. */
@@ -28,7 +29,12 @@ export const STANDINGS = [
   'DEFERRED',
   'DECLINED',
   'LAPSED',
-] as const satisfies readonly StandingState[];
+  'ANSWERED',
+  'SEALED',
+] as const satisfies readonly ShownStanding[];
+
+/** While answers are sealed, of another unit: its answer is in, whatever it is; or whether it is, is not told. */
+export type ShownStanding = StandingState | 'ANSWERED' | 'SEALED';
 
 export interface MatrixFilter extends PageRequest {
   readonly stage?: Stage;
@@ -101,30 +107,35 @@ export class ParticipationMatrix {
   constructor(
     private readonly lists: Lists,
     private readonly texts: Texts,
+    private readonly eyes: Eyes,
   ) {}
 
-  /** Throws BadCursor. */
-  async find(filter: MatrixFilter): Promise<Page<MatrixRow>> {
+  /** As it may be read by a person. Throws BadCursor. */
+  async find(filter: MatrixFilter, person: string): Promise<Page<MatrixRow>> {
     const { stage, workstream, lead, member, state, after, order = 'reference', limit = DEFAULT_LIMIT } = filter;
     const [key, id] = after === undefined ? [null, null] : keyOf(after, SORT_KEY, UUID);
     const rows = await this.lists.rows<Row>(
-      `SELECT p.id AS project, p.reference, p.title, p.stage, p.workstream, p.lead_organisation AS "leadOrganisation",
+      `WITH ${cellsSeen('$9', '$10', '$11')}
+       SELECT p.id AS project, p.reference, p.title, p.stage, p.workstream, p.lead_organisation AS "leadOrganisation",
               ${ORDERS[order]} AS key,
               (SELECT json_agg(json_build_object('member', s.member, 'state', s.state, 'since', s.since,
                         'deferredTo', s.deferred_to, 'decidedOn', s.decided_on, 'conditions', s.conditions,
                         'reasons', s.reasons))
-                 FROM standings s WHERE s.project = p.id AND ($7::text IS NULL OR s.member = $7)) AS cells
+                 FROM cells s WHERE s.project = p.id AND ($7::text IS NULL OR s.member = $7)) AS cells
          FROM projects p
         WHERE ($1::text IS NULL OR p.stage = $1)
           AND ($2::text IS NULL OR p.workstream = $2)
           AND ($3::text IS NULL OR p.lead_organisation = $3)
           AND ($4::text IS NULL OR (${ORDERS[order]}, p.id::text) > ($4, $5))
           AND ($8::text IS NULL OR EXISTS (
-                SELECT FROM standings s
+                SELECT FROM cells s
                  WHERE s.project = p.id AND s.state = $8 AND ($7::text IS NULL OR s.member = $7)))
         ORDER BY ${ORDERS[order]}, p.id::text
         LIMIT $6`,
-      [stage ?? null, workstream ?? null, lead ?? null, key, id, limit + 1, member ?? null, state ?? null],
+      [
+        ...[stage ?? null, workstream ?? null, lead ?? null, key, id, limit + 1, member ?? null, state ?? null],
+        ...(await this.eyes.of(person)),
+      ],
     );
     const { items, next } = pageOf(rows, limit, (row) => cursorOf(row.key, row.project));
     const words = await this.texts.read([...new Set(items.flatMap(textsIn))]);

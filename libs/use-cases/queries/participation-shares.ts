@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ACTIVE } from '#domain/projects/stages.js';
 import { Lists } from '#record/lists.js';
+import { cellsSeen, Eyes } from './cells-seen.js';
 
 /** How a member has answered over all projects, and in how many of those that run it takes part. */
 export interface MemberFigures {
@@ -32,12 +33,15 @@ const UNASKED = ['NOT_ASKED', 'NOT_STATED', 'NOT_RELEVANT', 'KEY_NOT_NEEDED'];
 /** The figures of participation by member. */
 @Injectable()
 export class ParticipationShares {
-  constructor(private readonly lists: Lists) {}
+  constructor(
+    private readonly lists: Lists,
+    private readonly eyes: Eyes,
+  ) {}
 
-  async byMember(): Promise<readonly MemberFigures[]> {
+  /** As they may be read by a person: an answer that is sealed is not counted. */
+  async byMember(person: string): Promise<readonly MemberFigures[]> {
     const rows = await this.lists.rows<Omit<MemberFigures, 'share'>>(
-      `WITH cells AS (
-         SELECT s.*, p.stage = ANY($1) AS running FROM standings s JOIN projects p ON p.id = s.project),
+      `WITH ${cellsSeen('$3', '$4', '$5')},
        reasons AS (
          SELECT member, json_object_agg(code, count) AS by_code FROM (
            SELECT member, r ->> 'code' AS code, count(DISTINCT project)::int AS count
@@ -50,12 +54,12 @@ export class ParticipationShares {
               count(*) FILTER (WHERE state = 'DECLINED')::int AS declined,
               count(*) FILTER (WHERE state = 'DEFERRED')::int AS deferred,
               count(*) FILTER (WHERE state = 'LAPSED')::int AS lapsed,
-              count(*) FILTER (WHERE running AND joined)::int AS "activeJoined",
-              count(*) FILTER (WHERE running AND state <> 'NOT_STATED')::int AS "activeStated",
-              count(*) FILTER (WHERE running AND state = 'NOT_STATED')::int AS "activeNotStated",
+              count(*) FILTER (WHERE stage = ANY($1) AND joined)::int AS "activeJoined",
+              count(*) FILTER (WHERE stage = ANY($1) AND state <> 'NOT_STATED')::int AS "activeStated",
+              count(*) FILTER (WHERE stage = ANY($1) AND state = 'NOT_STATED')::int AS "activeNotStated",
               coalesce((SELECT by_code FROM reasons WHERE reasons.member = cells.member), '{}') AS "declineReasons"
          FROM cells GROUP BY member ORDER BY member`,
-      [PAST_OPT_IN, UNASKED],
+      [PAST_OPT_IN, UNASKED, ...(await this.eyes.of(person))],
     );
     return rows.map((row) => ({ ...row, share: shareOf(row) }));
   }

@@ -7,9 +7,19 @@ import type {
   Participation,
   PastDecision,
 } from '#domain/participation/state.js';
+import { unanswered } from '#domain/participation/seal.js';
 import { participationOf, unitOf } from '#domain/participation/units.js';
 import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
 import { type PersonView, personView, type Reading } from './reading.js';
+
+/** While answers are sealed, of another unit: its answer is in, whatever it is. */
+export type ShownStatus = Participation['status'] | 'ANSWERED';
+
+/** How a unit stands, as far as it is shown to whoever reads. */
+export function shownStatus({ project, sight }: Pick<Reading, 'project' | 'sight'>, unit: string): ShownStatus {
+  const { status } = project.participation.units[unit];
+  return sight?.answered?.includes(unit) && unanswered(project).includes(unit) ? 'ANSWERED' : status;
+}
 
 /** What one organisation decided, in words. */
 export interface DecisionView extends Omit<OrganisationDecision, 'by'> {
@@ -24,7 +34,8 @@ export interface PastDecisionView extends Omit<PastDecision, 'decision'> {
 }
 
 /** One decision unit in the opt-in. */
-export interface ParticipationView extends Omit<Participation, 'keys' | 'past' | 'revision'> {
+export interface ParticipationView extends Omit<Participation, 'keys' | 'past' | 'revision' | 'status'> {
+  readonly status: ShownStatus;
   /** By organisation: one decision, or one key each (M1). */
   readonly decisions: Readonly<Record<string, DecisionView>>;
   /** Decisions of this unit that count no longer, the oldest first. */
@@ -40,6 +51,7 @@ export function participationView(reading: Reading, unit: string): Participation
   const { keys, past, revision: _, ...rest } = participation;
   return {
     ...rest,
+    status: shownStatus(reading, unit),
     notRelevantReason: text(participation.notRelevantReason),
     decisions: Object.fromEntries(
       Object.entries(keys).map(([key, decision]) => [key, decisionView(decision, reading)]),
@@ -70,7 +82,7 @@ const conditionInWords = (condition: Condition, { text }: Reading): Condition =>
 export interface OwnDecisionView {
   readonly organisation: string;
   readonly unit: string;
-  readonly status: Participation['status'];
+  readonly status: ShownStatus;
   /** `null`: not decided. */
   readonly decision: DecisionView | null;
   /** What it decided before and counts no longer, the oldest first. */
@@ -83,12 +95,12 @@ export function ownDecisionView(reading: Reading, organisation: string): OwnDeci
   const { project } = reading;
   const unit = unitOf(project, organisation);
   if (!unit) return null;
-  const { status, keys, past } = participationOf(project, unit);
+  const { keys, past } = participationOf(project, unit);
   const decision = keys[organisation];
   return {
     organisation,
     unit: unit.id,
-    status,
+    status: shownStatus(reading, unit.id),
     decision: decision ? decisionView(decision, reading) : null,
     earlier: past
       .filter((each) => each.decision.organisation === organisation)

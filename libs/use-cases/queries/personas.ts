@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rolesOf } from '#access/access.js';
 import { type Directory, postsOf } from '#domain/kernel/facts.js';
+import { ofMembers } from '#domain/participation/sealed.js';
 import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
@@ -44,11 +45,14 @@ export class Personas {
     }));
   }
 
-  /** What waits, by address. */
+  /** What waits, by address; no answer of a member while answers are sealed, for anybody may read these numbers. */
   private async waiting(): Promise<ReadonlyMap<string, readonly string[]>> {
     const rows = await this.lists.rows<{ address: string; matters: readonly string[] }>(
-      `SELECT address, array_agg(project || ' ' || timer) AS matters FROM inbox
-        WHERE since <= ${PRESENT} GROUP BY address`,
+      `SELECT i.address, array_agg(i.project || ' ' || i.timer) AS matters
+         FROM inbox i JOIN projects p ON p.id = i.project
+        WHERE i.since <= ${PRESENT} AND (p.sealed_until IS NULL OR i.what <> ALL($1))
+        GROUP BY i.address`,
+      [ofMembers],
     );
     return new Map(rows.map(({ address, matters }) => [address, matters]));
   }

@@ -8,8 +8,9 @@ import { Texts } from '#record/texts.js';
 import { holdersIn } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { inTexts, type Reading } from './reading.js';
+import { Sights } from './sight.js';
 
-/** Reads a project as it stands, with its words and names. */
+/** Reads a project as it stands, or as somebody may see it while answers are sealed, with its words and names. */
 @Injectable()
 export class ProjectReader {
   constructor(
@@ -17,13 +18,15 @@ export class ProjectReader {
     private readonly directory: DirectoryReader,
     private readonly people: People,
     private readonly texts: Texts,
+    private readonly sights: Sights,
   ) {}
 
-  /** `null`: there is no such project. */
-  async read(id: string): Promise<Reading | null> {
+  /** `null`: there is no such project. `person`: who reads; unless stated, what everybody sees is read. */
+  async read(id: string, person: string | null = null): Promise<Reading | null> {
     const head = await this.archive.read(projects, id);
     if (!head?.state) return null;
-    const project = head.state;
+    const sight = await this.sights.of(head.state, person);
+    const project = sight?.project ?? head.state;
     const directory = (await this.directory.present())!;
     const [people, texts] = await Promise.all([
       this.people.read(peopleIn(project, directory)),
@@ -31,7 +34,8 @@ export class ProjectReader {
     ]);
     return {
       project,
-      hash: head.hash!,
+      hash: sight?.hash ?? head.hash!,
+      sight,
       directory,
       ...inTexts(texts),
       nameOf: (person) => (person === null ? null : (people.get(person)?.name ?? null)),

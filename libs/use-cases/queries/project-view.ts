@@ -11,6 +11,7 @@ import { postsOf } from '#domain/kernel/facts.js';
 import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
 import { ENDINGS, stageNames } from '#domain/projects/stages.js';
 import type { Adopted, Project, Stage } from '#domain/projects/state.js';
+import { shownStatus } from './participation-view.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 import { type DutyView, waitingFor } from './waiting.js';
 
@@ -85,16 +86,18 @@ export interface ProjectView {
     readonly round: number;
     readonly outcome: string | null;
   }[];
+  /** Until when answers are sealed at the latest; `null`: they are open. */
+  readonly sealedUntil: Instant | null;
   readonly versions: ThingVersions;
-  /** Version and hash of the stream's head: evidence. */
+  /** Version and hash of the stream's head: evidence. While answers are sealed, of the entry that opened the window. */
   readonly version: number;
   readonly hash: string;
   readonly lastAt: Instant;
 }
 
 export function projectView(reading: Reading): ProjectView {
-  const { project, hash } = reading;
-  const { id, reference, title, stage, stageSince, movingTo, adopted, version, lastAt } = project;
+  const { project } = reading;
+  const { id, reference, title, stage, stageSince, movingTo, adopted } = project;
   const waiting = waitingFor(reading);
   return {
     id,
@@ -121,13 +124,18 @@ export function projectView(reading: Reading): ProjectView {
     adopted,
     waiting,
     nextDeadline: waiting.find(({ dueAt }) => dueAt !== null)?.dueAt ?? null,
-    units: project.units.map((unit) => unitOf(project, unit)),
+    units: project.units.map((unit) => unitOf(reading, unit)),
     gates: Object.values(project.gates).flatMap((item) => (item ? gateAtAGlance(item) : [])),
+    sealedUntil: reading.sight?.until ?? null,
     versions: versionsOf(project),
-    version,
-    hash,
-    lastAt,
+    ...headOf(reading),
   };
+}
+
+/** While answers are sealed, the last entry that all can check: the one that opened the window. */
+function headOf({ project, hash, sight }: Reading): Pick<ProjectView, 'version' | 'hash' | 'lastAt'> {
+  const { version, lastAt, participation } = project;
+  return sight ? { version: sight.from, hash, lastAt: participation.optIn!.openedAt } : { version, hash, lastAt };
 }
 
 export function versionsOf(project: Project): ThingVersions {
@@ -188,7 +196,7 @@ function gateAtAGlance(item: Item) {
   return { item: item.id, status: item.status, round, outcome };
 }
 
-function unitOf({ participation }: Project, { id, name }: { id: string; name: string }) {
-  const { status, since } = participation.units[id];
-  return { id, name, status, since };
+function unitOf(reading: Reading, { id, name }: { id: string; name: string }) {
+  const { since } = reading.project.participation.units[id];
+  return { id, name, status: shownStatus(reading, id), since };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar/instant.js';
 import type { TextRef } from '#domain/kernel/event.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Project } from '#domain/projects/state.js';
+import type { Sight } from './sight.js';
 import type { KeptText } from '#record/texts.js';
 
 /** A project as it stands, with what is needed to put it into words. Views are pure functions of it. */
@@ -9,6 +10,8 @@ export interface Reading {
   readonly project: Project;
   /** Hash of the stream's head. */
   readonly hash: string;
+  /** How much of it is seen while answers are sealed; `null`: all. `project` is what is seen of it. */
+  readonly sight: Sight | null;
   readonly directory: Directory;
   /** A free text; `null`: there is none, or it has been removed. */
   text(ref: TextRef | null): string | null;

@@ -12,7 +12,7 @@ export interface Link {
 
 export interface StreamHead {
   readonly stream: string;
-  /** The latest event; its number is how many there are. */
+  /** The latest event; its number is how many there are. While answers are sealed, the one that opened their window. */
   readonly head: Link;
   /** The event asked for; `null`: there is none of that number, or none was asked for. */
   readonly asked: Link | null;
@@ -28,9 +28,12 @@ export class StreamHeads {
     if (!UUID.test(project)) return null;
     const stream = `project/${project}`;
     const rows = await this.lists.rows<Link>(
-      `SELECT version, hash, at FROM events
-        WHERE stream = $1 AND version IN ($2, (SELECT version FROM streams WHERE stream = $1)) ORDER BY version`,
-      [stream, version ?? 0],
+      `WITH shown AS (
+         SELECT least(s.version, p.sealed_from) AS last
+           FROM streams s JOIN projects p ON p.id = $3::uuid WHERE s.stream = $1)
+       SELECT version, hash, at FROM events, shown
+        WHERE stream = $1 AND version IN ($2, last) AND version <= last ORDER BY version`,
+      [stream, version ?? 0, project],
     );
     const head = rows.at(-1);
     if (!head) return null;

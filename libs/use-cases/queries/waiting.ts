@@ -1,7 +1,10 @@
 import { duties } from '#domain/agenda/duties.js';
 import type { Address, Duty } from '#domain/agenda/state.js';
+import { isOfMembers } from '#domain/participation/sealed.js';
+import { unitOf } from '#domain/participation/units.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { addresseeOf } from '../directory/addressees.js';
+import { shownStatus } from './participation-view.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
 /** Somebody whom a project waits for. */
@@ -26,8 +29,15 @@ export interface DutyView {
 /** Who holds a project up, the most urgent first; what has no deadline comes last. */
 export const waitingFor = (reading: Reading): readonly DutyView[] =>
   duties(reading.project)
+    .filter((duty) => !hasAnswered(reading, duty))
     .map((duty) => dutyView(duty, reading))
     .sort((a, b) => (a.dueAt ?? NEVER).localeCompare(b.dueAt ?? NEVER) || a.since.localeCompare(b.since));
+
+/** While answers are sealed: a duty of members whose answer is in, whatever it is, for those who may know that it is. */
+const hasAnswered = (reading: Reading, { what, organisations }: Duty): boolean =>
+  isOfMembers(what) &&
+  organisations.length > 0 &&
+  organisations.every((each) => shownStatus(reading, unitOf(reading.project, each)!.id) === 'ANSWERED');
 
 /** Sorts behind every instant. */
 const NEVER = '~';

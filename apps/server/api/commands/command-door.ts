@@ -4,6 +4,8 @@ import type { Entry } from '#use-cases/catalogue/entry.js';
 import { Commands } from '#use-cases/commands/commands.js';
 import type { Answer, Outcome } from '#use-cases/commands/outcome.js';
 import { Settled } from '#use-cases/process/settled.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { lastSeen } from '#use-cases/queries/sight.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { jsonOf } from '../../http/json-body.js';
@@ -25,6 +27,7 @@ export class CommandDoor {
     private readonly commands: Commands,
     private readonly settled: Settled,
     private readonly whoIsWho: WhoIsWho,
+    private readonly projects: ProjectReader,
   ) {}
 
   async give(entry: Entry, request: FastifyRequest, reply: FastifyReply): Promise<Receipt | { nothing: true }> {
@@ -66,7 +69,7 @@ export class CommandDoor {
 
   private async receipt(
     entry: Entry,
-    { answer, settled }: Extract<Outcome, { kind: 'recorded' }>,
+    { answer, settled, sealed }: Extract<Outcome, { kind: 'recorded' }>,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<Receipt> {
@@ -75,6 +78,7 @@ export class CommandDoor {
     if (isAsync(request)) void reply.header('preference-applied', 'respond-async');
     void reply.code(isAsync(request) ? 202 : 201);
     const present = settled || (!isAsync(request) && (await this.settled.wait(subject, version, PATIENCE)));
-    return { stream, subject, version, hash, events, at, settled: present };
+    const sight = sealed ? ((await this.projects.read(subject, request.person))?.sight ?? null) : null;
+    return { stream, subject, version: sight ? lastSeen(sight, version) : version, hash, events, at, settled: present };
   }
 }

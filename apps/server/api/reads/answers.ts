@@ -85,6 +85,7 @@ export const project = object({
   nextDeadline: orNull(instant),
   units: listOf(object({ id: text, name: text, status: text, since: instant })),
   gates: listOf(object({ item: text, status: text, round: whole, outcome: orNull(text) })),
+  sealedUntil: orNull({ ...instant, description: 'When the answers of the members are unsealed at the latest.' }),
   versions: object({
     scope: text,
     case: text,
@@ -357,7 +358,7 @@ export const history = paged(
     actor: person,
     body: document('The event; free texts are in it by reference.'),
     texts: { ...byName(text), description: 'Words by reference; redacted ones are not there.' },
-    hash,
+    hash: orNull({ ...hash, description: 'SHA-256; null: not before the seal of the answers ends.' }),
     previousHash: orNull(hash),
   }),
 );

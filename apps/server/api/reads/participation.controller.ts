@@ -9,6 +9,7 @@ import { linked } from './pages.js';
 import { MatrixQuery, NoQuery } from './queries.js';
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
+import { Who } from './who.js';
 
 /** Which organisation takes part in what, over all projects. */
 @ApiTags('Programme')
@@ -30,13 +31,17 @@ export class ParticipationReadsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { sort: order, ...filter } = query;
-    return linked(await this.matrix.find({ ...filter, order, ...pageRequestOf(query) } as never), request, reply);
+    return linked(
+      await this.matrix.find({ ...filter, order, ...pageRequestOf(query) } as never, request.person),
+      request,
+      reply,
+    );
   }
 
   @Read('shares', 'By member: invited, joined, declined, deferred, lapsed, and the share of running projects joined.', {
     answer: answers.shares,
   })
-  async shares(@Asked(NoQuery) _: NoQuery) {
-    return { items: await this.figures.byMember() };
+  async shares(@Who() person: string, @Asked(NoQuery) _: NoQuery) {
+    return { items: await this.figures.byMember(person) };
   }
 }

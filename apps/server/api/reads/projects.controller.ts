@@ -28,6 +28,7 @@ import { linked } from './pages.js';
 import { HeadQuery, NoQuery, PageQuery, ProjectsQuery, SinceQuery, suppositionOf, WhatIfQuery } from './queries.js';
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
+import { Who } from './who.js';
 
 /** Projects and the things in them that commands act on, each with its version. */
 @ApiTags('Projects')
@@ -61,8 +62,8 @@ export class ProjectsController {
     'A project at a glance: its stage, who holds it up, the next deadline, the versions of its things.',
     { answer: answers.project },
   )
-  async one(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
-    return projectView(await this.read(id));
+  async one(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return projectView(await this.read(id, person));
   }
 
   @Read(
@@ -79,11 +80,12 @@ export class ProjectsController {
 
   @Read(':project/scope', 'The scope.', { answer: answers.scope, versioned: true })
   async scope(
+    @Who() person: string,
     @Param('project') id: string,
     @Asked(NoQuery) _: NoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(scopeView(await this.read(id)), reply);
+    return tagged(scopeView(await this.read(id, person)), reply);
   }
 
   @Read(':project/case', 'The business case, with comments and equality records.', {
@@ -91,20 +93,22 @@ export class ProjectsController {
     versioned: true,
   })
   async case(
+    @Who() person: string,
     @Param('project') id: string,
     @Asked(NoQuery) _: NoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(caseView(await this.read(id)), reply);
+    return tagged(caseView(await this.read(id, person)), reply);
   }
 
   @Read(':project/figures/:unit', 'The figures of a unit.', { answer: answers.figures, versioned: true })
   async figures(
+    @Who() person: string,
     @Param() { project, unit }: InUnit,
     @Asked(NoQuery) _: NoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(figuresView(await this.read(project), unit), reply);
+    return tagged(figuresView(await this.read(project, person), unit), reply);
   }
 
   @Read(
@@ -112,16 +116,17 @@ export class ProjectsController {
     'Who gave which figure of a unit when, in which version of the case, before and after; the first of them first.',
     { answer: answers.figureHistory },
   )
-  async historyOfFigures(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery) {
-    found(figuresView(await this.read(project), unit));
-    return { items: await this.figureHistory.of(project, unit) };
+  async historyOfFigures(@Who() person: string, @Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery) {
+    const reading = await this.read(project, person);
+    found(figuresView(reading, unit));
+    return { items: await this.figureHistory.of(project, unit, reading.sight) };
   }
 
   @Read(':project/opt-in', 'The opt-in: every unit, the window, and what the test of viability found.', {
     answer: answers.optIn,
   })
-  async optIn(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
-    return optInView(await this.read(id));
+  async optIn(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return optInView(await this.read(id, person));
   }
 
   @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', {
@@ -129,11 +134,12 @@ export class ProjectsController {
     versioned: true,
   })
   async participation(
+    @Who() person: string,
     @Param() { project, unit }: InUnit,
     @Asked(NoQuery) _: NoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(participationView(await this.read(project), unit), reply);
+    return tagged(participationView(await this.read(project, person), unit), reply);
   }
 
   @Read(':project/decisions/:organisation', 'What an organisation decided in the opt-in, if it has.', {
@@ -141,11 +147,12 @@ export class ProjectsController {
     versioned: true,
   })
   async decision(
+    @Who() person: string,
     @Param() { project, organisation }: { readonly project: string; readonly organisation: string },
     @Asked(NoQuery) _: NoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(ownDecisionView(await this.read(project), organisation), reply);
+    return tagged(ownDecisionView(await this.read(project, person), organisation), reply);
   }
 
   @Read(
@@ -154,12 +161,13 @@ export class ProjectsController {
     { answer: answers.gate, versioned: true },
   )
   async gate(
+    @Who() person: string,
     @Param('project') id: string,
     @Param('item') item: string,
     @Asked(NoQuery) _: NoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(gateView(await this.read(id), item.replace('~', '/')), reply);
+    return tagged(gateView(await this.read(id, person), item.replace('~', '/')), reply);
   }
 
   @Read(
@@ -168,13 +176,14 @@ export class ProjectsController {
     { answer: answers.decisionRecord },
   )
   async record(
+    @Who() person: string,
     @Param('project') id: string,
     @Param('item') item: string,
     @Asked(NoQuery) _: NoQuery,
-    @Req() request: FastifyRequest,
   ) {
-    await this.read(id);
-    const record = await this.records.of(id, item.replace('~', '/'), request.person);
+    const { sight } = await this.read(id, person);
+    const record = await this.records.of(id, item.replace('~', '/'), person, sight);
+    if (record === 'sealed') throw new Problem('ACCESS.SEALED');
     if (!record) throw nothingThere();
     return record;
   }
@@ -185,8 +194,12 @@ export class ProjectsController {
     { answer: answers.paper },
   )
   @ApiQuery({ type: SinceQuery })
-  async paper(@Param() { project, item, paper }: OfItem, @Asked(SinceQuery) { since }: SinceQuery) {
-    const reading = await this.read(project);
+  async paper(
+    @Who() person: string,
+    @Param() { project, item, paper }: OfItem,
+    @Asked(SinceQuery) { since }: SinceQuery,
+  ) {
+    const reading = await this.read(project, person);
     const found = await this.papers.read(reading, item.replace('~', '/'), paper);
     const before = since === undefined ? null : await this.papers.read(reading, item.replace('~', '/'), since);
     if (!found || (since !== undefined && !before)) throw nothingThere();
@@ -209,12 +222,13 @@ export class ProjectsController {
     answer: answers.exempt,
   })
   async exemptPart(
+    @Who() person: string,
     @Param('project') id: string,
     @Param('item') item: string,
     @Asked(NoQuery) _: NoQuery,
     @Req() request: FastifyRequest,
   ) {
-    const reading = await this.read(id);
+    const reading = await this.read(id, person);
     const exempt = await this.exempt.read(reading, item.replace('~', '/'), request.person);
     if (!exempt) throw nothingThere();
     if (exempt === 'refused') throw new Problem('ACCESS.EXEMPT');
@@ -228,10 +242,11 @@ export class ProjectsController {
     { answer: answers.recusal },
   )
   async recusal(
+    @Who() person: string,
     @Param() { project, item, seat }: { readonly project: string; readonly item: string; readonly seat: string },
     @Asked(NoQuery) _: NoQuery,
   ) {
-    return found(recusalPreview(await this.read(project), item.replace('~', '/'), seat));
+    return found(recusalPreview(await this.read(project, person), item.replace('~', '/'), seat));
   }
 
   @Read(
@@ -241,10 +256,13 @@ export class ProjectsController {
   )
   @ApiQuery({ type: WhatIfQuery })
   async whatIf(
+    @Who() person: string,
     @Param() { project, item, round }: { readonly project: string; readonly item: string; readonly round: string },
     @Asked(WhatIfQuery) query: WhatIfQuery,
   ) {
-    return found(whatIfView(await this.read(project), item.replace('~', '/'), Number(round), suppositionOf(query)));
+    return found(
+      whatIfView(await this.read(project, person), item.replace('~', '/'), Number(round), suppositionOf(query)),
+    );
   }
 
   @Read(':project/returns/:unit/:month', 'The return of a unit for a month.', {
@@ -252,16 +270,17 @@ export class ProjectsController {
     versioned: true,
   })
   async return(
+    @Who() person: string,
     @Param() { project, unit, month }: InUnit & { readonly month: string },
     @Asked(NoQuery) _: NoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(returnView(await this.read(project), unit, month), reply);
+    return tagged(returnView(await this.read(project, person), unit, month), reply);
   }
 
   @Read(':project/reminders', 'Reminders that were sent, and those to come.', { answer: answers.reminders })
-  async reminders(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
-    return { items: remindersView(await this.read(id)) };
+  async reminders(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return { items: remindersView(await this.read(id, person)) };
   }
 
   @Read(
@@ -271,17 +290,18 @@ export class ProjectsController {
   )
   @ApiQuery({ type: PageQuery })
   async events(
+    @Who() person: string,
     @Param('project') id: string,
     @Asked(PageQuery) query: PageQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.read(id);
-    return linked(await this.history.of(id, pageRequestOf(query)), request, reply);
+    const { sight } = await this.read(id, person);
+    return linked(await this.history.of(id, pageRequestOf(query), sight), request, reply);
   }
 
-  private async read(id: string): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.reader.read(id) : null;
+  private async read(id: string, person: string): Promise<Reading> {
+    const reading = UUID.test(id) ? await this.reader.read(id, person) : null;
     if (reading) return reading;
     throw new Problem('PROJECT.UNKNOWN');
   }

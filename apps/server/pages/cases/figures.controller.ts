@@ -26,7 +26,7 @@ export class FiguresController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+    const reading = UUID.test(id) ? await this.projects.read(id, request.reader!.id) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
     const { project } = reading;
     if (!project.units.some((each) => each.id === unit)) {
@@ -38,7 +38,7 @@ export class FiguresController {
       caption: `${project.reference} ${project.title}`,
       back: { href: `/projects/${id}`, text: 'Back to the project' },
       sheet: figuresSheet(reading, unit),
-      steps: figuresHistorySheet(reading, await this.history.of(id, unit)),
+      steps: figuresHistorySheet(reading, await this.history.of(id, unit, reading.sight)),
     });
   }
 }

@@ -83,9 +83,9 @@ export class CommandDesk {
     const { page } = asked.place;
     switch (outcome.kind) {
       case 'recorded': {
-        const { stream, subject, version } = outcome.answer;
+        const { stream, subject, version, hash } = outcome.answer;
         if (stream.startsWith('project/') && !outcome.settled) await this.settled.wait(subject, version, PATIENCE);
-        const confirmation = `${folderOf(stream, subject)}/recorded/${version}?command=${kebab(page.command)}`;
+        const confirmation = `${folderOf(stream, subject)}/recorded/${outcome.sealed ? hash : version}?command=${kebab(page.command)}`;
         return void asked.reply.redirect(confirmation, 303);
       }
       case 'nothing':
@@ -109,7 +109,7 @@ export class CommandDesk {
     const { place, about, sent } = asked;
     const { page } = place;
     const scene = place.sceneOf(about) as ProjectScene;
-    const since = await this.entries.since(place.stream!, seenIn(sent) ?? 0);
+    const since = await this.entries.since(place.stream!, seenIn(sent) ?? 0, scene.reading.sight);
     const changes = since.map((entry) => entryView(entry, place.folder, (each) => eventInWords(scene.reading, each)));
     const { expected: _, seen: __, ...kept } = sent;
     const compared = overtaken(page.form, kept, toSent(page.form, page.recorded?.(scene) ?? {}));

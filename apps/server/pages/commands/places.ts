@@ -65,7 +65,7 @@ export class Places {
   /** `/projects/:project/cast-vote` */
   async inProject(request: FastifyRequest, id: string, command: string): Promise<Place> {
     const page = pageOf(pages.ofProjects, command);
-    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+    const reading = UUID.test(id) ? await this.projects.read(id, request.reader!.id) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
     const { project, directory, nameOf } = reading;
     const now = await this.clock.now();

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries, type Entry } from '#use-cases/queries/entries.js';
 import { UUID } from '#use-cases/queries/page.js';
+import type { Sight } from '#use-cases/queries/sight.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { waitingFor } from '#use-cases/queries/waiting.js';
 import { Problem } from '../../http/problem.js';
@@ -35,9 +36,9 @@ export class RecordedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+    const reading = UUID.test(id) ? await this.projects.read(id, request.reader!.id) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
-    const entries = await this.entriesOf(`project/${id}`, version);
+    const entries = await this.entriesOf(`project/${id}`, version, reading.sight);
     const { project } = reading;
     await this.views.send(request, reply, 'commands/recorded', {
       ...recorded(entries, command, (entry) => eventInWords(reading, entry)),
@@ -104,10 +105,16 @@ export class RecordedController {
     });
   }
 
-  private async entriesOf(stream: string, version: string): Promise<readonly Entry[]> {
-    const entries = /^\d{1,9}$/.test(version) ? await this.entries.ofCommand(stream, Number(version)) : [];
+  /** By number or, while answers are sealed, by hash. */
+  private async entriesOf(stream: string, mark: string, sight: Sight | null = null): Promise<readonly Entry[]> {
+    const entries = await this.entriesMarked(stream, mark, sight);
     if (entries.length === 0) throw new Problem('ENTRY.UNKNOWN', 'There is no such entry in the record.');
     return entries;
+  }
+
+  private async entriesMarked(stream: string, mark: string, sight: Sight | null): Promise<readonly Entry[]> {
+    if (/^[0-9a-f]{64}$/.test(mark)) return this.entries.ofHash(stream, mark, sight);
+    return /^\d{1,9}$/.test(mark) ? this.entries.ofCommand(stream, Number(mark), sight) : [];
   }
 }
 

@@ -18,7 +18,9 @@ export class Removals {
   /** Words are chosen where the history shows them, whether or not the project still has them anywhere else. */
   async ofWords(place: Place, reading: Reading, request: FastifyRequest): Promise<Place> {
     const { reference } = request.query as { readonly reference?: unknown };
-    const entry = isReference(reference) ? await this.entries.referringTo(place.stream!, reference) : null;
+    const entry = isReference(reference)
+      ? await this.entries.referringTo(place.stream!, reference, reading.sight)
+      : null;
     const sceneOf = (about: Place['openings'][number]): ProjectScene => ({
       ...(place.sceneOf(about) as ProjectScene),
       reading: { ...reading, text: entry?.text ?? reading.text },

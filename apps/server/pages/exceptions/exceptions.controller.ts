@@ -41,7 +41,7 @@ export class ExceptionsController {
   ) {
     const asked = askedIn(query);
     const filter = { ...asked, status: asked.status as ExceptionStatus, kind: asked.kind as ExceptionKind };
-    const reading = asked.project ? await this.projects.read(asked.project) : null;
+    const reading = asked.project ? await this.projects.read(asked.project, request.reader!.id) : null;
     if (asked.project && !reading) throw new Problem('PROJECT.UNKNOWN');
     const [page, counts] = await Promise.all([
       this.exceptions.find({ ...filter, limit: PAGE }),
@@ -83,7 +83,10 @@ export class ExceptionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const [found, now] = await Promise.all([UUID.test(id) ? this.projects.read(id) : null, this.clock.now()]);
+    const [found, now] = await Promise.all([
+      UUID.test(id) ? this.projects.read(id, request.reader!.id) : null,
+      this.clock.now(),
+    ]);
     if (!found) throw new Problem('PROJECT.UNKNOWN');
     const reading = sayingRemoved(found);
     const exception = exceptionSheet(reading, number);

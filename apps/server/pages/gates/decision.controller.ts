@@ -37,8 +37,9 @@ export class DecisionController {
   /** Everything that was asked, voted and decided, with its proof. */
   @Get()
   async decision(@Param() { project: id, item }: OfItem, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const reading = await this.read(id);
-    const record = await this.records.of(id, item, request.reader!.id);
+    const reading = await this.read(id, request);
+    const record = await this.records.of(id, item, request.reader!.id, reading.sight);
+    if (record === 'sealed') throw new Problem('ACCESS.SEALED');
     if (!record) {
       throw new Problem('REQUEST.NOT_FOUND', sentences['GATE.NO_ITEM']);
     }
@@ -64,7 +65,7 @@ export class DecisionController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = await this.read(id);
+    const reading = await this.read(id, request);
     const person = request.reader!.id;
     const paper = await this.papers.read(reading, item, hashIn(version));
     if (!paper) throw new Problem('REQUEST.NOT_FOUND', 'The steering group has had no such paper before it.');
@@ -83,7 +84,7 @@ export class DecisionController {
   /** V12: the exempt part, for those who may read it. */
   @Get('exempt')
   async exemptPart(@Param() { project: id, item }: OfItem, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const reading = await this.read(id);
+    const reading = await this.read(id, request);
     const exempt = await this.exempt.read(reading, item, request.reader!.id);
     if (!exempt) throw new Problem('REQUEST.NOT_FOUND', 'The paper of this item has no exempt part.');
     if (exempt === 'refused') throw new Problem('ACCESS.EXEMPT');
@@ -102,8 +103,8 @@ export class DecisionController {
     void reply.redirect(`/projects/${encodeURIComponent(project)}/gates/${encodeURIComponent(item)}${place}`, 303);
   }
 
-  private async read(id: string): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+  private async read(id: string, { reader }: FastifyRequest): Promise<Reading> {
+    const reading = UUID.test(id) ? await this.projects.read(id, reader!.id) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
     return sayingRemoved(reading);
   }

@@ -31,7 +31,7 @@ export class WhatIfController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+    const reading = UUID.test(id) ? await this.projects.read(id, request.reader!.id) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
     const view = whatIfView(reading, item, Number(round), suppositionIn(query));
     if (!view) throw new Problem('GATE.NO_ITEM');

@@ -1,19 +1,20 @@
-import type { StandingState } from '#domain/participation/standings.js';
 import type { ReasonCode } from '#domain/participation/state.js';
-import type { Cell, MatrixRow, Member } from '#use-cases/queries/participation-matrix.js';
+import type { Cell, MatrixRow, Member, ShownStanding } from '#use-cases/queries/participation-matrix.js';
 import { dateInWords } from '../words.js';
 import { conditionInWords, REASONS, STATUSES } from './participation-words.js';
 
 /** Words for every state of a cell. */
-export const STANDING_WORDS: Readonly<Record<StandingState, string>> = {
+export const STANDING_WORDS: Readonly<Record<ShownStanding, string>> = {
   ...STATUSES,
   NOT_ASKED: 'Not asked yet',
   NOT_STATED: 'Not stated',
+  ANSWERED: 'Its answer is in, and sealed',
+  SEALED: 'Sealed',
   KEY_NOT_NEEDED: 'Not asked: the other organisation decides',
   KEY_TURNED: 'Would join: the other organisation’s decision is awaited',
 };
 
-const UNDATED: readonly string[] = ['NOT_ASKED', 'NOT_STATED', 'KEY_NOT_NEEDED'];
+const UNDATED: readonly string[] = ['NOT_ASKED', 'NOT_STATED', 'KEY_NOT_NEEDED', 'ANSWERED', 'SEALED'];
 
 /** A cell in words, as page and files show it. */
 export interface CellWords {
@@ -32,7 +33,7 @@ export function cellInWords(cell: Cell | undefined, names: ReadonlyMap<string, s
   const { state, since, decidedOn, deferredTo, conditions, reasons } = cell;
   const several = new Set(reasons.map(({ organisation }) => organisation)).size > 1;
   return {
-    state: STANDING_WORDS[state as StandingState] ?? state,
+    state: STANDING_WORDS[state as ShownStanding] ?? state,
     date: UNDATED.includes(state) ? '' : dateInWords(decidedOn ?? since),
     deferredTo: deferredTo ? dateInWords(deferredTo) : '',
     conditions: conditions.map(conditionInWords).join('; '),

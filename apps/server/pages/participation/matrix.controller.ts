@@ -54,9 +54,10 @@ export class MatrixController {
   ) {
     const directory = request.directory!;
     const asked = askedIn(query, directory);
+    const person = request.reader!.id;
     const [page, figures] = await Promise.all([
-      this.matrix.find({ ...filterOf(asked), limit: PAGE }),
-      this.shares.byMember(),
+      this.matrix.find({ ...filterOf(asked), limit: PAGE }, person),
+      this.shares.byMember(person),
     ]);
     const members = columnsOf(asked, directory);
     const names = namesIn(directory, members);
@@ -122,7 +123,7 @@ export class MatrixController {
     const rows = [[...matrixHead(members)]];
     let after: string | undefined;
     do {
-      const page = await this.matrix.find({ ...filterOf(asked), after, limit: LARGEST_LIMIT });
+      const page = await this.matrix.find({ ...filterOf(asked), after, limit: LARGEST_LIMIT }, request.reader!.id);
       rows.push(...page.items.map((row) => [...matrixLine(row, names)]));
       after = page.next ?? undefined;
     } while (after !== undefined);

@@ -5,7 +5,7 @@ import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames } from '../cases/case-sheet.js';
 import { amounts, facts, type Fact, type Table, table } from '../shared/tables.js';
 import { dateInWords, listInWords, lowerFirst, momentInWords, poundsInWords, upperFirst } from '../words.js';
-import { conditionInWords, REASONS, STATUSES, TESTS } from './participation-words.js';
+import { conditionInWords, REASONS, SHOWN_STATUSES, TESTS } from './participation-words.js';
 
 export interface OptInSheet {
   readonly counts: string;
@@ -21,7 +21,7 @@ export function optInSheet(reading: Reading): OptInSheet {
     units: table(
       'What each organisation decided for itself',
       ['Unit', 'Status', 'Decision'],
-      units.map((unit) => [unitName(reading, unit.unit), STATUSES[unit.status], decisionsInWords(reading, unit)]),
+      units.map((unit) => [unitName(reading, unit.unit), SHOWN_STATUSES[unit.status], decisionsInWords(reading, unit)]),
     ),
     viability: optIn?.viability ? viabilitySheet(reading, optIn.viability, optIn.stale) : null,
   };
@@ -31,7 +31,7 @@ export function optInSheet(reading: Reading): OptInSheet {
 function countsOf(units: readonly ParticipationView[]): string {
   const statuses = [...new Set(units.map(({ status }) => status))];
   const counts = statuses.map(
-    (status) => `${lowerFirst(STATUSES[status])}: ${units.filter((unit) => unit.status === status).length}`,
+    (status) => `${lowerFirst(SHOWN_STATUSES[status])}: ${units.filter((unit) => unit.status === status).length}`,
   );
   return upperFirst(counts.join('; '));
 }

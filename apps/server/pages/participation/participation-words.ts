@@ -6,6 +6,7 @@ import type {
   UnviableRoute,
   ViabilityTest,
 } from '#domain/participation/state.js';
+import type { ShownStatus } from '#use-cases/queries/participation-view.js';
 import { poundsInWords } from '../words.js';
 
 export const STATUSES: Readonly<Record<ParticipationStatus, string>> = {
@@ -27,6 +28,12 @@ export const ENDINGS: Readonly<Record<PastDecision['why'], string>> = {
   replaced: 'Replaced by a later decision',
   called_in: 'Called in by the organisation',
   asked_anew: 'The organisation was asked anew',
+};
+
+/** Also how a unit is shown whose answer is in and sealed. */
+export const SHOWN_STATUSES: Readonly<Record<ShownStatus, string>> = {
+  ...STATUSES,
+  ANSWERED: 'Its answer is in, and sealed',
 };
 
 export const REASONS: Readonly<Record<ReasonCode, string>> = {

@@ -26,7 +26,10 @@ export class ParticipationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const [reading, now] = await Promise.all([UUID.test(id) ? this.projects.read(id) : null, this.clock.now()]);
+    const [reading, now] = await Promise.all([
+      UUID.test(id) ? this.projects.read(id, request.reader!.id) : null,
+      this.clock.now(),
+    ]);
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
     const sheet = participationSheet(reading, organisation, now);
     if (!sheet) throw new Problem('REQUEST.NOT_FOUND', 'This organisation takes no part in the project.');

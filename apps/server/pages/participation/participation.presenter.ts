@@ -18,7 +18,7 @@ import {
 import { deciderItems } from './deciders.js';
 import { conditionInPounds, conditions } from './conditions.js';
 import { decisionInWords, optInSheet } from './opt-in-sheet.js';
-import { REASONS, ROUTES, STATUSES } from './participation-words.js';
+import { REASONS, ROUTES, SHOWN_STATUSES } from './participation-words.js';
 
 const unitIn = ({ reading, about }: ProjectScene): string => unitName(reading, about.unit ?? '');
 
@@ -62,9 +62,11 @@ function commitment(scene: ProjectScene) {
   return {
     organisation: organisationIn(scene),
     earlier:
-      view && decision ? `${STATUSES[view.status]}: an earlier decision is recorded. A new one takes its place.` : null,
+      view && decision
+        ? `${SHOWN_STATUSES[view.status]}: an earlier decision is recorded. A new one takes its place.`
+        : null,
     facts: facts(
-      ['Stands', view && STATUSES[view.status]],
+      ['Stands', view && SHOWN_STATUSES[view.status]],
       ['Answer by', terms?.answerUntil ? deadlineInWords(terms.answerUntil) : dates && deadlineInWords(dates.closesAt)],
       dates?.closedAt
         ? ['Window closed', momentInWords(dates.closedAt)]

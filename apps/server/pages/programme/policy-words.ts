@@ -107,6 +107,7 @@ const LINES: readonly Line[] = [
   ['Silence lapses, after the close, in', ({ optIn }) => days(optIn.lapseDays)],
   ['Time to answer when invited again', ({ optIn }) => days(optIn.inviteAgainDays)],
   ['Time to confirm when asked again', ({ optIn }) => days(optIn.reconfirmDays)],
+  ['Answers are sealed until all are in or the opt-in closes', ({ optIn }) => (optIn.sealed ? 'Yes' : 'No')],
 
   ['Benefits of a month are returned by', ({ benefits }) => `working day ${benefits.returnDay} of the next month`],
   ['Returns are validated by', ({ benefits }) => `working day ${benefits.validationDay} of the next month`],

@@ -76,6 +76,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
             ? ['Window closed', momentInWords(dates.closedAt)]
             : ['Window closes', deadlineInWords(dates.closesAt)],
           ['Latest date to put an answer off to', dayInWords(dates.longStop)],
+          ['Answers', sealInWords(reading)],
         )
       : [],
     delivery: deliverySheet(reading),
@@ -102,6 +103,13 @@ function holdersOf({ directory, nameOf }: Reading, role: string): string {
       posts.map(({ title, holder }) => `${title}${holder ? ` (${nameOf(holder) ?? 'name removed'})` : ' (vacant)'}`),
     ) || 'vacant'
   );
+}
+
+/** `null`: answers are open, and always were. */
+function sealInWords({ project, sight }: Reading): string | null {
+  const endedAt = project.participation.optIn?.seal?.endedAt;
+  if (sight) return `Sealed until all have answered, and until ${deadlineInWords(sight.until)} at the latest`;
+  return endedAt ? `Were sealed until ${momentInWords(endedAt)}` : null;
 }
 
 /** What this person may do here now, each with the page on which it is done. */

@@ -40,10 +40,10 @@ export class ProjectController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const [reading, now] = await Promise.all([this.read(id), this.clock.now()]);
+    const [reading, now] = await Promise.all([this.read(id, request), this.clock.now()]);
     const { project } = reading;
     const [{ entries, more }, settled] = await Promise.all([
-      this.entries.before(`project/${id}`, numberIn(before), ENTRIES),
+      this.entries.before(`project/${id}`, numberIn(before), ENTRIES, reading.sight),
       this.settled.wait(id, project.version, 0),
     ]);
     await this.views.send(request, reply, 'projects/project', {
@@ -66,9 +66,9 @@ export class ProjectController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = await this.read(id);
+    const reading = await this.read(id, request);
     const number = numberIn(version);
-    const entry = number === null ? null : await this.entries.one(`project/${id}`, number);
+    const entry = number === null ? null : await this.entries.one(`project/${id}`, number, reading.sight);
     if (!entry) throw new Problem('ENTRY.UNKNOWN');
     const { project } = reading;
     await this.views.send(request, reply, 'history/entry', {
@@ -83,8 +83,8 @@ export class ProjectController {
     });
   }
 
-  private async read(id: string): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+  private async read(id: string, { reader }: FastifyRequest): Promise<Reading> {
+    const reading = UUID.test(id) ? await this.projects.read(id, reader!.id) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
     return sayingRemoved(reading);
   }
