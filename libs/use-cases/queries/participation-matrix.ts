@@ -120,7 +120,7 @@ export class ParticipationMatrix {
               ${ORDERS[order]} AS key,
               (SELECT json_agg(json_build_object('member', s.member, 'state', s.state, 'since', s.since,
                         'deferredTo', s.deferred_to, 'decidedOn', s.decided_on, 'conditions', s.conditions,
-                        'reasons', s.reasons))
+                        'reasons', s.reasons) ORDER BY s.member)
                  FROM cells s WHERE s.project = p.id AND ($7::text IS NULL OR s.member = $7)) AS cells
          FROM projects p
         WHERE ($1::text IS NULL OR p.stage = $1)

@@ -41,7 +41,7 @@ export class RecordedController {
     const entries = await this.entriesOf(`project/${id}`, version, reading.sight);
     const { project } = reading;
     await this.views.send(request, reply, 'commands/recorded', {
-      ...recorded(entries, command, (entry) => eventInWords(reading, entry)),
+      ...recorded(entries, command, (entry) => eventInWords(reading, entry), version),
       caption: `${project.reference} ${project.title}`,
       settled: await this.settled.wait(id, entries.at(-1)!.version, 0),
       stage: stageInWords(project.stage),
@@ -118,7 +118,8 @@ export class RecordedController {
   }
 }
 
-function recorded(entries: readonly Entry[], command: string, words: (entry: Entry) => string) {
+/** `mark`: while answers are sealed, the hash by which whoever recorded it asks. */
+function recorded(entries: readonly Entry[], command: string, words: (entry: Entry) => string, mark = '') {
   const last = entries.at(-1)!;
   const page = [...pages.ofProjects, ...pages.ofMeetings, ...pages.atTop].find(
     (each) => kebab(each.command) === command,
@@ -129,6 +130,6 @@ function recorded(entries: readonly Entry[], command: string, words: (entry: Ent
     who: actorInWords(last),
     when: momentInWords(last.at),
     version: last.version,
-    hash: last.hash,
+    hash: last.hash ?? mark,
   };
 }

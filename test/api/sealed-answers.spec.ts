@@ -1,0 +1,424 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { postsOf } from '#domain/kernel/facts.js';
+import { Lists } from '#record/lists.js';
+import { Outbox } from '#record/outbox.js';
+import { People } from '#record/people.js';
+import { MailWords } from '#notify/words.js';
+import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
+import type { Mail } from '#use-cases/ports.js';
+import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
+import { Matters } from '#use-cases/relay/matters.js';
+import { Relay } from '#use-cases/relay/relay.js';
+import { Client } from '../support/client.js';
+import { joining, toOptIn } from '../support/mission.js';
+import type { Document } from '../support/schema.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+/*
+ * A sealed round through HTTP: what a member answers is looked for at every door, as everybody else.
+ */
+
+/** In the answer of an organisation and nowhere else. */
+const MARKER = /QZX-(\w+)/g;
+
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  gla: ['gla'],
+  tfl: ['tfl'],
+  lda: ['lda'],
+  lfepa: ['lfepa'],
+  met: ['mpa', 'mps'],
+};
+
+const PLANTED = {
+  lfepa: {
+    answer: 'decline',
+    reasonCode: 'police_family_route',
+    reason: 'QZX-LFEPA reason',
+    reference: 'QZX-LFEPA/1',
+  },
+  lda: { answer: 'defer', until: '2027-01-20', reference: 'QZX-LDA/1' },
+  gla: { conditions: [{ metric: 'judged', text: 'QZX-GLA condition' }], reference: 'QZX-GLA/1' },
+  mpa: { reference: 'QZX-MPA/1', reason: 'QZX-MPA reason' },
+} as const;
+
+let server: TestServer;
+let client: Client;
+let document: Document;
+let project: string;
+let caseVersion: number;
+/** Number of the entry that opened the window. */
+let from: number;
+/** Everybody, by one of their places, with the organisations in which they hold one. */
+let people: ReadonlyMap<string, readonly string[]>;
+/** What members and programme office were shown before anybody had answered. */
+const before = new Map<string, readonly Seen[]>();
+const mails: { readonly to: string; readonly text: string }[] = [];
+
+jest.setTimeout(300_000);
+
+interface Seen {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Who looks twice: people of the lead's organisation, and of none that answers; neither is told that an answer is in. */
+const LOOKING_TWICE = ['tfl-fin', 'tfl-ce', 'benefits-lead', 'assurance-reviewer', 'mayors-advisory-group'];
+
+beforeAll(async () => {
+  server = await startServer();
+  client = await Client.of(server);
+  document = (await client.send('GET', '/api/openapi.json')).body;
+  const { programme } = (await server.app.get(WhoIsWho).present())!;
+  await client.record('programme-office', 'AdoptPolicy', {
+    body: {
+      ...programme.policy,
+      version: programme.policy.version + 1,
+      optIn: { ...programme.policy.optIn, sealed: true },
+    },
+  });
+  project = await toOptIn(client);
+  await server.settle(project);
+  caseVersion = (await client.get('tfl-pl', `projects/${project}/case`)).body.caseVersion;
+  from = (await client.get('tfl-pl', `projects/${project}`)).body.version;
+  people = await everybody();
+  for (const place of lookingTwice()) before.set(place, await everythingSeenBy(place));
+  await handOver();
+  mails.length = 0;
+  for (const organisation of Object.keys(PLANTED) as (keyof typeof PLANTED)[]) {
+    await answer(organisation, PLANTED[organisation]);
+  }
+});
+afterAll(() => server?.stop());
+
+const lookingTwice = (): readonly string[] => LOOKING_TWICE.filter((place) => people.has(place));
+
+const answer = (organisation: keyof typeof PLANTED | 'tfl' | 'mps', change: object = {}) =>
+  client.record(`${organisation}-od`, 'RecordDecision', {
+    subject: project,
+    body: { ...joining(organisation, caseVersion), ...change },
+  });
+
+async function everybody(): Promise<typeof people> {
+  const directory = (await server.app.get(WhoIsWho).present())!;
+  const places = [...postsOf(directory), ...directory.programme.seats];
+  const first = new Map(places.map(({ holder, id }) => [holder!, id]));
+  return new Map(
+    [...first].map(([person, place]) => [
+      place,
+      places.filter(({ holder }) => holder === person).flatMap(({ organisation }) => organisation ?? []),
+    ]),
+  );
+}
+
+/** Answers that a person may see: those of the units of their organisations. */
+const ownOf = (place: string): readonly string[] =>
+  Object.values(UNITS)
+    .filter((unit) => unit.some((each) => people.get(place)!.includes(each)))
+    .flat();
+
+/** Every door that is read, with everything that can be named in this project. */
+function doors(): readonly string[] {
+  const units = Object.keys(UNITS);
+  const organisations = Object.values(UNITS).flat();
+  const fill = (path: string): readonly string[] => {
+    const values: Record<string, readonly string[]> = {
+      project: [project],
+      unit: units,
+      organisation: organisations,
+      item: ['G1', 'G2'],
+      month: ['2027-05'],
+      seat: ['lda-member'],
+      round: ['1'],
+    };
+    const [, name] = /[{:](\w+)\}?/.exec(path) ?? [];
+    if (!name) return [path];
+    return (values[name] ?? ['none']).flatMap((value) => fill(path.replace(/\{\w+\}|:\w+/, value)));
+  };
+  const api = Object.entries(document.paths)
+    .filter(([path, operations]) => operations.get && !path.includes('/clock'))
+    .flatMap(([path]) => fill(path));
+  return [
+    ...api,
+    ...[`?version=${from + 1}`, `?version=${from + 3}`].map((query) => `/api/v1/projects/${project}/head${query}`),
+    `/api/v1/projects/${project}/history?limit=200`,
+    ...['state=DECLINED', 'member=lfepa&state=DECLINED', 'limit=200'].map(
+      (query) => `/api/v1/participation/matrix?${query}`,
+    ),
+  ];
+}
+
+const pages = (): readonly string[] => [
+  '/',
+  '/projects?sort=deadline',
+  '/participation',
+  '/participation?state=DECLINED',
+  '/participation.csv',
+  '/meetings',
+  '/seats',
+  `/projects/${project}`,
+  `/projects/${project}/head`,
+  `/projects/${project}/gates/G2`,
+  `/projects/${project}/gates/G2/paper`,
+  ...Array.from({ length: 6 }, (_, index) => `/projects/${project}/history/${from + index}`),
+  ...Array.from({ length: 6 }, (_, index) => `/projects/${project}/recorded/${from + index}?command=record-decision`),
+  ...Object.values(UNITS)
+    .flat()
+    .map((organisation) => `/projects/${project}/participation/${organisation}`),
+  `/projects/${project}/record-decision?organisation=lfepa`,
+];
+
+async function everythingSeenBy(place: string): Promise<readonly Seen[]> {
+  const cookie = await signedIn(place);
+  const seen: Seen[] = [];
+  for (const path of doors()) {
+    const { status, text } = await client.send('GET', path, client.authorized(place));
+    seen.push({ path, text: `${status} ${text}` });
+  }
+  for (const path of pages()) {
+    const { status, text } = await client.send('GET', path, { cookie });
+    seen.push({ path, text: `${status} ${withoutChance(text)}` });
+  }
+  return seen;
+}
+
+/** What differs from one look to the next: tokens, ids of commands and the clock. */
+const withoutChance = (html: string): string =>
+  html
+    .replace(/Reference: [0-9a-f-]{36}/g, '')
+    .replace(/nonce="[^"]*"/g, '')
+    .replace(/name="(_csrf|commandId|by)" value="[^"]*"/g, '')
+    .replace(/<header[\s\S]*?<\/header>/g, '')
+    .replace(/converge-clock[\s\S]*?<\/div>/g, '');
+
+/** Where two texts part. */
+function difference(one: string, other: string): string {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return `${one.slice(at - 60, at + 60)} -> ${other.slice(at - 60, at + 60)}`;
+}
+
+const markersIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(MARKER)].map(([, organisation]) => organisation.toLowerCase())),
+];
+
+/** Sends what lies in the outbox, and keeps it. */
+async function handOver(): Promise<void> {
+  const { app } = server;
+  const post = {
+    send: async ({ to, subject, text, html }: Mail) =>
+      void mails.push({ to: to.address, text: [subject, text, html].join('\n') }),
+  };
+  const matters = new Matters(app.get(Lists));
+  const words = new MailWords('http://127.0.0.1');
+  const relay = new Relay(app.get(Outbox), matters, app.get(People), app.get(DirectoryReader), words, post as never);
+  while ((await relay.handOver(100)) > 0);
+}
+
+async function signedIn(place: string): Promise<string> {
+  const form = await client.send('GET', '/sign-in');
+  const cookieOf = (headers: Headers) =>
+    headers
+      .getSetCookie()
+      .map((each) => each.split(';', 1)[0])
+      .join('; ');
+  const cookie = cookieOf(form.headers);
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(form.text)?.[1] ?? '';
+  const signed = await client.send(
+    'POST',
+    '/sign-in',
+    { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    new URLSearchParams({ _csrf: csrf, person: client.holderOf(place) }).toString(),
+  );
+  expect([place, signed.status]).toEqual([place, 303]);
+  return cookieOf(signed.headers) || cookie;
+}
+
+describe('while answers are sealed', () => {
+  it('what a member answered is at no door, for anybody but its own unit', async () => {
+    for (const place of people.keys()) {
+      for (const { path, text } of await everythingSeenBy(place)) {
+        const foreign = markersIn(text).filter((organisation) => !ownOf(place).includes(organisation));
+        expect([place, path, foreign]).toEqual([place, path, []]);
+      }
+    }
+  });
+
+  it('its own unit sees it, and each of two keys sees its partner’s (M1)', async () => {
+    const seen = async (place: string, organisation: string) =>
+      (await client.get(place, `projects/${project}/decisions/${organisation}`)).body.decision?.reference ?? null;
+    expect(await seen('lfepa-fin', 'lfepa')).toBe('QZX-LFEPA/1');
+    expect(await seen('mps-od', 'mpa')).toBe('QZX-MPA/1');
+    expect(await seen('lfepa-fin', 'mpa')).toBeNull();
+    for (const place of ['tfl-pl', 'programme-office', 'gla-chair', 'auditor']) {
+      expect([place, await seen(place, 'lfepa')]).toEqual([place, null]);
+    }
+  });
+
+  it('a member is shown the same as before anybody answered, its own answer apart', async () => {
+    expect(lookingTwice().length).toBeGreaterThan(1);
+    const differing: string[] = [];
+    for (const place of lookingTwice()) {
+      const now = await everythingSeenBy(place);
+      for (const [index, { path, text }] of now.entries()) {
+        if (text !== before.get(place)![index].text)
+          differing.push(`${place} ${path}: ${difference(before.get(place)![index].text, text)}`);
+      }
+    }
+    expect(differing).toEqual([]);
+  });
+
+  it('lead, programme office, steering group and auditor see that an answer is in, and members do not', async () => {
+    const units = async (place: string) =>
+      Object.fromEntries(
+        (await client.get(place, `projects/${project}`)).body.units.map(({ id, status }: any) => [id, status]),
+      );
+    const that = { lda: 'ANSWERED', lfepa: 'ANSWERED', met: 'INVITED', tfl: 'INVITED' };
+    for (const place of ['tfl-pl', 'programme-office', 'steering-group-secretary', 'auditor']) {
+      expect([place, await units(place)]).toEqual([place, { gla: 'ANSWERED', ...that }]);
+    }
+    expect(await units('gla-chair')).toEqual({ gla: 'JOINED_COND', ...that });
+    expect(await units('tfl-fin')).toEqual({
+      gla: 'INVITED',
+      tfl: 'INVITED',
+      lda: 'INVITED',
+      lfepa: 'INVITED',
+      met: 'INVITED',
+    });
+    expect(await units('mps-od')).toMatchObject({ met: 'PENDING_SECOND_KEY', lda: 'INVITED' });
+    const waiting = (await client.get('programme-office', `projects/${project}`)).body.waiting;
+    expect(waiting.flatMap(({ organisations }: any) => organisations)).not.toContain('lfepa');
+  });
+
+  it('the matrix shows what is sealed as sealed, and counts, filters and exports it as nothing else', async () => {
+    const rowFor = async (place: string) =>
+      (await client.get(place, 'participation/matrix?stage=OPT_IN')).body.items.find(
+        (row: any) => row.project === project,
+      ).cells;
+    expect((await rowFor('tfl-fin')).lfepa).toMatchObject({ state: 'SEALED', decidedOn: null, reasons: [] });
+    expect((await rowFor('tfl-fin')).tfl.state).toBe('INVITED');
+    expect((await rowFor('tfl-fin')).mpa.state).toBe('SEALED');
+    expect((await rowFor('lfepa-fin')).lfepa).toMatchObject({ state: 'DECLINED' });
+    expect((await rowFor('programme-office')).lfepa).toMatchObject({
+      state: 'ANSWERED',
+      since: (await rowFor('tfl-fin')).lfepa.since,
+    });
+    expect((await rowFor('programme-office')).mpa.state).toBe('SEALED');
+    expect((await rowFor('tfl-pl')).lda.state).toBe('ANSWERED');
+    const declined = async (place: string) =>
+      (await client.get(place, 'participation/matrix?state=DECLINED')).body.items.map((row: any) => row.project);
+    expect(await declined('auditor')).toEqual([]);
+    expect(await declined('lfepa-fin')).toEqual([project]);
+    const figures = (await client.get('tfl-fin', 'participation/shares')).body.items;
+    expect(figures.find(({ member }: any) => member === 'lfepa')).toMatchObject({ declined: 0, declineReasons: {} });
+  });
+
+  it('no message and no mail says more than that an answer is in', async () => {
+    await handOver();
+    const own = new Map([...people].map(([place]) => [client.holderOf(place), ownOf(place)]));
+    const known = await server.app.get(People).read([...own.keys()]);
+    const organisationsOf = new Map([...known].map(([id, { email }]) => [email, own.get(id)!]));
+    expect(mails.length).toBeGreaterThan(0);
+    for (const { to, text } of mails) {
+      expect([to, markersIn(text)]).toEqual([to, []]);
+      if (/MPA|MPS/.test(text)) expect(organisationsOf.get(to)).toContain('mps');
+      expect([to, text.match(/has decided|has put its decision off|joins|declines/)?.[0]]).toEqual([to, undefined]);
+    }
+    const told = await server.app.get(Lists).rows<{ about: string; address: string }>(
+      `SELECT m.about, m.address FROM messages m JOIN events e USING (stream, version)
+        WHERE m.stream = $1 AND m.version > $2 ORDER BY m.version, m.number`,
+      [`project/${project}`, from],
+    );
+    expect(told).toEqual([
+      ...Array(3)
+        .fill(['post:tfl-pl', 'PO'])
+        .flat()
+        .map((address: string) => ({ about: 'AnswerIn', address })),
+      { about: 'SecondKeyAwaited', address: 'OD@mps' },
+      { about: 'SecondKeyAwaited', address: 'OR@mps' },
+    ]);
+  });
+
+  it('a refusal says nothing of what others answered', async () => {
+    const refusal = async (place: string, command: string, body: object) => {
+      const { status, body: problem } = await client.give(place, command, { subject: project, body });
+      return [status, problem.code];
+    };
+    expect(await refusal('tfl-pl', 'SubmitToGate', { gate: 'G3' })).toEqual([409, 'GATE.NOT_VIABLE']);
+    expect(
+      await refusal('tfl-od', 'RecordDecision', { ...joining('tfl', caseVersion), organisation: 'lfepa' }),
+    ).toEqual([403, 'ACCESS.NOT_YOURS']);
+    expect(await refusal('tfl-pl', 'ChooseUnviableRoute', { route: 'rework', reason: 'Why not.' })).toEqual([
+      409,
+      'OPT_IN.NOT_FAILED',
+    ]);
+  });
+
+  it('a paper that goes to the steering group meanwhile holds no answer, and its proof waits for the end', async () => {
+    await client.record('tfl-pl', 'SubmitItem', {
+      subject: project,
+      body: { kind: 'cancel', reason: 'The market has collapsed.', exitPlan: 'Contracts run out in May.' },
+    });
+    const { body: gate } = await client.get('gla-chair', `projects/${project}/gates/cancel`);
+    const { status, text } = await client.get(
+      'gla-chair',
+      `projects/${project}/gates/cancel/papers/${gate.paper.hash}`,
+    );
+    expect([status, markersIn(text), /DECLINED|DEFERRED|JOINED/.test(text)]).toEqual([200, [], false]);
+    const record = await client.get('gla-chair', `projects/${project}/gates/cancel/record`);
+    expect([record.status, record.body.code]).toEqual([403, 'ACCESS.SEALED']);
+    expect((await client.get('gla-chair', `projects/${project}/gates/G2/record`)).status).toBe(200);
+    await client.record('tfl-pl', 'WithdrawItem', {
+      subject: project,
+      body: { item: 'cancel', round: 1, reason: 'It was too early.' },
+    });
+  });
+
+  it('a receipt is numbered as its reader sees the record, and its page shows what was recorded', async () => {
+    const receipt = await answer('tfl');
+    // What the lead submitted and withdrew is seen by all; answers of others are not.
+    expect(receipt.version).toBe(from + 3);
+    const { body } = await client.get('tfl-od', `projects/${project}/history`);
+    expect(body.items.map(({ type, version, hash }: any) => [type, version, hash === null])).toEqual(
+      expect.arrayContaining([
+        ['DecisionRecorded', from + 3, true],
+        ['ItemWithdrawn', from + 2, true],
+        ['ItemSubmitted', from + 1, true],
+        ['OptInOpened', from, false],
+      ]),
+    );
+    const cookie = await signedIn('tfl-od');
+    const page = await client.send('GET', `/projects/${project}/recorded/${receipt.hash}?command=record-decision`, {
+      cookie,
+    });
+    expect([page.status, page.text.includes(receipt.hash)]).toEqual([200, true]);
+    expect(
+      (await client.send('GET', `/projects/${project}/recorded/${receipt.hash}`, { cookie: await signedIn('lda-fin') }))
+        .status,
+    ).toBe(404);
+  });
+});
+
+describe('when the last answer is in', () => {
+  it('everything appears, to everybody at once', async () => {
+    await answer('mps');
+    const { body } = await client.get('lda-fin', `projects/${project}`);
+    expect(body.sealedUntil).toBeNull();
+    expect(Object.fromEntries(body.units.map(({ id, status }: any) => [id, status]))).toEqual({
+      gla: 'JOINED_COND',
+      tfl: 'JOINED',
+      lda: 'DEFERRED',
+      lfepa: 'DECLINED',
+      met: 'JOINED',
+    });
+    const { body: history } = await client.get('lda-fin', `projects/${project}/history?limit=200`);
+    expect([...markersIn(JSON.stringify(history))].sort()).toEqual(['gla', 'lda', 'lfepa', 'mpa']);
+    expect(history.items.map(({ version }: any) => version)).toEqual(
+      Array.from({ length: body.version }, (_, index) => body.version - index),
+    );
+    const { body: matrix } = await client.get('mps-od', 'participation/matrix?stage=OPT_IN&member=lfepa');
+    expect(matrix.items.find((row: any) => row.project === project).cells.lfepa).toMatchObject({
+      state: 'DECLINED',
+      reasons: [{ reason: 'QZX-LFEPA reason' }],
+    });
+    expect((await client.get('gla-chair', `projects/${project}/gates/cancel/record`)).status).toBe(200);
+  });
+});
