@@ -209,7 +209,7 @@ async function handOver(): Promise<void> {
   };
   const matters = new Matters(app.get(Lists));
   const words = new MailWords('http://127.0.0.1');
-  const relay = new Relay(app.get(Outbox), matters, app.get(People), app.get(DirectoryReader), words, post as never);
+  const relay = new Relay(app.get(Outbox), matters, app.get(People), app.get(DirectoryReader), words, post);
   while ((await relay.handOver(100)) > 0);
 }
 

@@ -60,7 +60,7 @@ describe('Sealed answers', () => {
     expect(sealIn(window(true))).toEqual({ from: 11, answered: {}, endedAt: null });
     expect(sealIn(window(false))).toBeNull();
     const { project: opening } = give(
-      { ...opened(), participation: { ...opened().participation, optIn: null } } as Project,
+      { ...opened(), participation: { ...opened().participation, optIn: null } },
       { type: 'OpenOptIn' },
       'process',
       DAY,

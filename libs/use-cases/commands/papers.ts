@@ -85,7 +85,6 @@ function freeze(project: Project, title: string, more: object = {}): FrozenPaper
     equality: cases.equality,
     comments: cases.comments,
     ...extras(project),
-    participation: participation.units,
     // What is sealed is in no paper that others read.
     participation: sealIn(project) ? {} : participation.units,
     viability: participation.optIn?.viability ?? null,
