@@ -13,6 +13,7 @@ import type { Nudge } from '#use-cases/ports.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { Sights } from '#use-cases/queries/sight.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 
 /** The use cases over one record, put together for the command line. */
@@ -46,7 +47,8 @@ export async function openDesk(url: string, { nudge = NOBODY, time }: Choices = 
   const lists = new Lists(dataSource);
   const people = new People(dataSource);
   const texts = new Texts(dataSource);
-  const minutes = new MinutesReader(new Agenda(lists), new ProjectReader(archive, directory, people, texts), texts);
+  const projects = new ProjectReader(archive, directory, people, texts, new Sights(lists, directory));
+  const minutes = new MinutesReader(new Agenda(lists), projects, texts);
   return {
     dataSource,
     archive,

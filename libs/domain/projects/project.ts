@@ -102,7 +102,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 11,
+  foldVersion: 12,
   schemaVersion: 1,
   evolve,
 };

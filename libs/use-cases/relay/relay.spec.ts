@@ -16,6 +16,7 @@ import { ProcessDesk } from '../process/process-desk.js';
 import { Agenda } from '../queries/meeting-agenda.js';
 import { MinutesReader } from '../queries/minutes.js';
 import { ProjectReader } from '../queries/project-reader.js';
+import { Sights } from '../queries/sight.js';
 import { seedProgramme } from '../seeding/seed-programme.js';
 import { Matters } from './matters.js';
 import { Relay } from './relay.js';
@@ -63,7 +64,7 @@ beforeAll(async () => {
   outbox = new Outbox(dataSource);
   people = new People(dataSource);
   const texts = new Texts(dataSource);
-  const projects = new ProjectReader(archive, directory, people, texts);
+  const projects = new ProjectReader(archive, directory, people, texts, new Sights(new Lists(dataSource), directory));
   const minutes = new MinutesReader(new Agenda(new Lists(dataSource)), projects, texts);
   commands = new Commands(archive, clock, directory, { nudge: () => undefined }, minutes);
   desk = new ProcessDesk(archive, directory);
