@@ -150,6 +150,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   ValidateReturn: any('BL'),
   CaptureInBudget: own('FIN'),
   TurnBenefit: own('FIN'),
+  RecordContribution: own('OR'),
+  ConfirmContribution: own('FIN'),
   CountAsNil: process,
   CloseProject: process,
 

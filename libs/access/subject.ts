@@ -24,6 +24,8 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'ClaimInvitation':
     case 'SubmitReturn':
     case 'ConfirmBenefit':
+    case 'RecordContribution':
+    case 'ConfirmContribution':
       return organisationsOfUnit(project, command.unit);
     case 'CaptureInBudget':
     case 'TurnBenefit':

@@ -133,6 +133,8 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   BenefitCaptured: ({ budgetYear }) => `A benefit was taken into the budget of ${budgetYear}`,
   BenefitTurned: ({ into }) =>
     `A benefit has turned into one that is ${into.cashable ? 'cashable' : 'not cashable'}: ${into.title}`,
+  ContributionRecorded: ({ unit }, name) => `${name(unit)} has recorded what it contributed`,
+  ContributionConfirmed: ({ unit }, name) => `What ${name(unit)} contributed was confirmed`,
   BenefitWrittenOff: () => 'The steering group has written a benefit off',
   ProjectClosed: () => 'The project is closed: its last benefit is verified or written off',
 };

@@ -99,6 +99,8 @@ ConfirmBenefit       | –   | –   | –   | Y/– | –  | –  | –  | – 
 CountersignReturn    | –   | –   | –   | –   | –  | –  | –  | –  | –  | Y  | –   | –   | –
 ValidateReturn       | –   | –   | –   | –   | –  | –  | –  | Y  | –  | –  | –   | –   | –
 CaptureInBudget      | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
+RecordContribution   | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ConfirmContribution  | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 TurnBenefit          | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 `;
 

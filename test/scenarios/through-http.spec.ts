@@ -20,6 +20,7 @@ describe('Scenarios through HTTP', () => {
     'cancellation-reissued-in-mid-vote',
     'chairs-action-lapses',
     'condition-discharged-by-others',
+    'contributions-delivered',
     'deputy-covers-an-open-item',
     'exceptions-answered',
     'exempt-paper',

@@ -173,8 +173,12 @@ export function untilThen(project: Project, now: Instant): Project {
 const byDue = (a: Act, b: Act): number => a.dueAt.localeCompare(b.dueAt);
 
 /** The code of a refusal, or what else the law answers. */
-export function codeOf(project: Project, step: Step<{ type: string }>): string {
-  const answer: Decision<unknown> = decideIn(law, project, step);
+export function codeOf(
+  project: Project,
+  step: Step<{ type: string }>,
+  rooms: Parameters<typeof decideIn>[0] = law,
+): string {
+  const answer: Decision<unknown> = decideIn(rooms, project, step);
   return answer.kind === 'refused' ? answer.code : answer.kind;
 }
 

@@ -25,6 +25,9 @@ export function versionIn(
     case 'Reconfirm':
     case 'CallIn':
       return versions.decisions[organisation];
+    case 'RecordContribution':
+    case 'ConfirmContribution':
+      return versions.contributions[unit];
     case 'SubmitReturn':
     case 'ConfirmBenefit':
     case 'CountersignReturn':

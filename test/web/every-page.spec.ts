@@ -412,6 +412,14 @@ describe('pages of commands', () => {
 
   test('on delivery and benefits', async () => {
     const project = await toDelivery(site.client);
+    await look('tfl-pl', `/projects/${project}/contributions`);
+    await lookAt(project, 'RecordContribution');
+    const delivered = { unit: 'lda', kind: 'staff', year: 1, amount: '450000', days: 15, evidence: 'Timesheets.' };
+    await record('lda-or', 'RecordContribution', project, delivered);
+    await lookAt(project, 'ConfirmContribution');
+    await shoot(await look('tfl-pl', `/projects/${project}/contributions?unit=lda`), 'contributions');
+    const file = await (await as('tfl-pl')).context().request.get(`/projects/${project}/contributions.csv`);
+    expect((await file.text()).split('\r\n')[1]).toMatch(/London Development Agency,1,Staff,0,450000,0,0,0,15,0,yes$/);
     await lookAt(project, 'PlanMilestones');
     await record('tfl-pl', 'PlanMilestones', project, {
       milestones: [{ id: 'signed', title: 'Framework signed', due: '2026-12-18' }],

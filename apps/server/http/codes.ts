@@ -2,6 +2,7 @@ import { assuranceMessages } from '#domain/assurance/messages.js';
 import { benefitMessages } from '#domain/benefits/messages.js';
 import { caseMessages } from '#domain/cases/messages.js';
 import { conditionMessages } from '#domain/conditions/messages.js';
+import { contributionMessages } from '#domain/contributions/messages.js';
 import { deliveryMessages } from '#domain/delivery/messages.js';
 import { exceptionMessages } from '#domain/exceptions/messages.js';
 import { gateMessages } from '#domain/gates/messages.js';
@@ -31,6 +32,7 @@ export const sentences = {
   ...rebaselineMessages,
   ...leadMessages,
   ...benefitMessages,
+  ...contributionMessages,
   ...programmeMessages,
   ...organisationMessages,
   ...commandMessages,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { KeptAnswers } from '../session/kept-answers.js';
+import { ContributionsController } from './contributions/contributions.controller.js';
 import { FiguresController } from './cases/figures.controller.js';
 import { ClockPageController } from './clock.controller.js';
 import { CommandDesk } from './commands/command-desk.js';
@@ -46,6 +47,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ParticipationController,
     MatrixController,
     FiguresController,
+    ContributionsController,
     MeetingsController,
     SeatsController,
     OrganisationsController,

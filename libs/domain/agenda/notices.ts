@@ -264,6 +264,11 @@ const notified = {
   ],
   BenefitCaptured: (project) => [roleOf('BL'), ...lead(project)],
   BenefitTurned: (project) => [roleOf('BL'), ...lead(project)],
+  ContributionRecorded: (project, { unit }) => [
+    ...ofUnit(project, unit).map((organisation) => roleAt('FIN', organisation)),
+    ...lead(project),
+  ],
+  ContributionConfirmed: lead,
   BenefitWrittenOff: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
   ProjectClosed: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
 } satisfies Notified;

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/instant.js';
+import { contributionsFixed } from '../contributions/commitments.js';
 import { powersAtLaunch } from '../cases/powers.js';
 import type { Room } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
@@ -31,7 +32,11 @@ export const benefits: Room<BenefitCommand, BenefitEvent> = {
   evolve: {
     BaselineFrozen: (project, recorded) => {
       const { event, at } = recorded;
-      const kept = { ...baselineKept(project, recorded), cases: powersAtLaunch(project) };
+      const kept = {
+        ...baselineKept(project, recorded),
+        cases: powersAtLaunch(project),
+        contributions: contributionsFixed(project),
+      };
       return withBenefits(kept, { baseline: event.lines, frozenAt: project.benefits.frozenAt ?? at });
     },
 

@@ -46,6 +46,8 @@ export const missingForRebaseline = (project: Project): readonly string[] => [
   ...missingCase(project),
   ...missingRefresh(project),
   ...missingAgreement(project),
+  // C5: as before the launch, which it takes the place of.
+  ...missingPowers(project, 'G3'),
 ];
 
 /** C6: the assessment is refreshed for a new baseline. */

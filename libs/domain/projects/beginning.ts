@@ -128,6 +128,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
     },
     leads: { stoodDown: null, nominated: null, former: [] },
     rebaselines: { approved: [], present: null, leaving: [] },
+    contributions: { committed: [], units: [], delivered: {}, revisions: {} },
     benefits: {
       baseline: [],
       frozenAt: null,

@@ -3,6 +3,7 @@ import type { AssuranceCommand } from '../assurance/commands.js';
 import type { BenefitCommand } from '../benefits/commands.js';
 import type { CaseCommand } from '../cases/commands.js';
 import type { ConditionCommand } from '../conditions/commands.js';
+import type { ContributionCommand } from '../contributions/commands.js';
 import type { DeliveryCommand } from '../delivery/commands.js';
 import type { ExceptionCommand } from '../exceptions/commands.js';
 import type { GateCommand } from '../gates/commands.js';
@@ -109,4 +110,5 @@ export type ProjectCommand =
   | RebaselineCommand
   | LeadCommand
   | BenefitCommand
+  | ContributionCommand
   | AgendaCommand;

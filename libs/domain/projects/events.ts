@@ -4,6 +4,7 @@ import type { BenefitEvent } from '../benefits/events.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { CaseEvent } from '../cases/events.js';
 import type { ConditionEvent } from '../conditions/events.js';
+import type { ContributionEvent } from '../contributions/events.js';
 import type { DeliveryEvent } from '../delivery/events.js';
 import type { ExceptionEvent } from '../exceptions/events.js';
 import type { GateEvent } from '../gates/events.js';
@@ -123,4 +124,5 @@ export type ProjectEvent =
   | RebaselineEvent
   | LeadEvent
   | BenefitEvent
+  | ContributionEvent
   | AgendaEvent;

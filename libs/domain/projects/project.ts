@@ -4,6 +4,7 @@ import { benefits } from '../benefits/room.js';
 import type { Instant } from '../calendar/instant.js';
 import { cases } from '../cases/room.js';
 import { conditions } from '../conditions/room.js';
+import { contributions } from '../contributions/room.js';
 import { delivery } from '../delivery/room.js';
 import { exceptions } from '../exceptions/room.js';
 import { gates } from '../gates/room.js';
@@ -41,6 +42,7 @@ const rooms = [
   rebaselines,
   leads,
   benefits,
+  contributions,
   agenda,
 ];
 
@@ -102,7 +104,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 12,
+  foldVersion: 13,
   schemaVersion: 1,
   evolve,
 };

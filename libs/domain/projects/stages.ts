@@ -188,6 +188,8 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   ValidateReturn: REALISING,
   CaptureInBudget: REALISING,
   TurnBenefit: REALISING,
+  RecordContribution: REALISING,
+  ConfirmContribution: REALISING,
   CountAsNil: REALISING,
   CloseProject: ['BENEFITS_WATCH'],
   SendDueReminders: RUNNING,

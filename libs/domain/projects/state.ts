@@ -5,6 +5,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/instant.js';
 import type { CasesState } from '../cases/state.js';
 import type { ConditionsState } from '../conditions/state.js';
+import type { ContributionsState } from '../contributions/state.js';
 import type { DeliveryState } from '../delivery/state.js';
 import type { ExceptionsState } from '../exceptions/state.js';
 import type { GatesState, Interest } from '../gates/state.js';
@@ -95,5 +96,6 @@ export interface Project {
   readonly rebaselines: RebaselinesState;
   readonly leads: LeadsState;
   readonly benefits: BenefitsState;
+  readonly contributions: ContributionsState;
   readonly reminders: RemindersState;
 }

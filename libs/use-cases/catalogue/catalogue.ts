@@ -3,6 +3,7 @@ import { assuranceEntries } from '../assurance/entries.js';
 import { benefitEntries } from '../benefits/entries.js';
 import { caseEntries } from '../cases/entries.js';
 import { conditionEntries } from '../conditions/entries.js';
+import { contributionEntries } from '../contributions/entries.js';
 import { deliveryEntries } from '../delivery/entries.js';
 import { exceptionEntries } from '../exceptions/entries.js';
 import { gateEntries } from '../gates/entries.js';
@@ -30,6 +31,7 @@ export const catalogue: readonly Entry[] = [
   ...rebaselineEntries,
   ...leadEntries,
   ...benefitEntries,
+  ...contributionEntries,
   ...meetingEntries,
   ...programmeEntries,
   ...organisationEntries,

@@ -6,6 +6,7 @@ import { linesAwaited, returnsExpected } from '#domain/benefits/deadlines.js';
 import { capturedOf, realisedOf, unsettledLines } from '#domain/benefits/standing.js';
 import { monthOf } from '#domain/calendar/months.js';
 import type { Instant } from '#domain/calendar/instant.js';
+import { isToConfirm } from '#domain/contributions/confirm-contribution.js';
 import { conditionalGate, isOpen } from '#domain/conditions/conditions.js';
 import { isBaselined, submittedTo } from '#domain/cases/submitted.js';
 import type { ExceptionStatus } from '#domain/exceptions/state.js';
@@ -23,7 +24,7 @@ import type { Facts } from '#domain/kernel/facts.js';
 import { callInEndsAt, isProvisional } from '#domain/participation/call-in-window.js';
 import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
 import { keysTurned } from '#domain/participation/keys.js';
-import { invitedUnits, leadUnitOf, participationOf } from '#domain/participation/units.js';
+import { invitedUnits, joinedUnits, leadUnitOf, participationOf } from '#domain/participation/units.js';
 import { confirmsLead } from '#domain/leads/nomination.js';
 import { mayNominate } from '#domain/leads/nominate-lead.js';
 import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
@@ -302,6 +303,16 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
         ({ id, cashable, disBenefit }) => cashable && !disBenefit && realisedOf(project, id) > capturedOf(project, id),
       )
       .map(({ id }) => ({ line: id })),
+  RecordContribution: ({ project }) =>
+    project.benefits.frozenAt === null
+      ? []
+      : [...new Set([...joinedUnits(project).map(({ id }) => id), ...project.contributions.units])].map((unit) => ({
+          unit,
+        })),
+  ConfirmContribution: ({ project }) =>
+    Object.values(project.contributions.delivered)
+      .filter(isToConfirm)
+      .map(({ unit, kind, year }) => ({ unit, kind, year: String(year) })),
   TurnBenefit: ({ project }) => unsettledLines(project).map(({ id }) => ({ line: id })),
 };
 

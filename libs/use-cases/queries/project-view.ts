@@ -12,6 +12,7 @@ import { keyVersionOf, participationVersionOf } from '#domain/participation/vers
 import { ENDINGS, stageNames } from '#domain/projects/stages.js';
 import type { Adopted, Project, Stage } from '#domain/projects/state.js';
 import { shownStatus } from './participation-view.js';
+import { contributionVersionOf } from '#domain/contributions/places.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 import { type DutyView, waitingFor } from './waiting.js';
 
@@ -33,6 +34,8 @@ export interface ThingVersions {
   readonly decisions: Readonly<Record<string, string>>;
   /** By `unit/month`. */
   readonly returns: Readonly<Record<string, string>>;
+  /** By unit: what it has contributed. */
+  readonly contributions: Readonly<Record<string, string>>;
   /** By benefit line. */
   readonly captures: Readonly<Record<string, string>>;
 }
@@ -150,6 +153,7 @@ export function versionsOf(project: Project): ThingVersions {
     exceptions: Object.fromEntries(project.exceptions.map(({ id }) => [id, exceptionVersionOf(project, id)])),
     figures: byUnit(figuresVersionOf),
     participations: byUnit(participationVersionOf),
+    contributions: byUnit(contributionVersionOf),
     decisions: Object.fromEntries(
       project.units.flatMap(({ organisations }) => organisations).map((id) => [id, keyVersionOf(project, id)]),
     ),

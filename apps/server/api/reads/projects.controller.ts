@@ -9,6 +9,7 @@ import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { gateView } from '#use-cases/queries/gate-view.js';
 import { History } from '#use-cases/queries/history.js';
 import { UUID } from '#use-cases/queries/page.js';
+import { ledgerView, proposalView } from '#use-cases/queries/ledger-view.js';
 import { optInView, ownDecisionView, participationView } from '#use-cases/queries/participation-view.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
@@ -120,6 +121,22 @@ export class ProjectsController {
     const reading = await this.read(project, person);
     found(figuresView(reading, unit));
     return { items: await this.figureHistory.of(project, unit, reading.sight) };
+  }
+
+  @Read(':project/contributions', 'What the members have promised and delivered, by unit, year and kind.', {
+    answer: answers.ledger,
+  })
+  async contributions(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return ledgerView(await this.read(id));
+  }
+
+  @Read(
+    ':project/contributions/proposals/:unit',
+    'How the shared cost would be split anew if a unit joined, or left if it has joined (O10, X4); nothing is recorded.',
+    { answer: answers.proposal },
+  )
+  async proposal(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery) {
+    return found(proposalView(await this.read(project), unit));
   }
 
   @Read(':project/opt-in', 'The opt-in: every unit, the window, and what the test of viability found.', {

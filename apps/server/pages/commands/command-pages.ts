@@ -2,6 +2,7 @@ import { assurancePages } from '../assurance/assurance.presenter.js';
 import { benefitPages } from '../benefits/benefits.presenter.js';
 import { casePages } from '../cases/cases.presenter.js';
 import { conditionPages } from '../conditions/conditions.presenter.js';
+import { contributionPages } from '../contributions/contributions.presenter.js';
 import { deliveryPages } from '../delivery/delivery.presenter.js';
 import { exceptionPages } from '../exceptions/exceptions.presenter.js';
 import { gatePages } from '../gates/gates.presenter.js';
@@ -31,6 +32,7 @@ export const pages = {
     ...rebaselinePages,
     ...leadPages,
     ...benefitPages,
+    ...contributionPages,
   ],
   ofMeetings: meetingPages,
   atTop: [

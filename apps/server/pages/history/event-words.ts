@@ -3,6 +3,7 @@ import type { Entry } from '#use-cases/queries/entries.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { CONFIDENCES } from '../assurance/assurance-sheet.js';
 import { organisationName } from '../commands/command-page.js';
+import { CONTRIBUTIONS } from '../cases/figures-sheet.js';
 import { unitName, unitNames, workstreamName } from '../cases/case-sheet.js';
 import { conditionName } from '../conditions/condition-words.js';
 import { ANSWERS as ANSWERS_TO_EXCEPTIONS } from '../exceptions/exception-words.js';
@@ -242,6 +243,10 @@ const sentences: Sentences = {
     `${poundsInWords(amount)} captured in the budget ${budgetYear}, ${budgetLine}`,
   BenefitTurned: ({ line, into }, { project }) =>
     `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” turned into “${into.title}”, ${into.cashable ? 'cashable' : 'not cashable'}`,
+  ContributionRecorded: ({ unit, kind, year, amount }, reading) =>
+    `${unitName(reading, unit)} recorded ${poundsInWords(amount)} delivered of ${CONTRIBUTIONS[kind].toLowerCase()} in year ${year}`,
+  ContributionConfirmed: ({ unit, kind, year, amount }, reading) =>
+    `${poundsInWords(amount)} of ${CONTRIBUTIONS[kind].toLowerCase()} that ${unitName(reading, unit)} delivered in year ${year} confirmed`,
   BenefitWrittenOff: ({ line }, { project }) =>
     `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” written off`,
   ProjectClosed: () => 'Project closed: every benefit is verified or written off',

@@ -69,6 +69,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     scope: scopeSheet(reading),
     case: caseSheet(reading, now),
     equality: equalitySheet(reading),
+    contributions: project.benefits.frozenAt && `/projects/${project.id}/contributions`,
     optIn: optInSheet(reading),
     optInFacts: dates
       ? facts(

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '../support/client.js';
+import { figuresOf, toDelivery, toMemberReview } from '../support/mission.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let client: Client;
+let reviewed: string;
+let running: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  client = await Client.of(server);
+  reviewed = await toMemberReview(client);
+  running = await toDelivery(client);
+}, 180_000);
+afterAll(() => server?.stop());
+
+const read = async (project: string, path: string) => (await client.get('auditor', `projects/${project}/${path}`)).body;
+
+describe('figures in full, through HTTP', () => {
+  it('C3: what is no whole sum of pence is refused, and nothing is recorded', async () => {
+    const { version } = await read(reviewed, 'figures/lda');
+    const [part] = figuresOf('lda').parts;
+    const room = { part: 'framework', kind: 'hosting', year: 0, amount: '150000', description: 'A room' };
+    for (const wrong of [
+      { parts: [{ ...part, cashableByYear: ['0.5', '1', '2'] }] },
+      { parts: [{ ...part, cashableByYear: ['-1', '1', '2'] }] },
+      { parts: [{ ...part, cashableByYear: [1, 2, 3] }] },
+      { parts: [part], contributions: [{ ...room, amount: '-1' }] },
+      { parts: [part], contributions: [{ ...room, year: 1.5 }] },
+      { parts: [part], contributions: [{ ...room, kind: 'goodwill' }] },
+      { parts: [part], contributions: [{ ...room, description: '' }] },
+    ]) {
+      const { status, body } = await client.give('lda-or', 'SaveOwnFigures', {
+        subject: reviewed,
+        body: { unit: 'lda', ...wrong },
+      });
+      expect([status, body.code]).toEqual([422, 'COMMAND.INVALID']);
+    }
+    expect((await read(reviewed, 'figures/lda')).version).toBe(version);
+  });
+
+  it('C3: the history of every figure, with who, when, in which version of the case and where the record has it', async () => {
+    const [part] = figuresOf('lda').parts;
+    await client.record('lda-or', 'SaveOwnFigures', {
+      subject: reviewed,
+      body: {
+        unit: 'lda',
+        parts: [{ ...part, cashableByYear: ['0', '2000000', '4000000'] }],
+        contributions: [
+          { part: 'framework', kind: 'staff', year: 1, amount: '600000', days: 20, description: 'Two buyers' },
+        ],
+      },
+    });
+    const { items } = await read(reviewed, 'figures/lda/history');
+    expect(items.map(({ revision, step, caseVersion }: any) => [revision, step, caseVersion])).toEqual([
+      [1, 'given', 1],
+      [2, 'given', 2],
+    ]);
+    const [, { changes, entry, by }] = items;
+    expect(changes.map(({ figure, year, before, after }: any) => [figure, year, before, after])).toEqual([
+      ['cashableInYear', 1, null, '0'],
+      ['cashableInYear', 2, null, '2000000'],
+      ['cashableInYear', 3, null, '4000000'],
+      ['contribution', 1, null, '600000'],
+      ['contributedDays', 1, null, '20'],
+    ]);
+    expect(by.name).toEqual(expect.any(String));
+    const told = (await read(reviewed, 'history?limit=200')).items.find(({ version }: any) => version === entry);
+    expect(told.type).toBe('OwnFiguresSaved');
+    expect((await client.get('auditor', `projects/${reviewed}/figures/nobody/history`)).status).toBe(404);
+  });
+});
+
+describe('the ledger of contributions, through HTTP', () => {
+  it('C3: has what is delivered and confirmed', async () => {
+    const contribution = { unit: 'lda', kind: 'staff', year: 1 };
+    await client.record('lda-or', 'RecordContribution', {
+      subject: running,
+      body: { ...contribution, amount: '450000', days: 15, evidence: 'Timesheets of May.' },
+    });
+    await client.record('lda-fin', 'ConfirmContribution', { subject: running, body: contribution });
+    const { lines, totals } = await read(running, 'contributions');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({
+      ...contribution,
+      committed: '0',
+      confirmed: '450000',
+      evidence: 'Timesheets of May.',
+    });
+    expect(totals).toEqual({ committed: '0', recorded: '450000', confirmed: '450000', outstanding: '0' });
+  });
+
+  it('O6: proposes how the cost would be split if a member left', async () => {
+    const { change, oneOff } = await read(running, 'contributions/proposals/lda');
+    expect(change).toBe('leaves');
+    expect(oneOff.map(({ before, after }: any) => [before, after])).toEqual(Array(5).fill(['4800000', '4800000']));
+    expect((await client.get('auditor', `projects/${running}/contributions/proposals/tfl`)).status).toBe(404);
+  });
+});
