@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Lists } from '#record/lists.js';
 import { Client, type Sending } from '../support/client.js';
-import { carry, openVote, toOpenG1, toSubmittedG1, voteFor } from '../support/mission.js';
-import { startServer, type TestServer } from '../support/server.js';
+import {
+  carry,
+  openVote,
+  SEATS,
+  stageOf,
+  toBusinessCase,
+  toOpenG1,
+  toSubmittedG1,
+  voteFor,
+} from '../support/mission.js';
+import { startServer, type TestServer, timeOf } from '../support/server.js';
 
 /*
  * Votes that must not come about: each has its code and its sentence, no event is recorded and no row changed. What the law
@@ -14,13 +23,17 @@ let client: Client;
 let programme: string;
 /** An open vote: the chair has voted and changed it, the LDA has left, the MPA has a deputy until the end of 2029. */
 let open: string;
+/** Cancelled by the steering group, in a meeting. */
+let cancelled: string;
 
+const SECRETARY = 'steering-group-secretary';
 const on = { item: 'G1', round: 1 };
 
 beforeAll(async () => {
   server = await startServer();
   client = await Client.of(server);
   programme = (await client.get('auditor', 'directory')).body.programme.id;
+  cancelled = await toCancelled();
   open = await toOpenG1(client);
   await client.record('gla-chair', 'CastVote', { subject: open, body: voteFor('gla-chair') });
   await client.record('gla-chair', 'ChangeVote', {
@@ -32,6 +45,27 @@ beforeAll(async () => {
   await client.record('mpa-member', 'AppointDeputy', { subject: programme, body: deputy('mpa-fin') });
 }, 120_000);
 afterAll(() => server?.stop());
+
+/** X7: asked for after G1, decided in a meeting, for which the clock is put forward. */
+async function toCancelled(): Promise<string> {
+  const subject = await toBusinessCase(client);
+  const item = { item: 'cancel', round: 1 };
+  const asking = { kind: 'cancel', reason: 'The supplier has failed.', exitPlan: 'Contracts run out in May.' };
+  await client.record('tfl-pl', 'SubmitItem', { subject, body: asking });
+  const { subject: meeting } = await client.record(SECRETARY, 'DeclareMeeting', {
+    body: { date: '2027-06-10', startsAt: '14:00', place: 'City Hall' },
+  });
+  await client.record(SECRETARY, 'ScheduleItem', { subject, body: { ...item, meeting } });
+  await timeOf(server).moveTo('2027-06-10T13:00:00.000Z');
+  await client.record(SECRETARY, 'RecordAttendance', { subject: meeting, body: { present: SEATS, presiding: null } });
+  await client.record(SECRETARY, 'OpenVote', { subject, body: { ...item, method: 'meeting', motion: 'approve' } });
+  for (const seat of ['gla-chair', 'lda-member']) {
+    await client.record(seat, 'CastVote', { subject, body: voteFor(seat, 'cancel') });
+  }
+  await client.record(SECRETARY, 'CloseVote', { subject, body: item });
+  await server.settle(subject);
+  return subject;
+}
 
 const deputy = (post: string, more: object = {}) => ({
   seat: 'mpa-member',
@@ -110,6 +144,13 @@ describe('a vote that must not come about', () => {
       law('GATE.VOTE_REPLACED'),
     ],
     [
+      'through a deputy of a deputy',
+      'mpa-fin',
+      'NameSubstitute',
+      () => ({ ...on, seat: 'mpa-member', person: client.holderOf('mpa-od') }),
+      law('GATE.NOT_YOUR_SEAT'),
+    ],
+    [
       'changed before it is cast',
       'gla-member',
       'ChangeVote',
@@ -181,7 +222,7 @@ describe('a vote that must not come about', () => {
     expect(await tried('gla-member', 'CastVote', sending)).toEqual(malformed(412, 'VERSION.CHANGED'));
   });
 
-  it('on a project that is held, and on one that has ended', async () => {
+  it('on a project that is held', async () => {
     const held = await toOpenG1(client);
     await client.record('gla-chair', 'CastVote', { subject: held, body: voteFor('gla-chair') });
     await client.record('gla-chair', 'Hold', {
@@ -196,11 +237,18 @@ describe('a vote that must not come about', () => {
       const place = body.seat;
       expect(await tried(place, command, { subject: held, body })).toEqual(law('PROJECT.ON_HOLD'));
     }
-    const ended = await toOpenG1(client);
-    await client.record('tfl-pl', 'WithdrawProposal', { subject: ended, body: { reason: 'A test.' } });
-    await server.settle(ended);
-    const late = await tried('gla-chair', 'CastVote', { subject: ended, body: voteFor('gla-chair') });
-    expect(late).toEqual(law('PROJECT.ENDED'));
+  });
+
+  it('on a project that the steering group has cancelled', async () => {
+    expect(await stageOf(client, cancelled)).toBe('CANCELLED');
+    const another = { ...voteFor('gla-chair', 'cancel'), choice: 'abstain', replaces: 1 };
+    for (const [place, command, body] of [
+      ['gla-chair', 'CastVote', voteFor('gla-chair')],
+      ['mps-member', 'CastVote', voteFor('mps-member', 'cancel')],
+      ['gla-chair', 'ChangeVote', another],
+    ] as const) {
+      expect(await tried(place, command, { subject: cancelled, body })).toEqual(law('PROJECT.ENDED'));
+    }
   });
 
   it('after the close', async () => {
@@ -208,6 +256,8 @@ describe('a vote that must not come about', () => {
     await carry(client, closed, 'G1');
     const body = { ...voteFor('gla-chair'), replaces: 1, choice: 'abstain' };
     expect(await tried('gla-chair', 'ChangeVote', { subject: closed, body })).toEqual(law('GATE.NOT_OPEN'));
+    const again = { subject: closed, body: voteFor('gla-chair') };
+    expect(await tried('gla-chair', 'CastVote', again)).toEqual(law('GATE.NOT_OPEN'));
   });
 });
 
@@ -244,6 +294,64 @@ describe('a deputy who must not come about', () => {
   });
 });
 
+describe('a vote on a condition that cannot be', () => {
+  const condition = { kind: 'precedent', owner: 'tfl-pl', due: '2028-06-30', words: 'Rates are sounded.' };
+  it.each<[string, object, unknown[]]>([
+    ['without an owner', { ...condition, owner: undefined }, malformed(422, 'COMMAND.INVALID')],
+    ['of an owner that there is not', { ...condition, owner: 'nobody' }, law('CONDITION.OWNER_UNKNOWN')],
+    ['due on a day that is past', { ...condition, due: '2027-06-09' }, law('CONDITION.DATE_PAST')],
+    ['due on a day that there is not', { ...condition, due: '2028-02-30' }, malformed(422, 'COMMAND.INVALID')],
+  ])('%s', async (_, moved, expected) => {
+    const subject = await toSubmittedG1(client);
+    const body = { ...on, method: 'written', motion: 'approve_with_conditions', conditions: [moved] };
+    expect(await tried(SECRETARY, 'OpenVote', { subject, body })).toEqual(expected);
+  });
+});
+
+describe('a date that must not be', () => {
+  it.each<[string, string, unknown[]]>([
+    ['on a bank holiday', '2027-12-27', law('MEETING.NOT_A_WORKING_DAY')],
+    ['at a week-end', '2027-12-25', law('MEETING.NOT_A_WORKING_DAY')],
+    ['on a day that is past', '2027-06-09', law('MEETING.DATE_PAST')],
+    ['on a day that there is not', '2027-06-31', malformed(422, 'COMMAND.INVALID')],
+  ])('of a meeting %s', async (_, date, expected) => {
+    const body = { date, startsAt: '14:00', place: 'City Hall' };
+    expect(await tried(SECRETARY, 'DeclareMeeting', { body })).toEqual(expected);
+  });
+
+  it.each<[string, string, unknown[]]>([
+    ['before it begins', '2027-06-09', law('HOLD.END_DATE')],
+    ['further ahead than 120 working days', '2028-06-09', law('HOLD.END_DATE')],
+    ['on a day that there is not', '2027-06-31', malformed(422, 'COMMAND.INVALID')],
+  ])('of a hold that ends %s', async (_, until, expected) => {
+    const body = { reason: 'The budget.', until };
+    expect(await tried('gla-chair', 'Hold', { subject: open, body })).toEqual(expected);
+  });
+
+  it.each<[string, string, unknown[]]>([
+    ['in days to come', '2027-06-30', law('PROGRAMME.INTEREST_AHEAD')],
+    ['on a day that there is not', '2027-06-31', malformed(422, 'COMMAND.INVALID')],
+  ])('of a standing interest that begins %s', async (_, since, expected) => {
+    const body = { kind: 'personal', nature: 'Shares.', since, workstreams: [], organisations: [] };
+    expect(await tried('gla-member', 'DeclareStandingInterest', { subject: programme, body })).toEqual(expected);
+  });
+});
+
+describe('what the auditor sees of it', () => {
+  it('who tried what on the gate, in its decision record', async () => {
+    const body = voteFor('gla-chair');
+    await tried('gla-chair', 'CastVote', { subject: open, body });
+    await tried('mpa-od', 'CastVote', { subject: open, body: voteFor('mpa-member') });
+    await tried('gla-member', 'CastVote', { subject: open, body: { ...voteFor('gla-member'), choice: 'maybe' } });
+    const { body: record } = await client.get('auditor', `projects/${open}/gates/G1/record`);
+    const seen = record.refused.slice(-2).map((each: any) => [each.by, each.command, each.code]);
+    expect(seen).toEqual([
+      [client.holderOf('gla-chair'), 'CastVote', 'GATE.ALREADY_VOTED'],
+      [client.holderOf('mpa-od'), 'CastVote', 'ACCESS.NOT_YOURS'],
+    ]);
+  });
+});
+
 describe('a vote that must not be opened', () => {
   it('in writing without a quorum of organisations', async () => {
     const subject = await toSubmittedG1(client);
@@ -256,6 +364,16 @@ describe('a vote that must not be opened', () => {
     const body = { ...on, method: 'written', motion: 'approve' };
     expect(await tried('steering-group-secretary', 'OpenVote', { subject, body })).toEqual(law('GATE.RULE_UNMEETABLE'));
     await expect(openVote(client, subject, 'G1')).rejects.toThrow('GATE.RULE_UNMEETABLE');
+  });
+});
+
+describe('a vote whose time is over', () => {
+  it('is not taken, whether or not the process has closed the procedure', async () => {
+    await timeOf(server).moveTo('2027-07-01T16:00:00.000Z');
+    const late = { subject: open, body: voteFor('gla-member') };
+    expect(await tried('gla-member', 'CastVote', late)).toEqual(law('GATE.VOTE_CLOSED'));
+    const changed = { ...voteFor('gla-chair'), replaces: 2 };
+    expect(await tried('gla-chair', 'ChangeVote', { subject: open, body: changed })).toEqual(law('GATE.VOTE_CLOSED'));
   });
 });
 

@@ -36,7 +36,9 @@ export interface CaseView {
   readonly caseVersion: number;
   readonly case: (Omit<Case, Chapter> & Readonly<Record<Chapter, string | null>>) | null;
   readonly reviewOpenedAt: Instant | null;
-  readonly comments: readonly (Omit<Comment, 'text' | 'by'> & {
+  readonly comments: readonly (Omit<Comment, 'text' | 'by' | 'figuresRevision'> & {
+    /** C4: of the unit's figures that it speaks of; `null`: there were none. */
+    readonly figuresRevision: number | null;
     readonly text: string | null;
     readonly by: PersonView;
   })[];
@@ -76,6 +78,7 @@ export function caseView(reading: Reading): CaseView {
     reviewOpenedAt,
     comments: comments.map((comment) => ({
       ...comment,
+      figuresRevision: comment.figuresRevision ?? null,
       text: text(comment.text),
       by: personView(comment.by, reading),
     })),

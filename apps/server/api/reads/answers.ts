@@ -148,7 +148,18 @@ export const case_ = versioned({
   case: orNull(document('The case as it was saved, its chapters in words.')),
   reviewOpenedAt: orNull(instant),
   comments: listOf(
-    object({ organisation: text, role: text, caseVersion: whole, text: orNull(text), by: person, at: instant }),
+    object({
+      organisation: text,
+      role: text,
+      caseVersion: whole,
+      figuresRevision: orNull({
+        ...whole,
+        description: 'Revision of the figures it speaks of; null: there were none.',
+      }),
+      text: orNull(text),
+      by: person,
+      at: instant,
+    }),
   ),
   withoutComment: orNull(object({ organisations: listOf(text), dueAt: instant })),
   equality: object({

@@ -150,9 +150,9 @@ function noComments({ directory }: Reading, without: CaseView['withoutComment'],
 }
 
 /** C4: the figures that a comment speaks of, and whether others stand now. */
-function figuresSpokenOf({ project }: Reading, organisation: string, revision: number | undefined) {
+function figuresSpokenOf({ project }: Reading, organisation: string, revision: number | null) {
   const unit = project.units.find(({ organisations }) => organisations.includes(organisation));
-  if (!unit || revision === undefined) return null;
+  if (!unit || revision === null) return null;
   const changed = project.cases.figures[unit.id]?.revision !== revision;
   return {
     href: `/projects/${project.id}/figures/${unit.id}#revision-${revision}`,
