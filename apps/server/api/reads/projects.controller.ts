@@ -126,8 +126,8 @@ export class ProjectsController {
   @Read(':project/contributions', 'What the members have promised and delivered, by unit, year and kind.', {
     answer: answers.ledger,
   })
-  async contributions(@Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
-    return ledgerView(await this.read(id));
+  async contributions(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return ledgerView(await this.read(id, person));
   }
 
   @Read(
@@ -135,8 +135,8 @@ export class ProjectsController {
     'How the shared cost would be split anew if a unit joined, or left if it has joined (O10, X4); nothing is recorded.',
     { answer: answers.proposal },
   )
-  async proposal(@Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery) {
-    return found(proposalView(await this.read(project), unit));
+  async proposal(@Who() person: string, @Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery) {
+    return found(proposalView(await this.read(project, person), unit));
   }
 
   @Read(':project/opt-in', 'The opt-in: every unit, the window, and what the test of viability found.', {

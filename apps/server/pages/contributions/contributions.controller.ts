@@ -28,7 +28,7 @@ export class ContributionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = await this.read(id);
+    const reading = await this.read(id, request.reader!.id);
     const { reference, title } = reading.project;
     const proposal = typeof unit === 'string' ? proposalView(reading, unit) : null;
     await this.views.send(request, reply, 'contributions/contributions', {
@@ -45,8 +45,8 @@ export class ContributionsController {
   }
 
   @Get(':project/contributions.csv')
-  async csv(@Param('project') id: string, @Res() reply: FastifyReply) {
-    const reading = await this.read(id);
+  async csv(@Param('project') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const reading = await this.read(id, request.reader!.id);
     void reply
       .type('text/csv; charset=utf-8')
       .header('cache-control', 'no-store')
@@ -54,8 +54,8 @@ export class ContributionsController {
       .send([...csv(ledgerRows(reading))].join(''));
   }
 
-  private async read(id: string): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.projects.read(id) : null;
+  private async read(id: string, person: string): Promise<Reading> {
+    const reading = UUID.test(id) ? await this.projects.read(id, person) : null;
     if (!reading) throw new Problem('PROJECT.UNKNOWN');
     return sayingRemoved(reading);
   }
