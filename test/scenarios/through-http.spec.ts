@@ -37,6 +37,7 @@ describe('Scenarios through HTTP', () => {
     'powers-and-optimism-bias',
     'quick-win-in-one-vote',
     'red-review',
+    'sealed-round',
     'seat-holder-replaced',
     'standing-interests',
     'tie-and-casting-vote',
