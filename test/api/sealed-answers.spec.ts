@@ -165,6 +165,8 @@ const pages = (): readonly string[] => [
     .flat()
     .map((organisation) => `/projects/${project}/participation/${organisation}`),
   `/projects/${project}/record-decision?organisation=lfepa`,
+  `/projects/${project}/opt-in`,
+  `/projects/${project}/opt-in/what-if`,
 ];
 
 async function everythingSeenBy(place: string): Promise<readonly Seen[]> {

@@ -15,24 +15,10 @@ import type { Project } from '#domain/projects/state.js';
 import { actor, at } from '../support/domain.js';
 import { asked, folded, group, held, vacant } from '../support/gates.js';
 import { BallotModel, type Rule } from './ballot-model.js';
+import { type Dice, diceFrom, oneOf } from './dice.js';
 
 const SEQUENCES = 50_000;
 const LONGEST = 26;
-
-type Dice = (sides: number) => number;
-
-/** A small generator of its own from one seed: the same seed tells the same ballot. */
-function diceFrom(seed: number): Dice {
-  let state = seed | 0;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
-
-const oneOf = <T>(dice: Dice, ...values: readonly T[]): T => values[dice(values.length)];
 
 const HALF = { numerator: 1, denominator: 2 };
 const MAJORITIES: readonly Majority[] = [

@@ -41,6 +41,9 @@ describe('Scenarios through HTTP', () => {
     'seat-holder-replaced',
     'standing-interests',
     'tie-and-casting-vote',
+    'a4-decline-breaks-viability',
+    'rework-after-non-viability',
+    'two-rounds-of-failing-conditions',
   ])(
     '%s comes out as expected, and its record verifies',
     async (name) => {

@@ -17,6 +17,7 @@ import { MeetingsController } from './meetings/meetings.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PageErrors } from './page-errors.js';
 import { MatrixController } from './participation/matrix.controller.js';
+import { OptInController } from './participation/opt-in.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { HeadController } from './proof/head.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
@@ -44,6 +45,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ProjectController,
     DecisionController,
     ExceptionsController,
+    OptInController,
     ParticipationController,
     MatrixController,
     FiguresController,

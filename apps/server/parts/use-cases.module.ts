@@ -1,6 +1,7 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Commands } from '#use-cases/commands/commands.js';
+import { CaseVersions } from '#use-cases/queries/case-versions.js';
 import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { Identities } from '#use-cases/directory/identities.js';
@@ -26,10 +27,12 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Sights } from '#use-cases/queries/sight.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
+import { SupposedViability } from '#use-cases/queries/supposed-viability.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 
 const USE_CASES: Type[] = [
   Agenda,
+  CaseVersions,
   Commands,
   DecisionRecords,
   DemoClock,
@@ -56,6 +59,7 @@ const USE_CASES: Type[] = [
   Sights,
   SortedProjects,
   StreamHeads,
+  SupposedViability,
   WhoIsWho,
 ];
 

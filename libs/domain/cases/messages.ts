@@ -5,6 +5,7 @@ export const caseMessages = {
     'The steering group approved this case as the baseline, so it only changes while the project is re-baselined.',
   'CASE.LEAD_NOT_NOMINATED': '{organisation} has not been nominated to lead this project.',
   'CASE.NOT_SAVED': 'The project lead has not saved a business case yet.',
+  'CASE.NO_VERSION': 'There has been no version {version} of the business case.',
   'CASE.NOT_QUICK_WIN': 'Only a quick win has one combined case; this project needs all five.',
   'CASE.TOO_LARGE':
     'A quick win costs less than {below} over its whole life. Leave that route, and ask gate G1 by itself.',

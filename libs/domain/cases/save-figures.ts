@@ -4,6 +4,7 @@ import type { Recorded } from '../kernel/event.js';
 import type { Decide } from '../kernel/room.js';
 import { same } from '../kernel/same.js';
 import { isAmount } from '../money/pence.js';
+import { withStaleViability } from '../participation/change-unit.js';
 import { participationOf, unitById } from '../participation/units.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
@@ -88,9 +89,13 @@ const inOrderOf = ({ parts }: Case, figures: readonly PartFigures[]): readonly P
 
 const isEstimate = ({ type }: Saved): boolean => type === 'FiguresEstimated';
 
+/** O7: other figures are tested anew, also those that make no new version of the case. */
 export function figuresSaved(project: Project, { event, at, actor }: Recorded<Saved>): Project {
   const { unit, parts, contributions = [] } = event;
-  const revision = (figuresOf(project, unit)?.revision ?? 0) + 1;
+  const before = figuresOf(project, unit);
+  const revision = (before?.revision ?? 0) + 1;
   const figures = { unit, revision, estimate: isEstimate(event), parts, contributions, by: actor, at };
-  return { ...project, cases: { ...project.cases, figures: { ...project.cases.figures, [unit]: figures } } };
+  const cases = { ...project.cases, figures: { ...project.cases.figures, [unit]: figures } };
+  const saved = { ...project, cases };
+  return same(parts, before?.parts) ? saved : withStaleViability(saved, at);
 }

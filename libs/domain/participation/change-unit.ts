@@ -21,6 +21,12 @@ export function changeUnit(project: Project, unit: Unit, at: Instant, change: Pa
 export const madeStale = (optIn: OptIn | null, at: Instant): OptIn | null =>
   optIn?.closedAt && !optIn.stale ? { ...optIn, stale: true, viabilitySince: at } : optIn;
 
+/** O7: the project after a change of something else that viability depends on: a case, a figure, the discount rate. */
+export const withStaleViability = (project: Project, at: Instant): Project => ({
+  ...project,
+  participation: { ...project.participation, optIn: madeStale(project.participation.optIn, at) },
+});
+
 /** The project with the opt-in changed; one that has been opened. */
 export const changeOptIn = (project: Project, change: Partial<OptIn>): Project => ({
   ...project,

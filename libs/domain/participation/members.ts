@@ -5,11 +5,15 @@ import { type Joiner, type OwnFigures, ownFigures } from './shares.js';
 import type { Condition } from './state.js';
 import { joinedUnits } from './units.js';
 
-/** A unit that takes part in the test of viability, on its terms. */
-export interface Member extends Joiner {
+/** On which terms a unit takes part. */
+export interface Terms extends Joiner {
   readonly conditions: readonly Condition[];
-  /** O3: the largest share it accepts; of two keys the smaller. */
+  /** O3: the largest share it accepts; of two keys the smaller. `null`: any. */
   readonly cap: bigint | null;
+}
+
+/** A unit that takes part in the test of viability, on its terms. */
+export interface Member extends Terms {
   readonly own: OwnFigures;
   /** A condition of it is supposed to fail, whatever is found. */
   readonly fails?: boolean;
@@ -19,14 +23,17 @@ export interface Member extends Joiner {
 export const membersOf = (project: Project): readonly Member[] =>
   joinedUnits(project).map((unit) => memberOf(project, unit));
 
-function memberOf(project: Project, unit: Unit): Member {
+/** A unit on the terms of its decisions. */
+export function memberOf(project: Project, unit: Unit): Member {
   const keys = keysTurned(project, unit);
-  const joiner = { unit: unit.id, parts: partsJoined(project, unit) };
   const caps = keys.flatMap(({ largestShare }) => (largestShare === null ? [] : [BigInt(largestShare)]));
-  return {
-    ...joiner,
+  return onTerms(project, {
+    unit: unit.id,
+    parts: partsJoined(project, unit),
     conditions: conditionsOf(keys),
     cap: caps.length > 0 ? caps.reduce((a, b) => (a < b ? a : b)) : null,
-    own: ownFigures(project, joiner),
-  };
+  });
 }
+
+/** A unit with the figures that it has for its parts. */
+export const onTerms = (project: Project, terms: Terms): Member => ({ ...terms, own: ownFigures(project, terms) });

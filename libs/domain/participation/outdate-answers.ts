@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Project } from '../projects/state.js';
-import { changeUnit, madeStale } from './change-unit.js';
+import { changeUnit, withStaleViability } from './change-unit.js';
 import type { Participation } from './state.js';
 import { participationOf } from './units.js';
 
@@ -15,7 +15,7 @@ export function outdateAnswers(project: Project, at: Instant): Project {
     const change = askedAgain(participationOf(state, unit), at);
     return change ? changeUnit(state, unit, at, change) : state;
   }, project);
-  return { ...asked, participation: { ...asked.participation, optIn: madeStale(asked.participation.optIn, at) } };
+  return withStaleViability(asked, at);
 }
 
 function askedAgain({ status }: Participation, at: Instant): Partial<Participation> | null {

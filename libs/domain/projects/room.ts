@@ -6,6 +6,7 @@ import { accept, nothing, refusals } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
 import type { Participation } from '../participation/state.js';
 import { setAside } from '../participation/status.js';
+import { withStaleViability } from '../participation/change-unit.js';
 import type { ProjectsCommand } from './commands.js';
 import type { ProjectsEvent } from './events.js';
 import { projectMessages } from './messages.js';
@@ -72,7 +73,11 @@ export const projects: Room<Own, OwnEvent> = {
     }),
     ProposalWithdrawn: (project, { event, at }) =>
       withProposal(project, { status: 'withdrawn', since: at, reason: event.reason }),
-    PolicyAdopted: (project, { event }) => ({ ...project, policy: event.policy }),
+    // O7, C8: with another discount rate it comes to something else.
+    PolicyAdopted: (project, { event: { policy }, at }) => {
+      const sameRate = policy.case.discountPerMille === project.policy.case.discountPerMille;
+      return sameRate ? { ...project, policy } : withStaleViability({ ...project, policy }, at);
+    },
     CalendarAdopted: (project, { event }) => ({ ...project, calendar: event.calendar }),
     TextRedacted: (project) => project,
     StageEntered: (project, { event, at }) =>

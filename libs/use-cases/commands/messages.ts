@@ -10,5 +10,8 @@ export const commandMessages = {
   'ACCESS.SEALED':
     'The members’ answers are sealed until all have answered or the opt-in closes, and the proof of this decision holds what came in between. It can be read then.',
   'ACCESS.EXEMPT': 'This part of the paper is exempt from publication, and you are not among those who may read it.',
+  'ACCESS.WHAT_IF':
+    'What the opt-in would come to is asked by the project lead, the programme office and the members that are invited.',
+  'ACCESS.WHAT_IF_OWN': 'A member can only suppose its own answer and its own figures to be others.',
   'VERSION.CHANGED': 'This has changed since you opened it. Please look at it as it is now and decide again.',
 } as const;

@@ -302,6 +302,38 @@ export const optIn = object({
   units: listOf(participation),
 });
 
+const round = {
+  ...document('Units, shares of the shared cost by unit, those that count no longer and why, and all of it in words.'),
+  required: ['units', 'shares', 'failing', 'words'],
+};
+const run = {
+  passed: yesNo,
+  failed: listOf(oneOf('units', 'required', 'cashable_floor', 'npv_floor')),
+  units: listOf(text),
+  shares: byName(pence),
+  netAnnualCashable: pence,
+  netPresentValue: pence,
+  conditionFailed: listOf(text),
+  reconfirm: listOf(text),
+  rounds: listOf(round),
+  members: listOf({
+    ...document('What it comes to for a unit that counts: net benefit a year, net present value, payback in years.'),
+    required: ['unit', 'share', 'running'],
+  }),
+};
+const answered = object({ ...run, stillNeeded: listOf(text) });
+const mayAsk = object({ everybody: yesNo, units: listOf(text) });
+
+export const viabilityNow = object({
+  now: orNull(answered),
+  sealedUntil: orNull(instant),
+  tested: orNull(object(run)),
+  stale: yesNo,
+  mayAsk,
+});
+
+export const supposedViability = object({ caseVersion: whole, mayAsk, actual: answered, supposed: answered });
+
 const paperVersion = { hash, title: text, size: whole, caseVersion: whole };
 
 export const gate = versioned({

@@ -19,7 +19,10 @@ import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { remindersView } from '#use-cases/queries/reminder-view.js';
 import { returnView } from '#use-cases/queries/return-view.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
+import { SupposedViability } from '#use-cases/queries/supposed-viability.js';
+import { viabilityNow } from '#use-cases/queries/viability-view.js';
 import { whatIfView } from '#use-cases/queries/what-if-view.js';
+import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
 import { changesBetween } from '../../papers/paper-changes.js';
 import { etagOf } from '../commands/headers.js';
@@ -30,6 +33,7 @@ import { HeadQuery, NoQuery, PageQuery, ProjectsQuery, SinceQuery, suppositionOf
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
 import { Who } from './who.js';
+import { supposedIn, SupposingQuery } from './supposing.js';
 
 /** Projects and the things in them that commands act on, each with its version. */
 @ApiTags('Projects')
@@ -44,6 +48,7 @@ export class ProjectsController {
     private readonly papers: Papers,
     private readonly exempt: ExemptPapers,
     private readonly heads: StreamHeads,
+    private readonly supposed: SupposedViability,
     private readonly figureHistory: FigureHistory,
   ) {}
 
@@ -144,6 +149,33 @@ export class ProjectsController {
   })
   async optIn(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
     return optInView(await this.read(id, person));
+  }
+
+  @Read(
+    ':project/opt-in/viability',
+    'Whether the project is worth starting: with the answers as they are now, and as it was last tested, round by round.',
+    { answer: answers.viabilityNow },
+  )
+  async viability(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return viabilityNow(await this.read(id, person), person);
+  }
+
+  @Read(
+    ':project/opt-in/what-if',
+    'What the test of viability would come to with other answers, terms or figures; nothing is recorded. For the project lead, the programme office and, of its own answer, each member.',
+    { answer: answers.supposedViability },
+  )
+  @ApiQuery({ type: SupposingQuery })
+  async supposedViability(
+    @Who() person: string,
+    @Param('project') id: string,
+    @Asked(SupposingQuery) query: SupposingQuery,
+  ) {
+    const version = query.caseVersion === undefined ? undefined : Number(query.caseVersion);
+    const answer = await this.supposed.of(await this.read(id, person), person, supposedIn(query), version);
+    if ('code' in answer) throw new Problem(answer.code as Code, answer.sentence);
+    const { caseVersion, mayAsk, actual, supposed } = answer;
+    return { caseVersion, mayAsk, actual, supposed };
   }
 
   @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', {

@@ -1,0 +1,94 @@
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UUID } from '#use-cases/queries/page.js';
+import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { SupposedViability, type WhatIf } from '#use-cases/queries/supposed-viability.js';
+import { viabilityNow } from '#use-cases/queries/viability-view.js';
+import type { Code } from '../../http/codes.js';
+import { Problem } from '../../http/problem.js';
+import type { Sent } from '../form-mapper.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { deadlineInWords } from '../words.js';
+import { optInSheet } from './opt-in-sheet.js';
+import { type Supposed, suppositionIn, whatIfForm } from './supposing.js';
+import { viabilitySheet } from './viability-sheet.js';
+
+/** The opt-in as a whole: who has answered what, whether that is enough, and what if; a form that is only asked, by GET. */
+@Controller('projects/:project/opt-in')
+@UseGuards(SignedIn)
+export class OptInController {
+  constructor(
+    private readonly projects: ProjectReader,
+    private readonly supposed: SupposedViability,
+    private readonly views: Views,
+  ) {}
+
+  @Get()
+  async show(@Param('project') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const reading = await this.read(id, request.reader!.id);
+    const { now, tested, stale, sealedUntil, mayAsk } = viabilityNow(reading, request.reader!.id);
+    const { counts, units } = optInSheet(reading);
+    await this.views.send(request, reply, 'participation/opt-in', {
+      ...frame(reading, 'The opt-in and its test of viability', {
+        href: `/projects/${id}`,
+        text: 'Back to the project',
+      }),
+      counts,
+      units,
+      now: now && viabilitySheet(reading, now),
+      tested: tested && viabilitySheet(reading, tested),
+      stale,
+      sealedUntil: sealedUntil && deadlineInWords(sealedUntil),
+      whatIf: mayAsk.units.length > 0 && reading.project.cases.current && `/projects/${id}/opt-in/what-if`,
+    });
+  }
+
+  @Get('what-if')
+  async whatIf(
+    @Param('project') id: string,
+    @Query() query: Sent,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const reading = await this.read(id, request.reader!.id);
+    const asked = suppositionIn(reading.project, query);
+    const { answer, errors } = await this.ask(reading, request.reader!.id, asked);
+    await this.views.send(request, reply, 'participation/what-if', {
+      ...frame(reading, 'What if somebody answered otherwise?', {
+        href: `/projects/${id}/opt-in`,
+        text: 'Back to the opt-in',
+      }),
+      ...whatIfForm(answer, reading.project.cases.version, query, errors),
+      version: answer.caseVersion,
+      actual: viabilitySheet({ ...reading, project: answer.project }, answer.actual),
+      supposed: errors.length === 0 && viabilitySheet({ ...reading, project: answer.project }, answer.supposed),
+    });
+  }
+
+  /** What cannot be supposed is said above the form, which then shows the project as it is. Throws Problem. */
+  private async ask(reading: Reading, person: string, asked: Supposed) {
+    const { supposition, version, errors } = asked;
+    const answer = await this.supposed.of(reading, person, supposition, version);
+    if (!('code' in answer)) return { answer, errors };
+    const nothing = suppositionIn(reading.project, {});
+    const isImpossible = answer.code.startsWith('PARTICIPATION.');
+    const again = isImpossible ? await this.supposed.of(reading, person, nothing.supposition, version) : answer;
+    if ('code' in again) throw new Problem(again.code as Code, again.sentence);
+    return { answer: again satisfies WhatIf, errors: [{ text: answer.sentence, href: null }] };
+  }
+
+  private async read(id: string, person: string): Promise<Reading> {
+    const reading = UUID.test(id) ? await this.projects.read(id, person) : null;
+    if (!reading) throw new Problem('PROJECT.UNKNOWN');
+    return reading;
+  }
+}
+
+const frame = ({ project }: Reading, title: string, back: { readonly href: string; readonly text: string }) => ({
+  title,
+  section: 'projects',
+  caption: `${project.reference} ${project.title}`,
+  back,
+});
