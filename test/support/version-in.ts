@@ -11,6 +11,7 @@ export function versionIn(
     case 'SubmitToGate':
       return gate === 'G1' ? versions.scope : versions.case;
     case 'SaveCase':
+    case 'SubmitRebaseline':
     case 'SaveJustification':
     case 'OpenMemberReview':
       return versions.case;
@@ -22,6 +23,7 @@ export function versionIn(
     case 'ClaimInvitation':
       return versions.participations[unit];
     case 'RecordDecision':
+    case 'Object':
     case 'Reconfirm':
     case 'CallIn':
       return versions.decisions[organisation];

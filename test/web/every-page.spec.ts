@@ -8,6 +8,7 @@ import { openingsOf } from '#use-cases/queries/openings.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { addressOf } from '../../apps/server/pages/commands/command-page.js';
 import {
+  businessCase,
   carry,
   figuresOf,
   joining,
@@ -464,6 +465,48 @@ describe('pages of commands', () => {
     const none = await look('auditor', '/exceptions?status=closed&kind=lead');
     expect(await none.locator('main').innerText()).toContain('There are no such exceptions.');
     await shoot(await look('gla-chair', `/projects/${project}`), 'project-exception');
+  });
+
+  test('on a re-baseline and a change of lead', async () => {
+    await timeOf(site.server).moveTo('2027-09-14T10:00:00.000Z');
+    const project = await toDelivery(site.client);
+    await record('tfl-pl', 'PlanMilestones', project, {
+      milestones: [{ id: 'signed', title: 'Framework signed', due: '2028-12-15' }],
+    });
+    await record('tfl-pl', 'StartDelivery', project);
+    await lookAt(project, 'RaiseException', 'StandDown', 'NominateLead');
+    await record('tfl-od', 'StandDown', project, { organisation: 'tfl', reason: 'The board has too much else to do.' });
+    await record('tfl-or', 'NominateLead', project, { organisation: 'gla', post: 'gla-pl' });
+    const dearer = businessCase.parts.map((part) => ({ ...part, sharedOneOff: '26200000' }));
+    await record('tfl-pl', 'SaveCase', project, { ...businessCase, parts: dearer, lead: 'gla' });
+    await lookAt(project, 'SaveCase', 'SaveOwnFigures', 'AcceptLead');
+    const { caseVersion } = (await site.client.get('auditor', `projects/${project}/case`)).body;
+    await record('gla-od', 'AcceptLead', project, {
+      ...{ organisation: 'gla', post: 'gla-pl', caseVersion, body: 'gla-board' },
+      ...{ decidedOn: '2026-11-20', reference: 'GLA/26/9' },
+    });
+    await record('tfl-pl', 'RecordEquality', project, { step: 'assessment', needed: true, text: 'Assessed anew.' });
+    await lookAt(project, 'SubmitRebaseline');
+    await record('tfl-pl', 'SubmitRebaseline', project, { newDuties: ['lda'] });
+    await shoot(await look('gla-pl', `/projects/${project}`), 'project-rebaseline');
+    await shoot(await look('lda-member', `/projects/${project}/gates/GR/paper`), 'paper-rebaseline');
+
+    const { subject: meeting } = await record(SECRETARY, 'DeclareMeeting', 'none', {
+      ...{ date: '2027-09-14', startsAt: '14:00', place: 'City Hall' },
+    });
+    await record('gla-chair', 'AllowLateItem', project, {
+      item: 'GR',
+      round: 1,
+      meeting,
+      reason: 'The lead stands down.',
+    });
+    await record(SECRETARY, 'ScheduleItem', project, { item: 'GR', round: 1, meeting });
+    await record(SECRETARY, 'RecordAttendance', meeting, { present: SEATS, presiding: null });
+    await record(SECRETARY, 'OpenVote', project, { item: 'GR', round: 1, method: 'meeting', motion: 'approve' });
+    for (const seat of SEATS) await record(seat, 'CastVote', project, { item: 'GR', round: 1, seat, choice: 'for' });
+    await record(SECRETARY, 'CloseVote', project, { item: 'GR', round: 1 });
+    await lookAt(project, 'Object', 'RecordDecision');
+    await shoot(await look('lda-od', `/projects/${project}`), 'project-re-opt-in');
   });
 
   test('on new versions of the programme’s documents', async () => {

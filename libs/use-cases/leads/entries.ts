@@ -1,4 +1,3 @@
-import { caseVersionOf } from '#domain/cases/version.js';
 import type { Entry } from '../catalogue/entry.js';
 import { AcceptLeadRequest, NominateLeadRequest, StandDownRequest } from './requests.js';
 
@@ -19,7 +18,7 @@ export const leadEntries: readonly Entry[] = [
     summary: 'An organisation of a unit in the project is nominated to lead it (X5).',
     request: NominateLeadRequest,
     begins: false,
-    version: caseVersionOf,
+    version: null,
   },
   {
     name: 'AcceptLead',
