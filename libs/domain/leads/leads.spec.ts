@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, type Step } from '../../../test/support/domain.js';
 import { codeOf, eventsOf } from '../../../test/support/gates.js';
 import { runningWith } from '../../../test/support/launched.js';
-import { after, answer, MEETING, submits, until, voted } from '../../../test/support/rebaseline.js';
+import { after, answer, MEETING, setUp, submits, until, voted } from '../../../test/support/rebaseline.js';
 import { agenda } from '../agenda/agenda.js';
 import { duties } from '../agenda/duties.js';
 import { isHeld, presentHold } from '../holds/holds.js';
@@ -131,6 +131,15 @@ describe('X5: the change of lead', () => {
     expect(done.delivery.status).toBe('running');
     expect(done.rebaselines.approved.at(-1)).toMatchObject({ gate: 'GR', terms: { lead: 'gla' } });
     expect(materialityOf(done)).toMatchObject({ material: false });
+  });
+
+  it('X5: is not affected itself, however its own figures change', () => {
+    const dearer = submits({ lead: 'gla', ...setUp(254_000) });
+    const project = after(nominated, dearer[0], dearer[1], accepts());
+    expect(eventsOf(answer(project, submit))).toMatchObject([
+      // A share of £63,500 is more than the £60,000 that the others accepted.
+      { affected: [{ unit: 'tfl' }, { unit: 'lda' }, { unit: 'met' }] },
+    ]);
   });
 
   it('X5: is off when the baseline is referred back and the steering group goes on', () => {

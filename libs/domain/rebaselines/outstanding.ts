@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import { acceptedNomination } from '../leads/nomination.js';
 import { keyOf, keysNeeded } from '../participation/keys.js';
 import { participationOf } from '../participation/units.js';
 import type { Unit } from '../programme/state.js';
@@ -22,10 +23,12 @@ export const standingIn = (project: Project, reOptIn: ReOptIn): readonly Unit[] 
     (unit) => !reOptIn.affected.some((each) => each.unit === unit.id) && !hasDecidedOnIt(project, unit),
   );
 
-/** Whether a unit has decided on the present version of the case. */
+/** Whether a unit has decided on the present version of the case; who accepts to lead has (X5). */
 export const hasDecidedOnIt = (project: Project, unit: Unit): boolean =>
   keysNeeded(project, unit).every(
-    (organisation) => keyOf(project, unit, organisation)?.caseVersion === project.cases.version,
+    (organisation) =>
+      keyOf(project, unit, organisation)?.caseVersion === project.cases.version ||
+      acceptedNomination(project)?.organisation === organisation,
   );
 
 /** X3: when it can be closed, once nobody is outstanding: not before the others could object. */
