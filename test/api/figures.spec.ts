@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../support/client.js';
-import { figuresOf, toDelivery, toMemberReview } from '../support/mission.js';
+import { businessCase, figuresOf, toBusinessCase, toDelivery, toMemberReview } from '../support/mission.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -70,6 +70,24 @@ describe('figures in full, through HTTP', () => {
     const told = (await read(reviewed, 'history?limit=200')).items.find(({ version }: any) => version === entry);
     expect(told.type).toBe('OwnFiguresSaved');
     expect((await client.get('auditor', `projects/${reviewed}/figures/nobody/history`)).status).toBe(404);
+  });
+});
+
+describe('an estimate, through HTTP', () => {
+  it('C3: is marked with its figures and in papers until its member agrees to it', async () => {
+    const subject = await toBusinessCase(client);
+    await client.record('tfl-pl', 'SaveCase', { subject, body: businessCase });
+    await client.record('tfl-pl', 'EstimateFigures', { subject, body: figuresOf('lda') });
+    expect(await read(subject, 'figures/lda')).toMatchObject({ estimate: true, standing: 'estimate, not agreed' });
+    const body = { kind: 'cancel', reason: 'Too dear.', exitPlan: 'Each buys by itself.' };
+    await client.record('tfl-pl', 'SubmitItem', { subject, body });
+    const { paper } = await read(subject, 'gates/cancel');
+    const { values } = await read(subject, `gates/cancel/papers/${paper.hash}`);
+    expect(values['figures/lda/standing']).toBe('estimate, not agreed');
+    await client.record('lda-or', 'AgreeEstimate', { subject, body: { unit: 'lda' } });
+    expect(await read(subject, 'figures/lda')).toMatchObject({ estimate: false, standing: 'agreed' });
+    const outside = await client.give('gla-or', 'AgreeEstimate', { subject, body: { unit: 'lda' } });
+    expect([outside.status, outside.body.code]).toEqual([403, 'ACCESS.NOT_YOURS']);
   });
 });
 

@@ -357,7 +357,13 @@ describe('pages of commands', () => {
     await lookAt(other, 'OpenMemberReview', 'EstimateFigures');
     await record('tfl-pl', 'EstimateFigures', other, figuresOf('gla'));
     await lookAt(other, 'SaveOwnFigures', 'AgreeEstimate');
-    await look('gla-or', `/projects/${other}/figures/gla`);
+    const figures = await look('gla-or', `/projects/${other}/figures/gla`);
+    expect(await figures.textContent('main')).toContain('(estimate, not agreed)');
+    const whole = await look('auditor', `/projects/${other}`);
+    expect(await whole.textContent('main')).toMatch(/Greater London Authority[^]*Estimate, not agreed/);
+    await record('gla-or', 'AgreeEstimate', other, { unit: 'gla' });
+    await whole.reload();
+    expect(await whole.textContent('main')).not.toMatch(/Estimate, not agreed/i);
     await look('gla-or', `/projects/${other}/figures/lda`);
     await look('gla-or', `/projects/${other}/figures/nobody`, 404);
   });

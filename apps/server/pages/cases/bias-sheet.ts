@@ -1,8 +1,10 @@
 import type { CaseTotals } from '#domain/cases/optimism-bias.js';
 import type { CapitalKind } from '#domain/cases/state.js';
-import type { CaseView } from '#use-cases/queries/case-view.js';
+import { caseView } from '#use-cases/queries/case-view.js';
+import type { Reading } from '#use-cases/queries/reading.js';
 import { amounts, type Fact, facts, type Table, table } from '../shared/tables.js';
-import { countOf, poundsInWords } from '../words.js';
+import { countOf, lowerFirst, poundsInWords } from '../words.js';
+import { estimatesIn } from './figures-sheet.js';
 
 export const CAPITAL: Readonly<Record<CapitalKind, string>> = {
   standard_buildings: 'Standard buildings',
@@ -18,7 +20,12 @@ export interface BiasSheet {
 }
 
 /** C7: the optimism bias as stated, and the figures of the case without it and with it. */
-export function biasSheet({ optimismBias, totals }: Pick<CaseView, 'optimismBias' | 'totals'>): BiasSheet {
+export function biasSheet(reading: Reading): BiasSheet {
+  const { optimismBias, totals } = caseView(reading);
+  const estimates = estimatesIn(
+    reading,
+    reading.project.units.map(({ id }) => id),
+  );
   const [without, biased] = [totals?.without ?? null, totals?.with ?? null];
   return {
     facts: optimismBias
@@ -31,7 +38,7 @@ export function biasSheet({ optimismBias, totals }: Pick<CaseView, 'optimismBias
       : [],
     evidence: optimismBias?.evidence ?? null,
     totals: table(
-      'What the case comes to for all who take part',
+      `What the case comes to for all who take part${estimates ? ` (${lowerFirst(estimates)})` : ''}`,
       ['Figure', amounts('Without optimism bias'), amounts('With it')],
       without ? LINES.map(([words, say]) => [words, say(without), biased ? say(biased) : 'not stated']) : [],
     ),

@@ -128,7 +128,7 @@ export function caseSheet(reading: Reading, now: string = reading.project.lastAt
         .filter(({ id }) => !project.cases.figures[id] && project.participation.units[id]?.status !== 'NOT_RELEVANT')
         .map(({ id }) => id),
     ),
-    bias: biasSheet(view),
+    bias: biasSheet(reading),
     powers: powersSheet(reading, view.powers),
     noComments: noComments(reading, view.withoutComment, now),
     comments: view.comments.map(({ organisation, caseVersion, figuresRevision, text, by }) => ({

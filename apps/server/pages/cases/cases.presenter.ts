@@ -305,7 +305,7 @@ const recordOptimismBias: ProjectPage = {
   know: ({ reading }) => {
     const starting = startingUpliftsView(reading);
     return {
-      sheet: biasSheet(caseView(reading)),
+      sheet: biasSheet(reading),
       kinds: (Object.keys(CAPITAL) as (keyof typeof CAPITAL)[]).map((kind) => ({
         value: kind,
         text: CAPITAL[kind],

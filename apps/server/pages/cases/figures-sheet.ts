@@ -2,7 +2,7 @@ import type { Contribution, Figures } from '#domain/cases/state.js';
 import type { FigureChange, FiguresStep } from '#use-cases/queries/figure-history.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { amounts, type Table, table } from '../shared/tables.js';
-import { momentInWords, poundsInWords, withCommas } from '../words.js';
+import { listInWords, momentInWords, poundsInWords, withCommas } from '../words.js';
 
 export const CONTRIBUTIONS: Readonly<Record<Contribution['kind'], string>> = {
   cash: 'Cash',
@@ -14,6 +14,12 @@ export const CONTRIBUTIONS: Readonly<Record<Contribution['kind'], string>> = {
 /** C3: what stands beside figures that their unit has not agreed to, wherever they are shown. */
 export const standing = ({ estimate }: Pick<Figures, 'estimate'>): string =>
   estimate ? 'Estimate, not agreed' : 'Agreed by the unit';
+
+/** C3: what stands beside sums over the figures of these units, where some are not agreed; `null`: all are. */
+export function estimatesIn({ project }: Reading, units: readonly string[]): string | null {
+  const estimated = project.units.filter(({ id }) => units.includes(id) && project.cases.figures[id]?.estimate);
+  return estimated.length > 0 ? `Estimate, not agreed: ${listInWords(estimated.map(({ name }) => name))}` : null;
+}
 
 export interface FiguresSheet {
   readonly standing: string;

@@ -3,6 +3,7 @@ import { type DecisionView, optInView, type ParticipationView } from '#use-cases
 import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames } from '../cases/case-sheet.js';
+import { estimatesIn } from '../cases/figures-sheet.js';
 import { amounts, facts, type Fact, type Table, table } from '../shared/tables.js';
 import { dateInWords, listInWords, lowerFirst, momentInWords, poundsInWords, upperFirst } from '../words.js';
 import { conditionInWords, REASONS, SHOWN_STATUSES, TESTS } from './participation-words.js';
@@ -88,6 +89,7 @@ function viabilitySheet(reading: Reading, viability: Viability, stale: boolean) 
       ['Units that count', unitNames(reading, units) || 'none'],
       ['Net cashable benefit a year', poundsInWords(netAnnualCashable)],
       ['Net present value', poundsInWords(netPresentValue)],
+      ['Figures counted in this', estimatesIn(reading, units)],
     ),
     rounds: table(
       'How the test went, round by round',
