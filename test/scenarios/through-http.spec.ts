@@ -44,6 +44,7 @@ describe('Scenarios through HTTP', () => {
     'a4-decline-breaks-viability',
     'rework-after-non-viability',
     'two-rounds-of-failing-conditions',
+    'invited-again',
   ])(
     '%s comes out as expected, and its record verifies',
     async (name) => {
