@@ -54,7 +54,7 @@ let people: ReadonlyMap<string, readonly string[]>;
 const before = new Map<string, readonly Seen[]>();
 const mails: { readonly to: string; readonly text: string }[] = [];
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 interface Seen {
   readonly path: string;
