@@ -78,6 +78,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   SubmitItem: [...lead, ...any('SC', 'PO')],
   ScheduleItem: any('SS'),
   AllowLateItem: any('SC'),
+  IssuePapers: any('SS'),
   OpenVote: any('SS'),
   CastVote: any('SM', 'SC'),
   ChangeVote: any('SM', 'SC'),

@@ -39,6 +39,8 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
 
   GateSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
   ItemSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
+  PapersIssued: ({ item, date }) =>
+    `The papers for the meeting of ${dateInWords(date)} were issued: ${itemInWords(item, 'inside')}`,
   VoteOpened: ({ item }) => `A vote is open: ${itemInWords(item, 'inside')}`,
   HoldersChanged: ({ item, meetsRule }) =>
     meetsRule

@@ -85,6 +85,18 @@ describe('a reminder', () => {
     expect(text).toContain('You are asked to record the scope.');
   });
 
+  test.each([
+    ['2009-02-09T09:00:00.000Z', 'draft papers are due', 'Draft papers are due.'],
+    ['2009-02-11T09:00:00.000Z', 'last notice day', 'Last notice day.'],
+  ])('V1: of papers says on %s: %s', (dueAt, headline, sentence) => {
+    const event = { type: 'RemindersSent', dueAt } as Letter['event'];
+    const asked = reminder({ dueAt: '2009-02-11T17:00:00.000Z' }, { about: 'IssuePapers', event, recordedAt: dueAt });
+    const { subject, text } = words.write(asked);
+    const task = 'issue the papers to the members of the steering group by 17:00 on 11 February 2009';
+    expect(subject).toBe(`DMT-PROC-001: ${headline}: please ${task}`);
+    expect(text).toContain(`${sentence} You are asked to ${task}.`);
+  });
+
   test('to somebody who can only be told of it says for whom it waits, and leads to the project', () => {
     const { subject, text } = words.write(reminder({ own: false }));
     expect(subject).toBe('DMT-PROC-001: waiting for GLA, chair, LFEPA to vote by 17:00 on 9 April 2009');

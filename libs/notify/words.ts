@@ -8,6 +8,7 @@ import type { ProjectCommand } from '#domain/projects/commands.js';
 import type { AwaitedDuty, Letter, Mail, Words } from '#use-cases/ports.js';
 import { duties } from './duties.js';
 import { events, type Naming } from './events.js';
+import { rungOf } from './rungs.js';
 import { programmeNews } from './programme-events.js';
 
 /** Longer subjects are cut by mail programs. */
@@ -76,10 +77,11 @@ const answerIn = ({ unit }: { readonly unit: string }, name: Naming): string =>
 function requestOf(letter: Letter, duty: AwaitedDuty): Content {
   const task = taskOf(letter);
   const date = deadlineOf(letter, duty);
+  const rung = rungOf(letter, duty);
   return {
-    headline: `please ${task}`,
+    headline: `${rung && `${rung.toLowerCase()}: `}please ${task}`,
     date,
-    sentence: `You are asked to ${task}${date && ' '}${date}.`,
+    sentence: `${rung && `${rung}. `}You are asked to ${task}${date && ' '}${date}.`,
     action: 'Do it here',
     path: `/${kebab(letter.about)}`,
   };

@@ -39,6 +39,7 @@ SubmitToGate         | Y/– | –   | –   | –   | –  | –  | –  | – 
 SubmitItem           | Y/– | –   | –   | –   | –  | Y  | –  | –  | Y  | –  | –   | –   | –
 ScheduleItem         | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 AllowLateItem        | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
+IssuePapers          | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 OpenVote             | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CastVote             | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 ChangeVote           | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –

@@ -34,6 +34,7 @@ describe('Scenarios through HTTP', () => {
     'major-route-through-g4',
     'minutes-approved',
     'paper-reissued-in-mid-vote',
+    'papers-issued',
     'powers-and-optimism-bias',
     'quick-win-in-one-vote',
     'red-review',

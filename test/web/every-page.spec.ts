@@ -278,6 +278,7 @@ describe('pages of commands', () => {
       reason: 'The offer ends on Friday.',
     });
     await record(SECRETARY, 'ScheduleItem', project, { item: 'G1', round: 2, meeting });
+    await lookAt(project, 'IssuePapers');
     await shoot(await look(SECRETARY, `/meetings/${meeting}`), 'meeting');
     await shoot(await look(SECRETARY, `/meetings/${meeting}/record-attendance`), 'RecordAttendance');
     await record(SECRETARY, 'RecordAttendance', meeting, { present: SEATS, presiding: null });

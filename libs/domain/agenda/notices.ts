@@ -162,6 +162,7 @@ const notified = {
   PowersRecorded: () => [roleOf('PO')],
   GateSubmitted: () => [roleOf('SS')],
   ItemSubmitted: () => [roleOf('SS'), roleOf('SC')],
+  PapersIssued: (_project, { told }) => told.map(seatAddress),
   VoteOpened: (_project, { electorate }) => electorate.map(({ seat }) => seatAddress(seat)),
   HoldersChanged: (_project, { seats, meetsRule }) => [
     roleOf('SS'),

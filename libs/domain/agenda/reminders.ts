@@ -49,7 +49,7 @@ function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {
 }
 
 function dueAtOf(rung: Rung, duty: Duty, project: Project): Instant | null {
-  const anchor = rung.from === 'start' ? duty.since : duty.dueAt;
+  const anchor = rung.from === 'start' ? duty.since : (duty.countedTo ?? duty.dueAt);
   return anchor && reminderOn(addWorkingDays(dateOf(anchor, project), rung.offset, project.calendar), project);
 }
 

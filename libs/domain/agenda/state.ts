@@ -31,6 +31,8 @@ export interface Duty {
   /** `null`: no deadline. */
   readonly dueAt: Instant | null;
   readonly ladder: LadderName | null;
+  /** What the days of its ladder before the due time are counted to, where it is not that itself. */
+  readonly countedTo?: Instant;
 }
 
 /** A reminder as recorded: the chase log. */

@@ -41,6 +41,11 @@ export interface AllowLateItem extends OnRound {
   readonly reason: TextRef;
 }
 
+/** SS: issues the papers of an item to the members, for the meeting it is put to (V1). */
+export interface IssuePapers extends OnRound {
+  readonly type: 'IssuePapers';
+}
+
 /** SS: opens a vote on a motion, by written procedure (V6) or in the meeting the item is put to (V2). */
 export interface OpenVote extends OnRound {
   readonly type: 'OpenVote';
@@ -215,6 +220,7 @@ export type GateCommand =
   | SubmitItem
   | ScheduleItem
   | AllowLateItem
+  | IssuePapers
   | OpenVote
   | CastVote
   | ChangeVote

@@ -3,7 +3,8 @@ import type { Address, Duty } from '../agenda/state.js';
 import { endOf } from '../calendar/due.js';
 import type { Project } from '../projects/state.js';
 import { takesVotesUntil } from './deadlines.js';
-import { meetsOnly, presentRound, waitingItems } from './items.js';
+import { lostMotions, meetsOnly, presentRound, waitingItems } from './items.js';
+import { arePapersIssued, papersDueAt } from './papers.js';
 import { presidingIn } from './presiding.js';
 import { standIn } from './seats.js';
 import type { Elector, Item, Round } from './state.js';
@@ -15,13 +16,13 @@ export const gateDuties = (project: Project): readonly Duty[] =>
 
 function dutiesOf(project: Project, item: Item): readonly Duty[] {
   const round = presentRound(item);
-  if (round.status === 'scheduled') return [toSchedule(project, item, round)];
+  if (round.status === 'scheduled') return [toSchedule(project, item, round), ...toIssuePapers(project, item, round)];
   return [...toVote(project, item, round), ...toBreakTie(project, item, round), ...toClose(project, item, round)];
 }
 
 const toProgramme = { organisations: [], ladder: null };
 
-/** The secretary puts the item to a meeting, or opens its vote; before a meeting there are papers to see to. */
+/** The secretary puts the item to a meeting, or opens its vote. */
 function toSchedule(project: Project, item: Item, round: Round): Duty {
   const { number, since, putAt, meetingOnly, meetingDate, meetBy } = round;
   const needsMeeting = (meetingOnly || meetsOnly(item.id)) && meetingDate === null;
@@ -33,8 +34,26 @@ function toSchedule(project: Project, item: Item, round: Round): Duty {
     holders: [roleOf('SS')],
     since: putAt ?? since,
     dueAt: day && endOf(day, project),
-    ladder: meetingDate === null ? null : 'papers',
+    ladder: null,
   };
+}
+
+/** V1: the secretary issues papers in time for the meeting; after a lost motion the meeting goes on with those it has. */
+function toIssuePapers(project: Project, item: Item, round: Round): readonly Duty[] {
+  const { number, since, putAt, meetingDate } = round;
+  if (meetingDate === null || arePapersIssued(item, round) || lostMotions(item).length > 0) return [];
+  return [
+    {
+      ...toProgramme,
+      timer: `papers/${item.id}/${number}`,
+      what: 'IssuePapers',
+      holders: [roleOf('SS')],
+      since: putAt ?? since,
+      dueAt: papersDueAt(project, meetingDate, putAt ?? since),
+      ladder: 'papers',
+      countedTo: endOf(meetingDate, project),
+    },
+  ];
 }
 
 /** Seats that have not voted, and who stands in for them (V3); in a meeting those present, who need no reminder. */

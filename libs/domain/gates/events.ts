@@ -51,6 +51,18 @@ export interface LateItemAllowed extends OnRound {
   readonly reason: TextRef;
 }
 
+/** V1: the papers went to the members as they stood. */
+export interface PapersIssued extends OnRound {
+  readonly type: 'PapersIssued';
+  readonly meeting: string;
+  readonly date: PlainDate;
+  /** Hash of the paper; that of its exempt appendix, which goes to those who may read it (V12); absent: there is none. */
+  readonly paper: string;
+  readonly appendix?: string;
+  /** Seats that are told. */
+  readonly told: readonly string[];
+}
+
 export interface VoteOpened extends OnRound {
   readonly type: 'VoteOpened';
   readonly method: 'written' | 'meeting';
@@ -271,6 +283,7 @@ export type GateEvent =
   | ItemSubmitted
   | ItemScheduled
   | LateItemAllowed
+  | PapersIssued
   | VoteOpened
   | MeetingInquorate
   | VoteCast

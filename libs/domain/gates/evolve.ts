@@ -6,6 +6,7 @@ import type { GateCommand } from './commands.js';
 import { cast, changed } from './votes.js';
 import { submitted } from './asked.js';
 import type { GateEvent } from './events.js';
+import { papersIssued } from './issue-papers.js';
 import { isGate, presentRound, waitingItems } from './items.js';
 import { paperExempted } from './mark-exempt.js';
 import { paperReissued } from './reissue-paper.js';
@@ -25,6 +26,7 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
     withRound(project, item, () => ({ meeting, meetingDate: date, putAt: at })),
   LateItemAllowed: (project, { event: { item, meeting, reason } }) =>
     withRound(project, item, () => ({ lateReason: { meeting, reason } })),
+  PapersIssued: papersIssued,
   SubstituteNamed: (project, { event: { item, seat, person }, actor: by, at }) =>
     withRound(project, item, ({ substitutes: { [seat]: _, ...others } }) => ({
       substitutes: person === null ? others : { ...others, [seat]: { person, by, at } },
@@ -104,12 +106,13 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
       movesOn: true,
       meetBy,
     })),
-  // V4: another motion may be moved at the same meeting, for which its substitutes stay named.
+  // V4: another motion may be moved at the same meeting, with the papers and the substitutes it has.
   MotionLost: (project, { event: { item, tally }, at }) =>
-    anotherRound(project, { item, at, outcome: 'lost', tally }, ({ meeting, meetingDate, substitutes }) => ({
+    anotherRound(project, { item, at, outcome: 'lost', tally }, ({ meeting, meetingDate, issued, substitutes }) => ({
       meetingOnly: true,
       meeting,
       meetingDate,
+      issued,
       substitutes,
     })),
   GateDeferred: (project, { event: { item, tally, until, ground, count }, at }) =>

@@ -12,6 +12,7 @@ import { endChairsAction } from './end-chairs-action.js';
 import type { GateEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { Appended } from './matter.js';
+import { issuePapers } from './issue-papers.js';
 import { markExempt } from './mark-exempt.js';
 import { moveToMeeting } from './move-to-meeting.js';
 import { nameSubstitute } from './name-substitute.js';
@@ -34,6 +35,7 @@ export const gates: Room<GateCommand, GateEvent, Appended> = {
     SubmitItem: submitItem,
     ScheduleItem: scheduleItem,
     AllowLateItem: allowLateItem,
+    IssuePapers: issuePapers,
     OpenVote: openVote,
     CastVote: castVote,
     ChangeVote: changeVote,

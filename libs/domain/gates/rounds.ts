@@ -10,6 +10,7 @@ export const scheduledRound = (number: number, since: Instant): Round => ({
   meetingDate: null,
   putAt: null,
   lateReason: null,
+  issued: null,
   meetingOnly: false,
   notBefore: null,
   movesOn: false,

@@ -1,14 +1,13 @@
 import { dateOf } from '../calendar/due.js';
 import type { PlainDate } from '../calendar/instant.js';
 import { dateInWords, instantInWords } from '../calendar/words.js';
-import { clearDaysBetween } from '../calendar/working-days.js';
 import { accept, nothing } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Meeting } from '../meetings/state.js';
 import type { AllowLateItem, ScheduleItem } from './commands.js';
 import { anotherMotionUntil, lastNoticeDay } from './deadlines.js';
-import { gateOfAction } from './items.js';
 import { type Matter, refuse, whileScheduled } from './matter.js';
+import { isNoticeShort } from './papers.js';
 
 /** V1: the secretary puts an item to a declared meeting, in time or with the chair's recorded reason. */
 export const scheduleItem = whileScheduled<ScheduleItem>((matter, command, facts, now) => {
@@ -20,7 +19,7 @@ export const scheduleItem = whileScheduled<ScheduleItem>((matter, command, facts
   if (round.meeting === meeting.id) return nothing;
   return (
     barsOtherMeeting(matter, meeting, today) ??
-    (isLate(matter, meeting, today) && round.lateReason?.meeting !== meeting.id
+    (isNoticeShort(project, item, meeting.date, now) && round.lateReason?.meeting !== meeting.id
       ? refuse('GATE.NOTICE_TOO_SHORT', {
           days: project.policy.meeting.clearDays,
           date: dateInWords(lastNoticeDay(project, meeting.date)),
@@ -37,7 +36,7 @@ export const allowLateItem = whileScheduled<AllowLateItem>((matter, command, fac
   const meeting = meetingOf(facts, command.meeting);
   if (!meeting) return refuse('GATE.MEETING_UNKNOWN');
   if (isOver(meeting, today)) return refuse('GATE.MEETING_OVER');
-  if (!isLate(matter, meeting, today)) return refuse('GATE.NOT_LATE');
+  if (!isNoticeShort(project, item, meeting.date, now)) return refuse('GATE.NOT_LATE');
   if (round.lateReason?.meeting === meeting.id) return nothing;
   return accept({ type: 'LateItemAllowed', item: item.id, round: round.number, meeting: meeting.id, reason });
 });
@@ -56,11 +55,7 @@ function barsOtherMeeting({ project, item, round }: Matter, meeting: Meeting, to
   return null;
 }
 
-const meetingOf = ({ directory }: Facts, id: string): Meeting | undefined =>
+export const meetingOf = ({ directory }: Facts, id: string): Meeting | undefined =>
   directory.meetings.find((meeting) => meeting.id === id);
 
-const isOver = ({ status, date }: Meeting, today: PlainDate): boolean => status === 'closed' || date < today;
-
-/** V10: a chair's action is reported to the next meeting, however near that is. */
-const isLate = ({ project, item }: Matter, { date }: Meeting, today: PlainDate): boolean =>
-  gateOfAction(item.id) === null && clearDaysBetween(today, date, project.calendar) < project.policy.meeting.clearDays;
+export const isOver = ({ status, date }: Meeting, today: PlainDate): boolean => status === 'closed' || date < today;

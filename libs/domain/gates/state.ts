@@ -198,6 +198,15 @@ export interface Round {
   readonly putAt: Instant | null;
   /** V1: the chair's recorded reason for a late item, with the meeting it was given for. */
   readonly lateReason: { readonly meeting: string; readonly reason: TextRef } | null;
+  /** V1: as which papers went to the members, for which meeting; `null`: none did. */
+  readonly issued: {
+    readonly meeting: string;
+    readonly paper: string;
+    /** Hash of the exempt appendix, or `null`. */
+    readonly appendix: string | null;
+    readonly at: Instant;
+    readonly by: string;
+  } | null;
   /** V2, V6: only a meeting may take it (inquorate, called in, lost motion). */
   readonly meetingOnly: boolean;
   /** V16: date the item was deferred to. */

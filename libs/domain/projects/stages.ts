@@ -119,6 +119,7 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   SubmitItem: ['BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'],
   ScheduleItem: VOTING,
   AllowLateItem: VOTING,
+  IssuePapers: VOTING,
   OpenVote: VOTING,
   CastVote: VOTING,
   ChangeVote: VOTING,

@@ -27,6 +27,8 @@ export class AllowLateItemRequest extends OnRoundRequest {
   @FreeText() reason: string;
 }
 
+export class IssuePapersRequest extends OnRoundRequest {}
+
 export class OpenVoteRequest extends OnRoundRequest {
   @OneOf(['written', 'meeting']) method: string;
   @OneOf(['approve', 'approve_with_conditions', 'defer', 'refer_back', 'reject']) motion: string;

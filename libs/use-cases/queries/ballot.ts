@@ -5,6 +5,7 @@ import { itemOf } from '#domain/gates/items.js';
 import { majorityOf } from '#domain/gates/majority.js';
 import { type LaterMembership, laterMembership } from '#domain/gates/membership.js';
 import { type Needed, neededIn } from '#domain/gates/needed.js';
+import { arePapersIssued } from '#domain/gates/papers.js';
 import { canPreside } from '#domain/gates/presiding.js';
 import { votingRule } from '#domain/gates/quorum.js';
 import type { Interest, Item, ItemId, Majority, Round, Tally, VotingRule } from '#domain/gates/state.js';
@@ -33,6 +34,8 @@ export interface Ballot {
   /** What it still needs; `null` unless it is open. */
   readonly needed: Needed | null;
   readonly tied: boolean;
+  /** V1: whether the papers as they stand went to the members, for the meeting it is put to. */
+  readonly papersIssued: boolean;
   /** V3: the last day to name a substitute for the meeting; `null`: it is put to none. */
   readonly substituteBy: PlainDate | null;
 }
@@ -58,6 +61,7 @@ export function ballotOf({ project, directory }: Reading, id: string, number?: n
     later: laterMembership(round, directory),
     needed: round.status === 'open' ? neededIn(round) : null,
     tied: round.status === 'open' && isTied(round),
+    papersIssued: arePapersIssued(item, round),
     substituteBy: round.meetingDate && lastSubstituteDay(project, round.meetingDate),
   };
 }

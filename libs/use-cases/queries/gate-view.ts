@@ -61,12 +61,14 @@ export interface RoundView extends Omit<
   | 'struck'
   | 'recused'
   | 'lateReason'
+  | 'issued'
   | 'casting'
   | 'castingStruck'
   | 'conditions'
   | 'chairsAction'
 > {
   readonly lateReason: string | null;
+  readonly issued: (Omit<NonNullable<Round['issued']>, 'by'> & { readonly by: PersonView }) | null;
   readonly conditions: readonly (Omit<ConditionMoved, 'words'> & { readonly words: string | null })[];
   readonly chairsAction:
     (Omit<NonNullable<Round['chairsAction']>, 'reason'> & { readonly reason: string | null }) | null;
@@ -136,10 +138,12 @@ export function gateView(reading: Reading, id: string): GateView | null {
 }
 
 function roundView(round: Round, reading: Reading): RoundView {
-  const { lateReason, casting, castingStruck, votes, replaced, struck, recused, conditions, chairsAction } = round;
+  const { lateReason, issued, casting, castingStruck, votes, replaced, struck, recused, conditions, chairsAction } =
+    round;
   return {
     ...round,
     lateReason: lateReason && reading.text(lateReason.reason),
+    issued: issued && { ...issued, by: personView(issued.by, reading) },
     conditions: conditions.map((each) => ({ ...each, words: reading.text(each.words) })),
     chairsAction: chairsAction && { ...chairsAction, reason: reading.text(chairsAction.reason) },
     casting: casting && { ...casting, by: personView(casting.by, reading) },

@@ -13,6 +13,7 @@ import type { ExceptionStatus } from '#domain/exceptions/state.js';
 import { changesUntil } from '#domain/gates/deadlines.js';
 import { gateOfAction, isGate, presentRound, waitingItems } from '#domain/gates/items.js';
 import type { Item, Round } from '#domain/gates/state.js';
+import { arePapersIssued } from '#domain/gates/papers.js';
 import { mayReissue } from '#domain/gates/reissue-paper.js';
 import { isBarred } from '#domain/gates/standing-interests.js';
 import { presidingIn } from '#domain/gates/presiding.js';
@@ -149,6 +150,11 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   ],
   ScheduleItem: (situation) => onRounds(situation, ({ status }) => status === 'scheduled'),
   AllowLateItem: (situation) => onRounds(situation, ({ status }) => status === 'scheduled'),
+  IssuePapers: (situation) =>
+    onRounds(
+      situation,
+      (round, item) => round.status === 'scheduled' && round.meeting !== null && !arePapersIssued(item, round),
+    ),
   OpenVote: (situation) => onRounds(situation, ({ status }) => status === 'scheduled'),
   CastVote: (situation) =>
     onSeats(

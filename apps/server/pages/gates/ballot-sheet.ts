@@ -58,6 +58,7 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
       ['Closed', round.closedAt && momentInWords(round.closedAt)],
       ['Membership since', laterInWords(reading, ballot)],
       ['Paper', paperInWords(reading, item)],
+      ['Papers issued', issueInWords(reading, ballot)],
     ),
     paper: `/projects/${reading.project.id}/gates/${encodeURIComponent(item.id)}/paper`,
     needed: neededInWords(reading, ballot),
@@ -77,6 +78,13 @@ function paperInWords({ text }: Reading, { paper, papers }: Ballot['item']): str
   const { at, why } = papers.at(-1)!;
   if (papers.length === 1) return `${paper.title}, frozen when it was submitted`;
   return `${paper.title}, version ${papers.length}, reissued at ${momentInWords(at)}: ${text(why) ?? 'no reason left'}`;
+}
+
+/** V1: when the papers went to the members, and whether they are still those. */
+function issueInWords({ nameOf }: Reading, { round: { issued }, papersIssued }: Ballot): string | null {
+  if (!issued) return null;
+  const who = `${momentInWords(issued.at)}, by ${nameOf(issued.by) ?? 'somebody'}`;
+  return papersIssued ? who : `${who}, in another version or for another meeting`;
 }
 
 /** V3, V8: whom who has named, and whether the seat has passed on since. */

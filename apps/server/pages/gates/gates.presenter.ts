@@ -130,6 +130,24 @@ const allowLateItem: ProjectPage = {
   answers: { 'GATE.MEETING_UNKNOWN': 'meeting', 'GATE.MEETING_OVER': 'meeting', 'GATE.NOT_LATE': 'meeting' },
 };
 
+const issuePapers: ProjectPage = {
+  command: 'IssuePapers',
+  room: 'gates',
+  title: (scene) => `Issue the papers on ${nameIn(scene)}`,
+  deed: (scene) => `Issue the papers on ${nameIn(scene)} to the members`,
+  button: 'Issue the papers',
+  done: 'Papers issued',
+  form: onRound,
+  know: (scene) => {
+    const day = ballotIn(scene)?.round.meetingDate;
+    return {
+      ...matter(scene),
+      meeting: day && dayInWords(day),
+      notice: day && dayInWords(noticeDayOf(scene.reading, day)),
+    };
+  },
+};
+
 const openVote: ProjectPage = {
   command: 'OpenVote',
   room: 'gates',
@@ -483,6 +501,7 @@ export const gatePages: readonly ProjectPage[] = [
   submitItem,
   scheduleItem,
   allowLateItem,
+  issuePapers,
   openVote,
   castVote,
   changeVote,

@@ -17,6 +17,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   GiveComment: 'Comment on the business case',
   SubmitToGate: 'Submit to the next gate',
   ScheduleItem: 'Put an item to a meeting',
+  IssuePapers: 'Issue the papers',
   OpenVote: 'Open the vote',
   CastVote: 'Vote',
   UseCastingVote: 'Use the casting vote',
@@ -72,7 +73,7 @@ export function deedInWords(names: DeedNames, what: string, timer = ''): string 
 
 /** What a duty is about, by its timer, in the words of an address: `vote/G1/2` is `{ item: 'G1', round: '2' }`. */
 export function matterOf(timer: string): About {
-  const [, item, round] = /^(?:item|vote|casting-vote|close-vote)\/(.+)\/(\d+)$/.exec(timer) ?? [];
+  const [, item, round] = /^(?:item|papers|vote|casting-vote|close-vote)\/(.+)\/(\d+)$/.exec(timer) ?? [];
   if (item && round) return { item, round };
   const [, condition] = /^(?:condition|discharge)\/(.+)$/.exec(timer) ?? [];
   if (condition) return { condition };

@@ -108,6 +108,8 @@ const sentences: Sentences = {
   ItemScheduled: ({ item, date }, reading) =>
     `${upperFirst(itemName(reading, item))} put to the meeting of ${dateInWords(date)}`,
   LateItemAllowed: ({ item }, reading) => `${upperFirst(itemName(reading, item))} allowed as a late item`,
+  PapersIssued: ({ item, date }, reading) =>
+    `Papers on ${itemName(reading, item)} issued to the members for the meeting of ${dateInWords(date)}`,
   VoteOpened: ({ item, round, method, motion, deferTo }, reading) =>
     `Vote ${METHODS[method]} opened on ${itemName(reading, item)}, round ${round}: ${motionInWords(motion, item, deferTo)}`,
   MeetingInquorate: ({ item, meetBy }, reading) =>
