@@ -47,7 +47,7 @@ export function may(
   const roles: readonly ActingRole[] = [
     ...held,
     ...(standsIn(principal.id, project, directory) ? [SUBSTITUTE] : []),
-    ...(owns(held, command, project) ? [OWNER] : []),
+    ...(owns(held, command, project, directory) ? [OWNER] : []),
     ...(mayDischarge(principal.id, command, project, directory) ? [DISCHARGER] : []),
   ];
   const organisations = organisationsOf(command, project, directory);
@@ -72,11 +72,20 @@ function mayDischarge(person: string, command: Command, project: Project | null,
   return discharges(condition ?? {}, person, directory);
 }
 
-/** V15: whether one of these posts owns the condition that a command is on. */
-function owns(held: readonly HeldRole[], command: Command, project: Project | null): boolean {
-  if (!('condition' in command)) return false;
-  const owner = project?.conditions.find(({ id }) => id === command.condition)?.owner;
+/** Whether one of these posts is the one that a command is for, whatever its role. */
+function owns(held: readonly HeldRole[], command: Command, project: Project | null, directory: Directory): boolean {
+  const owner = ownerOf(command, project, directory);
   return held.some(({ post }) => post !== null && post === owner);
+}
+
+/** V15: the post that owns the condition acted on; O4: the one to which the organisation's chain gives the step. */
+function ownerOf(command: Command, project: Project | null, { organisations }: Directory): string | null | undefined {
+  if (command.type === 'RecommendDecision' || command.type === 'CheckDecision') {
+    const kind = command.type === 'CheckDecision' ? command.step : 'recommendation';
+    const { chain = [] } = organisations.find(({ id }) => id === command.organisation) ?? {};
+    return chain.find(({ step }) => step === kind)?.post;
+  }
+  return 'condition' in command ? project?.conditions.find(({ id }) => id === command.condition)?.owner : null;
 }
 
 /** V3: whether a seat has named somebody its deputy, or its substitute for an item that waits in this project. */

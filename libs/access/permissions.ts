@@ -12,7 +12,8 @@ export type CommandType = Command['type'];
 /**
  * Who may give a command. `own`: a post of the organisation the command speaks for;
  * `lead`: the post that leads the project; `any`: whichever project it is. `owner` is the post that owns the condition
- * acted on (V15), whatever its role; `discharger`, whoever may find it met. `process` and `installation` are no people.
+ * acted on (V15) or to which a member's chain gives the step (O4), whatever its role; `discharger`, whoever may find the
+ * condition met. `process` and `installation` are no people.
  */
 export interface Grant {
   readonly role: Role | 'owner' | 'discharger' | 'process' | 'installation';
@@ -125,6 +126,9 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   OpenOptIn: process,
   RecordDecision: own('OD'),
   Reconfirm: own('OD'),
+  RecommendDecision: [...own('OR'), ...owner],
+  CheckDecision: [...own('FIN'), ...owner],
+  NoteChain: process,
   CallIn: own('OD'),
   ReleaseDecision: process,
   ExtendOptIn: any('SC'),

@@ -15,6 +15,8 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'RecordDecision':
     case 'Reconfirm':
     case 'CallIn':
+    case 'RecommendDecision':
+    case 'CheckDecision':
     case 'AdoptScheme':
       return [command.organisation];
     case 'ReplaceSeatHolder':

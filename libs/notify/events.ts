@@ -104,6 +104,9 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   OptInClosed: ({ early }) => (early ? 'The opt-in has closed: every member has decided' : 'The opt-in has closed'),
   ViabilityPassed: () => 'The project is viable with those who joined',
   ViabilityFailed: () => 'The project is not viable with those who joined',
+  DecisionRecommended: ({ organisation }, name) => `It is recommended to ${name(organisation)} what to decide`,
+  DecisionChecked: ({ organisation, step }, name) =>
+    `${name(organisation)} has checked the matter: ${step === 'finance' ? 'finance' : 'legal advice'}`,
   DecisionCalledIn: ({ organisation }, name) => `${name(organisation)} has called its decision in`,
   DecisionEffective: ({ organisation }, name) =>
     `The decision of ${name(organisation)} was not called in, and counts from now on`,

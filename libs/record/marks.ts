@@ -46,6 +46,14 @@ export async function lookAgainAtWaitingItems(tx: {
   return rows.map(({ project }) => project);
 }
 
+/** O4: has the process called to every project in its opt-in, because a member decides in another way. Answers the projects. */
+export async function lookAgainAtOptIns(tx: { query<R>(text: string): Promise<R[]> }): Promise<readonly string[]> {
+  const rows = await tx.query<{ project: string }>(
+    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT id FROM projects WHERE stage = 'OPT_IN') RETURNING project`,
+  );
+  return rows.map(({ project }) => project);
+}
+
 /** How far the process has come with each project. */
 export class Marks {
   constructor(private readonly dataSource: DataSource) {}

@@ -80,6 +80,8 @@ MarkNotRelevant      | Y/– | –   | –   | –   | –  | –  | –  | – 
 ClaimInvitation      | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 RecordDecision       | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 Reconfirm            | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+RecommendDecision    | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+CheckDecision        | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 CallIn               | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ExtendOptIn          | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 ChooseUnviableRoute  | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
@@ -120,6 +122,7 @@ export const NOBODYS = [
   'OpenOptIn',
   'CloseOptIn',
   'RunViability',
+  'NoteChain',
   'ReleaseDecision',
   'EndSilence',
   'CountAsNil',

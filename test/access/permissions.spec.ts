@@ -119,6 +119,20 @@ describe('the two organisations of one unit', () => {
   });
 });
 
+describe('a step of an organisation’s chain of approval', () => {
+  const chain = [{ step: 'legal', post: 'tfl-ce', routes: [] }] as const;
+  const organisations = who.organisations.map((each) => (each.id === 'tfl' ? { ...each, chain } : each));
+  const mayCheck = (person: string, step: string) => {
+    const command = { ...speakingFor('CheckDecision', 'tfl'), step } as Command;
+    return may({ kind: 'person', id: person }, command, project, { ...who, organisations });
+  };
+
+  it('is for the post that the chain names, whatever its role', () => {
+    expect([mayCheck('tfl-ce', 'legal'), mayCheck('tfl-ce', 'finance')]).toEqual([true, false]);
+    expect([mayCheck('lda-ce', 'legal'), mayCheck('tfl-od', 'legal')]).toEqual([false, false]);
+  });
+});
+
 describe('a project', () => {
   it('without a lead is led by nobody', () => {
     const adopted = { ...project, lead: { organisation: 'tfl', post: null } };

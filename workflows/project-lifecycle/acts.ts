@@ -16,6 +16,7 @@ export const {
   openOptIn,
   closeOptIn,
   runViability,
+  noteChain,
   releaseDecision,
   endSilence,
   closeVote,

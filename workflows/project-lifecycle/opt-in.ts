@@ -3,6 +3,7 @@ import {
   closeOptIn,
   endSilence,
   enterStage,
+  noteChain,
   openOptIn,
   releaseDecision,
   runViability,
@@ -28,6 +29,10 @@ export async function optIn(seen: Look): Promise<Look> {
     // After the close, and again whenever a decision has changed (O7).
     case 'RunViability':
       return runViability(seen);
+
+    // A member goes through other steps than before until it decides (O4).
+    case 'NoteChain':
+      return noteChain(seen);
 
     // Nobody called a decision in while its organisation could: it counts (V13).
     case 'ReleaseDecision':

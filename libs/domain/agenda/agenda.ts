@@ -7,6 +7,7 @@ import { holdActs } from '../holds/acts.js';
 import { isHeld } from '../holds/holds.js';
 import { leadActs } from '../leads/acts.js';
 import { participationActs } from '../participation/acts.js';
+import { chainActs } from '../participation/note-chain.js';
 import type { Directory } from '../kernel/facts.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
@@ -53,6 +54,7 @@ const actsFromElsewhere = (project: Project, directory: Directory, now: Instant)
   ...holderActs(project, directory),
   ...interestActs(project, directory, now),
   ...movingActs(project, { directory }, now),
+  ...chainActs(project, directory),
 ];
 
 /** When the process must look again by itself; `null`: not before somebody acts. */

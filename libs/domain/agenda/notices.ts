@@ -222,6 +222,8 @@ const notified = {
   DecisionRecorded: (project) => [...lead(project), roleOf('PO')],
   SecondKeyAwaited: (_project, { organisation }) => [roleAt('OD', organisation), roleAt('OR', organisation)],
   Reconfirmed: (project) => [...lead(project), roleOf('PO')],
+  DecisionRecommended: (_project, { organisation }) => [roleAt('OR', organisation), roleAt('OD', organisation)],
+  DecisionChecked: (_project, { organisation }) => [roleAt('OR', organisation), roleAt('OD', organisation)],
   DecisionCalledIn: (project, { organisation }) => [
     ...lead(project),
     roleOf('PO'),

@@ -70,6 +70,6 @@ export type ProcessCommand =
   | RaiseException
   | Extract<
       ParticipationCommand,
-      { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'ReleaseDecision' | 'EndSilence' }
+      { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'NoteChain' | 'ReleaseDecision' | 'EndSilence' }
     >
   | Extract<BenefitCommand, { type: 'CountAsNil' | 'CloseProject' }>;

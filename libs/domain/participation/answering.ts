@@ -9,6 +9,7 @@ import { inPounds } from '../money/pence.js';
 import { type Delegation, type Organisation, schemeVersionOf } from '../organisations/state.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
+import { barsChain } from './chain.js';
 import type { RecordDecision, Reconfirm } from './commands.js';
 import { endOfWindow, isOver, silenceEndsAt } from './deadlines.js';
 import type { DecisionRecorded, Reconfirmed, SecondKeyAwaited } from './events.js';
@@ -43,21 +44,40 @@ export const answering =
   ): Decide<Command, Answered> =>
   (project, command, facts, now) => {
     const { organisation, caseVersion } = command;
-    const { optIn } = project.participation;
-    const unit = unitOf(project, organisation);
-    if (!optIn) return refuse('OPT_IN.NOT_OPEN');
-    if (!unit) return refuse('PARTICIPATION.ORGANISATION_UNKNOWN', { organisation });
-    const refused = barsKey(project, unit, organisation, facts) ?? barsTime(project, optIn, unit, organisation, now);
-    if (refused) return refused;
-    const { version } = project.cases;
-    if (caseVersion !== version) return refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });
-    const member = facts.directory.organisations.find(({ id }) => id === organisation);
+    const asked = answerable(project, organisation, caseVersion, facts, now, 'OD');
+    if ('code' in asked) return asked;
+    const { unit, member } = asked;
     const delegation = delegationOf(project, command, member, now);
     if ('code' in delegation) return delegation;
-    const participation = participationOf(project, unit);
-    const matter = { project, optIn, unit, participation, organisation, delegation, member: member! };
-    return barsUrgency(delegation, command) ?? decide(matter, command, facts, now);
+    const matter = { ...asked, project, participation: participationOf(project, unit), organisation, delegation };
+    // Putting off decides nothing that anybody would have to recommend or check.
+    const chain = 'answer' in command && command.answer === 'defer' ? [] : (member.chain ?? []);
+    const refused =
+      barsUrgency(delegation, command) ?? barsChain(project, unit, organisation, chain, delegation);
+    return refused ?? decide(matter, command, facts, now);
   };
+
+/** O2, O3, M3, O8: an organisation that is asked and may still answer, on the present case; given by its own recorder. */
+export function answerable(
+  project: Project,
+  organisation: string,
+  caseVersion: number,
+  facts: Facts,
+  now: Instant,
+  by?: 'OD',
+): Pick<Matter, 'optIn' | 'unit' | 'member'> | Refusal {
+  const { optIn } = project.participation;
+  const unit = unitOf(project, organisation);
+  const member = facts.directory.organisations.find(({ id }) => id === organisation);
+  if (!optIn) return refuse('OPT_IN.NOT_OPEN');
+  if (!unit || !member) return refuse('PARTICIPATION.ORGANISATION_UNKNOWN', { organisation });
+  const refused = barsKey(project, unit, organisation, facts, by) ?? barsTime(project, optIn, unit, organisation, now);
+  if (refused) return refused;
+  const { version } = project.cases;
+  return caseVersion === version
+    ? { optIn, unit, member }
+    : refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });
+}
 
 /** O4, V11, V13: who decided by which route, when and under which scheme, and for how long it may be called in. */
 export function takenAs(
@@ -77,11 +97,11 @@ export function takenAs(
 }
 
 /** M1, M3: only an organisation's own recorder turns its key, and only where the unit needs it. */
-function barsKey(project: Project, unit: Unit, organisation: string, facts: Facts): Refusal | null {
+function barsKey(project: Project, unit: Unit, organisation: string, facts: Facts, by?: 'OD'): Refusal | null {
   if (participationOf(project, unit).status === 'NOT_RELEVANT') {
     return refuse('PARTICIPATION.NOT_INVITED', { unit: unit.name });
   }
-  if (!holdsPost(facts, 'OD', organisation)) return refuse('PARTICIPATION.NOT_YOUR_KEY', { organisation });
+  if (by && !holdsPost(facts, by, organisation)) return refuse('PARTICIPATION.NOT_YOUR_KEY', { organisation });
   if (keysNeeded(project, unit).includes(organisation)) return null;
   return refuse('PARTICIPATION.KEY_NOT_NEEDED', { unit: unit.name, organisation });
 }
@@ -125,14 +145,23 @@ export function delegationOf(
   member: Organisation | undefined,
   now: Instant,
 ): Delegation | Refusal {
-  const { scheme = [] } = member ?? {};
-  const delegation = scheme.find((each) => each.body === body);
+  const delegation = delegationIn(project, organisation, body, member);
+  if ('code' in delegation) return delegation;
+  return isDate(decidedOn) && decidedOn <= dateOf(now, project) ? delegation : refuse('PARTICIPATION.DATE_WRONG');
+}
+
+/** O4, M4: the body is known in its organisation's scheme, and the value within its limit. */
+export function delegationIn(
+  project: Project,
+  organisation: string,
+  body: string,
+  member: Organisation | undefined,
+): Delegation | Refusal {
+  const delegation = member?.scheme.find((each) => each.body === body);
   if (!delegation) return refuse('PARTICIPATION.BODY_UNKNOWN', { organisation, body });
   const { name, limit } = delegation;
   const { value } = project.cases.current!;
-  if (limit !== null && BigInt(value) > BigInt(limit)) {
-    return refuse('PARTICIPATION.OVER_LIMIT', { value: inPounds(value), body: name, limit: inPounds(limit) });
-  }
-  if (!isDate(decidedOn) || decidedOn > dateOf(now, project)) return refuse('PARTICIPATION.DATE_WRONG');
-  return delegation;
+  return limit !== null && BigInt(value) > BigInt(limit)
+    ? refuse('PARTICIPATION.OVER_LIMIT', { value: inPounds(value), body: name, limit: inPounds(limit) })
+    : delegation;
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
-import type { Answer, Condition, ReasonCode, Support, UnviableRoute } from './state.js';
+import type { Answer, Condition, Finding, ReasonCode, Support, UnviableRoute } from './state.js';
 
 /** PL (O1) */
 export interface MarkNotRelevant {
@@ -65,6 +65,32 @@ export interface ReleaseDecision {
   readonly organisation: string;
 }
 
+/** OR, or the post that its chain names: recommends to one of its bodies what to decide. */
+export interface RecommendDecision {
+  readonly type: 'RecommendDecision';
+  readonly organisation: string;
+  readonly caseVersion: number;
+  readonly answer: Answer;
+  readonly body: string;
+  readonly note: TextRef;
+}
+
+/** FIN, or the post that its chain names: says what its check of the matter found. */
+export interface CheckDecision {
+  readonly type: 'CheckDecision';
+  readonly organisation: string;
+  readonly caseVersion: number;
+  readonly step: 'finance' | 'legal';
+  readonly finding: Finding;
+  readonly note: TextRef;
+}
+
+/** Process: a member has another chain of approval than the project knows. */
+export interface NoteChain {
+  readonly type: 'NoteChain';
+  readonly organisation: string;
+}
+
 /** SC, once (O2) */
 export interface ExtendOptIn {
   readonly type: 'ExtendOptIn';
@@ -110,6 +136,9 @@ export type ParticipationCommand =
   | OpenOptIn
   | RecordDecision
   | Reconfirm
+  | RecommendDecision
+  | CheckDecision
+  | NoteChain
   | CallIn
   | ReleaseDecision
   | ExtendOptIn

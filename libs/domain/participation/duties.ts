@@ -7,17 +7,21 @@ import { isWaiting } from '../gates/items.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import { callInEndsAt, isProvisional } from './call-in-window.js';
+import { ROLES, stepsToTake } from './chain.js';
 import { closesAt, deferralDay, endOfWindow, silenceEndsAt } from './deadlines.js';
 import { awaitedOf, keysTurned } from './keys.js';
 import type { OptIn, Participation } from './state.js';
 import { participationOf } from './units.js';
 import { hasFailed } from './unviable-route.js';
 
-/** What the opt-in waits for: members that have not decided, and how to go on; nothing before a lead has accepted. */
+/** What the opt-in waits for: steps before members decide, members that have not decided, and how to go on; nothing before a lead has accepted. */
 export function participationDuties(project: Project): readonly Duty[] {
   const { optIn } = project.participation;
   if (project.stage !== 'OPT_IN' || !optIn || project.lead.post === null) return [];
-  return [...project.units.flatMap((unit) => dutiesOf(project, optIn, unit)), ...toGoOn(project, optIn)];
+  return [
+    ...project.units.flatMap((unit) => [...toTakeSteps(project, optIn, unit), ...dutiesOf(project, optIn, unit)]),
+    ...toGoOn(project, optIn),
+  ];
 }
 
 function dutiesOf(project: Project, optIn: OptIn, unit: Unit): readonly Duty[] {
@@ -51,6 +55,28 @@ function toAnswer(project: Project, optIn: OptIn, unit: Unit): Duty {
     ladder: 'optIn',
   };
 }
+
+/** O4: the next step of the chain of an organisation whose decision is outstanding, and whoever takes it. */
+const toTakeSteps = (project: Project, optIn: OptIn, unit: Unit): readonly Duty[] =>
+  awaitedOf(project, unit).flatMap((organisation) => {
+    const [next] = stepsToTake(project, unit, organisation, project.participation.chains[organisation] ?? []);
+    if (!next) return [];
+    const { step, post } = next;
+    const participation = participationOf(project, unit);
+    const { version } = project.cases;
+    const taken = participation.steps.filter((each) => each.organisation === organisation && each.caseVersion === version);
+    return [
+      {
+        timer: `chain/${optIn.window}/${organisation}/${version}/${step}`,
+        what: step === 'recommendation' ? 'RecommendDecision' : 'CheckDecision',
+        organisations: [organisation],
+        holders: [post === null ? roleAt(ROLES[step]!, organisation) : postAddress(post)],
+        since: taken.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), participation.askedAt),
+        dueAt: answerDueAt(project, optIn, participation),
+        ladder: 'chain',
+      },
+    ];
+  });
 
 /** M1: the other key, and both representatives; since the first key was turned on the present version. */
 function toTurnSecondKey(project: Project, optIn: OptIn, unit: Unit): Duty {

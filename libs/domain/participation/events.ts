@@ -1,6 +1,7 @@
 import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
-import type { NewDecision, ParticipationStatus, UnviableRoute, Viability } from './state.js';
+import type { ChainStep } from '../organisations/state.js';
+import type { NewDecision, ParticipationStatus, StepTaken, UnviableRoute, Viability } from './state.js';
 
 export interface MarkedNotRelevant {
   readonly type: 'MarkedNotRelevant';
@@ -24,6 +25,29 @@ export interface OptInOpened {
   readonly delegated: Readonly<Record<string, Pence>>;
   /** Whether answers are sealed in this window; not stated: they are not. */
   readonly sealed?: boolean;
+  /** Chains of approval of its members; absent: none has one. */
+  readonly chains?: Readonly<Record<string, readonly ChainStep[]>>;
+}
+
+/** A member has another chain of approval from now on. */
+export interface ChainNoted {
+  readonly type: 'ChainNoted';
+  readonly organisation: string;
+  readonly chain: readonly ChainStep[];
+}
+
+/** A step before an organisation decides; on a new version of the case it is taken anew. */
+export interface StepBeforeDecision extends Omit<StepTaken, 'by' | 'at'> {
+  readonly type: 'DecisionRecommended' | 'DecisionChecked';
+  readonly unit: string;
+}
+
+export interface DecisionRecommended extends StepBeforeDecision {
+  readonly type: 'DecisionRecommended';
+}
+
+export interface DecisionChecked extends StepBeforeDecision {
+  readonly type: 'DecisionChecked';
 }
 
 /** The decision of one organisation and the status that its unit has with it (M1, M2). */
@@ -124,6 +148,9 @@ export type ParticipationEvent =
   | DecisionRecorded
   | SecondKeyAwaited
   | Reconfirmed
+  | ChainNoted
+  | DecisionRecommended
+  | DecisionChecked
   | DecisionCalledIn
   | DecisionEffective
   | OptInExtended

@@ -54,6 +54,10 @@ export const participationMessages = {
   'PARTICIPATION.NOT_PROVISIONAL': '{organisation} has no decision that could be called in.',
   'PARTICIPATION.CALL_IN_OVER': 'The decision of {organisation} could be called in until {at}.',
   'PARTICIPATION.CALL_IN_OPEN': 'The decision of {organisation} may be called in until {until}, and counts from then.',
+  'PARTICIPATION.STEP_MISSING': 'Before {body} decides, the chain of approval of its organisation needs: {steps}.',
+  'PARTICIPATION.STEP_NOT_IN_CHAIN': 'The chain of approval of {organisation} does not ask for {step}.',
+  'PARTICIPATION.STEP_NOT_NEXT': 'The chain of approval first asks for {step}.',
+  'PARTICIPATION.NOT_YOUR_STEP': 'The chain of approval asks somebody else for {step}.',
   'PARTICIPATION.SUPPORT_NEEDED':
     '{body} decides in urgency, which needs the written support of the chair: who gave it, when, and its reference.',
   'PARTICIPATION.SUPPORT_OWN':

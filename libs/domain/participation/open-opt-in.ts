@@ -10,6 +10,7 @@ import type { Project } from '../projects/state.js';
 import { changeUnit } from './change-unit.js';
 import type { OpenOptIn } from './commands.js';
 import type { OptInOpened } from './events.js';
+import { chainsIn } from './note-chain.js';
 import { refuse } from './refuse.js';
 import { sealing, sealOf } from './seal.js';
 import type { OptIn } from './state.js';
@@ -30,6 +31,7 @@ export const openOptIn: Decide<OpenOptIn, OptInOpened> = (project, _command, { d
     caseVersion: project.cases.version,
     delegated: delegatedIn(project, directory),
     ...sealing(project),
+    ...chainsWith(chainsIn(project, directory)),
   });
 
 /** V15: G2 may be approved, and a condition precedent still keep the stage closed. */
@@ -57,12 +59,14 @@ function delegatedIn({ units }: Project, { organisations }: Directory): Readonly
   return Object.fromEntries(limits);
 }
 
-export const optInOpened: Evolve<OptInOpened> = (project, { event, at, version }) =>
-  invite(project, event.units, {
-    ...newWindow(event.window, event.days, at),
-    delegated: event.delegated,
-    seal: sealOf(event, version),
-  });
+const chainsWith = (chains: NonNullable<OptInOpened['chains']>): Pick<OptInOpened, 'chains'> =>
+  Object.keys(chains).length > 0 ? { chains } : {};
+
+export const optInOpened: Evolve<OptInOpened> = (project, { event, at, version }) => {
+  const { window, days, units, delegated, chains = {} } = event;
+  const knowing = { ...project, participation: { ...project.participation, chains } };
+  return invite(knowing, units, { ...newWindow(window, days, at), delegated, seal: sealOf(event, version) });
+};
 
 /** O2, O8: units are asked (again) in a window that begins now; what they answered before counts no longer. */
 export function invite(project: Project, units: readonly string[], optIn: OptIn): Project {

@@ -5,6 +5,8 @@ import { closeOptIn, optInClosed } from './close-opt-in.js';
 import type { ParticipationCommand } from './commands.js';
 import { endSilence, silenceEnded } from './end-silence.js';
 import type { ParticipationEvent } from './events.js';
+import { chainNoted, noteChain } from './note-chain.js';
+import { checkDecision, recommendDecision, stepWasTaken } from './take-step.js';
 import { extendOptIn, optInExtended } from './extend-opt-in.js';
 import { claimInvitation, invitationClaimed, markNotRelevant, markedNotRelevant } from './invitations.js';
 import { openOptIn, optInOpened } from './open-opt-in.js';
@@ -29,6 +31,9 @@ export const participation: Room<ParticipationCommand, ParticipationEvent, Parti
     OpenOptIn: openOptIn,
     RecordDecision: recordDecision,
     Reconfirm: reconfirm,
+    RecommendDecision: recommendDecision,
+    CheckDecision: checkDecision,
+    NoteChain: noteChain,
     CallIn: callIn,
     ReleaseDecision: releaseDecision,
     ExtendOptIn: extendOptIn,
@@ -46,6 +51,9 @@ export const participation: Room<ParticipationCommand, ParticipationEvent, Parti
     // M1: the first key is in the record with its decision; this tells the other one.
     SecondKeyAwaited: (project) => project,
     Reconfirmed: keyTurned,
+    ChainNoted: chainNoted,
+    DecisionRecommended: stepWasTaken,
+    DecisionChecked: stepWasTaken,
     DecisionCalledIn: decisionCalledIn,
     DecisionEffective: decisionEffective,
     OptInExtended: optInExtended,

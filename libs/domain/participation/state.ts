@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
-import type { DecisionRoute } from '../organisations/state.js';
+import type { ChainStep, DecisionRoute, StepKind } from '../organisations/state.js';
 
 export type ParticipationStatus =
   | 'INVITED'
@@ -83,6 +83,25 @@ export interface PastDecision {
   readonly endedAt: Instant;
 }
 
+/** A step of its own chain of approval that an organisation has taken, on a version of the case. */
+export interface StepTaken {
+  readonly organisation: string;
+  readonly step: StepKind;
+  readonly caseVersion: number;
+  /** What is recommended, and to which body; `null`: of a check. */
+  readonly answer: Answer | null;
+  readonly body: string | null;
+  readonly route: DecisionRoute | null;
+  /** What a check found, which does not bind those who decide; `null`: of a recommendation. */
+  readonly finding: Finding | null;
+  /** Why, or what was found. */
+  readonly note: TextRef;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export type Finding = 'in_order' | 'not_in_order';
+
 /** One decision unit in the opt-in. */
 export interface Participation {
   readonly unit: string;
@@ -103,6 +122,8 @@ export interface Participation {
   readonly deferredTo: PlainDate | null;
   /** O2: every decision that was recorded and counts no longer, the oldest first. */
   readonly past: readonly PastDecision[];
+  /** Every step that its organisations have taken before deciding, the oldest first. */
+  readonly steps: readonly StepTaken[];
 }
 
 /** One round of O7, kept as computed. */
@@ -209,4 +230,6 @@ export interface ParticipationState {
   readonly windows: number;
   /** `null` until OPT_IN has been opened in this pass. */
   readonly optIn: OptIn | null;
+  /** Chains of approval of its members, as the project knows them; of those that have none, nothing. */
+  readonly chains: Readonly<Record<string, readonly ChainStep[]>>;
 }

@@ -15,7 +15,7 @@ export const roleNames: Readonly<Record<Role | 'owner' | 'discharger' | 'process
   MAG: 'the Mayor’s Advisory Group',
   AUD: 'the auditor',
   CE: 'the chief executive',
-  owner: 'whoever holds the post that owns it',
+  owner: 'whoever holds the post that it is given to',
   discharger: 'whoever may discharge the condition: the chair, or the seat or post that the motion names',
   process: 'the process itself',
   installation: 'the installation',

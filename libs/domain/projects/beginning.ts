@@ -116,6 +116,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
     participation: {
       units: Object.fromEntries(units.map((unit) => [unit.id, invited(unit, at)])),
       windows: 0,
+      chains: {},
       optIn: null,
     },
     delivery: {
@@ -152,5 +153,6 @@ const invited = (unit: Unit, since: string): Participation => ({
   notRelevantReason: null,
   keys: {},
   past: [],
+  steps: [],
   deferredTo: null,
 });

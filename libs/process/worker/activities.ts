@@ -17,6 +17,7 @@ export function activitiesOver(desk: Desk): Activities {
     openOptIn: give('OpenOptIn'),
     closeOptIn: give('CloseOptIn'),
     runViability: give('RunViability'),
+    noteChain: give('NoteChain'),
     releaseDecision: give('ReleaseDecision'),
     endSilence: give('EndSilence'),
     closeVote: give('CloseVote'),

@@ -13,7 +13,7 @@ import { keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
 import { advance } from '#record/history.js';
 import { RecordClock } from '#record/clock.js';
-import { lookAgainAtOpenVotes, lookAgainAtWaitingItems } from '#record/marks.js';
+import { lookAgainAtOpenVotes, lookAgainAtOptIns, lookAgainAtWaitingItems } from '#record/marks.js';
 import { isSamePayload } from '#record/payloads.js';
 import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
 import { keepDocument } from '#documents/documents.js';
@@ -156,9 +156,10 @@ export class Commands {
   }
 }
 
-/** Projects in which something follows from what was recorded outside them (V2, V8, V9). */
+/** Projects in which something follows from what was recorded outside them (V2, V8, V9, O4). */
 async function lookAgainElsewhere(tx: Transaction, events: readonly string[]): Promise<readonly string[]> {
   if (events.some((type) => BEARS_ON_OPEN_VOTES.includes(type))) return lookAgainAtOpenVotes(tx);
+  if (events.includes('SchemeAdopted')) return lookAgainAtOptIns(tx);
   return events.includes('MeetingDeclared') ? lookAgainAtWaitingItems(tx) : [];
 }
 

@@ -3,11 +3,13 @@ import type { Project } from '#domain/projects/state.js';
 import type { Entry } from '../catalogue/entry.js';
 import {
   CallInRequest,
+  CheckDecisionRequest,
   ChooseUnviableRouteRequest,
   ClaimInvitationRequest,
   ConfirmUnviableRouteRequest,
   ExtendOptInRequest,
   MarkNotRelevantRequest,
+  RecommendDecisionRequest,
   ReconfirmRequest,
   RecordDecisionRequest,
 } from './requests.js';
@@ -51,6 +53,24 @@ export const participationEntries: readonly Entry[] = [
     request: ReconfirmRequest,
     begins: false,
     version: versionOfOwnKey,
+  },
+  {
+    name: 'RecommendDecision',
+    stream: 'project',
+    noun: 'recommendations',
+    summary: 'It is recommended to a body of an organisation what to decide, as its chain of approval asks (O4).',
+    request: RecommendDecisionRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'CheckDecision',
+    stream: 'project',
+    noun: 'checks',
+    summary: 'Finance or legal advice of an organisation checks the matter before it decides (O4).',
+    request: CheckDecisionRequest,
+    begins: false,
+    version: null,
   },
   {
     name: 'CallIn',

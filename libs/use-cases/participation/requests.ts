@@ -58,6 +58,22 @@ export class RecordDecisionRequest {
   support?: SupportRequest;
 }
 
+export class RecommendDecisionRequest {
+  @Id() organisation: string;
+  @WholeNumber(1, 1_000_000) caseVersion: number;
+  @OneOf(['join', 'decline', 'defer']) answer: string;
+  @Id({ description: 'Body or post of the organisation that is to decide.' }) body: string;
+  @FreeText(20_000, { description: 'Why, and on which terms.' }) note: string;
+}
+
+export class CheckDecisionRequest {
+  @Id() organisation: string;
+  @WholeNumber(1, 1_000_000) caseVersion: number;
+  @OneOf(['finance', 'legal']) step: string;
+  @OneOf(['in_order', 'not_in_order']) finding: string;
+  @FreeText(20_000, { description: 'What was found.' }) note: string;
+}
+
 export class CallInRequest {
   @Id() organisation: string;
   @FreeText() reason: string;

@@ -24,8 +24,9 @@ import { barsWhileHeld } from '#domain/holds/refuse.js';
 import type { Facts } from '#domain/kernel/facts.js';
 import { callInEndsAt, isProvisional } from '#domain/participation/call-in-window.js';
 import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
+import { stepsToTake, takesStep } from '#domain/participation/chain.js';
 import { keysTurned } from '#domain/participation/keys.js';
-import { invitedUnits, joinedUnits, leadUnitOf, participationOf } from '#domain/participation/units.js';
+import { invitedUnits, joinedUnits, leadUnitOf, participationOf, unitOf } from '#domain/participation/units.js';
 import { confirmsLead } from '#domain/leads/nomination.js';
 import { mayNominate } from '#domain/leads/nominate-lead.js';
 import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
@@ -80,6 +81,7 @@ type Subject = Exclude<
   | 'OpenOptIn'
   | 'CloseOptIn'
   | 'RunViability'
+  | 'NoteChain'
   | 'ReleaseDecision'
   | 'EndSilence'
   | 'CountAsNil'
@@ -260,6 +262,11 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       .map(({ id }) => ({ unit: id })),
   RecordDecision: (situation) => ofAnswering(situation),
   Reconfirm: (situation) => ofAnswering(situation, ['CONDITION_FAILED', 'RECONFIRM']),
+  RecommendDecision: (situation) =>
+    stepsOpen(situation)
+      .filter(({ step }) => step === 'recommendation')
+      .map(({ organisation }) => ({ organisation })),
+  CheckDecision: (situation) => stepsOpen(situation).filter(({ step }) => step !== 'recommendation'),
   CallIn: ({ project, now }) =>
     project.units
       .flatMap((unit) => keysTurned(project, unit))
@@ -388,6 +395,18 @@ function ofAnswering({ project, now }: Situation, statuses?: readonly string[]):
     })
     .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation })));
 }
+
+/** O4: the steps of their chains that organisations which can answer may take now, or take anew. */
+const stepsOpen = (situation: Situation) =>
+  ofAnswering(situation).flatMap(({ organisation }) => {
+    const { project, facts } = situation;
+    const unit = unitOf(project, organisation)!;
+    const { chain = [] } = facts.directory.organisations.find(({ id }) => id === organisation) ?? {};
+    return chain
+      .filter((step) => takesStep(step, organisation, facts))
+      .filter((step) => stepsToTake(project, unit, organisation, chain.slice(0, chain.indexOf(step))).length === 0)
+      .map(({ step }) => ({ organisation, step }));
+  });
 
 const isViable = ({ participation: { optIn } }: Project): boolean => optIn?.viability?.passed === true && !optIn.stale;
 

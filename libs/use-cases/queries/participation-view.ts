@@ -6,7 +6,11 @@ import type {
   OrganisationDecision,
   Participation,
   PastDecision,
+  StepTaken,
 } from '#domain/participation/state.js';
+import { stepTaken, stepsToTake } from '#domain/participation/chain.js';
+import type { ChainStep } from '#domain/organisations/state.js';
+import type { Unit } from '#domain/programme/state.js';
 import { unanswered } from '#domain/participation/seal.js';
 import { participationOf, unitOf } from '#domain/participation/units.js';
 import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
@@ -34,7 +38,7 @@ export interface PastDecisionView extends Omit<PastDecision, 'decision'> {
 }
 
 /** One decision unit in the opt-in. */
-export interface ParticipationView extends Omit<Participation, 'keys' | 'past' | 'revision' | 'status'> {
+export interface ParticipationView extends Omit<Participation, 'keys' | 'past' | 'steps' | 'revision' | 'status'> {
   readonly status: ShownStatus;
   /** By organisation: one decision, or one key each (M1). */
   readonly decisions: Readonly<Record<string, DecisionView>>;
@@ -48,7 +52,7 @@ export function participationView(reading: Reading, unit: string): Participation
   const { project, text } = reading;
   if (!project.units.some(({ id }) => id === unit)) return null;
   const participation = project.participation.units[unit];
-  const { keys, past, revision: _, ...rest } = participation;
+  const { keys, past, steps: _steps, revision: _, ...rest } = participation;
   return {
     ...rest,
     status: shownStatus(reading, unit),
@@ -87,7 +91,23 @@ export interface OwnDecisionView {
   readonly decision: DecisionView | null;
   /** What it decided before and counts no longer, the oldest first. */
   readonly earlier: readonly PastDecisionView[];
+  /** O4: the steps before it decides, in their order. */
+  readonly chain: readonly ChainStepView[];
   readonly version: string;
+}
+
+/** A step of an organisation's chain of approval. */
+export interface ChainStepView extends ChainStep {
+  /** On the present version of the case; `null`: not taken. */
+  readonly taken: StepTakenView | null;
+  /** On older versions, which count no longer. */
+  readonly stale: readonly StepTakenView[];
+  /** Whether the decision that is recommended, or any, still needs it. */
+  readonly missing: boolean;
+}
+
+export interface StepTakenView extends Omit<StepTaken, 'by'> {
+  readonly by: PersonView;
 }
 
 /** `null`: the organisation takes no part in this project. */
@@ -105,9 +125,33 @@ export function ownDecisionView(reading: Reading, organisation: string): OwnDeci
     earlier: past
       .filter((each) => each.decision.organisation === organisation)
       .map((each) => pastDecisionView(each, reading)),
+    chain: chainView(reading, unit, organisation),
     version: keyVersionOf(project, organisation),
   };
 }
+
+function chainView(reading: Reading, unit: Unit, organisation: string): readonly ChainStepView[] {
+  const { project, directory } = reading;
+  const { chain = [] } = directory.organisations.find(({ id }) => id === organisation) ?? {};
+  const missing = stepsToTake(project, unit, organisation, chain);
+  const steps = participationOf(project, unit).steps.filter((each) => each.organisation === organisation);
+  return chain.map((step) => {
+    const taken = stepTaken(project, unit, organisation, step.step);
+    const stale = steps.filter((each) => each.step === step.step && each.caseVersion < project.cases.version);
+    return {
+      ...step,
+      taken: taken ? stepView(taken, reading) : null,
+      stale: stale.map((each) => stepView(each, reading)),
+      missing: missing.includes(step),
+    };
+  });
+}
+
+const stepView = (step: StepTaken, reading: Reading): StepTakenView => ({
+  ...step,
+  note: reading.text(step.note) ?? '',
+  by: personView(step.by, reading),
+});
 
 /** The opt-in as a whole: every unit, the window and what O7 found. */
 export interface OptInView {

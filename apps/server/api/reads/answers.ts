@@ -276,6 +276,16 @@ export const proposal = object({
   change: oneOf('joins', 'leaves'),
   oneOff: adjustments,
   running: adjustments,
+
+const stepTaken = document('A step as it was taken: what was recommended or found, why, by whom and when.');
+
+const stepOfChain = object({
+  step: text,
+  post: orNull(text),
+  routes: listOf(text),
+  taken: orNull(stepTaken),
+  stale: listOf(stepTaken),
+  missing: yesNo,
 });
 
 export const participation = versioned({
@@ -295,6 +305,7 @@ export const decision = versioned({
   status: text,
   decision: orNull(document('What it decided, in words.')),
   earlier: listOf(earlierDecision),
+  chain: listOf(stepOfChain),
 });
 
 export const optIn = object({

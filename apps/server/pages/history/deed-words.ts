@@ -34,6 +34,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   DischargeCondition: 'Say whether a condition is met',
   RecordDecision: 'Record the organisation’s decision',
   Reconfirm: 'Confirm that it joins all the same',
+  RecommendDecision: 'Recommend what the organisation decides',
+  CheckDecision: 'Check the matter before the organisation decides',
   CallIn: 'Call the decision in, or let it take effect',
   ChooseUnviableRoute: 'Propose what follows, now that the project is not worth starting',
   ConfirmUnviableRoute: 'Confirm what the lead proposes',
@@ -81,6 +83,8 @@ export function matterOf(timer: string): About {
   if (exception) return { exception };
   const [, unit, month] = /^return\/([^/]+)\/(\d{4}-\d{2})/.exec(timer) ?? [];
   if (unit && month) return { unit, month };
+  const [, organisation, step] = /^chain\/\d+\/([^/]+)\/\d+\/(\w+)$/.exec(timer) ?? [];
+  if (organisation) return step === 'recommendation' ? { organisation } : { organisation, step };
   const [, milestone] = /^delivery\/milestone\/(.+)$/.exec(timer) ?? [];
   return milestone ? { milestone } : {};
 }
@@ -112,6 +116,7 @@ const ACTS: Readonly<Record<string, string>> = {
   OpenOptIn: 'the opt-in opens',
   CloseOptIn: 'the opt-in closes',
   RunViability: 'the test whether the project is worth starting is run',
+  NoteChain: 'a member’s new chain of approval is noted',
   ReleaseDecision: 'a decision that was not called in counts',
   EndSilence: 'an organisation that has not answered is recorded as such',
   EndChairsAction: 'the chair’s action ends, if the meeting has not confirmed it',

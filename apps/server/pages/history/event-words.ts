@@ -8,7 +8,8 @@ import { unitName, unitNames, workstreamName } from '../cases/case-sheet.js';
 import { conditionName } from '../conditions/condition-words.js';
 import { ANSWERS as ANSWERS_TO_EXCEPTIONS } from '../exceptions/exception-words.js';
 import { CHOICES, INTERESTS, itemName, METHODS, motionInWords } from '../gates/gate-words.js';
-import { REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
+import { STEPS } from '../organisations/scheme-words.js';
+import { FINDINGS, REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
 import { GROUNDS } from '../projects/grounds.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { countOf, dateInWords, listInWords, lowerFirst, monthInWords, poundsInWords, upperFirst } from '../words.js';
@@ -210,6 +211,12 @@ const sentences: Sentences = {
   ViabilityPassed: ({ viability }, reading) => `Worth starting with ${unitNames(reading, viability.units)}`,
   ViabilityFailed: ({ viability }) =>
     `Not worth starting as it stands: ${listInWords(viability.failed.map((test) => TESTS[test]))}`,
+  ChainNoted: ({ organisation }, { directory }) =>
+    `${organisationName(directory, organisation)} goes through other steps than before until it decides`,
+  DecisionRecommended: ({ organisation, caseVersion }, { directory }) =>
+    `Recommended to ${organisationName(directory, organisation)} what to decide on version ${caseVersion} of the case`,
+  DecisionChecked: ({ organisation, caseVersion, step, finding }, { directory }) =>
+    `${organisationName(directory, organisation)}: ${lowerFirst(STEPS[step])} on version ${caseVersion} of the case, ${lowerFirst(FINDINGS[finding!])}`,
   DecisionCalledIn: ({ organisation }, { directory }) =>
     `${organisationName(directory, organisation)} called its decision in`,
   DecisionEffective: ({ organisation }, { directory }) =>

@@ -74,7 +74,7 @@ const supportInWords = ({ support }: DecisionView): string =>
 const callInInWords = ({ mayBeCalledInUntil }: DecisionView): string =>
   mayBeCalledInUntil ? ` It may be called in until ${momentInWords(mayBeCalledInUntil)}, and counts from then on.` : '';
 
-const bodyName = ({ directory }: Reading, organisation: string, body: string): string =>
+export const bodyName = ({ directory }: Reading, organisation: string, body: string): string =>
   directory.organisations.find(({ id }) => id === organisation)?.scheme.find((each) => each.body === body)?.name ??
   body;
 

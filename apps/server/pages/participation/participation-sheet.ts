@@ -7,6 +7,7 @@ import { unitName } from '../cases/case-sheet.js';
 import { dutyLine } from '../projects/duty-line.js';
 import { facts, table } from '../shared/tables.js';
 import { deadlineInWords, momentInWords } from '../words.js';
+import { chainTable } from './chain-sheet.js';
 import { decisionInWords } from './opt-in-sheet.js';
 import { ENDINGS, SHOWN_STATUSES } from './participation-words.js';
 
@@ -27,6 +28,7 @@ export function participationSheet(reading: Reading, organisation: string, now: 
         ? ['Window closed', momentInWords(dates.closedAt)]
         : ['Window closes', dates && deadlineInWords(dates.closesAt)],
     ),
+    chain: chainTable(reading, organisation),
     earlier: table(
       'Earlier decisions, which count no longer',
       ['Recorded', 'Decision', 'Why it counts no longer'],

@@ -1,5 +1,7 @@
 import type {
+  Answer,
   Condition,
+  Finding,
   ParticipationStatus,
   PastDecision,
   ReasonCode,
@@ -21,6 +23,18 @@ export const STATUSES: Readonly<Record<ParticipationStatus, string>> = {
   DEFERRED: 'Put off its answer',
   LAPSED: 'Did not answer',
   RECONFIRM: 'Asked to confirm',
+};
+
+export const FINDINGS: Readonly<Record<Finding, string>> = {
+  in_order: 'In order',
+  not_in_order: 'Not in order',
+};
+
+/** What is recommended. */
+export const ANSWERS: Readonly<Record<Answer, string>> = {
+  join: 'Join',
+  decline: 'Decline',
+  defer: 'Put the answer off',
 };
 
 /** Why a decision counts no longer. */

@@ -15,10 +15,11 @@ import {
   momentInWords,
   poundsInWords,
 } from '../words.js';
-import { deciderItems } from './deciders.js';
+import { chainTable } from './chain-sheet.js';
 import { conditionInPounds, conditions } from './conditions.js';
+import { deciderItems } from './deciders.js';
 import { decisionInWords, optInSheet } from './opt-in-sheet.js';
-import { REASONS, ROUTES, SHOWN_STATUSES } from './participation-words.js';
+import { ANSWERS, FINDINGS, REASONS, ROUTES, SHOWN_STATUSES } from './participation-words.js';
 
 const unitIn = ({ reading, about }: ProjectScene): string => unitName(reading, about.unit ?? '');
 
@@ -92,6 +93,7 @@ function commitment(scene: ProjectScene) {
     })),
     reasons: Object.entries(REASONS).map(([value, words]) => ({ value, text: words })),
     urgent: decidesInUrgency(scene),
+    chain: chainTable(reading, about.organisation ?? ''),
     callIn: callInWords(scene),
     longStop: dates && dayInWords(dates.longStop),
     others: directory.organisations.length,
@@ -195,6 +197,7 @@ const recordDecision: ProjectPage = {
     'PARTICIPATION.PARTS_EMPTY': 'parts',
     'PARTICIPATION.OVER_LIMIT': 'body',
     'PARTICIPATION.BODY_UNKNOWN': 'body',
+    'PARTICIPATION.STEP_MISSING': 'body',
     'PARTICIPATION.DATE_WRONG': 'decidedOn',
     ...URGENCY,
   },
@@ -230,6 +233,60 @@ const reconfirm: ProjectPage = {
     'PARTICIPATION.DATE_WRONG': 'decidedOn',
     ...URGENCY,
   },
+};
+
+/** What to know before one recommends or checks: the terms, the case, and the chain as far as it has come. */
+const beforeDeciding = (scene: ProjectScene) => {
+  const { facts: terms, deciders, scope, case: businessCase, equality, organisation } = commitment(scene);
+  return {
+    ...{ organisation, facts: terms, deciders, scope, case: businessCase, equality },
+    chain: chainTable(scene.reading, scene.about.organisation ?? ''),
+  };
+};
+
+const recommendDecision: ProjectPage = {
+  command: 'RecommendDecision',
+  room: 'participation',
+  title: (scene) => `What should ${organisationIn(scene)} decide?`,
+  deed: (scene) => `Recommend what ${organisationIn(scene)} decides`,
+  button: 'Recommend this',
+  done: 'Recommended',
+  form: {
+    organisation: given('organisation'),
+    caseVersion: givenNumber('version of the case'),
+    answer: choice('answer'),
+    body: choice('body or post that is to decide'),
+    note: text('reasons'),
+  },
+  begin: ({ reading }) => ({ caseVersion: reading.project.cases.version }),
+  know: (scene) => ({
+    ...beforeDeciding(scene),
+    answers: Object.entries(ANSWERS).map(([value, words]) => ({ value, text: words })),
+  }),
+  answers: { 'PARTICIPATION.OVER_LIMIT': 'body', 'PARTICIPATION.BODY_UNKNOWN': 'body' },
+};
+
+const stepIn = ({ about }: ProjectScene): string => (about.step === 'legal' ? 'legal advice' : 'finance');
+
+const checkDecision: ProjectPage = {
+  command: 'CheckDecision',
+  room: 'participation',
+  title: (scene) => `What did the check by ${stepIn(scene)} find?`,
+  deed: (scene) => `Record the check by ${stepIn(scene)} of ${organisationIn(scene)}`,
+  button: 'Record the check',
+  done: 'Check recorded',
+  form: {
+    organisation: given('organisation'),
+    caseVersion: givenNumber('version of the case'),
+    step: given('step'),
+    finding: choice('finding'),
+    note: text('findings'),
+  },
+  begin: ({ reading }) => ({ caseVersion: reading.project.cases.version }),
+  know: (scene) => ({
+    ...beforeDeciding(scene),
+    findings: Object.entries(FINDINGS).map(([value, words]) => ({ value, text: words })),
+  }),
 };
 
 const callIn: ProjectPage = {
@@ -313,6 +370,8 @@ export const participationPages: readonly ProjectPage[] = [
   claimInvitation,
   recordDecision,
   reconfirm,
+  recommendDecision,
+  checkDecision,
   callIn,
   extendOptIn,
   chooseUnviableRoute,
