@@ -46,10 +46,10 @@ export async function lookAgainAtWaitingItems(tx: {
   return rows.map(({ project }) => project);
 }
 
-/** O4: has the process called to every project in its opt-in, because a member decides in another way. Answers the projects. */
+/** O4: has the process called to every project whose members may be asked to decide, because a member decides in another way. Answers the projects. */
 export async function lookAgainAtOptIns(tx: { query<R>(text: string): Promise<R[]> }): Promise<readonly string[]> {
   const rows = await tx.query<{ project: string }>(
-    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT id FROM projects WHERE stage = 'OPT_IN') RETURNING project`,
+    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT id FROM projects WHERE stage IN ('OPT_IN', 'DELIVERY')) RETURNING project`,
   );
   return rows.map(({ project }) => project);
 }

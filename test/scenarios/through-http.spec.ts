@@ -11,6 +11,11 @@ const dates = RelativeDates.from('2009-01-05', programmeCalendar());
 describe('Scenarios through HTTP', () => {
   it.each([
     'call-in',
+    'chain-of-approval',
+    'claim-of-an-invitation',
+    'delegated-over-its-limit',
+    'part-of-the-scope',
+    'silence-and-second-key',
     'urgency',
     'a1-conditional-approval',
     'a1-condition-lapses',

@@ -401,7 +401,11 @@ describe('pages of commands', () => {
       limit: null,
       assumed: true,
     };
-    await adopt(2, { callInDays: 5, scheme: [...lda.scheme, urgent] });
+    const chain = [
+      { step: 'recommendation', post: null, routes: [] },
+      { step: 'legal', post: 'lda-ce', routes: ['board'] },
+    ];
+    await adopt(2, { callInDays: 5, scheme: [...lda.scheme, urgent], chain });
     await shoot(await look('lda-or', '/organisations/lda'), 'scheme');
     await look('auditor', '/organisations/nobody', 404);
     const form = await look('lda-or', '/programme/adopt-scheme');
@@ -409,8 +413,22 @@ describe('pages of commands', () => {
     seen.add('AdoptScheme');
 
     const project = await toOptIn(site.client);
-    await lookAt(project, 'RecordDecision');
+    await lookAt(project, 'RecordDecision', 'RecommendDecision');
     const { body } = await site.client.get('auditor', `projects/${project}/case`);
+    const onCase = { organisation: 'lda', caseVersion: body.caseVersion };
+    const { body: decides } = joining('lda', body.caseVersion);
+    await record('lda-or', 'RecommendDecision', project, {
+      ...onCase,
+      answer: 'join',
+      body: decides,
+      note: 'It pays.',
+    });
+    await lookAt(project, 'CheckDecision');
+    await shoot(await look('lda-ce', `/projects/${project}/participation/lda`), 'participation-chain');
+    await record('lda-ce', 'CheckDecision', project, {
+      ...onCase,
+      ...{ step: 'legal', finding: 'in_order', note: 'Within our powers.' },
+    });
     await record('lda-od', 'RecordDecision', project, joining('lda', body.caseVersion));
     await lookAt(project, 'CallIn');
     await record('lda-od', 'CallIn', project, { organisation: 'lda', reason: 'Members ask how many others will pay.' });

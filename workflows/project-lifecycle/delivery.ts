@@ -5,6 +5,7 @@ import {
   endSilence,
   enterStage,
   holdWithoutLead,
+  noteChain,
   releaseDecision,
   runViability,
   sendDueReminders,
@@ -28,6 +29,10 @@ export async function delivery(seen: Look): Promise<Look> {
     // The days in which a unit affected by a re-baseline decides again are over: it has lapsed (X3).
     case 'EndSilence':
       return endSilence(seen);
+
+    // A member goes through other steps than before until it decides (O4).
+    case 'NoteChain':
+      return noteChain(seen);
 
     // Nobody called such a decision in while its organisation could: it counts (V13).
     case 'ReleaseDecision':

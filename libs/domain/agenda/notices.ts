@@ -4,9 +4,10 @@ import { dischargerOf } from '../conditions/dischargers.js';
 import { conditionOf } from '../conditions/conditions.js';
 import type { ExceptionRaised } from '../exceptions/events.js';
 import type { Recorded } from '../kernel/event.js';
+import { keysNeeded } from '../participation/keys.js';
 import { sealIn } from '../participation/seal.js';
 import { sealedFor } from '../participation/sealed.js';
-import { hasJoined } from '../participation/units.js';
+import { hasJoined, unitById } from '../participation/units.js';
 import type { ProjectEvent } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
 import { postAddress, roleAt, roleOf, seatAddress } from './addresses.js';
@@ -117,6 +118,14 @@ const toldOfBaseline = (project: Project, affected: readonly { readonly unit: st
   ...joined(project),
 ];
 
+/** M3: the authority is told where the other organisation of its unit decides alone within what it has delegated. */
+function delegators(project: Project, id: string): readonly Address[] {
+  const unit = unitById(project, id)!;
+  const needed = keysNeeded(project, unit);
+  const [authority] = unit.organisations;
+  return needed.includes(authority) ? [] : [roleAt('OR', authority), roleAt('OD', authority)];
+}
+
 const everyone = (project: Project): readonly Address[] => [
   ...lead(project),
   ...representatives(project),
@@ -219,9 +228,9 @@ const notified = {
   InvitationClaimed: lead,
   OptInOpened: (project) =>
     invited(project).flatMap((organisation) => [roleAt('OR', organisation), roleAt('OD', organisation)]),
-  DecisionRecorded: (project) => [...lead(project), roleOf('PO')],
+  DecisionRecorded: (project, { unit }) => [...lead(project), roleOf('PO'), ...delegators(project, unit)],
   SecondKeyAwaited: (_project, { organisation }) => [roleAt('OD', organisation), roleAt('OR', organisation)],
-  Reconfirmed: (project) => [...lead(project), roleOf('PO')],
+  Reconfirmed: (project, { unit }) => [...lead(project), roleOf('PO'), ...delegators(project, unit)],
   DecisionRecommended: (_project, { organisation }) => [roleAt('OR', organisation), roleAt('OD', organisation)],
   DecisionChecked: (_project, { organisation }) => [roleAt('OR', organisation), roleAt('OD', organisation)],
   DecisionCalledIn: (project, { organisation }) => [

@@ -52,8 +52,7 @@ export const answering =
     const matter = { ...asked, project, participation: participationOf(project, unit), organisation, delegation };
     // Putting off decides nothing that anybody would have to recommend or check.
     const chain = 'answer' in command && command.answer === 'defer' ? [] : (member.chain ?? []);
-    const refused =
-      barsUrgency(delegation, command) ?? barsChain(project, unit, organisation, chain, delegation);
+    const refused = barsUrgency(delegation, command) ?? barsChain(project, unit, organisation, chain, delegation);
     return refused ?? decide(matter, command, facts, now);
   };
 
@@ -74,9 +73,7 @@ export function answerable(
   const refused = barsKey(project, unit, organisation, facts, by) ?? barsTime(project, optIn, unit, organisation, now);
   if (refused) return refused;
   const { version } = project.cases;
-  return caseVersion === version
-    ? { optIn, unit, member }
-    : refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });
+  return caseVersion === version ? { optIn, unit, member } : refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });
 }
 
 /** O4, V11, V13: who decided by which route, when and under which scheme, and for how long it may be called in. */

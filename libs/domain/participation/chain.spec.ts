@@ -19,7 +19,13 @@ import { chainActs } from './note-chain.js';
 const tuesday = at('2009-02-03');
 const wednesday = at('2009-02-04');
 const board: Delegation = { body: 'lfepa-board', name: 'Board', route: 'board', limit: null, assumed: false };
-const officer: Delegation = { ...board, body: 'lfepa-officer', name: 'Officer', route: 'officer', limit: pounds(300_000) };
+const officer: Delegation = {
+  ...board,
+  body: 'lfepa-officer',
+  name: 'Officer',
+  route: 'officer',
+  limit: pounds(300_000),
+};
 /** The representative recommends, finance checks what the board decides, and the chief executive's office gives legal advice. */
 const members = deciding({
   lfepa: {
@@ -34,7 +40,11 @@ const members = deciding({
 
 type Asked = Step<{ readonly type: string }>;
 const start = (): ReturnType<typeof opened> =>
-  playAmong(members, enter('OPT_IN', at('2009-01-26'), prepared()), [{ type: 'OpenOptIn' }, 'process', at('2009-01-26')]);
+  playAmong(members, enter('OPT_IN', at('2009-01-26'), prepared()), [
+    { type: 'OpenOptIn' },
+    'process',
+    at('2009-01-26'),
+  ]);
 const play = (project: ReturnType<typeof opened>, ...steps: readonly Asked[]) => playAmong(members, project, ...steps);
 const code = (project: ReturnType<typeof opened>, step: Asked) => codeAmong(members, project, step);
 const recommend = (change: object = {}, who = 'lfepa-or', now = tuesday): Step<ParticipationCommand> => [
@@ -159,11 +169,12 @@ describe('O4: an organisation’s own chain of approval', () => {
 
   it('O3: is not gone through by whoever can no longer answer', () => {
     const late = at('2009-03-24');
-    const silent = play(
-      start(),
-      [{ type: 'CloseOptIn' }, 'process', at('2009-03-09', '17:00')],
-      [{ type: 'EndSilence', unit: 'lfepa' }, 'process', at('2009-03-23', '17:00')],
-    );
+    const ending: Step<ParticipationCommand> = [
+      { type: 'EndSilence', unit: 'lfepa' },
+      'process',
+      at('2009-03-23', '17:00'),
+    ];
+    const silent = play(start(), [{ type: 'CloseOptIn' }, 'process', at('2009-03-09', '17:00')], ending);
     expect(code(silent, recommend({}, 'lfepa-or', late))).toBe('PARTICIPATION.SILENCE_ENDED');
   });
 
@@ -195,6 +206,7 @@ describe('O4: an organisation’s own chain of approval', () => {
 });
 
 describe('O4: a chain that changes during the opt-in', () => {
+  const noting: Step<ParticipationCommand> = [{ type: 'NoteChain', organisation: 'lfepa' }, 'process', tuesday];
   const none = deciding({ lfepa: { scheme: [board, officer], chain: [] } });
 
   it('O4: is noted by the process, so that the project knows whom it waits for', () => {
@@ -202,10 +214,10 @@ describe('O4: a chain that changes during the opt-in', () => {
     expect(plain.participation.chains).toEqual({});
     expect(chainActs(plain, members)).toMatchObject([{ command: { type: 'NoteChain', organisation: 'lfepa' } }]);
     expect(readyAct(plain, tuesday, members)?.command.type).toBe('NoteChain');
-    const noted = play(plain, [{ type: 'NoteChain', organisation: 'lfepa' }, 'process', tuesday]);
+    const noted = play(plain, noting);
     expect(Object.keys(dutiesBy(noted))).toContain('chain/1/lfepa/1/recommendation');
     expect(chainActs(noted, members)).toEqual([]);
-    expect(code(noted, [{ type: 'NoteChain', organisation: 'lfepa' }, 'process', tuesday])).toBe('nothing');
+    expect(code(noted, noting)).toBe('nothing');
     expect(chainActs(noted, none)).toHaveLength(1);
   });
 

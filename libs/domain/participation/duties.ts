@@ -19,7 +19,10 @@ export function participationDuties(project: Project): readonly Duty[] {
   const { optIn } = project.participation;
   if (project.stage !== 'OPT_IN' || !optIn || project.lead.post === null) return [];
   return [
-    ...project.units.flatMap((unit) => [...toTakeSteps(project, optIn, unit), ...dutiesOf(project, optIn, unit)]),
+    ...project.units.flatMap((unit) => [
+      ...toTakeSteps(project, unit, answerDueAt(project, optIn, participationOf(project, unit))),
+      ...dutiesOf(project, optIn, unit),
+    ]),
     ...toGoOn(project, optIn),
   ];
 }
@@ -57,22 +60,24 @@ function toAnswer(project: Project, optIn: OptIn, unit: Unit): Duty {
 }
 
 /** O4: the next step of the chain of an organisation whose decision is outstanding, and whoever takes it. */
-const toTakeSteps = (project: Project, optIn: OptIn, unit: Unit): readonly Duty[] =>
+export const toTakeSteps = (project: Project, unit: Unit, dueAt: Instant | null): readonly Duty[] =>
   awaitedOf(project, unit).flatMap((organisation) => {
     const [next] = stepsToTake(project, unit, organisation, project.participation.chains[organisation] ?? []);
     if (!next) return [];
     const { step, post } = next;
     const participation = participationOf(project, unit);
     const { version } = project.cases;
-    const taken = participation.steps.filter((each) => each.organisation === organisation && each.caseVersion === version);
+    const taken = participation.steps.filter(
+      (each) => each.organisation === organisation && each.caseVersion === version,
+    );
     return [
       {
-        timer: `chain/${optIn.window}/${organisation}/${version}/${step}`,
+        timer: `chain/${project.participation.windows}/${organisation}/${version}/${step}`,
         what: step === 'recommendation' ? 'RecommendDecision' : 'CheckDecision',
         organisations: [organisation],
         holders: [post === null ? roleAt(ROLES[step]!, organisation) : postAddress(post)],
         since: taken.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), participation.askedAt),
-        dueAt: answerDueAt(project, optIn, participation),
+        dueAt,
         ladder: 'chain',
       },
     ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, decideIn, directory, facts, playIn } from '../../../test/support/domain.js';
+import { noticesOf } from '../agenda/notices.js';
 import type { PolicingScope } from '../cases/state.js';
 import {
   codeOf,
@@ -113,6 +114,14 @@ describe('the keys of MET', () => {
     );
   });
 
+  it('M3: the authority is told of what is decided within its delegation', () => {
+    const told = (project: ReturnType<typeof opened>) =>
+      decisionNotices(playIn(law, project, decision('mps', tuesday))).filter((to) => to.endsWith('@mpa'));
+    expect(told(within('delegated'))).toEqual(['OR@mpa', 'OD@mpa']);
+    expect(told(within('delegated', 101))).toEqual([]);
+    expect(told(within('service'))).toEqual([]);
+  });
+
   it('M3: a service matter needs both', () => {
     expect(met(playIn(law, within('service'), decision('mps', tuesday)))).toBe('PENDING_SECOND_KEY');
   });
@@ -136,6 +145,20 @@ describe('the keys of MET', () => {
     expect(statusOf(2, [])).toBe('INVITED');
   });
 });
+
+/** Who is told of the decision of the MPS. */
+const decisionNotices = (project: ReturnType<typeof opened>) =>
+  noticesOf(project, {
+    event: {
+      type: 'DecisionRecorded',
+      unit: 'met',
+      decision: project.participation.units.met.keys.mps,
+      status: 'JOINED',
+    },
+    at: tuesday,
+    actor: 'mps-od',
+    version: project.version,
+  }).map(({ to }) => to);
 
 const withScheme = (delegation: Delegation) => {
   const plain = directory();

@@ -5,6 +5,7 @@ import type { Decide, Evolve } from '../kernel/room.js';
 import { same } from '../kernel/same.js';
 import type { ChainStep } from '../organisations/state.js';
 import type { Project } from '../projects/state.js';
+import { reOptInOf } from '../rebaselines/deadlines.js';
 import type { NoteChain } from './commands.js';
 import type { ChainNoted } from './events.js';
 
@@ -24,12 +25,16 @@ const chainOf = (organisation: string, { organisations }: Members): readonly Cha
 
 /** O4: members whose chain is another than the project knows; who is who is asked for it. */
 export const chainActs = (project: Project, members: Members): readonly Act[] =>
-  project.stage === 'OPT_IN' && project.participation.optIn
+  isAsking(project)
     ? project.units
         .flatMap(({ organisations }) => organisations)
         .filter((organisation) => isChanged(project, organisation, members))
         .map((organisation) => ({ dueAt: project.lastAt, command: { type: 'NoteChain', organisation } }))
     : [];
+
+/** O1, X3: members are asked to decide. */
+const isAsking = (project: Project): boolean =>
+  (project.stage === 'OPT_IN' && project.participation.optIn !== null) || reOptInOf(project) !== null;
 
 const isChanged = ({ participation: { chains } }: Project, organisation: string, members: Members): boolean =>
   !same(chains[organisation] ?? [], chainOf(organisation, members));

@@ -1,5 +1,6 @@
 import { postAddress, roleAt } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
+import { toTakeSteps } from '../participation/duties.js';
 import { awaitedOf } from '../participation/keys.js';
 import { silenceEndsAt } from '../participation/deadlines.js';
 import { participationOf } from '../participation/units.js';
@@ -17,7 +18,10 @@ export function rebaselineDuties(project: Project): readonly Duty[] {
   const reOptIn = reOptInOf(project);
   if (reOptIn) {
     return [
-      ...outstandingIn(project, reOptIn).map((unit) => toDecide(project, reOptIn, unit)),
+      ...outstandingIn(project, reOptIn).flatMap((unit) => [
+        ...toTakeSteps(project, unit, endOfSilence(project, unit)),
+        toDecide(project, reOptIn, unit),
+      ]),
       ...standingIn(project, reOptIn).map((unit) => toObject(project, reOptIn, unit)),
     ];
   }
@@ -43,10 +47,13 @@ function toDecide(project: Project, { openedAt }: ReOptIn, unit: Unit): Duty {
     what: 'RecordDecision',
     ...whom(awaitedOf(project, unit)),
     since: participation.askedAt,
-    dueAt: silenceEndsAt(project, project.participation.optIn!, participation),
+    dueAt: endOfSilence(project, unit),
     ladder: 'reOptIn',
   };
 }
+
+const endOfSilence = (project: Project, unit: Unit) =>
+  silenceEndsAt(project, project.participation.optIn!, participationOf(project, unit));
 
 /** X3: nothing is asked of a unit that stands; it is told until when it can object. */
 function toObject(project: Project, reOptIn: ReOptIn, unit: Unit): Duty {
