@@ -34,7 +34,8 @@ export const chainActs = (project: Project, members: Members): readonly Act[] =>
 
 /** O1, X3: members are asked to decide. */
 const isAsking = (project: Project): boolean =>
-  (project.stage === 'OPT_IN' && project.participation.optIn !== null) || reOptInOf(project) !== null;
+  (project.stage === 'OPT_IN' && project.participation.optIn !== null) ||
+  (project.stage === 'DELIVERY' && reOptInOf(project) !== null);
 
 const isChanged = ({ participation: { chains } }: Project, organisation: string, members: Members): boolean =>
   !same(chains[organisation] ?? [], chainOf(organisation, members));
