@@ -230,6 +230,17 @@ export const figureHistory = listed(
   }),
 );
 
+const stepTaken = document('A step as it was taken: what was recommended or found, why, by whom and when.');
+
+const stepOfChain = object({
+  step: text,
+  post: orNull(text),
+  routes: listOf(text),
+  taken: orNull(stepTaken),
+  stale: listOf(stepTaken),
+  missing: yesNo,
+});
+
 const earlierDecision = object({
   why: oneOf('replaced', 'called_in', 'asked_anew'),
   reason: orNull(text),
@@ -276,16 +287,6 @@ export const proposal = object({
   change: oneOf('joins', 'leaves'),
   oneOff: adjustments,
   running: adjustments,
-
-const stepTaken = document('A step as it was taken: what was recommended or found, why, by whom and when.');
-
-const stepOfChain = object({
-  step: text,
-  post: orNull(text),
-  routes: listOf(text),
-  taken: orNull(stepTaken),
-  stale: listOf(stepTaken),
-  missing: yesNo,
 });
 
 export const participation = versioned({
