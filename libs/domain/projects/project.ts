@@ -104,7 +104,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 14,
+  foldVersion: 15,
   schemaVersion: 1,
   evolve,
 };
