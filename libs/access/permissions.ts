@@ -32,6 +32,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   AdoptProgramme: installation,
   AdoptOrganisation: installation,
   AdoptScheme: [...own('OR'), ...any('PO')],
+  AdoptOwnCalendar: [...own('OR'), ...any('PO')],
   AdoptPolicy: any('PO'),
   AdoptCalendar: any('PO'),
   ErasePerson: any('PO'),
@@ -60,6 +61,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   WithdrawProposal: lead,
   FollowPolicy: any('PO'),
   FollowCalendar: any('PO'),
+  FollowOwnCalendar: process,
   RedactText: any('PO'),
   EnterStage: process,
 

@@ -18,6 +18,7 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'RecommendDecision':
     case 'CheckDecision':
     case 'AdoptScheme':
+    case 'AdoptOwnCalendar':
       return [command.organisation];
     case 'ReplaceSeatHolder':
       return directory.programme.seats.filter(({ id }) => id === command.seat).map(({ organisation }) => organisation);

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Instant } from '#domain/calendar/instant.js';
+import { ENDINGS } from '#domain/projects/stages.js';
 import { PRESENT } from './clock.js';
 import type { Part } from './parts.js';
 
@@ -52,6 +53,14 @@ export async function lookAgainAtOptIns(tx: { query<R>(text: string): Promise<R[
     `UPDATE process_marks SET version = 0 WHERE project IN (SELECT id FROM projects WHERE stage IN ('OPT_IN', 'DELIVERY')) RETURNING project`,
   );
   return rows.map(({ project }) => project);
+}
+
+/** T1: has the process called to every project that runs, because a member has changed its calendar. The sweeper calls. */
+export async function lookAgainAtAll(tx: { query<R>(text: string): Promise<R[]> }): Promise<void> {
+  const ended = ENDINGS.map((stage) => `'${stage}'`).join(', ');
+  await tx.query(
+    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT id FROM projects WHERE stage NOT IN (${ended}))`,
+  );
 }
 
 /** How far the process has come with each project. */

@@ -18,6 +18,7 @@ RedactText           | –   | –   | –   | –   | –  | –  | –  | – 
 AdoptPolicy          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptCalendar        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptScheme          | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AdoptOwnCalendar     | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ErasePerson          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReplaceSeatHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AppointDeputy        | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
@@ -118,6 +119,7 @@ export const NOBODYS = [
   'EndHold',
   'NoteHolders',
   'NoteInterests',
+  'FollowOwnCalendar',
   'MoveToMeeting',
   'OpenOptIn',
   'CloseOptIn',

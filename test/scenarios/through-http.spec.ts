@@ -38,6 +38,7 @@ describe('Scenarios through HTTP', () => {
     'interest-after-voting',
     'major-route-through-g4',
     'minutes-approved',
+    'own-calendar',
     'paper-reissued-in-mid-vote',
     'papers-issued',
     'powers-and-optimism-bias',

@@ -411,6 +411,8 @@ describe('pages of commands', () => {
     const form = await look('lda-or', '/programme/adopt-scheme');
     await shoot(form, 'AdoptScheme');
     seen.add('AdoptScheme');
+    await shoot(await look('lda-or', '/programme/adopt-own-calendar'), 'AdoptOwnCalendar');
+    seen.add('AdoptOwnCalendar');
 
     const project = await toOptIn(site.client);
     await lookAt(project, 'RecordDecision', 'RecommendDecision');

@@ -30,6 +30,7 @@ export const {
   noteHolders,
   noteInterests,
   moveToMeeting,
+  followOwnCalendar,
   countAsNil,
   closeProject,
   sendDueReminders,

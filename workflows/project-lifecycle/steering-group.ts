@@ -4,6 +4,7 @@ import {
   deferLostItem,
   endChairsAction,
   endHold,
+  followOwnCalendar,
   lapseApproval,
   moveToMeeting,
   noteHolders,
@@ -12,7 +13,7 @@ import {
   unknownAct,
 } from './acts.js';
 
-/** What the steering group leaves to the process, in whatever stage: its votes, meetings, conditions and holds. */
+/** What is left to the process in whatever stage: votes, meetings, conditions and holds of the steering group, and changes around the project. */
 export async function steeringGroup(seen: Look): Promise<Look> {
   switch (seen.ready) {
     // A written procedure has run its five days, or every eligible seat has voted (V6).
@@ -34,6 +35,10 @@ export async function steeringGroup(seen: Look): Promise<Look> {
     // A meeting has been declared to which an item goes that had no quorum, or whose motion was lost or tied (V2, V16).
     case 'MoveToMeeting':
       return moveToMeeting(seen);
+
+    // An organisation has changed its calendar: its open deadlines are counted anew (T1).
+    case 'FollowOwnCalendar':
+      return followOwnCalendar(seen);
 
     // The meeting at which a chair's action was to be confirmed is over: it lapses, or stands, by policy (V10).
     case 'EndChairsAction':

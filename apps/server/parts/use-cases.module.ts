@@ -22,6 +22,7 @@ import { ParticipationMatrix } from '#use-cases/queries/participation-matrix.js'
 import { ParticipationShares } from '#use-cases/queries/participation-shares.js';
 import { Personas } from '#use-cases/queries/personas.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
+import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Sights } from '#use-cases/queries/sight.js';
@@ -53,6 +54,7 @@ const USE_CASES: Type[] = [
   ParticipationShares,
   Personas,
   Portfolio,
+  CalendarPreview,
   ProjectList,
   ProjectReader,
   Settled,

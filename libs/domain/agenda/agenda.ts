@@ -9,6 +9,7 @@ import { leadActs } from '../leads/acts.js';
 import { participationActs } from '../participation/acts.js';
 import { chainActs } from '../participation/note-chain.js';
 import type { Directory } from '../kernel/facts.js';
+import { calendarActs } from '../projects/own-calendars.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import { rebaselineActs } from '../rebaselines/acts.js';
@@ -49,8 +50,9 @@ export function readyAct(project: Project, now: Instant, directory?: Directory):
   return first && first.dueAt <= now ? first : null;
 }
 
-/** What who is who, the register and the declared meetings ask of the process. */
+/** What who is who, the register and the declared meetings ask of the process, and the calendars of the members (T1). */
 const actsFromElsewhere = (project: Project, directory: Directory, now: Instant): readonly Act[] => [
+  ...calendarActs(project, directory),
   ...holderActs(project, directory),
   ...interestActs(project, directory, now),
   ...movingActs(project, { directory }, now),

@@ -2,6 +2,7 @@ import { reminderOn, dateOf } from '../calendar/due.js';
 import type { Instant } from '../calendar/instant.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import type { Recipient, Rung } from '../policy/policy.js';
+import { countedBy } from '../projects/own-calendars.js';
 import type { Project } from '../projects/state.js';
 import { postAddress, roleAt, roleOf } from './addresses.js';
 import { ageingReviews } from '../assurance/awaited.js';
@@ -50,8 +51,13 @@ function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {
 
 function dueAtOf(rung: Rung, duty: Duty, project: Project): Instant | null {
   const anchor = rung.from === 'start' ? duty.since : (duty.countedTo ?? duty.dueAt);
-  return anchor && reminderOn(addWorkingDays(dateOf(anchor, project), rung.offset, project.calendar), project);
+  const terms = termsOf(duty, project);
+  return anchor && reminderOn(addWorkingDays(dateOf(anchor, terms), rung.offset, terms.calendar), terms);
 }
+
+/** T1: where a duty lies with one organisation, its own days are counted. */
+const termsOf = ({ organisations }: Duty, project: Project): Project =>
+  organisations.length === 1 ? countedBy(project, organisations[0]) : project;
 
 function resolve(to: Recipient, duty: Duty, project: Project): readonly Address[] {
   switch (to) {

@@ -7,7 +7,7 @@ import type { EndHold } from '../holds/commands.js';
 import type { HoldWithoutLead } from '../leads/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
 import type { LadderName } from '../policy/policy.js';
-import type { EnterStage } from '../projects/commands.js';
+import type { EnterStage, FollowOwnCalendar } from '../projects/commands.js';
 import type { CloseReOptIn } from '../rebaselines/commands.js';
 import type { SendDueReminders } from './commands.js';
 
@@ -58,6 +58,7 @@ export interface Act {
 /** The commands of the process: the rest are people's. */
 export type ProcessCommand =
   | EnterStage
+  | FollowOwnCalendar
   | SendDueReminders
   | Extract<
       GateCommand,

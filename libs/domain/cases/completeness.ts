@@ -6,7 +6,7 @@ import { partsJoined } from '../participation/keys.js';
 import { invitedUnits, joinedUnits, unitOf } from '../participation/units.js';
 import type { Project } from '../projects/state.js';
 import { withoutFinanceComment } from './comments.js';
-import { commentsDueAt } from './deadlines.js';
+import { commentDueAt } from './deadlines.js';
 import { missingOptimismBias } from './optimism-bias.js';
 import { missingPowers } from './powers.js';
 import { figuresOf, hasFigures, partsOf } from './figures.js';
@@ -99,12 +99,10 @@ const hasCountableBenefit = ({ benefitLines }: Case): boolean =>
 
 /** C4: comments, or the days for them; silence is "no comment". */
 function missingComments(project: Project, now: Instant): readonly string[] {
-  const dueAt = commentsDueAt(project);
-  if (!dueAt) return ['the members’ review of the case'];
-  if (now >= dueAt) return [];
-  return withoutFinanceComment(project).map(
-    (organisation) => `the comment of the finance reviewer of ${nameOf(project, organisation)}`,
-  );
+  if (!project.cases.reviewOpenedAt) return ['the members’ review of the case'];
+  return withoutFinanceComment(project)
+    .filter((organisation) => now < commentDueAt(project, organisation)!)
+    .map((organisation) => `the comment of the finance reviewer of ${nameOf(project, organisation)}`);
 }
 
 /** C3: each invited member has its figures, its own or estimated. */

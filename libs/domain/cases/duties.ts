@@ -2,7 +2,7 @@ import { postAddress, roleAt } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
 import type { Project } from '../projects/state.js';
 import { withoutFinanceComment } from './comments.js';
-import { commentsDueAt } from './deadlines.js';
+import { commentDueAt } from './deadlines.js';
 import { submittedTo } from './submitted.js';
 
 /** What waits for the lead and the finance reviewers; nothing while the steering group has it, or without a lead. */
@@ -49,7 +49,7 @@ function toComment(project: Project): readonly Duty[] {
     organisations: [organisation],
     holders: [roleAt('FIN', organisation)],
     since,
-    dueAt: commentsDueAt(project),
+    dueAt: commentDueAt(project, organisation),
     ladder: 'comment',
   }));
 }

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/instant.js';
+import type { OwnCalendar } from '../calendar/own-calendar.js';
 import type { Organisation, Scheme } from './state.js';
 
 /** Installation: a member with its scheme of delegation and its posts. */
-export interface AdoptOrganisation extends Omit<Organisation, 'version' | 'earlier'> {
+export interface AdoptOrganisation extends Omit<Organisation, 'version' | 'earlier' | 'calendar'> {
   readonly type: 'AdoptOrganisation';
 }
 
@@ -17,4 +18,10 @@ export interface AdoptScheme extends Scheme {
   readonly reference: string;
 }
 
-export type OrganisationCommand = AdoptOrganisation | AdoptScheme;
+/** OR of the organisation, PO for it: the next version of its own calendar, whole (T1). */
+export interface AdoptOwnCalendar extends OwnCalendar {
+  readonly type: 'AdoptOwnCalendar';
+  readonly organisation: string;
+}
+
+export type OrganisationCommand = AdoptOrganisation | AdoptScheme | AdoptOwnCalendar;

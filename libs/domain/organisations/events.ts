@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/instant.js';
+import type { OwnCalendar } from '../calendar/own-calendar.js';
 import type { Organisation, Scheme } from './state.js';
 
 export interface OrganisationAdopted {
@@ -14,5 +15,11 @@ export interface SchemeAdopted extends Scheme {
   readonly reference: string;
 }
 
+/** T1: which days it takes off from now on; projects follow by themselves. */
+export interface OwnCalendarAdopted {
+  readonly type: 'OwnCalendarAdopted';
+  readonly calendar: OwnCalendar;
+}
+
 /** Every event of the stream `organisation/<id>`. */
-export type OrganisationEvent = OrganisationAdopted | SchemeAdopted;
+export type OrganisationEvent = OrganisationAdopted | SchemeAdopted | OwnCalendarAdopted;

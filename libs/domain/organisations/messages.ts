@@ -13,5 +13,8 @@ export const organisationMessages = {
   'ORGANISATION.STEP_POST_NEEDED': 'The chain of approval says which post gives the legal advice.',
   'ORGANISATION.STEP_POST_UNKNOWN': '{organisation} has no post {post}.',
   'ORGANISATION.CALL_IN_DAYS': 'The days in which a decision may be called in are a whole number from 1 to {most}.',
+  'ORGANISATION.OTHER_CALENDAR_VERSION': 'The next version of this calendar is version {version}.',
+  'ORGANISATION.PERIOD_DATES': 'The period {period} ends before it begins, or its dates do not exist.',
+  'ORGANISATION.NO_WORKING_DAY': 'This calendar leaves no working day in {year}: nothing could ever fall due in it.',
   'ORGANISATION.ADOPTED_LATER': 'The day on which the scheme was adopted cannot be in the future.',
 } as const;

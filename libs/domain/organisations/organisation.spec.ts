@@ -93,3 +93,36 @@ describe('O4: the scheme of a member', () => {
     expect(change({ adoptedOn: '2009-01-06' })).toEqual(refused('ORGANISATION.ADOPTED_LATER'));
   });
 });
+
+describe('T1: the calendar of a member', () => {
+  const tfl = organisation('tfl');
+  const closed = { kind: 'closure', title: 'Summer closure', from: '2009-08-03', to: '2009-08-07' } as const;
+  const change = (more: object = {}, present: Organisation | null = tfl) =>
+    decideOrganisation(
+      present,
+      { type: 'AdoptOwnCalendar', organisation: 'tfl', version: 1, periods: [closed], ...more },
+      facts('tfl-or'),
+      now,
+    );
+
+  it('T1: is replaced by its next version, its periods in order', () => {
+    const day = { kind: 'non_working', title: 'Founder’s day', from: '2009-03-11', to: '2009-03-11' } as const;
+    const [adopted] = (change({ periods: [closed, day] }) as { events: readonly OrganisationEvent[] }).events;
+    expect(adopted).toEqual({ type: 'OwnCalendarAdopted', calendar: { version: 1, periods: [day, closed] } });
+    const after = organisationAggregate.evolve(tfl, { event: adopted, at: now, actor: 'tfl-or', version: 2 });
+    expect(after).toEqual({ ...tfl, calendar: { version: 1, periods: [day, closed] } });
+    expect(change({}, after)).toEqual(refused('ORGANISATION.OTHER_CALENDAR_VERSION'));
+    expect(change({ version: 2 }, after).kind).toBe('accepted');
+  });
+
+  it('T1: has periods that begin before they end, and leaves a working day in every year', () => {
+    expect(change({}, null)).toEqual(refused('ORGANISATION.UNKNOWN'));
+    expect(change({ organisation: 'lda' })).toEqual(refused('ORGANISATION.OTHER'));
+    expect(change({ periods: [{ ...closed, to: '2009-08-02' }] })).toEqual(refused('ORGANISATION.PERIOD_DATES'));
+    expect(change({ periods: [{ ...closed, from: '2009-02-30' }] })).toEqual(refused('ORGANISATION.PERIOD_DATES'));
+    const all = { ...closed, from: '2009-01-01', to: '2009-12-31' };
+    expect(change({ periods: [all] })).toEqual(refused('ORGANISATION.NO_WORKING_DAY'));
+    expect(change({ periods: [{ ...all, to: '2009-12-30' }] }).kind).toBe('accepted');
+    expect(change({ periods: [{ ...all, kind: 'pre_election' }] }).kind).toBe('accepted');
+  });
+});

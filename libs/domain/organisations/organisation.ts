@@ -4,6 +4,7 @@ import { type Decision, accept } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
 import { type Facts, postsOf } from '../kernel/facts.js';
 import { namedTwice } from '../kernel/twice.js';
+import { adoptOwnCalendar, ownCalendarAdopted } from './adopt-own-calendar.js';
 import { adoptScheme, barsPosts, schemeAdopted } from './adopt-scheme.js';
 import type { AdoptOrganisation, OrganisationCommand } from './commands.js';
 import type { OrganisationAdopted, OrganisationEvent } from './events.js';
@@ -18,9 +19,14 @@ export function decideOrganisation(
   facts: Facts,
   now: Instant,
 ): Decision<OrganisationEvent> {
-  return command.type === 'AdoptScheme'
-    ? adoptScheme(present, command, facts, now)
-    : adoptOrganisation(present, command, facts);
+  switch (command.type) {
+    case 'AdoptOrganisation':
+      return adoptOrganisation(present, command, facts);
+    case 'AdoptScheme':
+      return adoptScheme(present, command, facts, now);
+    case 'AdoptOwnCalendar':
+      return adoptOwnCalendar(present, command, facts);
+  }
 }
 
 function adoptOrganisation(
@@ -48,6 +54,8 @@ function evolve(present: Organisation | null, recorded: Recorded<OrganisationEve
       return event.organisation;
     case 'SchemeAdopted':
       return schemeAdopted(present!, { ...recorded, event });
+    case 'OwnCalendarAdopted':
+      return ownCalendarAdopted(present!, { ...recorded, event });
     default:
       throw new UnknownEvent('organisation', (event as { type: string }).type);
   }

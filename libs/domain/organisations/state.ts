@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import type { OwnCalendar } from '../calendar/own-calendar.js';
 import type { Pence } from '../money/pence.js';
 import type { Post } from '../programme/state.js';
 
@@ -56,6 +57,8 @@ export interface Organisation extends Scheme {
   readonly posts: readonly Post[];
   /** Of its scheme; absent: the first. */
   readonly version?: number;
+  /** T1: what its own calendar adds to the programme’s; absent: nothing. */
+  readonly calendar?: OwnCalendar;
   /** What the scheme was before, the oldest first. */
   readonly earlier?: readonly FormerScheme[];
 }

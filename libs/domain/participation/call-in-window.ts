@@ -1,6 +1,7 @@
 import { dueDay, endOf } from '../calendar/due.js';
 import type { Instant } from '../calendar/instant.js';
 import { afterHolds } from '../holds/holds.js';
+import { countedBy } from '../projects/own-calendars.js';
 import type { Project } from '../projects/state.js';
 import type { OrganisationDecision } from './state.js';
 
@@ -8,6 +9,11 @@ import type { OrganisationDecision } from './state.js';
 export const isProvisional = ({ callInDays, effectiveAt }: OrganisationDecision): boolean =>
   callInDays !== undefined && effectiveAt === undefined;
 
-/** V13, X6: until when a decision may be called in: working days from when it was recorded, without those on hold. */
-export const callInEndsAt = (project: Project, { at, callInDays = 0 }: OrganisationDecision): Instant =>
-  endOf(afterHolds(project, at, dueDay(at, callInDays, project)), project);
+/**
+ * V13, X6: until when a decision may be called in: working days from when it was recorded, without those on hold, by the
+ * organisation's own calendar (T1).
+ */
+export function callInEndsAt(project: Project, { organisation, at, callInDays = 0 }: OrganisationDecision): Instant {
+  const terms = countedBy(project, organisation);
+  return endOf(afterHolds(terms, at, dueDay(at, callInDays, terms)), terms);
+}

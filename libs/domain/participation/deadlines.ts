@@ -2,10 +2,11 @@ import { dueDay, endOf } from '../calendar/due.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { afterHolds } from '../holds/holds.js';
+import { latestOf } from '../projects/own-calendars.js';
 import type { Project } from '../projects/state.js';
 import { decideUntil, reOptInOf } from '../rebaselines/deadlines.js';
 import type { OptIn, Participation } from './state.js';
-import { hasJoined, invitedUnits, participationOf } from './units.js';
+import { hasJoined, invitedUnits, participationOf, unitById } from './units.js';
 
 /** O2: the day on which the window closes, as extended. */
 export const closingDay = (project: Project, { openedAt, days, extension }: OptIn): PlainDate =>
@@ -43,12 +44,13 @@ export const isOver = (project: Project, optIn: OptIn, now: Instant): boolean =>
 
 /**
  * O3, O9: until when a unit can answer; `null`: it has answered, or can no longer. It never ends before the window
- * does, and a unit asked again, or late, has its working days from then.
+ * does, and a unit asked again, or late, has its working days from then, by the calendars of its organisations (T1).
  */
 export function silenceEndsAt(project: Project, optIn: OptIn, unit: Participation): Instant | null {
   const { lapseDays, reconfirmDays } = project.policy.optIn;
   const close = endOfWindow(project, optIn);
-  const sinceAsked = runningFrom(project, unit.askedAt, reconfirmDays);
+  const { organisations } = unitById(project, unit.unit)!;
+  const sinceAsked = latestOf(project, organisations, (terms) => runningFrom(terms, unit.askedAt, reconfirmDays));
   const reOptIn = reOptInOf(project);
   if (reOptIn) {
     const isOutstanding = reOptIn.members.includes(unit.unit) && !hasJoined(unit) && !ENDED.includes(unit.status);

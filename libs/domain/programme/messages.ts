@@ -11,6 +11,7 @@ export const programmeMessages = {
   'PROGRAMME.PERSON_HOLDS':
     'This person still holds {place}, and would no longer be told what waits for them. Somebody else must hold it first.',
   'PROGRAMME.OTHER_VERSION': 'The next version is {version}, because the present one is the one before it.',
+  'PROGRAMME.NO_WORKING_DAY': 'This calendar leaves no working day in {year}: nothing could ever fall due in it.',
   'PROGRAMME.SEAT_UNKNOWN': 'The steering group has no seat {seat}.',
   'PROGRAMME.HOLDS_NO_POST': 'Only somebody who holds a post in the organisation of the seat can act for it.',
   'PROGRAMME.HOLDS_SEAT': 'This person already holds a seat: one person cannot have two votes.',

@@ -1,5 +1,6 @@
 import { inOrder } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/instant.js';
+import { yearWithoutWorkingDay } from '../calendar/no-working-day.js';
 import { type Aggregate, UnknownEvent } from '../kernel/aggregate.js';
 import { type Decision, type Refusal, accept, refusals } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
@@ -35,6 +36,8 @@ export function decideProgramme(
     }
     case 'AdoptCalendar': {
       const { type: _, ...calendar } = command;
+      const year = yearWithoutWorkingDay(calendar);
+      if (year !== undefined) return refuse('PROGRAMME.NO_WORKING_DAY', { year });
       return (
         whyNotNext(programme.calendar, calendar) ?? accept({ type: 'CalendarAdopted', calendar: inOrder(calendar) })
       );

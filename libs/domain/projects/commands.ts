@@ -70,6 +70,12 @@ export interface FollowCalendar {
   readonly version: number;
 }
 
+/** Process: an organisation has changed its calendar; its open timers are planned anew (T1). */
+export interface FollowOwnCalendar {
+  readonly type: 'FollowOwnCalendar';
+  readonly organisation: string;
+}
+
 /** PO: takes words away for good, at any stage; that it was done, by whom and on what ground stays (T2). */
 export interface RedactText {
   readonly type: 'RedactText';
@@ -93,6 +99,7 @@ export type ProjectsCommand =
   | WithdrawProposal
   | FollowPolicy
   | FollowCalendar
+  | FollowOwnCalendar
   | RedactText
   | EnterStage;
 

@@ -2,6 +2,7 @@ import type { AgendaEvent } from '../agenda/events.js';
 import type { AssuranceEvent } from '../assurance/events.js';
 import type { BenefitEvent } from '../benefits/events.js';
 import type { Calendar } from '../calendar/calendar.js';
+import type { OwnCalendar } from '../calendar/own-calendar.js';
 import type { CaseEvent } from '../cases/events.js';
 import type { ConditionEvent } from '../conditions/events.js';
 import type { ContributionEvent } from '../contributions/events.js';
@@ -73,6 +74,13 @@ export interface CalendarAdopted {
   readonly calendar: Calendar;
 }
 
+/** T1: the deadlines and reminders of this organisation are counted by its own calendar from here on. */
+export interface OwnCalendarFollowed {
+  readonly type: 'OwnCalendarFollowed';
+  readonly organisation: string;
+  readonly calendar: OwnCalendar;
+}
+
 /** T2: the words of this reference, wherever the stream has it, are gone. */
 export interface TextRedacted {
   readonly type: 'TextRedacted';
@@ -106,6 +114,7 @@ export type ProjectsEvent =
   | ProposalWithdrawn
   | PolicyAdopted
   | CalendarAdopted
+  | OwnCalendarFollowed
   | TextRedacted
   | StageEntered
   | ProjectCancelled;

@@ -73,7 +73,12 @@ function decideInRoom(project: Project, command: ProjectCommand, facts: Facts, n
 }
 
 /** An adopted project starts no duty until a lead accepts it. */
-const BEFORE_LEAD: readonly ProjectCommand['type'][] = ['AcceptLead', 'FollowPolicy', 'FollowCalendar'];
+const BEFORE_LEAD: readonly ProjectCommand['type'][] = [
+  'AcceptLead',
+  'FollowPolicy',
+  'FollowCalendar',
+  'FollowOwnCalendar',
+];
 
 /** The stage changes only by StageEntered; until it is entered, commands of the old stage wait. */
 function outOfStage(project: Project, command: Exclude<ProjectCommand, { type: Stageless }>): Refusal | null {

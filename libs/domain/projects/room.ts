@@ -10,6 +10,7 @@ import { withStaleViability } from '../participation/change-unit.js';
 import type { ProjectsCommand } from './commands.js';
 import type { ProjectsEvent } from './events.js';
 import { projectMessages } from './messages.js';
+import { followOwnCalendar, ownCalendarFollowed } from './own-calendars.js';
 import { ENDINGS, stageNames } from './stages.js';
 import type { Project, Proposal } from './state.js';
 
@@ -49,6 +50,8 @@ export const projects: Room<Own, OwnEvent> = {
       );
     },
 
+    FollowOwnCalendar: followOwnCalendar,
+
     RedactText: (_project, { reference, ground, reason = null }, { kept = 'unknown' }) => {
       if (kept === 'unknown') return refuse('PROJECT.TEXT_UNKNOWN');
       if (kept === 'removed') return refuse('PROJECT.TEXT_REMOVED');
@@ -79,6 +82,7 @@ export const projects: Room<Own, OwnEvent> = {
       return sameRate ? { ...project, policy } : withStaleViability({ ...project, policy }, at);
     },
     CalendarAdopted: (project, { event }) => ({ ...project, calendar: event.calendar }),
+    OwnCalendarFollowed: ownCalendarFollowed,
     TextRedacted: (project) => project,
     StageEntered: (project, { event, at }) =>
       enter({ ...project, stage: event.stage, stageSince: at, movingTo: null }, at),

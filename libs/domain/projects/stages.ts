@@ -100,6 +100,7 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   AcceptLead: ACTIVE,
   FollowPolicy: RUNNING,
   FollowCalendar: RUNNING,
+  FollowOwnCalendar: ACTIVE,
   EnterStage: RUNNING,
   SaveScope: ['SCOPING'],
   SaveCase: CASE_WORK,

@@ -2,6 +2,7 @@ import type { RemindersState } from '../agenda/state.js';
 import type { AssuranceState } from '../assurance/state.js';
 import type { BenefitsState } from '../benefits/state.js';
 import type { Calendar } from '../calendar/calendar.js';
+import type { OwnCalendar } from '../calendar/own-calendar.js';
 import type { Instant } from '../calendar/instant.js';
 import type { CasesState } from '../cases/state.js';
 import type { ConditionsState } from '../conditions/state.js';
@@ -72,6 +73,8 @@ export interface Project {
   readonly units: readonly Unit[];
   readonly policy: Policy;
   readonly calendar: Calendar;
+  /** T1: what organisations’ own calendars add, by organisation; absent: nothing. */
+  readonly ownCalendars?: Readonly<Record<string, OwnCalendar>>;
   readonly stage: Stage;
   readonly stageSince: Instant;
   /** The stage whose ground is in the record, until the process enters it. */

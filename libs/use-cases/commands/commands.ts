@@ -13,7 +13,12 @@ import { keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
 import { advance } from '#record/history.js';
 import { RecordClock } from '#record/clock.js';
-import { lookAgainAtOpenVotes, lookAgainAtOptIns, lookAgainAtWaitingItems } from '#record/marks.js';
+import {
+  lookAgainAtAll,
+  lookAgainAtOpenVotes,
+  lookAgainAtOptIns,
+  lookAgainAtWaitingItems,
+} from '#record/marks.js';
 import { isSamePayload } from '#record/payloads.js';
 import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
 import { keepDocument } from '#documents/documents.js';
@@ -109,7 +114,8 @@ export class Commands {
     const { stream, version, hash, state } = step.after;
     const events = decision.events.map(({ type }) => type);
     const answer: Answer = { stream, subject, version, hash, events, at: opened.now };
-    const settled = entry.stream === 'project' ? settlement(project, state as Project, opened.now) : null;
+    const settled =
+      entry.stream === 'project' ? settlement(project, state as Project, opened.now, facts.directory) : null;
     const unsettled = entry.stream === 'project' && settled === null ? [subject] : [];
     for (const document of [...(frozen ? [frozen.content] : []), ...exempt])
       await keepDocument(tx, Buffer.from(document), 'application/json');
@@ -156,10 +162,11 @@ export class Commands {
   }
 }
 
-/** Projects in which something follows from what was recorded outside them (V2, V8, V9, O4). */
+/** Projects to nudge because something follows in them from what was recorded outside them (V2, V8, V9, O4, T1). */
 async function lookAgainElsewhere(tx: Transaction, events: readonly string[]): Promise<readonly string[]> {
   if (events.some((type) => BEARS_ON_OPEN_VOTES.includes(type))) return lookAgainAtOpenVotes(tx);
   if (events.includes('SchemeAdopted')) return lookAgainAtOptIns(tx);
+  if (events.includes('OwnCalendarAdopted')) await lookAgainAtAll(tx);
   return events.includes('MeetingDeclared') ? lookAgainAtWaitingItems(tx) : [];
 }
 
@@ -245,8 +252,13 @@ const isSealing = ({ stream }: Entry, state: unknown): boolean =>
  * A command that leaves nothing ready for the process and brings no due moment forward has settled with its commit: the
  * process need not be told. `null`: it must look.
  */
-function settlement(before: Project | null, after: Project, now: Instant): { readonly nextDue: Instant | null } | null {
-  if (!before || readyAct(after, now)) return null;
+function settlement(
+  before: Project | null,
+  after: Project,
+  now: Instant,
+  directory: Directory,
+): { readonly nextDue: Instant | null } | null {
+  if (!before || readyAct(after, now, directory)) return null;
   const [earlier, present] = [nextDue(before), nextDue(after)];
   const broughtForward = present !== null && (earlier === null || present < earlier);
   return broughtForward ? null : { nextDue: present };

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/entry.js';
-import { AdoptOrganisationRequest, AdoptSchemeRequest } from './requests.js';
+import { AdoptOrganisationRequest, AdoptOwnCalendarRequest, AdoptSchemeRequest } from './requests.js';
 
 export const adoptOrganisation: Entry = {
   name: 'AdoptOrganisation',
@@ -19,6 +19,15 @@ export const organisationEntries: readonly Entry[] = [
     summary:
       'A new version of how a member decides: who may, by which steps, and for how long it may call in (O4, V13).',
     request: AdoptSchemeRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'AdoptOwnCalendar',
+    stream: 'organisation',
+    noun: 'own-calendars',
+    summary: 'A new version of the days on which a member does not work, and of when its bodies take no decisions (T1).',
+    request: AdoptOwnCalendarRequest,
     begins: false,
     version: null,
   },

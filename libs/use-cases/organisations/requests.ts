@@ -30,6 +30,20 @@ class ChainStepRequest {
 const CALL_IN = 'Working days in which a decision may be called in; null: none.';
 const CHAIN = 'Steps before a decision is taken, in their order.';
 
+class OwnPeriodRequest {
+  @OneOf(['non_working', 'closure', 'pre_election']) kind: string;
+  @Line() title: string;
+  @RealDate() from: string;
+  @RealDate() to: string;
+}
+
+/** What a member's own calendar adds to the programme's. */
+export class AdoptOwnCalendarRequest {
+  @Id() organisation: string;
+  @WholeNumber(1, 1_000_000, { description: 'The next one.' }) version: number;
+  @ListOf(() => OwnPeriodRequest, { max: 200 }) periods: OwnPeriodRequest[];
+}
+
 /** A member's scheme of delegation, its chain of approval and its call-in window. */
 export class AdoptSchemeRequest {
   @Id() organisation: string;

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/instant.js';
 import { withoutFinanceComment } from '#domain/cases/comments.js';
-import { commentsDueAt } from '#domain/cases/deadlines.js';
+import { commentDueAt } from '#domain/cases/deadlines.js';
 import { totalsOf } from '#domain/cases/optimism-bias.js';
 import { partiesUnchecked } from '#domain/cases/powers.js';
 import { figuresOf } from '#domain/cases/figures.js';
@@ -43,7 +43,7 @@ export interface CaseView {
     readonly by: PersonView;
   })[];
   /** C4: the organisations whose finance reviewer has not commented; `null`: no review. From the due time on: no comment. */
-  readonly withoutComment: { readonly organisations: readonly string[]; readonly dueAt: Instant } | null;
+  readonly withoutComment: readonly { readonly organisation: string; readonly dueAt: Instant }[] | null;
   readonly equality: {
     readonly screening: { readonly text: string | null; readonly at: Instant } | null;
     readonly assessment: { readonly needed: boolean; readonly text: string | null; readonly at: Instant } | null;
@@ -70,7 +70,6 @@ export interface PowersView {
 export function caseView(reading: Reading): CaseView {
   const { project, text } = reading;
   const { version, current, reviewOpenedAt, comments, equality, optimismBias } = project.cases;
-  const dueAt = commentsDueAt(project);
   const { screening, assessment } = equality;
   return {
     caseVersion: version,
@@ -86,7 +85,13 @@ export function caseView(reading: Reading): CaseView {
       screening: screening && { ...screening, text: text(screening.text) },
       assessment: assessment && { ...assessment, text: text(assessment.text) },
     },
-    withoutComment: dueAt === null ? null : { organisations: withoutFinanceComment(project), dueAt },
+    withoutComment:
+      reviewOpenedAt === null
+        ? null
+        : withoutFinanceComment(project).map((organisation) => ({
+            organisation,
+            dueAt: commentDueAt(project, organisation)!,
+          })),
     powers: powersView(reading),
     optimismBias: optimismBias && { ...optimismBias, evidence: text(optimismBias.evidence) },
     totals: totalsOf(project),

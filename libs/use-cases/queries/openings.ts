@@ -77,6 +77,7 @@ type Subject = Exclude<
   | 'HoldWithoutLead'
   | 'NoteHolders'
   | 'NoteInterests'
+  | 'FollowOwnCalendar'
   | 'MoveToMeeting'
   | 'OpenOptIn'
   | 'CloseOptIn'

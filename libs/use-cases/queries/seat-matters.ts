@@ -31,6 +31,7 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
         )
         .map(({ seat, person: deputy }) => ({ seat, person: deputy }));
     case 'AdoptScheme':
+    case 'AdoptOwnCalendar':
       return directory.organisations.map(({ id }) => ({ organisation: id }));
     case 'DeclareStandingInterest':
       return actsForASeat(directory, person) ? [{}] : [];

@@ -2,6 +2,7 @@ import { duties } from '#domain/agenda/duties.js';
 import type { Address, Duty } from '#domain/agenda/state.js';
 import { isOfMembers } from '#domain/participation/sealed.js';
 import { unitOf } from '#domain/participation/units.js';
+import { calendarsOf } from '#domain/projects/own-calendars.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { addresseeOf } from '../directory/addressees.js';
 import { shownStatus } from './participation-view.js';
@@ -24,6 +25,8 @@ export interface DutyView {
   readonly waitsFor: readonly AddresseeView[];
   readonly since: Instant;
   readonly dueAt: Instant | null;
+  /** T1: calendars by which the deadline was computed; none without a deadline. */
+  readonly calendars: readonly { readonly id: string; readonly version: number }[];
 }
 
 /** Who holds a project up, the most urgent first; what has no deadline comes last. */
@@ -49,6 +52,7 @@ const dutyView = ({ timer, what, organisations, holders, since, dueAt }: Duty, r
   waitsFor: holders.map((address) => addresseeView(address, reading)),
   since,
   dueAt,
+  calendars: dueAt ? calendarsOf(reading.project, organisations) : [],
 });
 
 export function addresseeView(address: Address, reading: Pick<Reading, 'directory' | 'nameOf'>): AddresseeView {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OwnCalendar } from '#domain/calendar/own-calendar.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Meeting } from '#domain/meetings/state.js';
 import { type FormerScheme, type Organisation, type Scheme, schemeVersionOf } from '#domain/organisations/state.js';
@@ -35,6 +36,8 @@ export interface OrganisationView extends SchemeView {
   readonly functionalBody: boolean | null;
   readonly position: string | null;
   readonly schemeVersion: number;
+  /** T1: what its own calendar adds to the programme’s; `null`: nothing. */
+  readonly calendar: OwnCalendar | null;
   readonly earlierSchemes: readonly (SchemeView & Pick<FormerScheme, 'version' | 'until'>)[];
   readonly posts: readonly PostView[];
 }
@@ -95,6 +98,7 @@ const organisationView = (organisation: Organisation, names: Names): Organisatio
     position,
     schemeVersion: schemeVersionOf(organisation),
     ...schemeView(organisation),
+    calendar: organisation.calendar ?? null,
     earlierSchemes: earlier.map((each) => ({ version: each.version, until: each.until, ...schemeView(each) })),
     posts: posts.map((post) => postView(post, names)),
   };

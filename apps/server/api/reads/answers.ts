@@ -45,6 +45,7 @@ const duty = object({
   waitsFor: listOf(addressee),
   since: instant,
   dueAt: orNull(instant),
+  calendars: listOf(object({ id: text, version: whole })),
 });
 
 export const projects = paged(
@@ -161,7 +162,7 @@ export const case_ = versioned({
       at: instant,
     }),
   ),
-  withoutComment: orNull(object({ organisations: listOf(text), dueAt: instant })),
+  withoutComment: orNull(listOf(object({ organisation: text, dueAt: instant }))),
   equality: object({
     screening: orNull(object({ text: orNull(text), at: instant })),
     assessment: orNull(object({ needed: yesNo, text: orNull(text), at: instant })),
@@ -621,6 +622,12 @@ export const directory = object({
       delegatedToPartner: orNull(pence),
       callInDays: orNull(whole),
       chain: listOf(chainStep),
+      calendar: orNull(
+        object({
+          version: whole,
+          periods: listOf(object({ kind: text, title: text, from: date, to: date })),
+        }),
+      ),
       earlierSchemes: listOf(
         object({
           version: whole,

@@ -142,11 +142,13 @@ export function caseSheet(reading: Reading, now: string = reading.project.lastAt
 
 /** C4: from the due time on, silence is "no comment". */
 function noComments({ directory }: Reading, without: CaseView['withoutComment'], now: string): string {
-  if (!without || without.organisations.length === 0) return '';
-  const names = listInWords(without.organisations.map((organisation) => organisationName(directory, organisation)));
-  return now < without.dueAt
-    ? `Awaited until ${deadlineInWords(without.dueAt)}: the comments of the finance reviewers of ${names}.`
-    : `No comment from the finance reviewers of ${names}, who had until ${deadlineInWords(without.dueAt)}.`;
+  const lines = (without ?? []).map(({ organisation, dueAt }) => {
+    const name = organisationName(directory, organisation);
+    return now < dueAt
+      ? `Awaited until ${deadlineInWords(dueAt)}: the comment of the finance reviewer of ${name}.`
+      : `No comment from the finance reviewer of ${name}, who had until ${deadlineInWords(dueAt)}.`;
+  });
+  return lines.join('\n');
 }
 
 /** C4: the figures that a comment speaks of, and whether others stand now. */

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Commands } from '#use-cases/commands/commands.js';
 import type { Outcome } from '#use-cases/commands/outcome.js';
 import { StillWorking, Unavailable } from '#use-cases/errors.js';
 import { Settled } from '#use-cases/process/settled.js';
+import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import type { About } from '#use-cases/queries/openings.js';
 import type { Reading } from '#use-cases/queries/reading.js';
@@ -14,6 +16,7 @@ import { eventInWords } from '../history/event-words.js';
 import { answerOf, errorsOf, type FormError, type Sent, toJson, toSent } from '../form-mapper.js';
 import { sayingRemoved } from '../removed.js';
 import { Views } from '../views.js';
+import { type MovedSheet, movedSheet } from '../organisations/moved-sheet.js';
 import { addressOf, kebab, type ProjectScene, type Scene } from './command-page.js';
 import { formView, refusalIn } from './form-view.js';
 import { overtaken, type Recorded } from './overtaken.js';
@@ -29,6 +32,7 @@ export class CommandDesk {
     private readonly commands: Commands,
     private readonly settled: Settled,
     private readonly entries: Entries,
+    private readonly calendarPreview: CalendarPreview,
     private readonly keptAnswers: KeptAnswers,
     private readonly views: Views,
   ) {}
@@ -61,11 +65,23 @@ export class CommandDesk {
     await this.keptAnswers.forget(request);
     if (place.page.repeats && typeof sent.add === 'string') return this.form(asked, { adding: sent.add });
     try {
+      const ahead = await this.lookAhead(asked);
+      if (ahead) return await this.form(asked, { ahead });
       await this.answer(await this.give(asked), asked);
     } catch (error) {
       if (!(error instanceof Unavailable) && !(error instanceof StillWorking)) throw error;
       await this.again(asked, [unplaced(UNCERTAIN)], 503);
     }
+  }
+
+  /** What would move, unless it has been shown for these very answers. */
+  private async lookAhead({ place: { page }, sent, request }: Asked): Promise<Ahead | null> {
+    if (!page.previews) return null;
+    const body = toJson(page.form, sent) as object;
+    const answers = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+    if (sent.ahead === answers) return null;
+    const moved = await this.calendarPreview.of(page.command, body, request.reader!.id);
+    return moved && { answers, sheet: movedSheet(moved, request.directory!) };
   }
 
   private give({ place: { page, subject, versionOf }, about, sent, request }: Asked): Promise<Outcome> {
@@ -137,6 +153,7 @@ export class CommandDesk {
       button: page.button,
       by: this.keptAnswers.seal(request.reader!.id),
       form: formView(frame, sent, shown),
+      ahead: shown.ahead,
       ...page.know?.(showing(scene)),
     };
     await this.views.send(request, reply, `${page.room}/${kebab(page.command)}`, model, shown.status);
@@ -164,7 +181,14 @@ interface Asked {
   readonly reply: FastifyReply;
 }
 
+/** What would move, and the answers for which that is so. */
+interface Ahead {
+  readonly answers: string;
+  readonly sheet: MovedSheet;
+}
+
 interface Shown {
+  readonly ahead?: Ahead;
   readonly errors?: readonly FormError[];
   readonly changes?: ReturnType<typeof entryView>[];
   readonly recorded?: Recorded;

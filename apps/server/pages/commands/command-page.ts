@@ -56,6 +56,8 @@ export interface CommandPage<Of extends Scene = never> {
   readonly needsOthers?: boolean;
   /** The page shows what has changed in the paper since whoever looks knew it. */
   readonly needsPaper?: boolean;
+  /** What it would move is shown before it is given: the same answers are sent twice (T1). */
+  readonly previews?: boolean;
   /** What is recorded of all this now, in the API's JSON: stands beside the answers when somebody has overtaken them. */
   readonly recorded?: (scene: Of) => Readonly<Record<string, unknown>>;
   /** What the answers begin with; what is recorded unless stated. */

@@ -111,6 +111,7 @@ const ACTS: Readonly<Record<string, string>> = {
   CloseVote: 'the vote closes and is counted',
   DeferLostItem: 'the item whose motion was lost is deferred',
   MoveToMeeting: 'the item goes to the meeting that was declared',
+  FollowOwnCalendar: 'the changed calendar of an organisation is followed',
   NoteHolders: 'the new holder of a seat is noted',
   NoteInterests: 'what the register of interests says is noted',
   OpenOptIn: 'the opt-in opens',

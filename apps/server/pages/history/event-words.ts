@@ -78,6 +78,8 @@ const sentences: Sentences = {
   ProposalResubmitted: ({ title }) => `Proposal handed in again as “${title}”`,
   ProposalWithdrawn: () => 'Project withdrawn',
   PolicyAdopted: ({ policy }) => `From here on the project follows version ${policy.version} of the policy`,
+  OwnCalendarFollowed: ({ organisation, calendar }, { directory }) =>
+    `From here on the days of ${organisationName(directory, organisation)} are counted by version ${calendar.version} of its own calendar`,
   CalendarAdopted: ({ calendar }) => `From here on the project follows version ${calendar.version} of the calendar`,
   TextRedacted: ({ ground }) => `Words removed from the record: ${lowerFirst(GROUNDS[ground])}`,
   StageEntered: ({ stage }) => `The project entered the stage ${lowerFirst(stageInWords(stage))}`,
@@ -281,6 +283,8 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   SeatHolderReplaced: ({ holder }) => (holder === null ? 'A seat fell vacant' : 'A seat passed to another person'),
   DeputyAppointed: ({ from, until }) =>
     `Deputy appointed from ${dateInWords(String(from))} to ${dateInWords(String(until))}`,
+  OwnCalendarAdopted: ({ calendar }) =>
+    `Version ${(calendar as { version: number }).version} of its own calendar adopted`,
   SchemeAdopted: ({ version }) => `Version ${String(version)} of the scheme adopted`,
   DeputyEnded: () => 'Appointment of a deputy ended',
   StandingInterestDeclared: () => 'Interest entered in the register',

@@ -5,6 +5,7 @@ import { Problem } from '../../http/problem.js';
 import { addressOf } from '../commands/command-page.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
+import { ownCalendarTable } from './calendar-words.js';
 import { schemeSheets } from './scheme-sheet.js';
 
 /** A member organisation: how it decides, now and before. */
@@ -24,6 +25,8 @@ export class OrganisationsController {
       title: `How ${organisation.name} decides`,
       section: 'seats',
       sheets: schemeSheets(organisation),
+      calendar: ownCalendarTable(organisation),
+      changeCalendar: changes && addressOf('/programme', 'AdoptOwnCalendar', { organisation: id }),
       change: changes && addressOf('/programme', 'AdoptScheme', { organisation: id }),
     });
   }

@@ -14,6 +14,7 @@ import {
   ticked,
   whole,
 } from '../form-fields.js';
+import { PERIODS } from './calendar-words.js';
 import { ROUTES, STEPS } from './scheme-words.js';
 import { schemeSheets } from './scheme-sheet.js';
 
@@ -73,4 +74,31 @@ const adoptScheme: ProgrammePage = {
   },
 };
 
-export const organisationPages: readonly ProgrammePage[] = [adoptScheme];
+const adoptOwnCalendar: ProgrammePage = {
+  command: 'AdoptOwnCalendar',
+  room: 'organisations',
+  title: (scene) => `When does ${nameIn(scene)} not work?`,
+  deed: (scene) => `Change the calendar of ${nameIn(scene)}`,
+  button: 'Adopt this calendar',
+  done: 'Calendar adopted',
+  previews: true,
+  form: {
+    organisation: given('organisation'),
+    version: givenNumber('version of the calendar'),
+    periods: rows('periods', {
+      kind: choice('kind of period'),
+      title: text('name of the period'),
+      from: date('first day'),
+      to: date('last day'),
+    }),
+  },
+  repeats: { periods: { least: 2 } },
+  begin: (scene) => {
+    const { calendar } = memberIn(scene);
+    return { version: (calendar?.version ?? 0) + 1, periods: calendar?.periods ?? [] };
+  },
+  know: (scene) => ({ name: nameIn(scene), kinds: items(PERIODS) }),
+  answers: { 'ORGANISATION.PERIOD_DATES': 'periods', 'ORGANISATION.NO_WORKING_DAY': 'periods' },
+};
+
+export const organisationPages: readonly ProgrammePage[] = [adoptScheme, adoptOwnCalendar];

@@ -33,6 +33,7 @@ const adoptCalendar: ProgrammePage = {
   deed: () => 'Adopt a new version of the calendar',
   button: 'Adopt this calendar',
   done: 'Calendar adopted',
+  previews: true,
   form: { document: document('calendar') },
   begin: ({ directory }) => ({
     document: { ...directory.programme.calendar, version: directory.programme.calendar.version + 1 },

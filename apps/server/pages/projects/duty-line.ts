@@ -1,6 +1,7 @@
 import { workingDaysSince, workingDaysUntil } from '#use-cases/queries/coming-up.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import type { DutyView } from '#use-cases/queries/waiting.js';
+import { organisationName } from '../commands/command-page.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
 import { countOf, dateInWords, deadlineInWords, listInWords, upperFirst } from '../words.js';
 
@@ -10,19 +11,26 @@ export interface DutyLine {
   readonly who: string;
   readonly since: string;
   readonly due: string | null;
+  /** The calendars by which the deadline was counted; `null`: there is none. */
+  readonly counted: string | null;
 }
 
 /** Who is waited for, to do what, since when and until when. */
 export const dutyLine = (
   reading: Reading,
-  { what, timer, waitsFor, since, dueAt }: DutyView,
+  { what, timer, waitsFor, since, dueAt, calendars }: DutyView,
   now?: string,
 ): DutyLine => ({
   deed: deedInWords(namesIn(reading), what, timer),
   who: upperFirst(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`).join('; ')),
   since: `${dateInWords(since)}${now ? `, ${agoInWords(workingDaysSince(reading, since, now))}` : ''}`,
   due: dueInWords(reading, dueAt, now),
+  counted: calendars.length > 0 ? calendarsInWords(reading, calendars) : null,
 });
+
+/** T1: the programme’s calendar first, then an organisation’s own. */
+const calendarsInWords = ({ directory }: Reading, [common, own]: DutyView['calendars']): string =>
+  `version ${common.version} of the calendar${own ? ` and version ${own.version} of the own calendar of ${organisationName(directory, own.id)}` : ''}`;
 
 const agoInWords = (days: number): string =>
   days === 0 ? 'less than a working day ago' : `${countOf(days, 'working day')} ago`;

@@ -1,3 +1,5 @@
+import { movedByFollowing } from '#use-cases/queries/calendar-preview.js';
+import { movedTable } from '../organisations/moved-sheet.js';
 import type { ProgrammePage, ProjectPage, ProjectScene, Scene } from '../commands/command-page.js';
 import { organisationName } from '../commands/command-page.js';
 import { choice, given, givenNumber, orNone, rows, text } from '../form-fields.js';
@@ -169,6 +171,11 @@ const followCalendar: ProjectPage = {
       present: before.version,
       added: missing(after.holidays, before.holidays),
       removed: missing(before.holidays, after.holidays),
+      moved: movedTable(
+        'Open deadlines and reminders that move',
+        movedByFollowing(reading.project, directory),
+        directory,
+      ),
       knownUntilYear: after.knownUntilYear,
     };
   },

@@ -1,0 +1,53 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Project } from '../projects/state.js';
+import { agenda } from './agenda.js';
+import { duties } from './duties.js';
+import { plannedReminders } from './reminders.js';
+
+/** A deadline, a reminder or an act of the process that another calendar puts at another time. */
+export interface Moved {
+  readonly kind: 'deadline' | 'reminder' | 'process';
+  /** Command that settles it, or that the process gives. */
+  readonly what: string;
+  readonly organisations: readonly string[];
+  /** Of the duty; empty for what the process does. */
+  readonly timer: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+interface Timed extends Omit<Moved, 'from' | 'to'> {
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** T1: what would move if the project were as it is but for its calendars; in the order of the new times. */
+export function whatMoves(before: Project, after: Project): readonly Moved[] {
+  const then = new Map(timesOf(after).map((each) => [`${each.kind} ${each.name}`, each.at]));
+  return timesOf(before)
+    .flatMap(({ name, at: from, ...what }) => {
+      const to = then.get(`${what.kind} ${name}`);
+      return to === undefined || to === from ? [] : [{ ...what, from, to }];
+    })
+    .sort((a, b) => a.to.localeCompare(b.to));
+}
+
+function timesOf(project: Project): readonly Timed[] {
+  const open = duties(project);
+  const waitsFor = new Map(open.map(({ timer, organisations }) => [timer, organisations]));
+  return [
+    ...open.flatMap(({ timer, what, organisations, dueAt }): Timed[] =>
+      dueAt ? [{ kind: 'deadline', name: timer, timer, what, organisations, at: dueAt }] : [],
+    ),
+    ...plannedReminders(project).map(({ timer, offset, what, dueAt }): Timed => {
+      const organisations = waitsFor.get(timer) ?? [];
+      return { kind: 'reminder', name: `${timer} ${offset}`, timer, what, organisations, at: dueAt };
+    }),
+    ...agenda(project)
+      .filter(({ command }) => command.type !== 'SendDueReminders')
+      .map(({ command, dueAt }): Timed => {
+        const name = JSON.stringify(command);
+        return { kind: 'process', name, timer: '', what: command.type, organisations: [], at: dueAt };
+      }),
+  ];
+}

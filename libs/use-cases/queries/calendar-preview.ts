@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Command, CommandType } from '#access/permissions.js';
+import { type Moved, whatMoves } from '#domain/agenda/what-moves.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import type { Directory, Facts } from '#domain/kernel/facts.js';
+import { ACTIVE } from '#domain/projects/stages.js';
+import type { Project } from '#domain/projects/state.js';
+import { Archive } from '#record/archive.js';
+import { RecordClock } from '#record/clock.js';
+import { projects } from '#record/kinds.js';
+import { Lists } from '#record/lists.js';
+import { entryOf } from '../catalogue/catalogue.js';
+import { laws } from '../commands/laws.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+import { validate } from '../validation/validate.js';
+
+/** What a calendar would move in one project. */
+export interface MovedIn {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly moved: readonly Moved[];
+}
+
+/** Projects that are read beside each other. */
+const BESIDE = 20;
+
+/** What a change of a calendar would move in the projects that run, before it is recorded (T1). */
+@Injectable()
+export class CalendarPreview {
+  constructor(
+    private readonly archive: Archive,
+    private readonly clock: RecordClock,
+    private readonly directory: DirectoryReader,
+    private readonly lists: Lists,
+  ) {}
+
+  /** `null`: the command would be refused, or changes no calendar. */
+  async of(name: CommandType, body: object, person: string): Promise<readonly MovedIn[] | null> {
+    const change = await this.changeOf(name, body, person);
+    if (!change) return null;
+    const found: MovedIn[] = [];
+    const ids = await this.running();
+    for (let first = 0; first < ids.length; first += BESIDE) {
+      const states = await Promise.all(ids.slice(first, first + BESIDE).map((id) => this.stateOf(id)));
+      found.push(...states.map((project) => movedIn(project, change)).filter(({ moved }) => moved.length > 0));
+    }
+    return found;
+  }
+
+  /** What a project would be with the new calendar. */
+  private async changeOf(
+    name: CommandType,
+    body: object,
+    person: string,
+  ): Promise<((project: Project) => Project) | null> {
+    const [directory, now] = await Promise.all([this.directory.present(), this.clock.now()]);
+    const entry = entryOf(name);
+    if (!entry || !directory || !validate(entry.request, body).valid) return null;
+    const facts: Facts = { actor: { kind: 'person', id: person }, directory };
+    return accepted({ ...body, type: name } as unknown as Command, facts, now);
+  }
+
+  private async running(): Promise<readonly string[]> {
+    const rows = await this.lists.rows<{ id: string }>(
+      'SELECT id FROM projects WHERE stage = ANY($1) ORDER BY reference, id::text',
+      [ACTIVE],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async stateOf(id: string): Promise<Project> {
+    return (await this.archive.read(projects, id))!.state!;
+  }
+}
+
+/** Asked of the law itself, so that what would be refused is not worked out. */
+function accepted(command: Command, facts: Facts, now: Instant): ((project: Project) => Project) | null {
+  const { programme, organisations } = facts.directory;
+  if (command.type === 'AdoptCalendar') {
+    const decision = laws.programme.decide(programme, command, facts, now);
+    const { type: _, ...calendar } = command;
+    return decision.kind === 'accepted' ? (project) => ({ ...project, calendar }) : null;
+  }
+  if (command.type !== 'AdoptOwnCalendar') return null;
+  const { organisation, version, periods } = command;
+  const present = organisations.find(({ id }) => id === organisation) ?? null;
+  if (laws.organisation.decide(present, command, facts, now).kind !== 'accepted') return null;
+  return (project) => ({
+    ...project,
+    ownCalendars: { ...project.ownCalendars, [organisation]: { version, periods } },
+  });
+}
+
+function movedIn(project: Project, change: (project: Project) => Project): MovedIn {
+  const { id, reference, title } = project;
+  return { id, reference, title, moved: whatMoves(project, change(project)) };
+}
+
+/** What would move in one project that followed the programme's present calendar. */
+export const movedByFollowing = (project: Project, { programme: { calendar } }: Directory): readonly Moved[] =>
+  whatMoves(project, { ...project, calendar });
