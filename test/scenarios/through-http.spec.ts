@@ -34,6 +34,7 @@ describe('Scenarios through HTTP', () => {
     'a8-no-lead-in-time',
     'rebaseline-decided-again',
     'held-in-mid-vote',
+    'held-with-no-meeting-ahead',
     'inquorate-twice',
     'interest-after-voting',
     'major-route-through-g4',

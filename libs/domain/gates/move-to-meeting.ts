@@ -2,6 +2,7 @@ import type { Act } from '../agenda/state.js';
 import { dateOf } from '../calendar/due.js';
 import type { Instant } from '../calendar/instant.js';
 import { isHeld } from '../holds/holds.js';
+import { goesOnWhileHeld } from '../holds/refuse.js';
 import { type Decision, accept, nothing } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Meeting } from '../meetings/state.js';
@@ -13,8 +14,8 @@ import { nextMeetingInTime, putTo } from './next-meeting.js';
 import type { Item } from './state.js';
 
 /**
- * V2, V16: an item that had no quorum, or was deferred over a lost motion or a tie, goes to the next meeting by itself, also
- * to one that is declared only afterwards.
+ * V2, V16, X6: an item that had no quorum, was deferred over a lost motion or a tie, or that a hold kept from its vote, goes to
+ * the next meeting by itself, also to one that is declared only afterwards.
  */
 export const moveToMeeting = whileScheduled<MoveToMeeting>(
   ({ project, item, round }, _command, facts, now): Decision<Appended> => {
@@ -34,7 +35,7 @@ export const movingActs = (project: Project, facts: Pick<Facts, 'directory'>, no
 
 /**
  * V1: one with its clear days of notice; a nearer one needs the chair's reason. V2: within its days, or any once they are
- * over. V16: not before the day it was deferred to. X6: a hold stops it, but for an item that cancels.
+ * over. V16: not before the day it was deferred to. X6: a hold stops it, but for an item that cancels or confirms a lead.
  */
 function meetingFor(
   project: Project,
@@ -44,7 +45,7 @@ function meetingFor(
 ): Meeting | undefined {
   const { status, meeting, movesOn, meetBy, notBefore } = presentRound(item);
   if (status !== 'scheduled' || meeting !== null || !movesOn) return undefined;
-  if (isHeld(project) && item.id !== 'cancel') return undefined;
+  if (isHeld(project) && !goesOnWhileHeld(project, item.id)) return undefined;
   const inTime = meetBy !== null && dateOf(now, project) <= meetBy;
   const meetings = directory.meetings.filter(({ date }) => notBefore === null || date >= notBefore);
   return nextMeetingInTime(project, { directory: { ...directory, meetings } }, now, inTime ? meetBy : null);

@@ -211,7 +211,7 @@ export interface Round {
   readonly meetingOnly: boolean;
   /** V16: date the item was deferred to. */
   readonly notBefore: PlainDate | null;
-  /** V2, V16: it goes to the next meeting by itself: there was no quorum, a motion was lost or tied. */
+  /** V2, V16, X6: it goes to the next meeting by itself: there was no quorum, a motion was lost or tied, a hold came between. */
   readonly movesOn: boolean;
   /** V2: latest date of the meeting after an inquorate round. */
   readonly meetBy: PlainDate | null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, facts, inStage, type Step } from '../../../test/support/domain.js';
 import { asked, codeOf, declared, eventsOf, folded, group, paper, roundOf } from '../../../test/support/gates.js';
 import { duties } from '../agenda/duties.js';
-import { agenda } from '../agenda/agenda.js';
+import { agenda, readyAct } from '../agenda/agenda.js';
 import { returnDue } from '../benefits/deadlines.js';
 import type { Directory } from '../kernel/facts.js';
 import { closesAt, longStop } from '../participation/deadlines.js';
@@ -133,6 +133,34 @@ describe('X6: while held', () => {
     expect(roundOf(early, 'G1').meeting).toBe('february');
     const late = after(held, [resume, 'gla-chair', at('2009-02-13')]);
     expect(roundOf(late, 'G1')).toMatchObject({ meeting: null, meetingDate: null, meetingOnly: true });
+  });
+
+  it('X6: what had no meeting to pass to at Resume goes by itself to one declared later, with its days of notice', () => {
+    const missed = folded(asked('G1', at('2009-01-12')), 'ss', at('2009-01-12'), {
+      type: 'ItemScheduled',
+      ...{ item: 'G1', round: 1, meeting: 'february', date: '2009-02-12' },
+    });
+    const callIn = (seat: string): Step<ProjectCommand> => [
+      { type: 'CallIntoMeeting', item: 'G1', round: 1, seat },
+      seat,
+      NOW,
+    ];
+    const calledIn = after(voting, callIn('lda-member'), callIn('mps-member'));
+    const later = at('2009-03-17');
+    for (const project of [voting, missed, calledIn]) {
+      const held = heldFrom(project);
+      const near = group([declared('near', '2009-03-24')]);
+      const next = group([declared('near', '2009-03-24'), declared('next', '2009-03-26')]);
+      expect(readyAct(held, later, next)?.command.type).not.toBe('MoveToMeeting');
+      const resumed = after(held, [resume, 'gla-chair', at('2009-03-16')]);
+      expect(readyAct(resumed, later, near)).toBeNull();
+      const { number } = roundOf(resumed, 'G1');
+      const move: ProjectCommand = { type: 'MoveToMeeting', item: 'G1', round: number };
+      expect(readyAct(resumed, later, next)?.command).toEqual(move);
+      expect(eventsOf(answer(resumed, [move, 'process', later], next))).toEqual([
+        { type: 'ItemScheduled', item: 'G1', round: number, meeting: 'next', date: '2009-03-26' },
+      ]);
+    }
   });
 });
 
