@@ -109,7 +109,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 15,
+  foldVersion: 16,
   schemaVersion: 1,
   evolve,
 };
