@@ -54,6 +54,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   AcceptLead: own('PL', 'OD'),
   StandDown: own('OD', 'OR'),
   NominateLead: any('OR'),
+  RequestLateJoin: own('OD'),
   HoldWithoutLead: process,
   AcceptProposal: any('PO'),
   ReturnProposal: any('PO'),

@@ -17,6 +17,7 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'CallIn':
     case 'RecommendDecision':
     case 'CheckDecision':
+    case 'RequestLateJoin':
     case 'AdoptScheme':
     case 'AdoptOwnCalendar':
       return [command.organisation];

@@ -2,6 +2,7 @@ import type { NotifiedEvent } from '#domain/agenda/notices.js';
 import type { ExceptionAnswer, ExceptionKind } from '#domain/exceptions/state.js';
 import { gateOfAction } from '#domain/gates/items.js';
 import type { ItemId } from '#domain/gates/state.js';
+import { inPounds } from '#domain/money/pence.js';
 import type { Answer } from '#domain/participation/state.js';
 import type { ProjectEvent } from '#domain/projects/events.js';
 import { dateInWords } from '#domain/calendar/words.js';
@@ -22,6 +23,10 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   LeadNominated: ({ organisation }, name) => `${name(organisation)} was nominated to lead the project`,
   LeadChanged: ({ organisation, from }, name) =>
     `${name(organisation)} leads the project from now on, in place of ${name(from)}`,
+  LateJoinRequested: ({ unit, decision }, name) =>
+    `${name(decision.organisation)} decided that ${name(unit)} is to join the project late`,
+  LateJoined: ({ unit, tranche }, name) =>
+    `${name(unit)} has joined the project late; it bears a share of the set-up cost, nobody’s share rises, and it brings ${inPounds(tranche.cashable)} a year beside the baseline`,
   ProposalAccepted: () => 'The proposal was accepted',
   ProposalReturned: () => 'The proposal was returned to its lead',
   ProposalResubmitted: () => 'The proposal was handed in again',

@@ -92,6 +92,7 @@ SubmitRebaseline     | Y/– | –   | –   | –   | –  | –  | –  | – 
 Object               | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 StandDown            | –   | Y/– | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 NominateLead         | –   | Y   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+RequestLateJoin      | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 PlanMilestones       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 StartDelivery        | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ReachMilestone       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

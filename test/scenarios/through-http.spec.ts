@@ -37,6 +37,8 @@ describe('Scenarios through HTTP', () => {
     'held-with-no-meeting-ahead',
     'inquorate-twice',
     'interest-after-voting',
+    'a5-late-join',
+    'late-join-after-cut-off',
     'major-route-through-g4',
     'minutes-approved',
     'own-calendar',

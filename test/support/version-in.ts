@@ -26,6 +26,7 @@ export function versionIn(
     case 'Object':
     case 'Reconfirm':
     case 'CallIn':
+    case 'RequestLateJoin':
       return versions.decisions[organisation];
     case 'RecordContribution':
     case 'ConfirmContribution':

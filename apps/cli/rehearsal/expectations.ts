@@ -3,6 +3,7 @@ import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import { conditionOf } from '#domain/conditions/conditions.js';
 import type { ItemId } from '#domain/gates/state.js';
 import { presentHold } from '#domain/holds/holds.js';
+import { presentBaseline } from '#domain/rebaselines/baselines.js';
 import type { Project } from '#domain/projects/state.js';
 import type { ExpectedReminder, Holds } from './scenario.js';
 import type { Timeline } from './timeline.js';
@@ -24,10 +25,31 @@ export function compareHolds(timeline: Timeline, at: string, holds: Holds, proje
   }
   if (holds.heldUntil) compare('held until', holds.heldUntil, presentHold(project)?.until ?? 'none');
   if (holds.viability) compareViability(compare, holds.viability, project);
+  compareMovements(compare, holds, project);
   const cashable = benefitTotals(project)?.cashable as Record<string, Split> | undefined;
   for (const [total, amount] of Object.entries(holds.cashable ?? {})) {
     compare(`cashable ${total}`, amount, cashable?.[total]?.net);
   }
+}
+
+function compareMovements(
+  compare: (what: string, expected: unknown, came: unknown) => void,
+  { paid = {}, tranches = {}, baseline }: Holds,
+  project: Project,
+): void {
+  const { lateJoins } = project.movements;
+  for (const [unit, amount] of Object.entries(paid)) {
+    const lines = lateJoins.flatMap((each) => each.lines).filter((line) => line.unit === unit);
+    compare(
+      `paid by ${unit}`,
+      amount,
+      lines.reduce((sum, { pays }) => sum + BigInt(pays), 0n),
+    );
+  }
+  for (const [unit, amount] of Object.entries(tranches)) {
+    compare(`tranche of ${unit}`, amount, lateJoins.find((each) => each.unit === unit)?.tranche.cashable);
+  }
+  if (baseline) compare('baseline', baseline, presentBaseline(project)?.terms.netAnnualBenefit);
 }
 
 function compareViability(

@@ -46,6 +46,12 @@ export class Holds {
     readonly conditionFailed?: readonly string[];
     readonly rounds?: number;
   };
+  /** What each unit paid over late joins and withdrawals so far, in pence; negative: it got more back. */
+  @IsOptional() @IsObject() paid?: Record<string, string>;
+  /** Cashable benefit a year that each late unit brings beside the baseline, in pence. */
+  @IsOptional() @IsObject() tranches?: Record<string, string>;
+  /** Net annual benefit of the baseline in force, in pence. */
+  @IsOptional() @IsString() baseline?: string;
   /** Net cashable totals in pence: `forecast`, `planned`, `realised`, `captured`. */
   @IsOptional() @IsObject() cashable?: Record<string, string>;
 }

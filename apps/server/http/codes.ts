@@ -13,6 +13,7 @@ import { organisationMessages } from '#domain/organisations/messages.js';
 import { participationMessages } from '#domain/participation/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
 import { projectMessages } from '#domain/projects/messages.js';
+import { movementMessages } from '#domain/movements/messages.js';
 import { rebaselineMessages } from '#domain/rebaselines/messages.js';
 import { commandMessages } from '#use-cases/commands/messages.js';
 import { doorMessages } from './messages.js';
@@ -30,6 +31,7 @@ export const sentences = {
   ...participationMessages,
   ...deliveryMessages,
   ...rebaselineMessages,
+  ...movementMessages,
   ...leadMessages,
   ...benefitMessages,
   ...contributionMessages,

@@ -6,6 +6,7 @@ import { movingActs } from '../gates/move-to-meeting.js';
 import { holdActs } from '../holds/acts.js';
 import { isHeld } from '../holds/holds.js';
 import { leadActs } from '../leads/acts.js';
+import { movementActs } from '../movements/acts.js';
 import { participationActs } from '../participation/acts.js';
 import { chainActs } from '../participation/note-chain.js';
 import type { Directory } from '../kernel/facts.js';
@@ -36,7 +37,13 @@ function agendaOf(project: Project): readonly Act[] {
   const reminder = plannedReminders(project)[0];
   const acts: Act[] = [...gateActs(project), ...conditionActs(project), ...holdActs(project)];
   if (!isHeld(project)) {
-    acts.push(...participationActs(project), ...rebaselineActs(project), ...leadActs(project), ...benefitActs(project));
+    acts.push(
+      ...participationActs(project),
+      ...rebaselineActs(project),
+      ...leadActs(project),
+      ...movementActs(project),
+      ...benefitActs(project),
+    );
   }
   if (reminder) acts.push({ dueAt: reminder.dueAt, command: { type: 'SendDueReminders' } });
   return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));

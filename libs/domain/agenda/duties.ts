@@ -10,6 +10,7 @@ import { isHeld } from '../holds/holds.js';
 import { goesOnWhileHeld } from '../holds/refuse.js';
 import { leadDuties } from '../leads/duties.js';
 import { confirmsLead } from '../leads/nomination.js';
+import { movementDuties } from '../movements/duties.js';
 import { participationDuties } from '../participation/duties.js';
 import { projectDuties } from '../projects/duties.js';
 import { rebaselineDuties } from '../rebaselines/duties.js';
@@ -33,6 +34,7 @@ export function duties(project: Project): readonly Duty[] {
     ...deliveryDuties(project),
     ...rebaselineDuties(project),
     ...leadDuties(project),
+    ...movementDuties(project),
     ...benefitDuties(project),
   ];
 }

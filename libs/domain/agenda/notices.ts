@@ -4,7 +4,7 @@ import { dischargerOf } from '../conditions/dischargers.js';
 import { conditionOf } from '../conditions/conditions.js';
 import type { ExceptionRaised } from '../exceptions/events.js';
 import type { Recorded } from '../kernel/event.js';
-import { keysNeeded } from '../participation/keys.js';
+import { keysNeeded, keysOutstanding } from '../participation/keys.js';
 import { sealIn } from '../participation/seal.js';
 import { sealedFor } from '../participation/sealed.js';
 import { hasJoined, unitById } from '../participation/units.js';
@@ -125,6 +125,10 @@ function delegators(project: Project, id: string): readonly Address[] {
   const [authority] = unit.organisations;
   return needed.includes(authority) ? [] : [roleAt('OR', authority), roleAt('OD', authority)];
 }
+
+/** M1: the organisations whose keys a unit still waits for. */
+const awaitedFrom = (project: Project, id: string): readonly string[] =>
+  keysOutstanding(project, unitById(project, id)!);
 
 const everyone = (project: Project): readonly Address[] => [
   ...lead(project),
@@ -262,6 +266,19 @@ const notified = {
   ReOptInOpened: (project, { affected }) => toldOfBaseline(project, affected),
   ObjectionRaised: (project) => [...lead(project), roleOf('PO')],
   ReOptInClosed: everyone,
+  LateJoinRequested: (project, { unit }) => [
+    ...lead(project),
+    roleOf('PO'),
+    ...awaitedFrom(project, unit).flatMap((organisation) => [roleAt('OD', organisation), roleAt('OR', organisation)]),
+  ],
+  // O10: nobody's share rises, so the steering group is told and does not vote.
+  LateJoined: (project) => [
+    ...lead(project),
+    ...joined(project),
+    roleOf('BL'),
+    roleOf('SC'),
+    ...lastElectorate(project),
+  ],
   ClosureRequested: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
   ReturnSubmitted: () => [roleOf('BL')],
   BenefitConfirmed: (project) => [roleOf('BL'), ...lead(project)],

@@ -1,11 +1,20 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 
+/** A milestone as it is planned. */
+export interface PlannedMilestone {
+  readonly id: string;
+  readonly title: string;
+  readonly due: PlainDate;
+  /** O10: units can join late until it is reached; absent: it is another one, or the last. */
+  readonly cutOff?: boolean;
+}
+
 /** PL */
 export interface PlanMilestones {
   readonly type: 'PlanMilestones';
   /** The whole plan; milestones already reached stay. */
-  readonly milestones: readonly { readonly id: string; readonly title: string; readonly due: PlainDate }[];
+  readonly milestones: readonly PlannedMilestone[];
 }
 
 /** PL: mobilising becomes running. */

@@ -2,6 +2,7 @@
 export const deliveryMessages = {
   'DELIVERY.NO_MILESTONES': 'The plan needs at least one milestone.',
   'DELIVERY.MILESTONE_TWICE': 'The milestone {milestone} is in the plan twice. Each milestone is named once.',
+  'DELIVERY.CUT_OFF_TWICE': 'Units can join late until one milestone is reached, so only one is marked as the cut-off.',
   'DELIVERY.REACHED_STAYS': 'The milestone “{title}” has been reached, so its title and its date stay as they are.',
   'DELIVERY.PLAN_COMPLETE': 'The outputs have been handed over, so the plan can no longer be changed.',
   'DELIVERY.ALREADY_STARTED': 'Delivery has already started.',

@@ -22,6 +22,7 @@ export const planMilestones: Decide<PlanMilestones, DeliveryEvent> = (project, {
   if (refused) return refused;
   const twice = namedTwice(milestones.map(({ id }) => id));
   if (twice !== undefined) return refuse('DELIVERY.MILESTONE_TWICE', { milestone: twice });
+  if (milestones.filter(({ cutOff }) => cutOff).length > 1) return refuse('DELIVERY.CUT_OFF_TWICE');
   const present = project.delivery.milestones;
   const reached = present.filter(({ reachedOn }) => reachedOn !== null).map(planned);
   const altered = reached.find((each) =>
@@ -41,7 +42,12 @@ function barsPlanning(project: Project, milestones: PlanMilestones['milestones']
   return milestones.every(({ id }) => known.includes(id)) ? null : barsCommitment(project);
 }
 
-const planned = ({ id, title, due }: Plan[number]): Plan[number] => ({ id, title, due });
+const planned = ({ id, title, due, cutOff }: Plan[number]): Plan[number] => ({
+  id,
+  title,
+  due,
+  ...(cutOff ? { cutOff } : {}),
+});
 
 /** The plan as it stands after the event: with what had been reached before. */
 export const withReached = (plan: Plan, before: readonly Milestone[]): readonly Milestone[] =>

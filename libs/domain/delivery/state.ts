@@ -5,6 +5,8 @@ export interface Milestone {
   readonly id: string;
   readonly title: string;
   readonly due: PlainDate;
+  /** O10: until it is reached a unit can join late; absent: it is another one, or the last. */
+  readonly cutOff?: boolean;
   /** Date on which it was reached; `null`: not yet. */
   readonly reachedOn: PlainDate | null;
   /** When that was recorded. */

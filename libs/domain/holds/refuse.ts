@@ -23,6 +23,7 @@ const STOPPED: readonly ProjectCommand['type'][] = [
   'RequestClosure',
   'SubmitRebaseline',
   'Object',
+  'RequestLateJoin',
 ];
 
 /** X6: nothing is asked, voted or decided while a project is held, but on what cancels it (X7) or confirms a lead (X5). */

@@ -9,6 +9,7 @@ import { inPounds } from '../money/pence.js';
 import { type Delegation, type Organisation, schemeVersionOf } from '../organisations/state.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
+import { barsLateJoin } from '../movements/bars-late-join.js';
 import { barsChain } from './chain.js';
 import type { RecordDecision, Reconfirm } from './commands.js';
 import { endOfWindow, isOver, silenceEndsAt } from './deadlines.js';
@@ -70,7 +71,11 @@ export function answerable(
   const member = facts.directory.organisations.find(({ id }) => id === organisation);
   if (!optIn) return refuse('OPT_IN.NOT_OPEN');
   if (!unit || !member) return refuse('PARTICIPATION.ORGANISATION_UNKNOWN', { organisation });
-  const refused = barsKey(project, unit, organisation, facts, by) ?? barsTime(project, optIn, unit, organisation, now);
+  // O10: a unit that may still join late goes through its chain for that.
+  const late = !by && project.stage === 'DELIVERY' && !reOptInOf(project) && !barsLateJoin(project, unit);
+  const refused =
+    barsKey(project, unit, organisation, facts, by) ??
+    (late ? null : barsTime(project, optIn, unit, organisation, now));
   if (refused) return refused;
   const { version } = project.cases;
   return caseVersion === version ? { optIn, unit, member } : refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });

@@ -45,7 +45,10 @@ function barsTerms({ participation, unit }: Matter, { conditions = [], largestSh
 }
 
 /** O3, O6: parts of the case, among them those that are required, and only such as its share can be computed in. */
-export function barsParts({ project, unit }: Matter, parts: readonly string[]): Refusal | null {
+export function barsParts(
+  { project, unit }: Pick<Matter, 'project' | 'unit'>,
+  parts: readonly string[],
+): Refusal | null {
   const unknown = parts.find((part) => !partsOf(project).includes(part));
   if (unknown !== undefined) return refuse('PARTICIPATION.PART_UNKNOWN', { part: unknown });
   if (parts.length === 0) return refuse('PARTICIPATION.PARTS_EMPTY');

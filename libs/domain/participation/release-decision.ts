@@ -4,15 +4,19 @@ import type { Decide, Evolve } from '../kernel/room.js';
 import { callInEndsAt, isProvisional } from './call-in-window.js';
 import { changeUnit } from './change-unit.js';
 import type { ReleaseDecision } from './commands.js';
-import type { DecisionEffective } from './events.js';
+import { admission, isComplete } from '../movements/admission.js';
+import type { LateJoined } from '../movements/events.js';
+import type { DecisionEffective, ViabilityFailed, ViabilityPassed } from './events.js';
 import { keyOf } from './keys.js';
 import { refuse } from './refuse.js';
 import type { OrganisationDecision, Participation } from './state.js';
 import { statusWith, withKeys } from './status.js';
 import { participationOf, unitById, unitOf } from './units.js';
 
+type Released = DecisionEffective | LateJoined | ViabilityPassed | ViabilityFailed;
+
 /** V13: a decision that nobody called in counts from the end of its window on. */
-export const releaseDecision: Decide<ReleaseDecision, DecisionEffective> = (project, { organisation }, _facts, now) => {
+export const releaseDecision: Decide<ReleaseDecision, Released> = (project, { organisation }, { actor }, now) => {
   const unit = unitOf(project, organisation);
   const key = unit && keyOf(project, unit, organisation);
   if (!unit || !key || !isProvisional(key)) return nothing;
@@ -20,20 +24,25 @@ export const releaseDecision: Decide<ReleaseDecision, DecisionEffective> = (proj
   if (now < until) {
     return refuse('PARTICIPATION.CALL_IN_OPEN', { organisation, until: instantInWords(until, project.calendar) });
   }
-  const keys = released(participationOf(project, unit), key, now);
+  const keys = withEffect(participationOf(project, unit), key, now);
   const status = statusWith(withKeys(project, unit, { keys }), unit);
-  return accept({ type: 'DecisionEffective', unit: unit.id, organisation, status });
+  const effective: DecisionEffective = { type: 'DecisionEffective', unit: unit.id, organisation, status };
+  const released = decisionEffective(project, { event: effective, at: now, actor: actor.id, version: project.version });
+  // O10: the last key of a unit that joins late.
+  return status === 'LATE_REQUESTED' && isComplete(released, unit)
+    ? accept<Released>(effective, ...admission(released, unit, actor.id, now))
+    : accept<Released>(effective);
 };
 
 /** As if it had been recorded then: what it amounts to counts from now on. */
 export const decisionEffective: Evolve<DecisionEffective> = (project, { event, at }) => {
   const unit = unitById(project, event.unit)!;
   const participation = participationOf(project, unit);
-  const keys = released(participation, participation.keys[event.organisation], at);
+  const keys = withEffect(participation, participation.keys[event.organisation], at);
   return changeUnit(project, unit, at, { keys, status: event.status });
 };
 
-const released = ({ keys }: Participation, key: OrganisationDecision, at: string): Participation['keys'] => ({
+const withEffect = ({ keys }: Participation, key: OrganisationDecision, at: string): Participation['keys'] => ({
   ...keys,
   [key.organisation]: { ...key, effectiveAt: at },
 });

@@ -1,4 +1,5 @@
 import type { ItemSubmitted } from '../gates/events.js';
+import type { LateJoined } from '../movements/events.js';
 import type { Room } from '../kernel/room.js';
 import { callIn, decisionCalledIn } from './call-in.js';
 import { closeOptIn, optInClosed } from './close-opt-in.js';
@@ -24,7 +25,11 @@ import {
 } from './unviable-route.js';
 
 /** The opt-in: who is invited, what each member's own body decides, and whether the project is worth it with them. */
-export const participation: Room<ParticipationCommand, ParticipationEvent, ParticipationEvent | ItemSubmitted> = {
+export const participation: Room<
+  ParticipationCommand,
+  ParticipationEvent,
+  ParticipationEvent | ItemSubmitted | LateJoined
+> = {
   decide: {
     MarkNotRelevant: markNotRelevant,
     ClaimInvitation: claimInvitation,

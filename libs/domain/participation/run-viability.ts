@@ -4,6 +4,7 @@ import { accept, nothing } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
+import { reOptInOf } from '../rebaselines/deadlines.js';
 import { changeOptIn, changeUnit } from './change-unit.js';
 import type { RunViability } from './commands.js';
 import { closesAt } from './deadlines.js';
@@ -42,6 +43,10 @@ function tested(project: Project, { event: { viability }, at }: Recorded<Viabili
       (each, id) => changeUnit(each, unitById(each, id)!, at, { status, askedAt: at, asksOn: each.cases.version }),
       state,
     );
+  // In delivery a test binds nobody: only gate GR asks the units again (X3).
+  if (project.stage === 'DELIVERY' && !reOptInOf(project)) {
+    return changeOptIn(project, { viability, stale: false, viabilitySince: at });
+  }
   const asked = ask(ask(project, viability.conditionFailed, 'CONDITION_FAILED'), viability.reconfirm, 'RECONFIRM');
   return changeOptIn(asked, { viability, stale: false, viabilitySince: at });
 }

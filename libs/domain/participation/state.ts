@@ -14,7 +14,8 @@ export type ParticipationStatus =
   | 'DECLINED'
   | 'DEFERRED'
   | 'LAPSED'
-  | 'RECONFIRM';
+  | 'RECONFIRM'
+  | 'LATE_REQUESTED';
 
 export type Answer = 'join' | 'decline' | 'defer';
 

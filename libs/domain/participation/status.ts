@@ -24,6 +24,8 @@ export function statusOf(needed: number, keys: readonly OrganisationDecision[]):
 export function statusWith(project: Project, unit: Unit): ParticipationStatus {
   const keys = keysTurned(project, unit);
   const status = statusOf(keysNeeded(project, unit).length, keys);
+  // O10: who joins late is in when it is admitted, and not before.
+  if (participationOf(project, unit).status === 'LATE_REQUESTED') return keys.length > 0 ? 'LATE_REQUESTED' : 'INVITED';
   // O9: a failed condition stays failed until no key insists on one.
   const insists = participationOf(project, unit).status === 'CONDITION_FAILED' && keys.some(hasMeasurable);
   const joins = hasJoined({ status }) || (status === 'PROVISIONAL' && keys.every(({ answer }) => answer === 'join'));

@@ -36,7 +36,9 @@ function repeats({ keys }: Participation, decision: NewDecision): boolean {
   return before !== undefined && same(asGiven(before), decision);
 }
 
-const asGiven = ({ by: _by, at: _at, effectiveAt: _since, ...decision }: OrganisationDecision): NewDecision => decision;
+/** A decision as it was given, without what stands with its event. */
+export const asGiven = ({ by: _by, at: _at, effectiveAt: _since, ...decision }: OrganisationDecision): NewDecision =>
+  decision;
 
 /** M1: the keys that are awaited from now on and were not before. */
 function secondKeys(

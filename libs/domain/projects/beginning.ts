@@ -127,6 +127,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
       handedOver: null,
       lessons: null,
     },
+    movements: { lateJoins: [] },
     leads: { stoodDown: null, nominated: null, former: [] },
     rebaselines: { approved: [], present: null, leaving: [] },
     contributions: { committed: [], units: [], delivered: {}, revisions: {} },

@@ -10,6 +10,7 @@ import type { GateCommand } from '../gates/commands.js';
 import type { HoldCommand } from '../holds/commands.js';
 import type { TextRef } from '../kernel/event.js';
 import type { LeadCommand } from '../leads/commands.js';
+import type { MovementCommand } from '../movements/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
 import type { RebaselineCommand } from '../rebaselines/commands.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
@@ -116,6 +117,7 @@ export type ProjectCommand =
   | DeliveryCommand
   | RebaselineCommand
   | LeadCommand
+  | MovementCommand
   | BenefitCommand
   | ContributionCommand
   | AgendaCommand;

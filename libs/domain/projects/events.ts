@@ -13,6 +13,7 @@ import type { HoldEvent } from '../holds/events.js';
 import type { TextRef } from '../kernel/event.js';
 import type { LeadEvent } from '../leads/events.js';
 import type { ParticipationEvent } from '../participation/events.js';
+import type { MovementEvent } from '../movements/events.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
 import type { RebaselineEvent } from '../rebaselines/events.js';
@@ -132,6 +133,7 @@ export type ProjectEvent =
   | DeliveryEvent
   | RebaselineEvent
   | LeadEvent
+  | MovementEvent
   | BenefitEvent
   | ContributionEvent
   | AgendaEvent;

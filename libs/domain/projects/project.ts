@@ -16,6 +16,7 @@ import type { Recorded } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { leads } from '../leads/room.js';
+import { movements } from '../movements/room.js';
 import { participation } from '../participation/room.js';
 import { keepSeal } from '../participation/seal.js';
 import { rebaselines } from '../rebaselines/room.js';
@@ -41,6 +42,7 @@ const rooms = [
   delivery,
   rebaselines,
   leads,
+  movements,
   benefits,
   contributions,
   agenda,

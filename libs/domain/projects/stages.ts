@@ -181,6 +181,7 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   StandDown: ['DELIVERY'],
   NominateLead: ['DELIVERY'],
   HoldWithoutLead: ['DELIVERY'],
+  RequestLateJoin: ['DELIVERY'],
   PlanMilestones: ['DELIVERY'],
   StartDelivery: ['DELIVERY'],
   ReachMilestone: ['DELIVERY'],

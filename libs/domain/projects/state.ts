@@ -13,6 +13,7 @@ import type { GatesState, Interest } from '../gates/state.js';
 import type { HoldsState } from '../holds/state.js';
 import type { TextRef } from '../kernel/event.js';
 import type { LeadsState } from '../leads/state.js';
+import type { MovementsState } from '../movements/state.js';
 import type { ParticipationState } from '../participation/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
@@ -98,6 +99,7 @@ export interface Project {
   readonly delivery: DeliveryState;
   readonly rebaselines: RebaselinesState;
   readonly leads: LeadsState;
+  readonly movements: MovementsState;
   readonly benefits: BenefitsState;
   readonly contributions: ContributionsState;
   readonly reminders: RemindersState;

@@ -10,6 +10,7 @@ import { gateEntries } from '../gates/entries.js';
 import { holdEntries } from '../holds/entries.js';
 import { leadEntries } from '../leads/entries.js';
 import { meetingEntries } from '../meetings/entries.js';
+import { movementEntries } from '../movements/entries.js';
 import { adoptOrganisation, organisationEntries } from '../organisations/entries.js';
 import { participationEntries } from '../participation/entries.js';
 import { adoptProgramme, programmeEntries } from '../programme/entries.js';
@@ -30,6 +31,7 @@ export const catalogue: readonly Entry[] = [
   ...deliveryEntries,
   ...rebaselineEntries,
   ...leadEntries,
+  ...movementEntries,
   ...benefitEntries,
   ...contributionEntries,
   ...meetingEntries,

@@ -1,9 +1,11 @@
-import { FreeText, Id, Line, ListOf, RealDate } from '../validation/fields.js';
+import { FreeText, Id, Line, ListOf, RealDate, YesNo } from '../validation/fields.js';
 
 export class MilestoneRequest {
   @Id() id: string;
   @Line() title: string;
   @RealDate() due: string;
+  @YesNo({ optional: true, description: 'Units can join late until it is reached; else until the last one is (O10).' })
+  cutOff?: boolean;
 }
 
 export class PlanMilestonesRequest {

@@ -19,13 +19,14 @@ import { isBarred } from '#domain/gates/standing-interests.js';
 import { presidingIn } from '#domain/gates/presiding.js';
 import { actsForSeat, holdsSeat } from '#domain/gates/seats.js';
 import { eligibleIn, hasVoted, isEligible, isTied } from '#domain/gates/tally.js';
+import { barsLateJoin } from '#domain/movements/bars-late-join.js';
 import { isHeld } from '#domain/holds/holds.js';
 import { barsWhileHeld } from '#domain/holds/refuse.js';
 import type { Facts } from '#domain/kernel/facts.js';
 import { callInEndsAt, isProvisional } from '#domain/participation/call-in-window.js';
 import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
 import { stepsToTake, takesStep } from '#domain/participation/chain.js';
-import { keysTurned } from '#domain/participation/keys.js';
+import { keysNeeded, keysTurned } from '#domain/participation/keys.js';
 import { invitedUnits, joinedUnits, leadUnitOf, participationOf, unitOf } from '#domain/participation/units.js';
 import { confirmsLead } from '#domain/leads/nomination.js';
 import { mayNominate } from '#domain/leads/nominate-lead.js';
@@ -102,6 +103,10 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
           .map(({ organisation, post }) => ({ organisation: organisation!, post: post! })),
   StandDown: ({ project }) =>
     project.leads.stoodDown || !project.lead.organisation ? [] : [{ organisation: project.lead.organisation }],
+  RequestLateJoin: ({ project }) =>
+    project.units
+      .filter((unit) => barsLateJoin(project, unit) === null)
+      .flatMap((unit) => keysNeeded(project, unit).map((organisation) => ({ organisation }))),
   NominateLead: ({ project }) => when(mayNominate(project)),
   SubmitRebaseline: ({ project }) => when(barsRebaselining(project) === null),
   Object: ({ project, now }) => {

@@ -29,6 +29,7 @@ export const STANDINGS = [
   'DEFERRED',
   'DECLINED',
   'LAPSED',
+  'LATE_REQUESTED',
   'ANSWERED',
   'SEALED',
 ] as const satisfies readonly ShownStanding[];

@@ -347,6 +347,29 @@ export const viabilityNow = object({
 
 export const supposedViability = object({ caseVersion: whole, mayAsk, actual: answered, supposed: answered });
 
+const settlementLine = object({
+  unit: text,
+  before: pence,
+  after: pence,
+  runningBefore: pence,
+  runningAfter: pence,
+  pays: { type: 'string', description: 'Whole pence; negative: what the unit gets back.' },
+});
+
+export const movements = object({
+  cutOff: orNull(object({ title: text, due: date, reachedOn: orNull(date) })),
+  lateJoins: listOf(
+    object({
+      unit: text,
+      at: instant,
+      lines: listOf(settlementLine),
+      tranche: object({ cashable: pence, lines: listOf(document('A benefit line.')) }),
+    }),
+  ),
+  couldJoin: listOf(object({ unit: text, lines: listOf(settlementLine) })),
+  baseline: orNull(pence),
+});
+
 const paperVersion = { hash, title: text, size: whole, caseVersion: whole };
 
 export const gate = versioned({

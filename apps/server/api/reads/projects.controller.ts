@@ -10,6 +10,7 @@ import { gateView } from '#use-cases/queries/gate-view.js';
 import { History } from '#use-cases/queries/history.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { ledgerView, proposalView } from '#use-cases/queries/ledger-view.js';
+import { movementsView } from '#use-cases/queries/movement-view.js';
 import { optInView, ownDecisionView, participationView } from '#use-cases/queries/participation-view.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
@@ -176,6 +177,15 @@ export class ProjectsController {
     if ('code' in answer) throw new Problem(answer.code as Code, answer.sentence);
     const { caseVersion, mayAsk, actual, supposed } = answer;
     return { caseVersion, mayAsk, actual, supposed };
+  }
+
+  @Read(
+    ':project/movements',
+    'Units that joined late, with what each unit paid or got back over it, and what it would mean if another one did.',
+    { answer: answers.movements },
+  )
+  async movements(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return movementsView(await this.read(id, person));
   }
 
   @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', {

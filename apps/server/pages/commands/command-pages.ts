@@ -10,6 +10,7 @@ import { holdPages } from '../holds/holds.presenter.js';
 import { interestPages } from '../interests/interests.presenter.js';
 import { leadPages } from '../leads/leads.presenter.js';
 import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js';
+import { movementPages } from '../movements/movements.presenter.js';
 import { organisationPages } from '../organisations/organisations.presenter.js';
 import { participationPages } from '../participation/participation.presenter.js';
 import { programmePages } from '../programme/programme.presenter.js';
@@ -31,6 +32,7 @@ export const pages = {
     ...deliveryPages,
     ...rebaselinePages,
     ...leadPages,
+    ...movementPages,
     ...benefitPages,
     ...contributionPages,
   ],

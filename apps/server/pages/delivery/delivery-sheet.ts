@@ -17,8 +17,8 @@ export function deliverySheet({ project, directory, text }: Reading): DeliverySh
     milestones: table(
       'Milestones',
       ['Milestone', 'Due', 'Reached'],
-      milestones.map(({ title, due, reachedOn }) => [
-        title,
+      milestones.map(({ title, due, reachedOn, cutOff }) => [
+        cutOff ? `${title} (until then units can join late)` : title,
         dateInWords(due),
         reachedOn ? dateInWords(reachedOn) : 'Not yet',
       ]),

@@ -1,5 +1,5 @@
 import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, rows, text } from '../form-fields.js';
+import { choice, date, given, rows, text, ticked } from '../form-fields.js';
 import { dateInWords } from '../words.js';
 import { deliverySheet } from './delivery-sheet.js';
 
@@ -17,7 +17,12 @@ const planMilestones: ProjectPage = {
   button: 'Save the plan',
   done: 'Milestones planned',
   form: {
-    milestones: rows('milestones', { id: given('milestone'), title: text('milestone'), due: date('date it is due') }),
+    milestones: rows('milestones', {
+      id: given('milestone'),
+      title: text('milestone'),
+      due: date('date it is due'),
+      cutOff: ticked('cut-off'),
+    }),
   },
   repeats: { milestones: { least: 3, id: 'milestone' } },
   recorded: ({ reading }) => ({ milestones: reading.project.delivery.milestones }),

@@ -10,6 +10,7 @@ import { ANSWERS as ANSWERS_TO_EXCEPTIONS } from '../exceptions/exception-words.
 import { CHOICES, INTERESTS, itemName, METHODS, motionInWords } from '../gates/gate-words.js';
 import { STEPS } from '../organisations/scheme-words.js';
 import { FINDINGS, REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
+import { settledInWords } from '../movements/movement-sheet.js';
 import { GROUNDS } from '../projects/grounds.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { countOf, dateInWords, listInWords, lowerFirst, monthInWords, poundsInWords, upperFirst } from '../words.js';
@@ -73,6 +74,10 @@ const sentences: Sentences = {
     if (!adopted) return 'The new baseline is not viable with those who would stay';
     return `The new baseline is in force${leaving.length > 0 ? `, without ${unitsIn(reading, leaving)}` : ''}`;
   },
+  LateJoinRequested: ({ decision }, { directory }) =>
+    `${organisationName(directory, decision.organisation)} decided to join late`,
+  LateJoined: ({ unit, lines, tranche }, reading) =>
+    `${unitName(reading, unit)} joined late: ${settledInWords(reading, lines)}; it brings ${poundsInWords(tranche.cashable)} a year beside the baseline`,
   ProposalAccepted: () => 'Proposal accepted',
   ProposalReturned: () => 'Proposal returned to its lead',
   ProposalResubmitted: ({ title }) => `Proposal handed in again as “${title}”`,

@@ -23,6 +23,7 @@ export const STATUSES: Readonly<Record<ParticipationStatus, string>> = {
   DEFERRED: 'Put off its answer',
   LAPSED: 'Did not answer',
   RECONFIRM: 'Asked to confirm',
+  LATE_REQUESTED: 'Joins late, but not all it needs has been decided',
 };
 
 export const FINDINGS: Readonly<Record<Finding, string>> = {

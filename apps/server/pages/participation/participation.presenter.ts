@@ -4,7 +4,7 @@ import { decidersOf, optInDates, termsOf } from '#use-cases/queries/terms.js';
 import { wholeCase } from '../cases/cases.presenter.js';
 import { unitName } from '../cases/case-sheet.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, givenNumber, group, ifAny, pounds, several, text, whole } from '../form-fields.js';
+import { choice, date, given, givenNumber, pounds, several, text, whole } from '../form-fields.js';
 import { facts } from '../shared/tables.js';
 import {
   countOf,
@@ -16,6 +16,7 @@ import {
   poundsInWords,
 } from '../words.js';
 import { chainTable } from './chain-sheet.js';
+import { decided, decidesInUrgency, URGENCY } from './decided.js';
 import { conditionInPounds, conditions } from './conditions.js';
 import { deciderItems } from './deciders.js';
 import { decisionInWords, optInSheet } from './opt-in-sheet.js';
@@ -124,25 +125,6 @@ const keysInWords = (
     ? `${listInWords(needed.map((id) => organisationName(directory, id)))} both decide; outstanding: ${listInWords(outstanding.map((id) => organisationName(directory, id))) || 'none'}`
     : null;
 
-const decided = {
-  body: choice('body or post that decided'),
-  decidedOn: date('date of the decision'),
-  reference: text('reference'),
-  support: ifAny(
-    group('chair’s support', {
-      chair: text('chair who supported it'),
-      givenOn: date('date of the chair’s support'),
-      reference: text('reference of the chair’s support'),
-    }),
-  ),
-};
-
-/** V11: the questions on the chair's support are asked of organisations that may decide in urgency. */
-const decidesInUrgency = ({ directory, about }: ProjectScene): boolean =>
-  (directory.organisations.find(({ id }) => id === about.organisation)?.scheme ?? []).some(
-    ({ route }) => route === 'urgency',
-  );
-
 const decisionOf = (reading: Reading, organisation: string | undefined) =>
   participationView(reading, unitIdOf(reading, organisation))?.decisions[organisation ?? ''];
 
@@ -155,12 +137,6 @@ function recordedDecision({ reading, about }: ProjectScene) {
     caseVersion: reading.project.cases.version,
   };
 }
-
-const URGENCY = {
-  'PARTICIPATION.SUPPORT_NEEDED': 'support',
-  'PARTICIPATION.SUPPORT_OWN': 'support',
-  'PARTICIPATION.SUPPORT_DATE': 'support',
-};
 
 const recordDecision: ProjectPage = {
   command: 'RecordDecision',

@@ -18,6 +18,7 @@ import { itemName, METHODS, OUTCOMES } from '../gates/gate-words.js';
 import { actInWords, deedInWords, namesIn } from '../history/deed-words.js';
 import { penInWords } from '../gates/pen-words.js';
 import { holdSheet } from '../holds/hold-sheet.js';
+import { movementSheet } from '../movements/movement-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
 import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
 import { leadershipOf } from '../leads/leadership.js';
@@ -82,6 +83,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
       : [],
     delivery: deliverySheet(reading),
     rebaseline: rebaselineSheet(reading),
+    movements: movementSheet(reading),
     leadership: leadershipOf(reading),
     benefits: benefitsTables(benefitSheet(reading), reading),
     reminders: remindersTable(reading),
