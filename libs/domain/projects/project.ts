@@ -111,7 +111,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 16,
+  foldVersion: 17,
   schemaVersion: 1,
   evolve,
 };
