@@ -8,6 +8,8 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   SaveCase: 'draft the business case',
   OpenMemberReview: 'open the business case to the members’ review',
   RecordEquality: 'record the equality screening or assessment',
+  RecommendDecision: 'recommend how the organisation should decide',
+  CheckDecision: 'check what the organisation is to decide',
   GiveComment: 'comment on the business case',
   SubmitToGate: 'put the project to the steering group',
   ScheduleItem: 'put the item to a meeting',
