@@ -25,6 +25,7 @@ export interface Desk {
   readonly directory: DirectoryReader;
   readonly lists: Lists;
   readonly marks: Marks;
+  readonly minutes: MinutesReader;
   readonly people: People;
   readonly process: ProcessDesk;
   close(): Promise<void>;
@@ -57,6 +58,7 @@ export async function openDesk(url: string, { nudge = NOBODY, time }: Choices = 
     directory,
     lists,
     marks: new Marks(dataSource),
+    minutes,
     people,
     process: new ProcessDesk(archive, directory),
     close: () => dataSource.destroy(),

@@ -3,6 +3,7 @@ import { Lists } from '#record/lists.js';
 import { derivedTables } from '#record/tables/tables.js';
 import { Client, type Sending } from '../support/client.js';
 import { carry, SEATS, stageOf, toOptIn, toScoping, toSubmittedG1 } from '../support/mission.js';
+import { Visitor } from '../support/visitor.js';
 import { startServer, type TestServer, timeOf } from '../support/server.js';
 
 /* What comes around a vote, through HTTP: conditions, chair's action, holds, meetings; and what is refused of them. */
@@ -198,6 +199,13 @@ describe('what comes around a vote', () => {
     });
     const other = { subject: meeting, body: { nextMeeting: next, minutes: draft.hash.replace(/^./, '-') } };
     expect(await refused(SECRETARY, 'ApproveMinutes', other)).toEqual([422, 'COMMAND.INVALID']);
+    const unnamed = { subject: meeting, body: { nextMeeting: next } };
+    expect(await refused(SECRETARY, 'ApproveMinutes', unnamed)).toEqual([422, 'COMMAND.INVALID']);
+    const secretary = new Visitor(client);
+    await secretary.signIn(SECRETARY);
+    const { html } = await secretary.get(`/meetings/${meeting}/approve-minutes?nextMeeting=${next}`);
+    expect(html).toContain(`<input type="hidden" name="minutes" value="${draft.hash}">`);
+    expect(html).toContain(`with the SHA-256 <span class="converge-text">${draft.hash}</span>`);
     const wrong = { subject: meeting, body: { nextMeeting: next, minutes: '0'.repeat(64) } };
     expect(await refused(SECRETARY, 'ApproveMinutes', wrong)).toEqual([409, 'MEETING.OTHER_MINUTES']);
     const approve = {

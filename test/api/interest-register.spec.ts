@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../support/client.js';
-import { toOpenG1, voteFor } from '../support/mission.js';
+import { toOpenG1, toSubmittedG1, voteFor } from '../support/mission.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -75,6 +75,15 @@ describe('V9: the register of interests', () => {
     const record = (await client.get('auditor', `projects/${project}/gates/G1/record`)).body;
     expect(record.interests).toMatchObject([{ seat: 'lda-member', standing: 'interest-1' }]);
     expect(record.texts[record.interests[0].nature].text).toBe(NATURE);
+  });
+
+  it('V9: stands on the page of a vote before it opens, for as long as it will count', async () => {
+    const waiting = await toSubmittedG1(client);
+    const secretary = new Visitor(client);
+    await secretary.signIn('steering-group-secretary');
+    const page = (await secretary.get(`/projects/${waiting}/open-vote?item=G1&round=1`)).html;
+    expect(page).toContain(NATURE);
+    expect(page).toContain('the register of interests');
   });
 
   it('V9: keeps what its holder has ended, with the reason', async () => {

@@ -98,19 +98,20 @@ export class Player {
     return this.world.askAsProcess({ ...step.with, type: step.do } as never, this.projectOf(step)!);
   }
 
-  /** What goes without saying: the present round of an item, the seat of whoever votes, a meeting by its name. */
+  /** What goes without saying: the present round of an item, the seat of whoever votes, a meeting by its name, the minutes as they stand. */
   private async filledIn(
     step: Step,
     who: string,
     fields: object,
-    project: string | null,
+    subject: string | null,
   ): Promise<Record<string, unknown>> {
     const body: Record<string, unknown> = { ...fields };
     if (typeof body.meeting === 'string') body.meeting = this.idOf(body.meeting);
     if (typeof body.nextMeeting === 'string') body.nextMeeting = this.idOf(body.nextMeeting);
-    if (typeof body.item === 'string' && project && step.do !== 'DeclareInterest') {
-      body.round ??= (await this.world.project(project)).gates[body.item as ItemId]?.rounds.at(-1)?.number ?? 1;
+    if (typeof body.item === 'string' && subject && step.do !== 'DeclareInterest') {
+      body.round ??= (await this.world.project(subject)).gates[body.item as ItemId]?.rounds.at(-1)?.number ?? 1;
     }
+    if (step.do === 'ApproveMinutes') body.minutes ??= await this.world.minutesOf(subject!);
     if (
       [
         'CastVote',

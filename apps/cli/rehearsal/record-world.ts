@@ -81,6 +81,13 @@ export abstract class RecordWorld implements World {
     return entry.version!(await this.project(project), body as never);
   }
 
+  async minutesOf(meeting: string): Promise<string> {
+    const directory = (await this.desk.directory.present())!;
+    const found = directory.meetings.find(({ id }) => id === meeting);
+    if (!found) throw new UsageError(`There is no meeting ${meeting}.`);
+    return (await this.desk.minutes.of(found, directory)).hash;
+  }
+
   async programme(): Promise<string> {
     return (await this.desk.directory.present())!.programme.id;
   }

@@ -20,6 +20,8 @@ export interface World {
   project(id: string): Promise<Project>;
   /** The version of the thing that a command would act on (T2); `null`: it is not stated here. */
   versionFor(entry: Entry, project: string, body: object): Promise<string | null>;
+  /** SHA-256 of the minutes of a meeting, as the record gives them. */
+  minutesOf(meeting: string): Promise<string>;
   /** Id of the programme. */
   programme(): Promise<string>;
   /** Who holds a post or a seat. */

@@ -20,6 +20,7 @@ import type { Directory } from '../kernel/facts.js';
 import type { StandingInterest } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import { interestsIn } from './interests.js';
+import { interestsAhead } from './standing-interests.js';
 import { tallyOf } from './tally.js';
 
 const BEFORE = at('2009-01-20');
@@ -87,6 +88,28 @@ describe('V9: a standing interest, when a vote opens', () => {
     const ended = standing('lda-member', { ended: { at: BEFORE, reason: 'sha256:sold' } });
     expect(roundOf(opened(registered(ended)), 'G1').recused).toEqual([]);
     expect(roundOf(opened(registered(standing('lda-or'))), 'G1').recused).toEqual([]);
+  });
+
+  it('V9: is known before it opens, once, and not twice in the next round', () => {
+    const register = registered(
+      standing('lda-member'),
+      standing('mps-member', { id: 'interest-2', ended: { at: BEFORE, reason: 'sha256:sold' } }),
+      standing('gla-chair', { id: 'interest-3', organisations: ['lfepa'] }),
+    );
+    const ahead = (project: Project) => interestsAhead(project, project.gates.G1!, register.programme);
+    expect(ahead(asked('G1', OPENED))).toEqual([
+      {
+        ...{ seat: 'lda-member', person: 'lda-member', item: 'G1', kind: 'prejudicial', as: 'holder', at: BEFORE },
+        nature: 'sha256:shares-in-a-supplier',
+        standing: 'interest-1',
+      },
+    ]);
+    const project = opened(register);
+    expect(ahead(project)).toEqual([]);
+    const again = playWith(register, project, [close, 'process', CLOSES]);
+    expect(roundOf(again, 'G1')).toMatchObject({ number: 2, status: 'scheduled' });
+    expect(ahead(again)).toEqual([]);
+    expect(interestsIn(again, 'G1')).toHaveLength(1);
   });
 
   it('V9: can leave too few to open a vote in writing', () => {

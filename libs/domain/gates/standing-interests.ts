@@ -24,6 +24,17 @@ export const isBarred = (
 export const standingAtOpening = (project: Project, programme: Programme): readonly NotedInterest[] =>
   programme.seats.flatMap(({ id, holder }) => notesOf(project, programme, { seat: id, person: holder, as: 'holder' }));
 
+/** V9: standing interests that will count once the vote opens, beside those already known to the item. */
+export const interestsAhead = (project: Project, item: Item, programme: Programme): readonly Interest[] =>
+  presentRound(item).status === 'scheduled'
+    ? standingAtOpening(project, programme)
+        .filter(({ interest, seat }) => !isNoted(project, item.id, interest, seat))
+        .flatMap((each) => asInterests([each], item.id, declaredAt(programme, each.interest)))
+    : [];
+
+const declaredAt = ({ interests = [] }: Programme, interest: string): Instant =>
+  interests.find(({ id }) => id === interest)!.at;
+
 /** Somebody who acts, or has acted, for a seat. */
 interface ActsFor {
   readonly seat: string;
@@ -52,7 +63,7 @@ export function unnoted(project: Project, item: Item, programme: Programme, now:
   if (round.status !== 'open') return [];
   const until = changesUntil(project, round);
   const counts = (id: string): boolean => {
-    const { at } = programme.interests!.find((each) => each.id === id)!;
+    const at = declaredAt(programme, id);
     return at < until && (now < until || at >= round.openedAt!);
   };
   return acting(round)

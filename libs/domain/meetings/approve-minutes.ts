@@ -21,12 +21,12 @@ export function approveMinutes(
   if (!later || later.status !== 'held' || later.date < date) return refuse('MEETING.NOT_LATER');
   const { quorate } = quorumAmong(directory.programme, later.present);
   if (!quorate) return refuse('MEETING.NO_QUORUM');
-  if (minutes !== undefined && minutes !== present) return refuse('MEETING.OTHER_MINUTES');
+  if (minutes !== present) return refuse('MEETING.OTHER_MINUTES');
   return accept({
     type: 'MinutesApproved',
     nextMeeting,
     date: later.date,
-    ...(present && { minutes: present }),
+    minutes,
     ...(correction && { correction }),
   });
 }

@@ -35,8 +35,8 @@ export interface SayAttendance {
 export interface ApproveMinutes {
   readonly type: 'ApproveMinutes';
   readonly nextMeeting: string;
-  /** SHA-256 of the minutes that were approved; left out: of those that the record gives now. */
-  readonly minutes?: string;
+  /** SHA-256 of the minutes that were approved. */
+  readonly minutes: string;
   /** A correction that was agreed with the approval. */
   readonly correction?: TextRef;
 }

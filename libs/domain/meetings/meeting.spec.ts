@@ -197,15 +197,15 @@ describe('minutes', () => {
   const approve = (meeting: Meeting, later: Meeting) =>
     decideMeeting(
       meeting,
-      { type: 'ApproveMinutes', nextMeeting: 'meeting-2' },
-      { ...given, directory: { ...given.directory, meetings: [meeting, later] } },
+      { type: 'ApproveMinutes', nextMeeting: 'meeting-2', minutes: 'hash' },
+      { ...given, directory: { ...given.directory, meetings: [meeting, later] }, minutes: 'hash' },
       at('2009-03-19', '14:05'),
     );
 
   it('V2: are approved once, of a closed meeting, by a later one that is being held with a quorum', () => {
     expect(approve(closed, next())).toEqual({
       kind: 'accepted',
-      events: [{ type: 'MinutesApproved', nextMeeting: 'meeting-2', date: '2009-03-19' }],
+      events: [{ type: 'MinutesApproved', nextMeeting: 'meeting-2', date: '2009-03-19', minutes: 'hash' }],
     });
     expect(approve(held, next())).toEqual(refused('MEETING.NOT_CLOSED'));
     expect(approve(closed, next({ status: 'declared' }))).toEqual(refused('MEETING.NOT_LATER'));
@@ -217,11 +217,13 @@ describe('minutes', () => {
       nextMeeting: 'meeting-2',
       date: '2009-03-19',
     })!;
+    // Approved before minutes had a hash.
+    expect(approved.minutesApproved).toEqual({ nextMeeting: 'meeting-2', date: '2009-03-19' });
     expect(approve(approved, next())).toEqual(refused('MEETING.MINUTES_APPROVED'));
   });
 
   it('V2: are approved as the document that the record gives, by its hash, with the correction that was agreed', () => {
-    const named = (minutes: string | undefined) =>
+    const named = (minutes: string) =>
       decideMeeting(
         closed,
         { type: 'ApproveMinutes', nextMeeting: 'meeting-2', minutes, correction: 'sha256:correction' },
@@ -231,7 +233,6 @@ describe('minutes', () => {
     const stood = { nextMeeting: 'meeting-2', date: '2009-03-19', minutes: 'hash of the minutes' };
     const events = [{ type: 'MinutesApproved' as const, ...stood, correction: 'sha256:correction' }];
     expect(named('hash of the minutes')).toEqual({ kind: 'accepted', events });
-    expect(named(undefined)).toEqual({ kind: 'accepted', events });
     expect(named('hash of other minutes')).toEqual(refused('MEETING.OTHER_MINUTES'));
     expect(fold(closed, meetingDay, ...events)!.minutesApproved).toEqual({ ...stood, correction: 'sha256:correction' });
   });

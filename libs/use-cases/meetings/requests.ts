@@ -20,11 +20,7 @@ export class CloseMeetingRequest {}
 
 export class ApproveMinutesRequest {
   @Id({ description: 'The later meeting that approves them.' }) nextMeeting: string;
-  @Reference({
-    optional: true,
-    description: 'SHA-256 of the minutes approved; left out: of those that the record gives now.',
-  })
-  minutes?: string;
+  @Reference({ description: 'SHA-256 of the minutes approved: those that the record gives now.' }) minutes: string;
   @FreeText(20_000, { optional: true, description: 'A correction that was agreed with the approval.' })
   correction?: string;
 }

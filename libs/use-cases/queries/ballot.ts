@@ -8,6 +8,7 @@ import { type Needed, neededIn } from '#domain/gates/needed.js';
 import { arePapersIssued } from '#domain/gates/papers.js';
 import { canPreside } from '#domain/gates/presiding.js';
 import { votingRule } from '#domain/gates/quorum.js';
+import { interestsAhead } from '#domain/gates/standing-interests.js';
 import type { Interest, Item, ItemId, Majority, Round, Tally, VotingRule } from '#domain/gates/state.js';
 import { eligibleIn, isTied, tallyOf } from '#domain/gates/tally.js';
 import type { Reading } from './reading.js';
@@ -23,7 +24,7 @@ export interface Ballot {
   /** Ids of the seats that may vote (V7, V9), and of those that could preside (V5). */
   readonly eligible: readonly string[];
   readonly couldPreside: readonly string[];
-  /** V9: declared in the item or in the project. */
+  /** V9: declared in the item or in the project; before the vote opens, also those of the register that will count. */
   readonly interests: readonly Interest[];
   /** Until when votes are taken; `null` while it is not open. */
   readonly until: Instant | null;
@@ -47,6 +48,7 @@ export function ballotOf({ project, directory }: Reading, id: string, number?: n
   if (!item || !round) return null;
   const rule = round.rule ?? votingRule(project, directory.programme.seats);
   const tally = round.tally ?? (round.status === 'open' ? tallyOf(round) : null);
+  const ahead = round === item.rounds.at(-1) ? interestsAhead(project, item, directory.programme) : [];
   const eligible = eligibleIn(round).map(({ seat }) => seat);
   return {
     item,
@@ -55,7 +57,7 @@ export function ballotOf({ project, directory }: Reading, id: string, number?: n
     majority: majorityOf(rule),
     eligible,
     couldPreside: eligible.filter((seat) => canPreside(round, seat)),
-    interests: interestsIn(project, item.id),
+    interests: [...interestsIn(project, item.id), ...ahead],
     until: round.status === 'open' ? takesVotesUntil(project, round) : null,
     tally,
     later: laterMembership(round, directory),

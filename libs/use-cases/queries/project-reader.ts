@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Directory } from '#domain/kernel/facts.js';
+import { registerOf } from '#domain/programme/interests.js';
 import type { Project } from '#domain/projects/state.js';
 import { Archive } from '#record/archive.js';
 import { projects } from '#record/kinds.js';
@@ -30,7 +31,7 @@ export class ProjectReader {
     const directory = (await this.directory.present())!;
     const [people, texts] = await Promise.all([
       this.people.read(peopleIn(project, directory)),
-      this.texts.read(textsIn(project)),
+      this.texts.read([...textsIn(project), ...standingIn(directory)]),
     ]);
     return {
       project,
@@ -45,6 +46,10 @@ export class ProjectReader {
 
 /** Whatever in a state could refer to a text. */
 const textsIn = (project: Project): string[] => wordsIn(project, /"([0-9a-f]{64})"/g);
+
+/** V9: words of the register that bear on a vote which has not opened yet. */
+const standingIn = ({ programme }: Directory): readonly string[] =>
+  registerOf(programme).flatMap(({ nature, ended }) => (ended === null ? [nature] : []));
 
 /** Whoever acted in a project, or holds a post or a seat. */
 const peopleIn = (project: Project, directory: Directory): readonly string[] => [

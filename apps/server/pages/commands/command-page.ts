@@ -29,6 +29,8 @@ export interface ProjectScene extends Scene {
 
 export interface MeetingScene extends Scene {
   readonly meeting: Meeting;
+  /** SHA-256 of its minutes as the record gives them, for a page that `needsMinutes`. */
+  readonly minutes: string | null;
 }
 
 /** A group of questions that is shown several times. */
@@ -58,6 +60,8 @@ export interface CommandPage<Of extends Scene = never> {
   readonly needsPaper?: boolean;
   /** What it would move is shown before it is given: the same answers are sent twice (T1). */
   readonly previews?: boolean;
+  /** The page shows which minutes are meant. */
+  readonly needsMinutes?: boolean;
   /** What is recorded of all this now, in the API's JSON: stands beside the answers when somebody has overtaken them. */
   readonly recorded?: (scene: Of) => Readonly<Record<string, unknown>>;
   /** What the answers begin with; what is recorded unless stated. */

@@ -6,6 +6,7 @@ import { entryOf } from '#use-cases/catalogue/catalogue.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { notTheirs } from '#use-cases/commands/refusals.js';
 import { Papers } from '#use-cases/papers/papers.js';
+import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
 import { ON_INTERESTS, ON_SEATS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
@@ -60,6 +61,7 @@ export class Places {
     private readonly names: Names,
     private readonly removals: Removals,
     private readonly papers: Papers,
+    private readonly minutes: MinutesReader,
   ) {}
 
   /** `/projects/:project/cast-vote` */
@@ -105,6 +107,7 @@ export class Places {
     const meeting = request.directory!.meetings.find((each) => each.id === id);
     if (!meeting) throw new Problem('MEETING.UNKNOWN');
     const scene = await this.sceneFor(request);
+    const minutes = page.needsMinutes ? (await this.minutes.of(meeting, request.directory!)).hash : null;
     return {
       page: page as CommandPage<Scene>,
       subject: id,
@@ -115,7 +118,7 @@ export class Places {
       openings: meetingOpenings(meeting, page.command, request.directory!, request.reader!.id).filter((about) =>
         this.may(request, page.command, about),
       ),
-      sceneOf: (about) => ({ ...scene, about, meeting }) as MeetingScene,
+      sceneOf: (about) => ({ ...scene, about, meeting, minutes }) as MeetingScene,
       versionOf: () => null,
       head: 0,
       closed: meeting.status === 'closed' ? 'This meeting is closed.' : 'This cannot be done at present.',

@@ -126,7 +126,7 @@ export class MeetingsController {
         .filter((about) => may(principal, { type: page.command, ...about } as unknown as Command, null, directory!))
         .map((about) => ({
           href: addressOf(`/meetings/${meeting.id}`, page.command, about),
-          text: page.deed({ meeting, directory: directory!, person, about, nameOf, now: '' }),
+          text: page.deed({ meeting, minutes: null, directory: directory!, person, about, nameOf, now: '' }),
         })),
     );
   }

@@ -70,6 +70,7 @@ const seatTitle = ({ directory, about }: Pick<MeetingScene, 'directory' | 'about
 const approveMinutes: MeetingPage = {
   command: 'ApproveMinutes',
   room: 'meetings',
+  needsMinutes: true,
   title: () => 'Approve the minutes',
   deed: ({ directory, about }) => {
     const other = directory.meetings.find(({ id }) => id === about.nextMeeting);
@@ -77,9 +78,17 @@ const approveMinutes: MeetingPage = {
   },
   button: 'Record that they were approved',
   done: 'Minutes approved',
-  form: { nextMeeting: given('meeting'), minutes: ifAny(text('SHA-256')), correction: ifAny(text('correction')) },
-  know: (scene) => ({ meeting: meetingInWords(scene.meeting), minutes: `/meetings/${scene.meeting.id}/minutes` }),
-  answers: { 'MEETING.OTHER_MINUTES': 'minutes' },
+  form: {
+    nextMeeting: given('meeting'),
+    minutes: given('SHA-256 of the minutes'),
+    correction: ifAny(text('correction')),
+  },
+  begin: ({ minutes }) => ({ minutes }),
+  know: ({ meeting, minutes }) => ({
+    meeting: meetingInWords(meeting),
+    minutes: `/meetings/${meeting.id}/minutes`,
+    hash: minutes,
+  }),
 };
 
 const closeMeeting: MeetingPage = {
