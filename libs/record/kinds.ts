@@ -40,6 +40,7 @@ export const projects = kindFor(projectAggregate, {
     'participations',
     'decisions',
     'standings',
+    'spells',
     'figures',
     'milestones',
     'benefit_lines',

@@ -153,6 +153,8 @@ const pages = (): readonly string[] => [
   '/participation',
   '/participation?state=DECLINED',
   '/participation.csv',
+  '/spells',
+  '/spells.csv',
   '/meetings',
   '/seats',
   `/projects/${project}`,

@@ -11,8 +11,8 @@ import { type Actor, type Directory, type Facts, PROCESS } from '#domain/kernel/
 import type { Organisation } from '#domain/organisations/state.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { Post, Programme, Role, Seat, Unit } from '#domain/programme/state.js';
-import { beginning } from '#domain/projects/beginning.js';
 import type { ProjectProposed } from '#domain/projects/events.js';
+import { evolve } from '#domain/projects/project.js';
 import type { Project, Stage } from '#domain/projects/state.js';
 
 /** The instant at which London's clocks show a date and a time. */
@@ -259,7 +259,7 @@ export const proposed = (on: Instant = at('2009-01-05')): Project => {
     leadOrganisation: 'tfl',
     leadPost: 'tfl-pl',
   };
-  return beginning({ event, at: on, actor: 'tfl-pl', version: 1 });
+  return evolve(null, { event, at: on, actor: 'tfl-pl', version: 1 });
 };
 
 /** A project as it would stand in a stage, for tests of one room alone. */

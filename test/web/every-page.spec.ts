@@ -115,6 +115,8 @@ describe('pages to read', () => {
       ['/projects?stage=SCOPING&lead=tfl&sort=title', 'projects-filtered'],
       ['/projects?stage=CANCELLED', 'projects-none'],
       ['/meetings', 'meetings'],
+      ['/spells', 'spells'],
+      ['/spells?organisation=lda&step=second_key', 'spells-none'],
       [`/projects/${project}`, 'project'],
       [`/projects/${project}/history/4`, 'entry'],
       [`/projects/${project}/gates/G1/1`, 'decision-record'],

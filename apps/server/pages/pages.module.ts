@@ -16,6 +16,7 @@ import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PageErrors } from './page-errors.js';
+import { SpellsController } from './spells/spells.controller.js';
 import { MatrixController } from './participation/matrix.controller.js';
 import { OptInController } from './participation/opt-in.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
@@ -48,6 +49,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     OptInController,
     ParticipationController,
     MatrixController,
+    SpellsController,
     FiguresController,
     ContributionsController,
     MeetingsController,

@@ -39,6 +39,13 @@ export function penOf(project: Project, now: Instant): Pen | null {
   return { gate, ...spells.at(-1)!, days };
 }
 
+/** With whom the gate of the present stage lies now. */
+export function presentPen(project: Project): Pick<Pen, 'gate' | 'holder'> | null {
+  const gate = GATE_OF[project.stage];
+  const begun = gate && begunAt(project, gate);
+  return begun ? { gate, holder: spellsOf(project, gate, begun).at(-1)!.holder } : null;
+}
+
 /** In the opt-in the lead can ask once the members have decided. */
 const begunAt = ({ stageSince, participation: { optIn } }: Project, gate: Gate): Instant | null =>
   gate === 'G3' ? (optIn?.viability ? optIn.viabilitySince : null) : stageSince;

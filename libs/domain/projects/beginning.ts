@@ -141,6 +141,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
       flaggedForReversal: [],
     },
     reminders: [],
+    spells: [],
   };
 }
 

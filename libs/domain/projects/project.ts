@@ -20,6 +20,7 @@ import { movements } from '../movements/room.js';
 import { participation } from '../participation/room.js';
 import { keepSeal } from '../participation/seal.js';
 import { rebaselines } from '../rebaselines/room.js';
+import { keepSpells } from '../spells/keep-spells.js';
 import { begin, beginning } from './beginning.js';
 import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
@@ -102,16 +103,17 @@ function outOfStage(project: Project, command: Exclude<ProjectCommand, { type: S
 /** The only fold. Throws UnknownEvent at an event it does not know. */
 export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>): Project {
   const { event, at, version } = recorded;
-  if (!project) return beginning(recorded);
+  if (!project) return keepSpells(beginning(recorded), at);
   const evolution = evolutions[event.type] as Evolve<ProjectEvent> | undefined;
   if (!evolution) throw new UnknownEvent('project', event.type);
   const evolved = keepSeal(evolution(project, recorded), recorded);
-  return { ...evolved, movingTo: groundFor(project, event) ?? evolved.movingTo, version, lastAt: at };
+  const movingTo = groundFor(project, event) ?? evolved.movingTo;
+  return keepSpells({ ...evolved, movingTo, version, lastAt: at }, at);
 }
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 17,
+  foldVersion: 18,
   schemaVersion: 1,
   evolve,
 };

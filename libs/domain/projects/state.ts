@@ -18,6 +18,7 @@ import type { ParticipationState } from '../participation/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
 import type { RebaselinesState } from '../rebaselines/state.js';
+import type { SpellsState } from '../spells/state.js';
 
 /** The stages of the standard route. */
 export type Stage =
@@ -103,4 +104,6 @@ export interface Project {
   readonly benefits: BenefitsState;
   readonly contributions: ContributionsState;
   readonly reminders: RemindersState;
+  /** With whom its matters lay, and for how long. */
+  readonly spells: SpellsState;
 }

@@ -5,6 +5,7 @@ import { ParticipationMatrix1764000000041 } from './participation-matrix.js';
 import { Exceptions1764000000045 } from './exceptions.js';
 import { PaperReadings1764000000022 } from './paper-readings.js';
 import { SealedAnswers1764000000049 } from './sealed-answers.js';
+import { Spells1764000000058 } from './spells.js';
 import { RefusedItems1764000000021 } from './refused-items.js';
 import { AroundTheVote1764000000031 } from './around-the-vote.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
@@ -21,4 +22,5 @@ export const migrations = [
   Exceptions1764000000045,
   SaltedPayloads1764000000046,
   SealedAnswers1764000000049,
+  Spells1764000000058,
 ];

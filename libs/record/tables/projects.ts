@@ -13,6 +13,7 @@ import { deliveryRows } from './delivery.js';
 import { exceptionRows } from './exceptions.js';
 import { gateRows } from './gates.js';
 import { participationRows } from './participation.js';
+import { spellRows } from './spells.js';
 import { standingRows } from './standings.js';
 import type { Rows } from './tables.js';
 
@@ -26,6 +27,7 @@ export function projectRows(project: Project): Rows {
     ...exceptionRows(project),
     ...participationRows(project),
     ...standingRows(project),
+    ...spellRows(project),
     ...caseRows(project),
     ...deliveryRows(project),
     ...benefitRows(project),

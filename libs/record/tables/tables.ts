@@ -14,6 +14,7 @@ import { ProjectRow } from './project.entity.js';
 import { ReminderRow } from './reminder.entity.js';
 import { ReturnRow } from './return.entity.js';
 import { SeatRow } from './seat.entity.js';
+import { SpellRow } from './spell.entity.js';
 import { StandingRow } from './standing.entity.js';
 import { VoteRow } from './vote.entity.js';
 
@@ -34,6 +35,7 @@ export const derivedTables = {
   participations: table(ParticipationRow, 'project', 'project/'),
   decisions: table(DecisionRow, 'project', 'project/'),
   standings: table(StandingRow, 'project', 'project/'),
+  spells: table(SpellRow, 'project', 'project/'),
   figures: table(FigureRow, 'project', 'project/'),
   milestones: table(MilestoneRow, 'project', 'project/'),
   benefit_lines: table(BenefitLineRow, 'project', 'project/'),

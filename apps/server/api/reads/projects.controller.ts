@@ -1,6 +1,7 @@
 import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
@@ -19,6 +20,7 @@ import { personView, type Reading } from '#use-cases/queries/reading.js';
 import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { remindersView } from '#use-cases/queries/reminder-view.js';
 import { returnView } from '#use-cases/queries/return-view.js';
+import { spellsView } from '#use-cases/queries/spell-view.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
 import { SupposedViability } from '#use-cases/queries/supposed-viability.js';
 import { viabilityNow } from '#use-cases/queries/viability-view.js';
@@ -51,6 +53,7 @@ export class ProjectsController {
     private readonly heads: StreamHeads,
     private readonly supposed: SupposedViability,
     private readonly figureHistory: FigureHistory,
+    private readonly clock: DemoClock,
   ) {}
 
   @Read('', 'Projects by reference, filtered and in pages.', { answer: answers.projects })
@@ -340,6 +343,13 @@ export class ProjectsController {
   @Read(':project/reminders', 'Reminders that were sent, and those to come.', { answer: answers.reminders })
   async reminders(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
     return { items: remindersView(await this.read(id, person)) };
+  }
+
+  @Read(':project/spells', 'With whom each matter lay, for how many working days, and why its clock stood still.', {
+    answer: answers.spells,
+  })
+  async spells(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return { items: spellsView(await this.read(id, person), await this.clock.now()) };
   }
 
   @Read(

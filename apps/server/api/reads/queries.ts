@@ -2,6 +2,7 @@ import type { Majority } from '#domain/gates/state.js';
 import type { Supposition } from '#domain/gates/what-if.js';
 import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
+import { MEASURED } from '#use-cases/queries/spells.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
 import { EventNumber, Fraction, Id, Line, Numeral, OneOf } from '#use-cases/validation/fields.js';
 
@@ -32,6 +33,12 @@ export class MatrixQuery extends ProjectsQuery {
   @OneOf(STANDINGS, { optional: true, description: 'Only projects in which a member, or the one named, stands so.' })
   state?: string;
   @OneOf(MATRIX_ORDERS, { optional: true, description: '`reference` unless stated.' }) sort?: string;
+}
+
+export class SpellsQuery {
+  @Id({ optional: true, description: 'Id of the organisation with which matters lay.' }) organisation?: string;
+  @OneOf(MEASURED, { optional: true, description: '`answer`: from the invitation to the decision.' }) step?: string;
+  @Id({ optional: true, description: 'Id of the workstream.' }) workstream?: string;
 }
 
 export class ExceptionsQuery extends PageQuery {

@@ -23,6 +23,7 @@ import { optInSheet } from '../participation/opt-in-sheet.js';
 import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
 import { leadershipOf } from '../leads/leadership.js';
 import { facts, type Table, table } from '../shared/tables.js';
+import { spellsTable } from '../spells/spell-sheet.js';
 import { dayInWords, deadlineInWords, listInWords, momentInWords, dateInWords } from '../words.js';
 import { dutyLine } from './duty-line.js';
 import { stageInWords, wayOf } from './stage-words.js';
@@ -66,6 +67,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     exceptions: exceptionsTable(reading),
     hold: holdSheet(reading),
     pen: penInWords(reading, now),
+    spells: spellsTable(reading, now),
     assurance: assuranceSheet(reading),
     scope: scopeSheet(reading),
     case: caseSheet(reading, now),

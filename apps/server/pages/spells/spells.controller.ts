@@ -1,0 +1,96 @@
+import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Directory } from '#domain/kernel/facts.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { MEASURED, type SpellFigures, type SpellFilter, Spells } from '#use-cases/queries/spells.js';
+import { csv } from '../../spreadsheets/csv.js';
+import { amounts, table } from '../shared/tables.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { HOLDER_WORDS, MEASURED_WORDS } from './spell-words.js';
+
+type Query_ = Readonly<Record<string, unknown>>;
+
+/** With whom matters lie long, over the portfolio: on a page and as a file. */
+@Controller()
+@UseGuards(SignedIn)
+export class SpellsController {
+  constructor(
+    private readonly spells: Spells,
+    private readonly clock: DemoClock,
+    private readonly views: Views,
+  ) {}
+
+  @Get('spells')
+  async show(@Query() query: Query_, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { programme, organisations } = request.directory!;
+    const asked = askedIn(query, request.directory!);
+    const [head, ...rows] = await this.lines(asked, request);
+    await this.views.send(request, reply, 'spells/spells', {
+      title: 'How long matters lie with whom',
+      section: 'spells',
+      asked,
+      organisations: organisations.map(({ id, abbreviation }) => ({ value: id, text: abbreviation })),
+      steps: MEASURED.map((step) => ({ value: step, text: MEASURED_WORDS[step] })),
+      workstreams: programme.workstreams.map(({ id, name }) => ({ value: id, text: name })),
+      figures: table(
+        'Working days, by who has a matter and what for',
+        head.map((text, column) => (column < 3 ? text : amounts(text))),
+        rows,
+      ),
+      file: addressWith('/spells.csv', asked),
+    });
+  }
+
+  @Get('spells.csv')
+  async csv(@Query() query: Query_, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const rows = await this.lines(askedIn(query, request.directory!), request);
+    void reply
+      .type('text/csv; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-disposition', 'attachment; filename="spells.csv"')
+      .send([...csv(rows)].join(''));
+  }
+
+  /** What was asked for in words, with its heading. */
+  private async lines(asked: SpellFilter, { directory, reader }: FastifyRequest): Promise<string[][]> {
+    const found = await this.spells.figures(asked, reader!.id, await this.clock.now());
+    return [HEAD, ...found.map((each) => lineOf(each, directory!))];
+  }
+}
+
+const HEAD = [
+  ...['With', 'For', 'Decided by', 'Settled', 'Median', 'Longest'],
+  ...['Open', 'Median so far', 'Longest so far', 'Clock stood still'],
+];
+
+function lineOf(each: SpellFigures, { programme, organisations }: Directory): string[] {
+  const name = organisations.find(({ id }) => id === each.organisation)?.abbreviation;
+  const counts = [each.settled, each.median, each.longest, each.open, each.openMedian, each.openLongest, each.stopped];
+  return [
+    name && each.holder === 'organisation' ? name : [HOLDER_WORDS[each.holder], name].filter(Boolean).join(', '),
+    MEASURED_WORDS[each.step],
+    each.body === null ? 'any' : (programme.bodies.find(({ id }) => id === each.body)?.name ?? each.body),
+    ...counts.map((count) => (count === null ? 'not stated' : String(count))),
+  ];
+}
+
+/** Only what exists: an unknown filter is no filter. */
+function askedIn(query: Query_, { programme, organisations }: Directory): SpellFilter {
+  const idOf = (name: string, named: readonly { readonly id: string }[]) =>
+    named.find(({ id }) => id === query[name])?.id;
+  return {
+    organisation: idOf('organisation', organisations),
+    step: MEASURED.find((step) => step === query.step),
+    workstream: idOf('workstream', programme.workstreams),
+  };
+}
+
+function addressWith(path: string, asked: SpellFilter): string {
+  const query = new URLSearchParams(
+    Object.entries(asked as Record<string, string | undefined>).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as [string, string]],
+    ),
+  ).toString();
+  return query ? `${path}?${query}` : path;
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { dateIn } from '#domain/calendar/zone.js';
+import type { Instant, PlainDate } from '#domain/calendar/instant.js';
+import { workingDaysBetween } from '#domain/calendar/working-days.js';
+import type { Holder, SpellStep } from '#domain/spells/state.js';
+import { Lists } from '#record/lists.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+import { Eyes } from './cells-seen.js';
+import { SPELL_STEPS } from './spell-view.js';
+
+/** A step or, of a member, its whole way from being asked to its decision. */
+export const MEASURED = ['answer', ...SPELL_STEPS] as const;
+
+export type Measured = SpellStep | 'answer';
+
+export interface SpellFilter {
+  /** Id of the organisation with which the matters lay. */
+  readonly organisation?: string;
+  readonly step?: Measured;
+  /** Id of the workstream. */
+  readonly workstream?: string;
+}
+
+/** How long matters lay with somebody, over the portfolio, in working days without the time for which a clock stood still. */
+export interface SpellFigures {
+  readonly holder: Holder;
+  /** `null`: it lies with no single organisation, or that is not stated. */
+  readonly organisation: string | null;
+  readonly step: Measured;
+  /** O4: of these answers alone, the body that decided; `null`: whichever did. */
+  readonly body: string | null;
+  /** Matters that were settled there. */
+  readonly settled: number;
+  /** `null`: not stated, for there is none. */
+  readonly median: number | null;
+  readonly longest: number | null;
+  /** Matters that lie there still, and how long they have. */
+  readonly open: number;
+  readonly openMedian: number | null;
+  readonly openLongest: number | null;
+  /** Working days for which clocks stood still, all together. */
+  readonly stopped: number;
+}
+
+type Place = Pick<SpellFigures, 'holder' | 'organisation' | 'step' | 'body'>;
+
+/** Matters that lie there still: days so far, and the day since which the clock runs; `null`: it stands still. */
+interface OpenOnes extends Place {
+  readonly days: number;
+  readonly since: PlainDate | null;
+  readonly count: number;
+}
+
+/**
+ * `runs`: how long each matter lay in each place in one go, as somebody may see it whose units stand in $1: of an answer
+ * that is sealed they see that it was asked, and nothing of what came after.
+ */
+const RUNS = `
+  seen AS (
+    SELECT s.project, s.matter, s.run, s.holder, s.organisation, s.step, s.stop, s.since,
+           CASE WHEN NOT hidden.is THEN s.until END AS until,
+           CASE WHEN NOT hidden.is THEN s.days END AS days,
+           (s.until IS NULL OR hidden.is) AND s.stop IS DISTINCT FROM 'call_in' AS waits,
+           s.done AND NOT hidden.is AS done,
+           CASE WHEN NOT hidden.is THEN s.body END AS body
+      FROM spells s
+      JOIN projects p ON p.id = s.project
+     CROSS JOIN LATERAL (SELECT s.sealed IS NOT NULL AND s.unit <> ALL($1::text[]) AS is) hidden
+     WHERE (NOT hidden.is OR s.sealed = 'asked')
+       AND ($2::text IS NULL OR s.organisation = $2)
+       AND ($4::text IS NULL OR p.workstream = $4)),
+  runs AS (
+    SELECT holder, organisation, step, NULL AS body, bool_or(done) AND NOT bool_or(waits) AS settled, bool_or(waits) AS waits,
+           coalesce(sum(days) FILTER (WHERE stop IS NULL), 0)::int AS days,
+           coalesce(sum(days) FILTER (WHERE stop IS NOT NULL), 0)::int AS stopped,
+           max(since) FILTER (WHERE until IS NULL AND stop IS NULL) AS since
+      FROM seen WHERE $3::text IS NULL OR step = $3
+     GROUP BY project, matter, run, holder, organisation, step
+    UNION ALL
+    SELECT 'organisation', organisation, 'answer', max(body), max(body) IS NOT NULL AND NOT bool_or(waits), bool_or(waits),
+           coalesce(sum(days) FILTER (WHERE stop IS NULL), 0)::int,
+           coalesce(sum(days) FILTER (WHERE stop IS NOT NULL), 0)::int,
+           max(since) FILTER (WHERE until IS NULL AND stop IS NULL)
+      FROM seen WHERE matter LIKE 'answer/%' AND ($3::text IS NULL OR $3 = 'answer')
+     GROUP BY project, matter, run, organisation)`;
+
+/** Section 8, items 5 and 6: with whom matters lie long. */
+@Injectable()
+export class Spells {
+  constructor(
+    private readonly lists: Lists,
+    private readonly directory: DirectoryReader,
+    private readonly eyes: Eyes,
+  ) {}
+
+  /** The slowest first, as it may be read by a person. */
+  async figures({ organisation, step, workstream }: SpellFilter, person: string, now: Instant) {
+    const { calendar } = (await this.directory.present())!.programme;
+    const [own] = await this.eyes.of(person);
+    const asked = [own, organisation ?? null, step ?? null, workstream ?? null];
+    const [settled, open] = await Promise.all([
+      this.lists.rows<Omit<SpellFigures, 'open' | 'openMedian' | 'openLongest'>>(
+        `WITH ${RUNS}
+         SELECT holder, organisation, step, body,
+                count(*) FILTER (WHERE settled)::int AS settled,
+                percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FILTER (WHERE settled) AS median,
+                max(days) FILTER (WHERE settled) AS longest,
+                sum(stopped)::int AS stopped
+           FROM runs
+          GROUP BY GROUPING SETS ((holder, organisation, step), (holder, organisation, step, body))
+         HAVING grouping(body) = 1 OR body IS NOT NULL
+          ORDER BY median DESC NULLS LAST, holder, organisation, step, body NULLS FIRST`,
+        asked,
+      ),
+      this.lists.rows<OpenOnes>(
+        `WITH ${RUNS}
+         SELECT holder, organisation, step, days, to_char(since AT TIME ZONE $5, 'YYYY-MM-DD') AS since,
+                count(*)::int AS count
+           FROM runs WHERE waits
+          GROUP BY holder, organisation, step, days, to_char(since AT TIME ZONE $5, 'YYYY-MM-DD')`,
+        [...asked, calendar.zone],
+      ),
+    ]);
+    const today = dateIn(calendar.zone, now);
+    const ageOf = ({ days, since }: OpenOnes) => days + (since ? workingDaysBetween(since, today, calendar) : 0);
+    return settled.map((figures): SpellFigures => {
+      const own = figures.body === null ? open.filter((each) => isAt(figures, each)) : [];
+      return { ...figures, ...openFigures(own.map((each) => ({ age: ageOf(each), count: each.count }))) };
+    });
+  }
+}
+
+const isAt = (a: Place, b: Place): boolean =>
+  a.holder === b.holder && a.organisation === b.organisation && a.step === b.step;
+
+interface Aged {
+  readonly age: number;
+  readonly count: number;
+}
+
+function openFigures(all: readonly Aged[]): Pick<SpellFigures, 'open' | 'openMedian' | 'openLongest'> {
+  const ages = [...all].sort((a, b) => a.age - b.age).flatMap(({ age, count }) => Array<number>(count).fill(age));
+  return { open: ages.length, openMedian: medianOf(ages), openLongest: ages.at(-1) ?? null };
+}
+
+/** Of numbers in their order; of none there is no median. */
+function medianOf(sorted: readonly number[]): number | null {
+  if (sorted.length === 0) return null;
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return (low + high) / 2;
+}
