@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
+import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { unitName } from './case-sheet.js';
@@ -26,8 +26,7 @@ export class FiguresController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = UUID.test(id) ? await this.projects.read(id, request.reader!.id) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
+    const reading = await readProject(this.projects, id, request.reader!.id);
     const { project } = reading;
     if (!project.units.some((each) => each.id === unit)) {
       throw new Problem('REQUEST.NOT_FOUND', 'This unit takes no part in the project.');

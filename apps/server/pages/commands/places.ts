@@ -11,11 +11,11 @@ import { Names } from '#use-cases/queries/names.js';
 import { ON_INTERESTS, ON_SEATS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
 import { type About, openingsOf } from '#use-cases/queries/openings.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { stageInWords } from '../projects/stage-words.js';
+import { readProject } from '../read-project.js';
 import { lowerFirst } from '../words.js';
 import {
   type CommandPage,
@@ -67,8 +67,7 @@ export class Places {
   /** `/projects/:project/cast-vote` */
   async inProject(request: FastifyRequest, id: string, command: string): Promise<Place> {
     const page = pageOf(pages.ofProjects, command);
-    const reading = UUID.test(id) ? await this.projects.read(id, request.reader!.id) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
+    const reading = await readProject(this.projects, id, request.reader!.id);
     const { project, directory, nameOf } = reading;
     const now = await this.clock.now();
     const person = request.reader!.id;

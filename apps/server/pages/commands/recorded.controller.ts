@@ -2,7 +2,6 @@ import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/comm
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries, type Entry } from '#use-cases/queries/entries.js';
-import { UUID } from '#use-cases/queries/page.js';
 import type { Sight } from '#use-cases/queries/sight.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { waitingFor } from '#use-cases/queries/waiting.js';
@@ -11,6 +10,7 @@ import { actorInWords } from '../history/entry-view.js';
 import { eventInWords, otherEventInWords } from '../history/event-words.js';
 import { dutyLine } from '../projects/duty-line.js';
 import { stageInWords } from '../projects/stage-words.js';
+import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { momentInWords } from '../words.js';
@@ -36,8 +36,7 @@ export class RecordedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = UUID.test(id) ? await this.projects.read(id, request.reader!.id) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
+    const reading = await readProject(this.projects, id, request.reader!.id);
     const entries = await this.entriesOf(`project/${id}`, version, reading.sight);
     const { project } = reading;
     await this.views.send(request, reply, 'commands/recorded', {

@@ -1,12 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { movableUnits, proposalView } from '#use-cases/queries/ledger-view.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
-import { Problem } from '../../http/problem.js';
 import { csv } from '../../spreadsheets/csv.js';
 import { unitName } from '../cases/case-sheet.js';
+import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -55,8 +54,6 @@ export class ContributionsController {
   }
 
   private async read(id: string, person: string): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.projects.read(id, person) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
-    return sayingRemoved(reading);
+    return sayingRemoved(await readProject(this.projects, id, person));
   }
 }

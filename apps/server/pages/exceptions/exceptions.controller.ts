@@ -9,6 +9,7 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { addressOf } from '../commands/command-page.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
+import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
@@ -84,10 +85,9 @@ export class ExceptionsController {
     @Res() reply: FastifyReply,
   ) {
     const [found, now] = await Promise.all([
-      UUID.test(id) ? this.projects.read(id, request.reader!.id) : null,
+      readProject(this.projects, id, request.reader!.id),
       this.clock.now(),
     ]);
-    if (!found) throw new Problem('PROJECT.UNKNOWN');
     const reading = sayingRemoved(found);
     const exception = exceptionSheet(reading, number);
     if (!exception) throw new Problem('REQUEST.NOT_FOUND');

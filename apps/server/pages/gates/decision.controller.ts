@@ -4,11 +4,11 @@ import type { ItemId } from '#domain/gates/state.js';
 import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { sentences } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
+import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -104,9 +104,7 @@ export class DecisionController {
   }
 
   private async read(id: string, { reader }: FastifyRequest): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.projects.read(id, reader!.id) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
-    return sayingRemoved(reading);
+    return sayingRemoved(await readProject(this.projects, id, reader!.id));
   }
 }
 

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Supposition } from '#domain/gates/what-if.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { type SupposedView, whatIfView } from '#use-cases/queries/what-if-view.js';
 import { Problem } from '../../http/problem.js';
+import { readProject } from '../read-project.js';
 import { facts } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -31,8 +31,7 @@ export class WhatIfController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = UUID.test(id) ? await this.projects.read(id, request.reader!.id) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
+    const reading = await readProject(this.projects, id, request.reader!.id);
     const view = whatIfView(reading, item, Number(round), suppositionIn(query));
     if (!view) throw new Problem('GATE.NO_ITEM');
     const { quorumSeats, quorumOrganisations } = view.supposed.rule;

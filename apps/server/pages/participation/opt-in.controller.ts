@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { SupposedViability, type WhatIf } from '#use-cases/queries/supposed-viability.js';
@@ -8,6 +7,7 @@ import { viabilityNow } from '#use-cases/queries/viability-view.js';
 import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
 import type { Sent } from '../form-mapper.js';
+import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { deadlineInWords } from '../words.js';
@@ -79,10 +79,8 @@ export class OptInController {
     return { answer: again satisfies WhatIf, errors: [{ text: answer.sentence, href: null }] };
   }
 
-  private async read(id: string, person: string): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.projects.read(id, person) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
-    return reading;
+  private read(id: string, person: string): Promise<Reading> {
+    return readProject(this.projects, id, person);
   }
 }
 

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { organisationName } from '../commands/command-page.js';
+import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { participationSheet } from './participation-sheet.js';
@@ -27,10 +27,9 @@ export class ParticipationController {
     @Res() reply: FastifyReply,
   ) {
     const [reading, now] = await Promise.all([
-      UUID.test(id) ? this.projects.read(id, request.reader!.id) : null,
+      readProject(this.projects, id, request.reader!.id),
       this.clock.now(),
     ]);
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
     const sheet = participationSheet(reading, organisation, now);
     if (!sheet) throw new Problem('REQUEST.NOT_FOUND', 'This organisation takes no part in the project.');
     const { reference, title } = reading.project;

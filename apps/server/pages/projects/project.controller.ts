@@ -5,7 +5,6 @@ import { permissions } from '#access/permissions.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries } from '#use-cases/queries/entries.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { Problem } from '../../http/problem.js';
@@ -13,6 +12,7 @@ import { addressOf } from '../commands/command-page.js';
 import { entryDetails } from '../history/entry-details.js';
 import { entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
+import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -84,9 +84,7 @@ export class ProjectController {
   }
 
   private async read(id: string, { reader }: FastifyRequest): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.projects.read(id, reader!.id) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
-    return sayingRemoved(reading);
+    return sayingRemoved(await readProject(this.projects, id, reader!.id));
   }
 }
 
