@@ -11,7 +11,18 @@ import {
   roundOf,
   votes,
 } from '../../../test/support/gates.js';
-import { decision, line, metJoins, opened, statuses, untilThen } from '../../../test/support/temporary-labour.js';
+import {
+  decision,
+  line,
+  metJoins,
+  opened,
+  pounds,
+  statuses,
+  theCase,
+  untilThen,
+} from '../../../test/support/temporary-labour.js';
+import type { Case } from '../cases/state.js';
+import type { RecordDecision } from '../participation/commands.js';
 import { participation } from '../participation/room.js';
 import type { ProjectEvent } from '../projects/events.js';
 import { decide } from '../projects/project.js';
@@ -46,20 +57,23 @@ const unitsIn = (event: ProjectEvent | undefined): readonly string[] =>
   event?.type === 'BaselineFrozen' ? event.lines.map(({ unit }) => unit) : [];
 
 /** TL with every unit but the fire authority joined, tested on 9 March, and asked at G3 on the 17th. */
-const ready = untilThen(
-  playIn(
-    participation,
-    opened({
-      benefitLines: units().map(({ id, organisations }) =>
-        line({ id: `rates-${id}`, unit: id, ownerPost: `${organisations[0]}-fin` }),
-      ),
-    }),
-    ...['tfl', 'lda', 'gla'].map((organisation) => decision(organisation, at('2009-02-02'))),
-    ...metJoins(at('2009-02-02')),
-    decision('lfepa', at('2009-02-02'), { answer: 'defer', until: '2009-03-20' }),
-  ),
-  at('2009-03-09', '17:00'),
-);
+const readyWith = (change: Partial<Case> = {}, terms: Partial<RecordDecision> = {}): Project =>
+  untilThen(
+    playIn(
+      participation,
+      opened({
+        benefitLines: units().map(({ id, organisations }) =>
+          line({ id: `rates-${id}`, unit: id, ownerPost: `${organisations[0]}-fin` }),
+        ),
+        ...change,
+      }),
+      ...['tfl', 'lda', 'gla'].map((organisation) => decision(organisation, at('2009-02-02'), terms)),
+      ...metJoins(at('2009-02-02'), terms),
+      decision('lfepa', at('2009-02-02'), { answer: 'defer', until: '2009-03-20' }),
+    ),
+    at('2009-03-09', '17:00'),
+  );
+const ready = readyWith();
 const g3 = asked('G3', at('2009-03-17'), ready);
 
 describe('V14: no gate decision joins a member', () => {
@@ -118,8 +132,12 @@ describe('B1: launching', () => {
   });
 
   it('O7: a unit whose condition fails in that test has no line in the baseline, though the rest is viable', () => {
-    const condition = { metric: 'units_joined', operator: '>=', value: '6' } as const;
-    const joined = playIn(participation, g3, decision('lfepa', at('2009-03-19'), { conditions: [condition] }));
+    const vetting = { ...theCase().parts[0], id: 'vetting', required: false, sharedOneOff: pounds(10_000) };
+    const partly = readyWith({ parts: [...theCase().parts, vetting] }, { parts: ['framework'] });
+    const before = asked('G3', at('2009-03-17'), partly);
+    // £48,000 of the framework, and £2,000 of the vetting if all joined it; nobody else does.
+    const condition = { metric: 'cost_share', operator: '<=', value: pounds(50_000) } as const;
+    const joined = playIn(participation, before, decision('lfepa', at('2009-03-19'), { conditions: [condition] }));
     const events = closed('G3', joined);
     expect(events.map(({ type }) => type)).toEqual(['ViabilityPassed', 'GateApproved', 'BaselineFrozen']);
     expect(unitsIn(events[2])).toEqual(['gla', 'tfl', 'lda', 'met']);

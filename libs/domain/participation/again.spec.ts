@@ -23,16 +23,17 @@ const tuesday = at('2009-02-03');
 const wednesday = at('2009-02-04');
 const SINGLE = ['gla', 'tfl', 'lda', 'lfepa'];
 const declines = { answer: 'decline', reasonCode: 'resources' } as const;
-const payback = { metric: 'payback_years', operator: '<=', value: '1' } as const;
+const payback = { metric: 'payback_years', operator: '<=', value: '1.75' } as const;
 const judged = { metric: 'judged', text: 'sha256:yearly-report' } as const;
 
-/** All but GLA join plainly; GLA as given; the window closes early and O7 runs. */
-const closedWith = (gla: Partial<RecordDecision>, change = {}) =>
+/** All but GLA join plainly, LDA unless it answers otherwise; GLA as given; the window closes early and O7 runs. */
+const closedWith = (gla: Partial<RecordDecision>, change = {}, lda: Partial<RecordDecision> = {}) =>
   untilThen(
     playIn(
       law,
       opened(change),
-      ...['tfl', 'lda', 'lfepa'].map((id) => decision(id, tuesday)),
+      ...['tfl', 'lfepa'].map((id) => decision(id, tuesday)),
+      decision('lda', tuesday, lda),
       ...metJoins(tuesday),
       decision('gla', tuesday, gla),
     ),
@@ -40,13 +41,18 @@ const closedWith = (gla: Partial<RecordDecision>, change = {}) =>
   );
 
 describe('a condition that failed', () => {
-  const failed = closedWith({ conditions: [payback, judged], largestShare: pounds(70_000) });
+  // All five together would pay GLA back in 1.6 years, four in 2.
+  const failed = closedWith(
+    { conditions: [payback, judged], largestShare: pounds(70_000) },
+    { minimumUnits: 3 },
+    declines,
+  );
 
   it('O9: its unit is told at once and does not count', () => {
     expect(statusOfUnit(failed, 'gla')).toBe('CONDITION_FAILED');
     expect(lastViability(failed)).toMatchObject({
       passed: true,
-      units: ['tfl', 'lda', 'lfepa', 'met'],
+      units: ['tfl', 'lfepa', 'met'],
       conditionFailed: ['gla'],
     });
     expect(dutiesBy(failed)[`reconfirm/1/gla/${tuesday}`]).toEqual({
@@ -65,7 +71,7 @@ describe('a condition that failed', () => {
       status: 'JOINED_COND',
       keys: { gla: { conditions: [judged], largestShare: pounds(70_000), reference: 'gla/2', parts: ['framework'] } },
     });
-    expect(lastViability(joined).units).toHaveLength(5);
+    expect(lastViability(joined).units).toEqual(['gla', 'tfl', 'lfepa', 'met']);
   });
 
   it('O9: or decline, but neither insist on a measurable condition nor defer', () => {
@@ -89,8 +95,8 @@ describe('a condition that failed', () => {
       playIn(
         law,
         opened(),
-        ...SINGLE.map((id) => decision(id, tuesday)),
-        ...['mpa', 'mps'].map((id) => decision(id, tuesday, { conditions: [{ ...payback, value: '0.1' }] })),
+        ...SINGLE.map((id) => decision(id, tuesday, id === 'lda' ? declines : {})),
+        ...['mpa', 'mps'].map((id) => decision(id, tuesday, { conditions: [{ ...payback, value: '0.25' }] })),
       ),
       tuesday,
     );

@@ -23,7 +23,7 @@ const half = playIn(
   decision('tfl', tuesday),
   decision('mpa', tuesday),
   decision('lda', tuesday, { answer: 'defer', until: '2009-03-20' }),
-  decision('gla', tuesday, { conditions: [{ metric: 'payback_years', operator: '<=', value: '0.01' }] }),
+  decision('gla', tuesday, { conditions: [{ metric: 'payback_years', operator: '<=', value: '1.75' }] }),
 );
 const states = [
   prepared(),

@@ -42,6 +42,8 @@ export const participationMessages = {
     'A condition can ask for a share or payback of at most so much, or for at least so many units, and not the other way round.',
   'PARTICIPATION.CONDITION_VALUE':
     'A condition needs a value: whole pence for a share, years with at most two decimals for payback, a whole number of units.',
+  'PARTICIPATION.CONDITION_IMPOSSIBLE':
+    'The condition “{condition}” cannot be met: even if all {units} units that are invited joined every part, this unit would stand at {best}.',
   'PARTICIPATION.CONDITION_TEXT': 'A condition that its own member judges needs to be put into words.',
   'PARTICIPATION.CONDITION_FAILED':
     'A condition of {unit} has failed. It can now join without measurable conditions, or decline.',

@@ -2,6 +2,7 @@ import { partsOf } from '../cases/figures.js';
 import type { Pence } from '../money/pence.js';
 import { isAmount, pence } from '../money/pence.js';
 import { type Matter, answering, takenAs } from './answering.js';
+import { barsImpossible } from './best-case.js';
 import type { Reconfirm } from './commands.js';
 import { hasMeasurable, isMeasurable } from './keys.js';
 import { barsParts } from './record-decision.js';
@@ -20,7 +21,12 @@ export const reconfirm = answering<Reconfirm>((matter, command, facts, now) => {
   }
   if (largestShare !== undefined && !isAmount(largestShare)) return refuse('PARTICIPATION.SHARE_WRONG');
   const decision = decisionOf(matter, command, before);
-  return barsParts(matter, decision.parts) ?? turnKey(matter, 'Reconfirmed', decision, facts, now);
+  const { parts, conditions } = decision;
+  return (
+    barsParts(matter, parts) ??
+    barsImpossible(matter.project, { unit: matter.unit.id, parts }, conditions) ??
+    turnKey(matter, 'Reconfirmed', decision, facts, now)
+  );
 });
 
 /** Whether the organisation had joined, and its unit waits for it to say so again. */

@@ -6,13 +6,14 @@ import { partsOf } from '../cases/figures.js';
 import type { Refusal } from '../kernel/decision.js';
 import { isAmount, pence } from '../money/pence.js';
 import { type Matter, answering, takenAs } from './answering.js';
+import { barsImpossible } from './best-case.js';
 import type { RecordDecision } from './commands.js';
 import { barsCondition, plainly } from './conditions.js';
 import { longStop } from './deadlines.js';
 import { hasMeasurable } from './keys.js';
 import { refuse as refuseAgain } from '../rebaselines/refuse.js';
 import { refuse } from './refuse.js';
-import { shareAtMinimum, weightOf } from './shares.js';
+import { type Joiner, shareAtMinimum, weightOf } from './shares.js';
 import type { NewDecision } from './state.js';
 import { turnKey } from './turn-key.js';
 import { leadUnitOf } from './units.js';
@@ -27,7 +28,10 @@ export const recordDecision = answering<RecordDecision>(
 const bars: Readonly<
   Record<RecordDecision['answer'], (matter: Matter, command: RecordDecision, now: Instant) => Refusal | null>
 > = {
-  join: (matter, command) => barsTerms(matter, command) ?? barsParts(matter, partsIn(matter, command)),
+  join: (matter, command) =>
+    barsTerms(matter, command) ??
+    barsParts(matter, partsIn(matter, command)) ??
+    barsImpossible(matter.project, joinerIn(matter, command), command.conditions ?? []),
   decline: (_matter, { reasonCode }) => (reasonCode ? null : refuse('PARTICIPATION.REASON_NEEDED')),
   defer: barsDeferral,
 };
@@ -74,6 +78,11 @@ function barsDeferral(
 
 /** O3: all parts, unless some are named. */
 const partsIn = ({ project }: Matter, { parts }: RecordDecision): readonly string[] => parts ?? partsOf(project);
+
+const joinerIn = (matter: Matter, command: RecordDecision): Joiner => ({
+  unit: matter.unit.id,
+  parts: partsIn(matter, command),
+});
 
 function decisionOf(matter: Matter, command: RecordDecision): NewDecision {
   const { organisation, caseVersion, answer, reason = null } = command;

@@ -41,9 +41,13 @@ function failingInWords({ unit, what, conditions, accepts }: Failing, round: Via
 }
 
 const conditionInWords = ({ condition, found }: FailedCondition): string =>
-  `“${AT_MOST[condition.metric]} ${inMeasure(condition, condition.value)}” fails ${
+  `“${inWords(condition)}” fails ${
     found === null ? 'because it would never pay back' : `at ${inMeasure(condition, found)}`
   }`;
+
+/** `payback at most 1.75 years` */
+export const inWords = (condition: MeasurableCondition): string =>
+  `${AT_MOST[condition.metric]} ${inMeasure(condition, condition.value)}`;
 
 const AT_MOST: Readonly<Record<MeasurableCondition['metric'], string>> = {
   cost_share: 'share of the cost at most',
@@ -51,7 +55,7 @@ const AT_MOST: Readonly<Record<MeasurableCondition['metric'], string>> = {
   units_joined: 'units at least',
 };
 
-function inMeasure({ metric }: MeasurableCondition, value: string): string {
+export function inMeasure({ metric }: MeasurableCondition, value: string): string {
   switch (metric) {
     case 'cost_share':
       return inPounds(value);

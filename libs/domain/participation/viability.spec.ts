@@ -298,12 +298,23 @@ interface Example {
   readonly answers: Readonly<Record<string, Terms>>;
 }
 
+/** Without those of its conditions that could not be met, which are refused. */
+const possible = (project: Project, id: string, given: Terms): Terms => ({
+  ...given,
+  conditions: given.conditions?.filter(
+    (each) =>
+      codeOf(project, decision(id, tuesday, { ...given, conditions: [each] })) !== 'PARTICIPATION.CONDITION_IMPOSSIBLE',
+  ),
+});
+
 const example: fc.Arbitrary<Example> = fc
   .tuple(terms, figures, fc.record(Object.fromEntries(ORGANISATIONS.map((id) => [id, answer]))))
   .map(([change, own, answers]) => {
     const project = opened(change);
     const all = Object.fromEntries(UNITS.map((unit) => [unit, { ...project.cases.figures[unit], parts: own[unit] }]));
-    return { project: { ...project, cases: { ...project.cases, figures: all } }, answers };
+    const asked = { ...project, cases: { ...project.cases, figures: all } };
+    const given = Object.entries(answers).map(([id, each]) => [id, possible(asked, id, each)] as const);
+    return { project: asked, answers: Object.fromEntries(given) };
   });
 
 /** The answers in an order. Where a key of MET declines last of all, the window is over before the other is turned. */
