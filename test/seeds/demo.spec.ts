@@ -24,6 +24,7 @@ const ALWAYS = [
   'AR CountersignReturn 06',
   'BL ValidateReturn 06',
   'PO AcceptProposal 01',
+  'SS IssuePapers 10',
   'SS OpenVote 10',
   ...['gla', 'lda', 'mpa', 'mps', 'tfl'].map((member) => `FIN@${member} GiveComment 04`),
   'FIN@lfepa ConfirmBenefit 06',
