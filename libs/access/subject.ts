@@ -18,6 +18,7 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'RecommendDecision':
     case 'CheckDecision':
     case 'RequestLateJoin':
+    case 'GiveNotice':
     case 'AdoptScheme':
     case 'AdoptOwnCalendar':
       return [command.organisation];

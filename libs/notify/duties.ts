@@ -35,6 +35,7 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   ConfirmUnviableRoute: 'confirm how the project goes on',
   SubmitRebaseline: 'put the new baseline to the steering group',
   Object: 'say if the organisation objects to the new baseline; if not, nothing is to be done',
+  WithdrawUnit: 'know that a unit leaves the project; nothing is to be done',
   RequestLateJoin: 'record whether the organisation joins late, as the other one of its unit has decided',
   NominateLead: 'nominate who is to lead the project',
   AcceptLead: 'record whether the organisation accepts the lead',

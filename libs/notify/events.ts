@@ -23,6 +23,10 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   LeadNominated: ({ organisation }, name) => `${name(organisation)} was nominated to lead the project`,
   LeadChanged: ({ organisation, from }, name) =>
     `${name(organisation)} leads the project from now on, in place of ${name(from)}`,
+  NoticeGiven: ({ unit, leavesOn }, name) =>
+    `${name(unit)} has given notice and leaves the project on ${dateInWords(leavesOn)}`,
+  NoticeWaived: ({ unit, leavesOn }, name) => `${name(unit)} may leave the project on ${dateInWords(leavesOn)} already`,
+  UnitWithdrawn: ({ unit }, name) => `${name(unit)} has left the project; what each of the others bears is on its page`,
   LateJoinRequested: ({ unit, decision }, name) =>
     `${name(decision.organisation)} decided that ${name(unit)} is to join the project late`,
   LateJoined: ({ unit, tranche }, name) =>

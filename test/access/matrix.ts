@@ -93,6 +93,8 @@ Object               | –   | –   | Y/– | –   | –  | –  | –  | – 
 StandDown            | –   | Y/– | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 NominateLead         | –   | Y   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 RequestLateJoin      | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+GiveNotice           | –   | –   | Y/– | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+WaiveNotice          | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 PlanMilestones       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 StartDelivery        | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ReachMilestone       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

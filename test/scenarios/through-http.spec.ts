@@ -39,6 +39,8 @@ describe('Scenarios through HTTP', () => {
     'interest-after-voting',
     'a5-late-join',
     'late-join-after-cut-off',
+    'lead-that-may-not-leave',
+    'withdrawal',
     'major-route-through-g4',
     'minutes-approved',
     'own-calendar',

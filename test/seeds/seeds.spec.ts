@@ -245,6 +245,7 @@ describe('the policy: every number of the rules', () => {
       },
       tolerance: { costPercent: 5, days: 20, benefitPercent: 5 }, // X1
       lead: { vacantDays: 10 }, // X5
+      notice: { days: 60 }, // X4
       benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2
       ladders: expect.anything(),
     });
@@ -255,7 +256,8 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(22);
+    expect(Object.keys(policy.ladders)).toHaveLength(23);
+    expect(ladder('notice')).toEqual(['due -20: holder', 'due -5: holder']);
     expect(ladder('review')).toEqual(['start 5: holder, PL', 'start 10: holder, PL', 'start 15: SC']);
     expect(ladder('reviewAge')).toEqual(['due -10: holder, PL', 'due -3: holder, PL', 'due 1: holder, PL']);
     expect(ladder('proposal')).toEqual(['start 5: PO', 'start 10: PO', 'start 15: SC']);

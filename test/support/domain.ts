@@ -66,6 +66,7 @@ export const policy = (): Policy => ({
   },
   tolerance: { costPercent: 5, days: 20, benefitPercent: 5 },
   lead: { vacantDays: 10 },
+  notice: { days: 60 },
   deferral: { longest: 60, withoutMeeting: 20, reportedFrom: 2 },
   case: { leastOptions: 3, commentDays: 10, discountPerMille: 35 },
   optIn: { windowDays: 30, extensionDays: 20, longStopDays: 20, lapseDays: 10, inviteAgainDays: 10, reconfirmDays: 10 },
@@ -139,6 +140,10 @@ export const policy = (): Policy => ({
       { from: 'due', offset: -1, to: ['holder'] },
     ],
     objection: [{ from: 'due', offset: -3, to: ['holder'] }],
+    notice: [
+      { offset: -20, to: ['holder'], from: 'due' },
+      { offset: -5, to: ['holder'], from: 'due' },
+    ],
     leadVacant: [
       { from: 'start', offset: 3, to: ['holder'] },
       { from: 'start', offset: 8, to: ['holder'] },

@@ -21,12 +21,14 @@ export function versionIn(
       return versions.figures[unit];
     case 'MarkNotRelevant':
     case 'ClaimInvitation':
+    case 'WaiveNotice':
       return versions.participations[unit];
     case 'RecordDecision':
     case 'Object':
     case 'Reconfirm':
     case 'CallIn':
     case 'RequestLateJoin':
+    case 'GiveNotice':
       return versions.decisions[organisation];
     case 'RecordContribution':
     case 'ConfirmContribution':

@@ -27,6 +27,7 @@ export const {
   raiseException,
   closeReOptIn,
   holdWithoutLead,
+  withdrawUnit,
   noteHolders,
   noteInterests,
   moveToMeeting,

@@ -9,6 +9,7 @@ import {
   releaseDecision,
   runViability,
   sendDueReminders,
+  withdrawUnit,
 } from './acts.js';
 import { steeringGroup } from './steering-group.js';
 
@@ -49,6 +50,10 @@ export async function delivery(seen: Look): Promise<Look> {
     // The lead has stood down, and nobody was confirmed in its place: the project stands still (X5).
     case 'HoldWithoutLead':
       return holdWithoutLead(seen);
+
+    // The notice of a unit has ended, and it leaves (X4).
+    case 'WithdrawUnit':
+      return withdrawUnit(seen);
 
     // Closure was asked for, or the steering group cancelled (X7).
     case 'EnterStage':

@@ -37,9 +37,9 @@ function compareMovements(
   { paid = {}, tranches = {}, baseline }: Holds,
   project: Project,
 ): void {
-  const { lateJoins } = project.movements;
+  const { lateJoins, withdrawals } = project.movements;
   for (const [unit, amount] of Object.entries(paid)) {
-    const lines = lateJoins.flatMap((each) => each.lines).filter((line) => line.unit === unit);
+    const lines = [...lateJoins, ...withdrawals].flatMap((each) => each.lines).filter((line) => line.unit === unit);
     compare(
       `paid by ${unit}`,
       amount,

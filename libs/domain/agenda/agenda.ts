@@ -6,7 +6,7 @@ import { movingActs } from '../gates/move-to-meeting.js';
 import { holdActs } from '../holds/acts.js';
 import { isHeld } from '../holds/holds.js';
 import { leadActs } from '../leads/acts.js';
-import { movementActs } from '../movements/acts.js';
+import { leavingActs, movementActs } from '../movements/acts.js';
 import { participationActs } from '../participation/acts.js';
 import { chainActs } from '../participation/note-chain.js';
 import type { Directory } from '../kernel/facts.js';
@@ -35,7 +35,7 @@ function agendaOf(project: Project): readonly Act[] {
   if (ENDINGS.includes(project.stage)) return [];
   if (project.movingTo) return [{ dueAt: project.lastAt, command: { type: 'EnterStage', stage: project.movingTo } }];
   const reminder = plannedReminders(project)[0];
-  const acts: Act[] = [...gateActs(project), ...conditionActs(project), ...holdActs(project)];
+  const acts: Act[] = [...gateActs(project), ...conditionActs(project), ...holdActs(project), ...leavingActs(project)];
   if (!isHeld(project)) {
     acts.push(
       ...participationActs(project),

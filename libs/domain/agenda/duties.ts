@@ -10,7 +10,7 @@ import { isHeld } from '../holds/holds.js';
 import { goesOnWhileHeld } from '../holds/refuse.js';
 import { leadDuties } from '../leads/duties.js';
 import { confirmsLead } from '../leads/nomination.js';
-import { movementDuties } from '../movements/duties.js';
+import { movementDuties, noticeDuties } from '../movements/duties.js';
 import { participationDuties } from '../participation/duties.js';
 import { projectDuties } from '../projects/duties.js';
 import { rebaselineDuties } from '../rebaselines/duties.js';
@@ -35,6 +35,7 @@ export function duties(project: Project): readonly Duty[] {
     ...rebaselineDuties(project),
     ...leadDuties(project),
     ...movementDuties(project),
+    ...noticeDuties(project),
     ...benefitDuties(project),
   ];
 }
@@ -45,5 +46,6 @@ const duringHold = (project: Project): readonly Duty[] => [
   ...conditionDuties(project),
   ...gateDuties(project).filter(({ timer }) => goesOnWhileHeld(project, timer.split('/')[1])),
   ...leadDuties(project),
+  ...noticeDuties(project),
   ...(confirmsLead(project) ? rebaselineDuties(project).filter(({ what }) => what === 'SubmitRebaseline') : []),
 ];

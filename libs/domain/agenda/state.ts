@@ -5,6 +5,7 @@ import type { RaiseException } from '../exceptions/commands.js';
 import type { GateCommand } from '../gates/commands.js';
 import type { EndHold } from '../holds/commands.js';
 import type { HoldWithoutLead } from '../leads/commands.js';
+import type { WithdrawUnit } from '../movements/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
 import type { LadderName } from '../policy/policy.js';
 import type { EnterStage, FollowOwnCalendar } from '../projects/commands.js';
@@ -67,6 +68,7 @@ export type ProcessCommand =
   | EndHold
   | HoldWithoutLead
   | CloseReOptIn
+  | WithdrawUnit
   | Extract<ConditionCommand, { type: 'LapseApproval' }>
   | RaiseException
   | Extract<

@@ -43,7 +43,11 @@ export const isDelivered = (project: Project, line: BenefitLine): boolean =>
 
 /** B6: nothing more is awaited of the line: it is verified, turned or written off. */
 export const isSettled = (project: Project, line: BenefitLine): boolean =>
-  isWrittenOff(project, line.id) || isTurned(project, line.id) || isDelivered(project, line);
+  isWrittenOff(project, line.id) || isTurned(project, line.id) || hasLeft(project, line) || isDelivered(project, line);
+
+/** X4: nothing more is awaited of a unit that has left. */
+const hasLeft = ({ participation }: Project, { unit }: BenefitLine): boolean =>
+  participation.units[unit]?.status === 'WITHDRAWN';
 
 const isWrittenOff = ({ benefits }: Project, line: string): boolean => Object.hasOwn(benefits.writtenOff, line);
 

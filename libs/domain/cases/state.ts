@@ -88,6 +88,10 @@ export interface Case {
   readonly lead?: string;
   /** X2: what the project is to do changes; absent: it does not. */
   readonly scopeChanges?: boolean;
+  /** X4: what a unit pays that leaves, beside its share; absent: nothing. */
+  readonly exitCost?: Pence;
+  /** X4: until then everyone who joins is committed; absent: to no date. */
+  readonly committedUntil?: PlainDate;
   /** C10: projects it enables; then it may have no cashable benefit. */
   readonly enables: readonly string[];
 }

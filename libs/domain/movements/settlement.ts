@@ -1,12 +1,9 @@
 import { pence } from '../money/pence.js';
 import { totalOf } from '../money/shares.js';
-import { type Joiner, sharesOf } from '../participation/shares.js';
-import { leadUnitOf } from '../participation/units.js';
+import type { Joiner } from '../participation/shares.js';
 import type { Project } from '../projects/state.js';
-import { membersOf } from '../participation/members.js';
+import { type Shares, bearing, runningShares, standing } from './standing.js';
 import type { SettlementLine } from './state.js';
-
-type Shares = ReadonlyMap<string, bigint>;
 
 /**
  * O10: what a late unit bears is its share as the key splits the cost with it. Odd pence fall on it, so nobody who is in
@@ -22,14 +19,15 @@ const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /** O10: what it means for each unit if this one joins as well. */
 export function settlementWith(project: Project, late: Joiner): readonly SettlementLine[] {
-  const { parts } = project.cases.current!;
-  const lead = leadUnitOf(project)!.id;
-  const joined = membersOf(project);
-  const change = (cost: 'sharedOneOff' | 'sharedRunning') => {
-    const before = sharesOf(parts, joined, lead, cost);
-    return { before, after: withLateUnit(before, sharesOf(parts, [...joined, late], lead, cost), late.unit) };
+  const units = bearing(project);
+  const change = (sharesOf: (project: Project, joiners: readonly Joiner[]) => Shares) => {
+    const before = sharesOf(project, units);
+    return { before, after: withLateUnit(before, sharesOf(project, [...units, late]), late.unit) };
   };
-  return linesOf(change('sharedOneOff'), change('sharedRunning'));
+  return linesOf(
+    change((...each) => standing(...each)),
+    change(runningShares),
+  );
 }
 
 interface Change {

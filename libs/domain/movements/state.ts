@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/instant.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { BenefitLine } from '../cases/state.js';
 import type { Pence } from '../money/pence.js';
 
@@ -29,7 +29,30 @@ export interface LateJoin {
   readonly tranche: Tranche;
 }
 
+/** X4: a unit has given notice; it is in until it leaves. */
+export interface Notice {
+  readonly unit: string;
+  readonly givenAt: Instant;
+  /** The end of its notice or, if that is later, of its committed term; another day where the chair waived it. */
+  readonly leavesOn: PlainDate;
+}
+
+/** X4: a unit that left. */
+export interface Withdrawal {
+  readonly unit: string;
+  readonly at: Instant;
+  readonly lines: readonly SettlementLine[];
+  /** What it bears of the set-up cost, and the exit cost that the case states. */
+  readonly bears: Pence;
+  readonly exitCost: Pence;
+}
+
 export interface MovementsState {
   /** In the order in which they joined. */
   readonly lateJoins: readonly LateJoin[];
+  /** Of units that have not left yet. */
+  readonly notices: readonly Notice[];
+  readonly withdrawals: readonly Withdrawal[];
+  /** What units that left have borne of the cost that is shared still, in pence. */
+  readonly relief: Pence;
 }

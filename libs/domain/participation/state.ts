@@ -15,7 +15,9 @@ export type ParticipationStatus =
   | 'DEFERRED'
   | 'LAPSED'
   | 'RECONFIRM'
-  | 'LATE_REQUESTED';
+  | 'LATE_REQUESTED'
+  | 'NOTICE_GIVEN'
+  | 'WITHDRAWN';
 
 export type Answer = 'join' | 'decline' | 'defer';
 

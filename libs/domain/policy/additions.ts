@@ -36,6 +36,9 @@ export const tolerancePolicy = ({ policy }: Governed): NonNullable<Policy['toler
 /** X5 */
 export const leadPolicy = ({ policy }: Governed): NonNullable<Policy['lead']> => policy.lead ?? { vacantDays: 10 };
 
+/** X4 */
+export const noticePolicy = ({ policy }: Governed): NonNullable<Policy['notice']> => policy.notice ?? { days: 60 };
+
 /** V15, X1 */
 export const exceptionPolicy = ({ policy }: Governed): NonNullable<Policy['exceptions']> =>
   policy.exceptions ?? { reportDays: 10 };

@@ -42,6 +42,7 @@ type LaterLadder =
   | 'reOptIn'
   | 'objection'
   | 'leadVacant'
+  | 'notice'
   | 'callIn'
   | 'chain'
   | 'review'
@@ -192,6 +193,10 @@ export interface Policy {
   readonly lead?: {
     /** Without a confirmed successor for so many days, the project is held. */
     readonly vacantDays: number;
+  };
+  /** X4; absent: adopted before a unit could leave. */
+  readonly notice?: {
+    readonly days: number;
   };
   readonly ladders: Readonly<Record<Exclude<LadderName, LaterLadder>, readonly Rung[]>> & {
     readonly [Name in LaterLadder]?: readonly Rung[];

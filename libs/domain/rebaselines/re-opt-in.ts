@@ -8,6 +8,7 @@ import { accept } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { changeUnit } from '../participation/change-unit.js';
 import type { Participation } from '../participation/state.js';
+import { leavesIfGiven } from '../movements/leaves-on.js';
 import { hasJoined, participationOf, unitById } from '../participation/units.js';
 import type { Project } from '../projects/state.js';
 import { affectedBy } from './affected.js';
@@ -105,5 +106,10 @@ export const reOptInClosed: Evolve<ReOptInClosed> = (project, { event: { adopted
   const answered = closeAnswered(withPresent(project, null), 'rebaseline', at);
   const done = hasInterruption(answered) ? interrupted(answered, 'exception') : resumed(answered);
   const left = [...project.rebaselines.leaving, ...leaving.map((each) => ({ ...each, since: at }))];
-  return { ...done, rebaselines: { ...done.rebaselines, leaving: left } };
+  const notices = leaving.map(({ unit }) => ({ unit, givenAt: at, leavesOn: leavesIfGiven(done, at) }));
+  return {
+    ...done,
+    rebaselines: { ...done.rebaselines, leaving: left },
+    movements: { ...done.movements, notices: [...done.movements.notices, ...notices] },
+  };
 };

@@ -28,6 +28,7 @@ export function activitiesOver(desk: Desk): Activities {
     raiseException: give('RaiseException'),
     closeReOptIn: give('CloseReOptIn'),
     holdWithoutLead: give('HoldWithoutLead'),
+    withdrawUnit: give('WithdrawUnit'),
     followOwnCalendar: give('FollowOwnCalendar'),
     noteHolders: give('NoteHolders'),
     noteInterests: give('NoteInterests'),

@@ -112,6 +112,10 @@ class CaseTermsRequest {
   @ListOf(() => BenefitLineRequest, { max: 100 }) benefitLines: BenefitLineRequest[];
   @Id({ optional: true, description: 'Organisation that is to lead, where the case changes it (X5).' }) lead?: string;
   @YesNo({ optional: true, description: 'What the project is to do changes (X2).' }) scopeChanges?: boolean;
+  @PenceAmount({ optional: true, description: 'What a unit pays that leaves, beside its share, in pence (X4).' })
+  exitCost?: string;
+  @RealDate({ optional: true, description: 'Until then everyone who joins is committed (X4).' })
+  committedUntil?: string;
   @Ids({ description: 'Projects it enables; then it may have no cashable benefit.' }) enables: string[];
 }
 

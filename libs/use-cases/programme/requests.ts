@@ -128,6 +128,10 @@ class TolerancePolicy {
   @WholeNumber(0, 1000) benefitPercent: number;
 }
 
+class NoticePolicy {
+  @Days() days: number;
+}
+
 class LeadPolicy {
   @Days() vacantDays: number;
 }
@@ -179,6 +183,7 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) reOptIn?: Rung[];
   @ListOf(() => Rung, { optional: true }) objection?: Rung[];
   @ListOf(() => Rung, { optional: true }) leadVacant?: Rung[];
+  @ListOf(() => Rung, { optional: true }) notice?: Rung[];
   @ListOf(() => Rung, { optional: true }) callIn?: Rung[];
   @ListOf(() => Rung, { optional: true }) chain?: Rung[];
   @ListOf(() => Rung, { optional: true }) review?: Rung[];
@@ -206,6 +211,7 @@ export class AdoptPolicyRequest {
   @Nested(() => RebaselinePolicy, { optional: true }) rebaseline?: RebaselinePolicy;
   @Nested(() => TolerancePolicy, { optional: true }) tolerance?: TolerancePolicy;
   @Nested(() => LeadPolicy, { optional: true }) lead?: LeadPolicy;
+  @Nested(() => NoticePolicy, { optional: true }) notice?: NoticePolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;
   @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;

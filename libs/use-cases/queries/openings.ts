@@ -19,6 +19,7 @@ import { isBarred } from '#domain/gates/standing-interests.js';
 import { presidingIn } from '#domain/gates/presiding.js';
 import { actsForSeat, holdsSeat } from '#domain/gates/seats.js';
 import { eligibleIn, hasVoted, isEligible, isTied } from '#domain/gates/tally.js';
+import { barsNotice } from '#domain/movements/give-notice.js';
 import { barsLateJoin } from '#domain/movements/bars-late-join.js';
 import { isHeld } from '#domain/holds/holds.js';
 import { barsWhileHeld } from '#domain/holds/refuse.js';
@@ -76,6 +77,7 @@ type Subject = Exclude<
   | 'LapseApproval'
   | 'CloseReOptIn'
   | 'HoldWithoutLead'
+  | 'WithdrawUnit'
   | 'NoteHolders'
   | 'NoteInterests'
   | 'FollowOwnCalendar'
@@ -103,6 +105,11 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
           .map(({ organisation, post }) => ({ organisation: organisation!, post: post! })),
   StandDown: ({ project }) =>
     project.leads.stoodDown || !project.lead.organisation ? [] : [{ organisation: project.lead.organisation }],
+  GiveNotice: ({ project }) =>
+    project.units
+      .filter((unit) => barsNotice(project, unit) === null)
+      .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation }))),
+  WaiveNotice: ({ project }) => project.movements.notices.map(({ unit }) => ({ unit })),
   RequestLateJoin: ({ project }) =>
     project.units
       .filter((unit) => barsLateJoin(project, unit) === null)

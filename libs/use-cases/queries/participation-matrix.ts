@@ -30,6 +30,8 @@ export const STANDINGS = [
   'DECLINED',
   'LAPSED',
   'LATE_REQUESTED',
+  'NOTICE_GIVEN',
+  'WITHDRAWN',
   'ANSWERED',
   'SEALED',
 ] as const satisfies readonly ShownStanding[];

@@ -4,6 +4,7 @@ import {
   exceptionPolicy,
   holdPolicy,
   leadPolicy,
+  noticePolicy,
   optimismBiasPolicy,
   powersPolicy,
   rebaselinePolicy,
@@ -20,7 +21,8 @@ type Added =
   | 'hold'
   | 'rebaseline'
   | 'tolerance'
-  | 'lead';
+  | 'lead'
+  | 'notice';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
@@ -36,4 +38,5 @@ export const wholePolicy = (policy: Policy): WholePolicy => ({
   rebaseline: rebaselinePolicy({ policy }),
   tolerance: tolerancePolicy({ policy }),
   lead: leadPolicy({ policy }),
+  notice: noticePolicy({ policy }),
 });

@@ -358,6 +358,8 @@ const settlementLine = object({
   pays: { type: 'string', description: 'Whole pence; negative: what the unit gets back.' },
 });
 
+const leaving = { unit: text, lines: listOf(settlementLine), bears: pence, exitCost: pence };
+
 export const movements = object({
   cutOff: orNull(object({ title: text, due: date, reachedOn: orNull(date) })),
   lateJoins: listOf(
@@ -369,6 +371,9 @@ export const movements = object({
     }),
   ),
   couldJoin: listOf(object({ unit: text, lines: listOf(settlementLine) })),
+  notices: listOf(object({ ...leaving, givenAt: instant, leavesOn: date })),
+  withdrawals: listOf(object({ ...leaving, at: instant })),
+  couldLeave: listOf(object({ ...leaving, leavesOn: date })),
   baseline: orNull(pence),
 });
 

@@ -184,11 +184,11 @@ export class ProjectsController {
 
   @Read(
     ':project/movements',
-    'Units that joined late, with what each unit paid or got back over it, and what it would mean if another one did.',
+    'Units that joined late or leave, with what each unit paid or got back over it, and what it would mean if another one did.',
     { answer: answers.movements },
   )
   async movements(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
-    return movementsView(await this.read(id, person));
+    return movementsView(await this.read(id, person), await this.clock.now());
   }
 
   @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', {

@@ -107,6 +107,8 @@ export function caseSheet(reading: Reading, now: string = reading.project.lastAt
       ['Value', `${poundsInWords(present.value)}, which limits of delegation are tested on`],
       ['Looks ahead', countOf(present.years, 'year')],
       ['Smallest number of units', String(present.minimumUnits)],
+      ['Exit cost of a unit that leaves', present.exitCost === undefined ? null : poundsInWords(present.exitCost)],
+      ['Everyone who joins is committed until', present.committedUntil && dateInWords(present.committedUntil)],
       ['Units it cannot do without', unitNames(reading, present.requiredUnits) || 'only the lead’s'],
       [
         'Least net cashable benefit a year',

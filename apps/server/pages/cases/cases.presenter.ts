@@ -4,6 +4,7 @@ import { caseView, scopeView } from '#use-cases/queries/case-view.js';
 import { partiesView, startingUpliftsView } from '#use-cases/queries/checks-view.js';
 import { addressOf, organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
 import {
+  date,
   choice,
   given,
   group,
@@ -81,6 +82,8 @@ const terms: Fields = {
     netPresentValue: orNone(pounds('least net present value')),
   }),
   policingScope: choice('policing scope'),
+  exitCost: pounds('exit cost'),
+  committedUntil: date('date until which members are committed'),
   lead: choice('organisation that leads'),
   scopeChanges: onlyIf(ticked('change of scope')),
   benefitLines: rows('benefits', benefitLineForm),

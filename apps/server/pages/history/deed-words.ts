@@ -42,6 +42,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   SubmitRebaseline: 'Put the new baseline to the steering group',
   Object: 'Object to the new baseline, if need be',
   StandDown: 'Stand down as lead',
+  WithdrawUnit: 'Know that a unit leaves; nothing is to be done',
   RequestLateJoin: 'Record whether the organisation joins late',
   NominateLead: 'Nominate who is to lead',
   PlanMilestones: 'Plan the milestones',

@@ -74,6 +74,12 @@ const sentences: Sentences = {
     if (!adopted) return 'The new baseline is not viable with those who would stay';
     return `The new baseline is in force${leaving.length > 0 ? `, without ${unitsIn(reading, leaving)}` : ''}`;
   },
+  NoticeGiven: ({ unit, leavesOn, settlement }, reading) =>
+    `${unitName(reading, unit)} gave notice and leaves on ${dateInWords(leavesOn)}; if nothing changes: ${settledInWords(reading, settlement.lines)}`,
+  NoticeWaived: ({ unit, leavesOn }, reading) =>
+    `${unitName(reading, unit)} may leave on ${dateInWords(leavesOn)} already`,
+  UnitWithdrawn: ({ unit, settlement }, reading) =>
+    `${unitName(reading, unit)} left: it bears ${poundsInWords(settlement.bears)} of the set-up cost and ${poundsInWords(settlement.exitCost)} of exit cost; ${settledInWords(reading, settlement.lines)}`,
   LateJoinRequested: ({ decision }, { directory }) =>
     `${organisationName(directory, decision.organisation)} decided to join late`,
   LateJoined: ({ unit, lines, tranche }, reading) =>

@@ -13,24 +13,41 @@ export interface MovementSheet {
 }
 
 /** Who came late, what was settled over it, and what stands beside the baseline; `null`: nothing can and nothing has. */
-export function movementSheet(reading: Reading): MovementSheet | null {
-  const view = movementsView(reading);
-  const { lateJoins } = view;
-  if (lateJoins.length === 0 && view.couldJoin.length === 0) return null;
+export function movementSheet(reading: Reading, now: string): MovementSheet | null {
+  const view = movementsView(reading, now);
+  const { lateJoins, notices, withdrawals } = view;
+  if (lateJoins.length + withdrawals.length + view.couldJoin.length + view.couldLeave.length === 0) return null;
   return {
-    facts: facts(['Units can join late', untilInWords(view)]),
+    facts: facts(
+      ['Units can join late', untilInWords(view)],
+      ...notices.map(
+        ({ unit, leavesOn, bears, exitCost, lines }) =>
+          [
+            `${unitName(reading, unit)} has given notice`,
+            `It leaves on ${dateInWords(leavesOn)} and bears ${poundsInWords(bears)} of the set-up cost and ${poundsInWords(exitCost)} of exit cost; ${settledInWords(reading, lines)}`,
+          ] as const,
+      ),
+    ),
     ledger: table(
       'What was paid and got back',
       ['When', 'What happened', 'Unit', amounts('Paid'), amounts('Got back'), amounts('Share of the set-up cost')],
-      lateJoins.flatMap(({ unit, at, lines }) =>
-        lines.map((line) => [
-          momentInWords(at),
-          `${unitName(reading, unit)} joined late`,
-          unitName(reading, line.unit),
-          ...sums(line),
-          poundsInWords(line.after),
+      [
+        ...lateJoins.map((each) => ({ ...each, exitCost: '0', what: 'joined late' })),
+        ...withdrawals.map((each) => ({ ...each, what: 'left' })),
+      ]
+        .sort((a, b) => a.at.localeCompare(b.at))
+        .flatMap(({ unit, at, lines, exitCost, what }) => [
+          ...lines.map((line) => [
+            momentInWords(at),
+            `${unitName(reading, unit)} ${what}`,
+            unitName(reading, line.unit),
+            ...sums(line),
+            poundsInWords(line.after),
+          ]),
+          ...(exitCost === '0'
+            ? []
+            : [[momentInWords(at), 'Exit cost', unitName(reading, unit), poundsInWords(exitCost), '', '']]),
         ]),
-      ),
     ),
     tranches: table(
       'Benefit a year',

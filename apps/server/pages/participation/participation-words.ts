@@ -23,6 +23,8 @@ export const STATUSES: Readonly<Record<ParticipationStatus, string>> = {
   DEFERRED: 'Put off its answer',
   LAPSED: 'Did not answer',
   RECONFIRM: 'Asked to confirm',
+  NOTICE_GIVEN: 'Has given notice',
+  WITHDRAWN: 'Has left',
   LATE_REQUESTED: 'Joins late, but not all it needs has been decided',
 };
 

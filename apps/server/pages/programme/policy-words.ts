@@ -46,6 +46,7 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   reOptIn: 'a decision asked for again after a re-baseline',
   objection: 'the time to object to a re-baseline',
   leadVacant: 'a project whose lead has stood down',
+  notice: 'a unit that has given notice',
   callIn: 'a decision that may be called in',
   chain: 'a step before a member decides',
   review: 'a Gateway review that is missing before the next gate',
@@ -124,6 +125,7 @@ const LINES: readonly Line[] = [
   ['Time to decide again after a re-baseline', ({ rebaseline }) => days(rebaseline.decideDays)],
   ['Time to object to a re-baseline', ({ rebaseline }) => days(rebaseline.objectDays)],
   ['A project without a lead is held after', ({ lead }) => days(lead.vacantDays)],
+  ['Notice of a unit that leaves', ({ notice }) => days(notice.days)],
 
   ...Object.entries(LADDERS).map(([name, about]): Line => [
     `Reminders of ${about}`,

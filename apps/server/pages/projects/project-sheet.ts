@@ -85,7 +85,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
       : [],
     delivery: deliverySheet(reading),
     rebaseline: rebaselineSheet(reading),
-    movements: movementSheet(reading),
+    movements: movementSheet(reading, now),
     leadership: leadershipOf(reading),
     benefits: benefitsTables(benefitSheet(reading), reading),
     reminders: remindersTable(reading),

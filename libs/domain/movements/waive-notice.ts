@@ -1,0 +1,32 @@
+import { isDate } from '../calendar/dates.js';
+import { dateOf } from '../calendar/due.js';
+import { dateInWords } from '../calendar/words.js';
+import { accept, nothing } from '../kernel/decision.js';
+import type { Decide, Evolve } from '../kernel/room.js';
+import { unitById } from '../participation/units.js';
+import type { WaiveNotice } from './commands.js';
+import type { NoticeWaived } from './events.js';
+import { refuse } from './refuse.js';
+
+/** X4: the steering group lets a unit leave before its notice, or its committed term, has ended. */
+export const waiveNotice: Decide<WaiveNotice, NoticeWaived> = (
+  project,
+  { unit: id, leavesOn, reason },
+  _facts,
+  now,
+) => {
+  const unit = unitById(project, id);
+  if (!unit) return refuse('PARTICIPATION.UNIT_UNKNOWN', { unit: id });
+  const notice = project.movements.notices.find((each) => each.unit === id);
+  if (!notice) return refuse('NOTICE.NOT_GIVEN', { unit: unit.name });
+  if (leavesOn === notice.leavesOn) return nothing;
+  if (!isDate(leavesOn) || leavesOn < dateOf(now, project) || leavesOn > notice.leavesOn) {
+    return refuse('NOTICE.LEAVES_ON', { latest: dateInWords(notice.leavesOn) });
+  }
+  return accept({ type: 'NoticeWaived', unit: id, leavesOn, reason });
+};
+
+export const noticeWaived: Evolve<NoticeWaived> = (project, { event: { unit, leavesOn } }) => {
+  const notices = project.movements.notices.map((each) => (each.unit === unit ? { ...each, leavesOn } : each));
+  return { ...project, movements: { ...project.movements, notices } };
+};
