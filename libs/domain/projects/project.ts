@@ -113,7 +113,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 18,
+  foldVersion: 19,
   schemaVersion: 1,
   evolve,
 };
