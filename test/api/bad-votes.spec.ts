@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Lists } from '#record/lists.js';
 import { Client, type Sending } from '../support/client.js';
+import { inVain, law, malformed, permission } from '../support/in-vain.js';
 import {
   carry,
   openVote,
@@ -76,39 +76,8 @@ const deputy = (post: string, more: object = {}) => ({
   ...more,
 });
 
-/** Everything that a command could have changed. */
-const TABLES = ['events', 'streams', 'projects', 'gates', 'votes', 'inbox', 'seats', 'messages', 'commands', 'texts'];
+const tried = (place: string, command: string, sending: Sending) => inVain(client, place, command, sending);
 
-async function everything(): Promise<Readonly<Record<string, string>>> {
-  const rows = await Promise.all(
-    TABLES.map((table) =>
-      server.app
-        .get(Lists)
-        .rows<{ digest: string }>(
-          `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM ${table} t`,
-          [],
-        ),
-    ),
-  );
-  return Object.fromEntries(rows.map(([{ digest }], index) => [TABLES[index], digest]));
-}
-
-const attempts = async (): Promise<readonly { code: string }[]> =>
-  server.app.get(Lists).rows<{ code: string }>('SELECT code FROM refused_attempts ORDER BY at', []);
-
-/** Gives a command that must come to nothing; answers with its status and code and what was kept for the auditor. */
-async function tried(place: string, command: string, sending: Sending) {
-  const [before, kept] = [await everything(), await attempts()];
-  const answer = await client.give(place, command, sending);
-  expect(await everything()).toEqual(before);
-  expect(answer.body.detail).toMatch(/^.{10,}[.?!]$/s);
-  const more = (await attempts()).slice(kept.length).map(({ code }) => code);
-  return [answer.status, answer.body.code, more];
-}
-
-const law = (code: string) => [409, code, [code]];
-const permission = [403, 'ACCESS.NOT_YOURS', ['ACCESS.NOT_YOURS']];
-const malformed = (status: number, code: string) => [status, code, []];
 const against = (reason: string) => ({ ...voteFor('gla-member'), choice: 'against', reason });
 
 describe('a vote that must not come about', () => {
