@@ -13,12 +13,7 @@ import { keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
 import { advance } from '#record/history.js';
 import { RecordClock } from '#record/clock.js';
-import {
-  lookAgainAtAll,
-  lookAgainAtOpenVotes,
-  lookAgainAtOptIns,
-  lookAgainAtWaitingItems,
-} from '#record/marks.js';
+import { lookAgainAtAll, lookAgainAtOpenVotes, lookAgainAtOptIns, lookAgainAtWaitingItems } from '#record/marks.js';
 import { isSamePayload } from '#record/payloads.js';
 import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
 import { keepDocument } from '#documents/documents.js';

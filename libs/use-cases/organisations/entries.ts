@@ -26,7 +26,8 @@ export const organisationEntries: readonly Entry[] = [
     name: 'AdoptOwnCalendar',
     stream: 'organisation',
     noun: 'own-calendars',
-    summary: 'A new version of the days on which a member does not work, and of when its bodies take no decisions (T1).',
+    summary:
+      'A new version of the days on which a member does not work, and of when its bodies take no decisions (T1).',
     request: AdoptOwnCalendarRequest,
     begins: false,
     version: null,

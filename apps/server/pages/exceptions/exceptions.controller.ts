@@ -84,10 +84,7 @@ export class ExceptionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const [found, now] = await Promise.all([
-      readProject(this.projects, id, request.reader!.id),
-      this.clock.now(),
-    ]);
+    const [found, now] = await Promise.all([readProject(this.projects, id, request.reader!.id), this.clock.now()]);
     const reading = sayingRemoved(found);
     const exception = exceptionSheet(reading, number);
     if (!exception) throw new Problem('REQUEST.NOT_FOUND');

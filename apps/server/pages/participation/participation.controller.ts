@@ -26,10 +26,7 @@ export class ParticipationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const [reading, now] = await Promise.all([
-      readProject(this.projects, id, request.reader!.id),
-      this.clock.now(),
-    ]);
+    const [reading, now] = await Promise.all([readProject(this.projects, id, request.reader!.id), this.clock.now()]);
     const sheet = participationSheet(reading, organisation, now);
     if (!sheet) throw new Problem('REQUEST.NOT_FOUND', 'This organisation takes no part in the project.');
     const { reference, title } = reading.project;
