@@ -183,8 +183,8 @@ describe('what is kept of it for the auditor', () => {
   });
 });
 
-describe('joining when it is too late', () => {
-  it('O10: after the cut-off', async () => {
+describe('joining too late, and leaving as the lead', () => {
+  it('X4, O10: the lead gives no notice, and nobody joins after the cut-off', async () => {
     const subject = await toOptIn(client);
     for (const organisation of ['gla', 'tfl', 'lda', 'mpa', 'mps'] as const) await answer(organisation, {}, subject);
     await answer('lfepa', declines, subject);
@@ -199,6 +199,10 @@ describe('joining when it is too late', () => {
     ];
     await client.record('tfl-pl', 'PlanMilestones', { subject, body: { milestones } });
     await client.record('tfl-pl', 'StartDelivery', { subject });
+    const { organisation, body, decidedOn, reference } = joining('tfl', 1);
+    const notice = { organisation, body, decidedOn, reference, reason: 'Our own framework is cheaper.' };
+    expect(await tried('tfl-od', 'GiveNotice', { subject, body: notice })).toEqual(law('NOTICE.LEAD'));
+    expect(await tried('gla-od', 'GiveNotice', { subject, body: notice })).toEqual(permission);
     const reached = { milestone: 'award', reachedOn: await inDays(0) };
     await client.record('tfl-pl', 'ReachMilestone', { subject, body: reached });
     const { answer: _, ...late } = joining('lfepa', 1);
