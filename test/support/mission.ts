@@ -172,13 +172,19 @@ export async function toOptIn(client: Client): Promise<string> {
   return subject;
 }
 
-export async function toDelivery(client: Client): Promise<string> {
+/** A project that runs with everybody, but for those who declined. */
+export async function toDelivery(client: Client, declining: readonly string[] = []): Promise<string> {
   const subject = await toOptIn(client);
   const { body: present } = await client.get('tfl-pl', `projects/${subject}/case`);
   for (const organisation of Object.keys(BODIES) as (keyof typeof BODIES)[]) {
     await client.record(`${organisation}-od`, 'RecordDecision', {
       subject,
-      body: joining(organisation, present.caseVersion),
+      body: {
+        ...joining(organisation, present.caseVersion),
+        ...(declining.includes(organisation)
+          ? { answer: 'decline', reasonCode: 'timing', largestShare: undefined }
+          : {}),
+      },
     });
   }
   await client.server.settle(subject);

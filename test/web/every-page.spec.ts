@@ -475,6 +475,20 @@ describe('pages of commands', () => {
     await shoot(await look('tfl-pl', `/projects/${project}`), 'project-delivery');
   });
 
+  test('on joining late, and on leaving', async () => {
+    const project = await toDelivery(site.client, ['lfepa']);
+    await record('tfl-pl', 'PlanMilestones', project, {
+      milestones: [{ id: 'award', title: 'Framework awarded', due: '2027-12-17' }],
+    });
+    await lookAt(project, 'RequestLateJoin', 'GiveNotice');
+    await record('lda-od', 'GiveNotice', project, {
+      ...{ organisation: 'lda', reason: 'The agency is wound up.', body: 'lda-board' },
+      ...{ decidedOn: '2026-11-02', reference: 'LDA/26/30' },
+    });
+    await lookAt(project, 'WaiveNotice');
+    await shoot(await look('tfl-pl', `/projects/${project}`), 'project-leaving');
+  });
+
   test('on an exception', async () => {
     const project = await toSubmittedG1(site.client);
     await record(SECRETARY, 'OpenVote', project, {
