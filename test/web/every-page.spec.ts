@@ -127,6 +127,16 @@ describe('pages to read', () => {
     }
   });
 
+  test('what was refused, for the auditor alone', async () => {
+    await site.client.give('auditor', 'DeclareMeeting', {
+      body: { date: '2027-03-04', startsAt: '14:00', place: 'City Hall' },
+    });
+    const page = await look('auditor', '/refusals');
+    await shoot(page, 'refusals');
+    expect(await page.locator('tbody tr').first().innerText()).toContain('DeclareMeeting');
+    await look('gla-chair', '/refusals', 403);
+  });
+
   test('what is not there, not theirs, not now', async () => {
     const project = await toScoping(site.client);
     expect(await (await look('auditor', '/nowhere', 404)).locator('h1').innerText()).toBe('Page not found');

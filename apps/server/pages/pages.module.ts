@@ -16,6 +16,7 @@ import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PageErrors } from './page-errors.js';
+import { RefusalsController } from './refusals/refusals.controller.js';
 import { SpellsController } from './spells/spells.controller.js';
 import { MatrixController } from './participation/matrix.controller.js';
 import { OptInController } from './participation/opt-in.controller.js';
@@ -49,6 +50,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     OptInController,
     ParticipationController,
     MatrixController,
+    RefusalsController,
     SpellsController,
     FiguresController,
     ContributionsController,

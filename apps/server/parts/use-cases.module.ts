@@ -18,6 +18,7 @@ import { InterestRegister } from '#use-cases/queries/interest-register.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
+import { Refusals } from '#use-cases/queries/refusals.js';
 import { Spells } from '#use-cases/queries/spells.js';
 import { ParticipationMatrix } from '#use-cases/queries/participation-matrix.js';
 import { ParticipationShares } from '#use-cases/queries/participation-shares.js';
@@ -52,6 +53,7 @@ const USE_CASES: Type[] = [
   Names,
   Papers,
   ParticipationMatrix,
+  Refusals,
   Spells,
   ParticipationShares,
   Personas,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { rolesOf } from '#access/access.js';
+import { mayReadRefusals } from '#access/refusals.js';
 import { permissions } from '#access/permissions.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Stage } from '#domain/projects/state.js';
@@ -127,6 +128,9 @@ function beginningsFor(person: string, directory: Directory) {
     ...(mayGive('AdoptPolicy') ? [{ href: '/programme/adopt-policy', text: 'Adopt a new version of the policy' }] : []),
     ...(mayGive('AdoptCalendar')
       ? [{ href: '/programme/adopt-calendar', text: 'Adopt a new version of the calendar' }]
+      : []),
+    ...(mayReadRefusals({ kind: 'person', id: person }, directory)
+      ? [{ href: '/refusals', text: 'Look at what was refused' }]
       : []),
     ...(mayGive('ErasePerson') ? [{ href: '/programme/erase-person', text: 'Remove the name of a person' }] : []),
   ];
