@@ -77,6 +77,8 @@ describe('what if', () => {
     expect((await whatIf('answers=tfl:condition_fails')).body.supposed.failed).toContain('required');
     const lower = (await whatIf('minimumUnits=3&netAnnualCashable=27000000&netPresentValue=none')).body.supposed;
     expect(lower.passed).toBe(true);
+    const unbound = (await whatIf('minimumUnits=none&netAnnualCashable=none&netPresentValue=none')).body.supposed;
+    expect([unbound.passed, unbound.stillNeeded]).toEqual([true, []]);
     const dearer = (await whatIf('figures=gla:cashable:6000000,gla:oneOff:100')).body.supposed;
     expect(dearer.netAnnualCashable).toBe('30000000');
     expect((await whatIf('answers=gla:join:framework')).body.supposed.shares.gla).toBe('6000000');
@@ -115,6 +117,7 @@ describe('what if', () => {
     ['figures=gla:cashable:-1', 400, 'REQUEST.QUERY_INVALID'],
     ['figures=gla:staffDays:1', 400, 'REQUEST.QUERY_INVALID'],
     ['netAnnualCashable=1.50', 400, 'REQUEST.QUERY_INVALID'],
+    ['minimumUnits=few', 400, 'REQUEST.QUERY_INVALID'],
     ['floor=1', 400, 'REQUEST.QUERY_INVALID'],
     ['answers=nobody:join', 409, 'PARTICIPATION.UNIT_UNKNOWN'],
     ['answers=gla:join:vetting', 409, 'PARTICIPATION.PART_UNKNOWN'],

@@ -393,7 +393,13 @@ describe('pages of commands', () => {
     await decide('mpa', { answer: 'decline', reasonCode: 'own_arrangement', reason: 'We buy with the MOD.' });
     await site.server.settle(project);
     await shoot(await look('tfl-pl', `/projects/${project}`), 'project-not-viable');
-    await lookAt(project, 'Reconfirm', 'ChooseUnviableRoute');
+    await lookAt(project, 'Reconfirm');
+    const { answer: _, ...again } = joining('gla', body.caseVersion);
+    await record('gla-od', 'Reconfirm', project, { ...again, reference: 'GLA/26/2' });
+    await site.server.settle(project);
+    const tests = await (await look('auditor', `/projects/${project}/opt-in`)).textContent('main');
+    expect(tests).toMatch(/Greater London Authority was asked again and joined\.[^]*The window closed early/);
+    await lookAt(project, 'ChooseUnviableRoute');
     await record('tfl-pl', 'ChooseUnviableRoute', project, { route: 'rework', reason: 'The floor is too high.' });
     await lookAt(project, 'ConfirmUnviableRoute');
   });

@@ -55,6 +55,14 @@ test('the lead supposes answers, terms and figures by a form that is only asked'
     'The smallest number of units must be a whole number',
   ]);
   await expectAccessible(lead);
+  await lead.goto(`/projects/${project}/opt-in/what-if`);
+  for (const name of ['No smallest number', 'No floor for the net cashable']) await lead.getByLabel(name).check();
+  await lead.locator('button', { hasText: 'Work it out' }).click();
+  expect(await lead.locator('main').innerText()).toContain('It passes');
+  await lead.goto(`/projects/${project}/opt-in/what-if?minimumUnits=3&none=minimumUnits`);
+  expect(await lead.locator('.govuk-error-summary__list a').allInnerTexts()).toEqual([
+    'The smallest number of units must be empty where it is not asked for at all',
+  ]);
   await lead.goto(`/projects/${project}/opt-in/what-if?answer.gla=join&parts.gla=vetting`);
   expect(await lead.locator('.govuk-error-summary__list li').allInnerTexts()).toEqual([
     'The case has no part vetting.',

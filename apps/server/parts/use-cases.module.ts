@@ -31,6 +31,7 @@ import { Sights } from '#use-cases/queries/sight.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
 import { SupposedViability } from '#use-cases/queries/supposed-viability.js';
+import { ViabilityRuns } from '#use-cases/queries/viability-runs.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 
 const USE_CASES: Type[] = [
@@ -66,6 +67,7 @@ const USE_CASES: Type[] = [
   SortedProjects,
   StreamHeads,
   SupposedViability,
+  ViabilityRuns,
   WhoIsWho,
 ];
 

@@ -31,7 +31,8 @@ export interface Supposition {
   readonly answers: Readonly<Record<string, SupposedAnswer>>;
   /** Whether those who have not answered are supposed to join. */
   readonly othersJoin: boolean;
-  readonly minimumUnits?: number;
+  /** `null`: no minimum. */
+  readonly minimumUnits?: number | null;
   /** `null`: no floor. */
   readonly netAnnualCashable?: Pence | null;
   readonly netPresentValue?: Pence | null;
@@ -50,7 +51,7 @@ export function supposedQuestion(project: Project, supposition: Supposition): Vi
     ...question,
     case: {
       ...question.case,
-      minimumUnits: minimumUnits ?? question.case.minimumUnits,
+      minimumUnits: minimumUnits === undefined ? question.case.minimumUnits : (minimumUnits ?? 0),
       floors: {
         netAnnualCashable: netAnnualCashable === undefined ? floors.netAnnualCashable : netAnnualCashable,
         netPresentValue: netPresentValue === undefined ? floors.netPresentValue : netPresentValue,

@@ -347,6 +347,15 @@ export const viabilityNow = object({
   mayAsk,
 });
 
+export const viabilityRuns = listed(
+  object({
+    ...run,
+    entry: whole,
+    at: instant,
+    causes: listOf(object({ entry: whole, at: instant, type: text, words: text })),
+  }),
+);
+
 export const supposedViability = object({ caseVersion: whole, mayAsk, actual: answered, supposed: answered });
 
 const settlementLine = object({

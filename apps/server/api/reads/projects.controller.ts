@@ -24,6 +24,7 @@ import { spellsView } from '#use-cases/queries/spell-view.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
 import { SupposedViability } from '#use-cases/queries/supposed-viability.js';
 import { viabilityNow } from '#use-cases/queries/viability-view.js';
+import { ViabilityRuns } from '#use-cases/queries/viability-runs.js';
 import { whatIfView } from '#use-cases/queries/what-if-view.js';
 import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
@@ -52,6 +53,7 @@ export class ProjectsController {
     private readonly exempt: ExemptPapers,
     private readonly heads: StreamHeads,
     private readonly supposed: SupposedViability,
+    private readonly runs: ViabilityRuns,
     private readonly figureHistory: FigureHistory,
     private readonly clock: DemoClock,
   ) {}
@@ -162,6 +164,15 @@ export class ProjectsController {
   )
   async viability(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
     return viabilityNow(await this.read(id, person), person);
+  }
+
+  @Read(
+    ':project/opt-in/viability/runs',
+    'Every run of the test of viability, with its rounds in words, when it was and what made it necessary; the first of them first.',
+    { answer: answers.viabilityRuns },
+  )
+  async viabilityRuns(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return { items: await this.runs.of(await this.read(id, person)) };
   }
 
   @Read(

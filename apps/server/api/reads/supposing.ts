@@ -17,7 +17,7 @@ export class SupposingQuery {
     description: 'Whether those who have not answered are supposed to join; `out` unless stated.',
   })
   unanswered?: string;
-  @Numeral({ optional: true, description: 'Smallest number of units.' }) minimumUnits?: string;
+  @Line(4, { optional: true, description: 'Smallest number of units, or `none`.' }) minimumUnits?: string;
   @Line(20, { optional: true, description: 'Least net cashable benefit a year in pence, or `none`.' })
   netAnnualCashable?: string;
   @Line(20, { optional: true, description: 'Least net present value in pence, or `none`.' }) netPresentValue?: string;
@@ -34,7 +34,7 @@ export const supposedIn = (query: SupposingQuery): Supposition => ({
   answers: Object.fromEntries(listed(query.answers).map(answerIn)),
   othersJoin: query.unanswered === 'join',
   figures: figuresIn(listed(query.figures)),
-  ...(query.minimumUnits !== undefined && { minimumUnits: Number(query.minimumUnits) }),
+  ...(query.minimumUnits !== undefined && { minimumUnits: minimumIn(query.minimumUnits) }),
   ...(query.netAnnualCashable !== undefined && { netAnnualCashable: floorIn(query.netAnnualCashable) }),
   ...(query.netPresentValue !== undefined && { netPresentValue: floorIn(query.netPresentValue) }),
 });
@@ -57,6 +57,11 @@ function figuresIn(texts: readonly string[]): Readonly<Record<string, SupposedFi
     figures[unit] = { ...figures[unit], [figure]: amount };
   }
   return figures;
+}
+
+function minimumIn(text: string): number | null {
+  if (text === 'none') return null;
+  return /^\d{1,3}$/.test(text) ? Number(text) : unreadable(text);
 }
 
 function floorIn(text: string): string | null {

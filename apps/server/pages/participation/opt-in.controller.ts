@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { SupposedViability, type WhatIf } from '#use-cases/queries/supposed-viability.js';
+import { ViabilityRuns } from '#use-cases/queries/viability-runs.js';
 import { viabilityNow } from '#use-cases/queries/viability-view.js';
 import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
@@ -13,7 +14,7 @@ import { Views } from '../views.js';
 import { deadlineInWords } from '../words.js';
 import { optInSheet } from './opt-in-sheet.js';
 import { type Supposed, suppositionIn, whatIfForm } from './supposing.js';
-import { viabilitySheet } from './viability-sheet.js';
+import { runSheet, viabilitySheet } from './viability-sheet.js';
 
 /** The opt-in as a whole: who has answered what, whether that is enough, and what if; a form that is only asked, by GET. */
 @Controller('projects/:project/opt-in')
@@ -22,14 +23,16 @@ export class OptInController {
   constructor(
     private readonly projects: ProjectReader,
     private readonly supposed: SupposedViability,
+    private readonly runs: ViabilityRuns,
     private readonly views: Views,
   ) {}
 
   @Get()
   async show(@Param('project') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const reading = await this.read(id, request.reader!.id);
-    const { now, tested, stale, sealedUntil, mayAsk } = viabilityNow(reading, request.reader!.id);
+    const { now, stale, sealedUntil, mayAsk } = viabilityNow(reading, request.reader!.id);
     const { counts, units } = optInSheet(reading);
+    const runs = (await this.runs.of(reading)).map((run) => runSheet(reading, run));
     await this.views.send(request, reply, 'participation/opt-in', {
       ...frame(reading, 'The opt-in and its test of viability', {
         href: `/projects/${id}`,
@@ -38,7 +41,8 @@ export class OptInController {
       counts,
       units,
       now: now && viabilitySheet(reading, now),
-      tested: tested && viabilitySheet(reading, tested),
+      tested: runs.at(-1),
+      earlier: runs.slice(0, -1).reverse(),
       stale,
       sealedUntil: sealedUntil && deadlineInWords(sealedUntil),
       whatIf: mayAsk.units.length > 0 && reading.project.cases.current && `/projects/${id}/opt-in/what-if`,

@@ -29,6 +29,18 @@ const FIGURES: Readonly<Record<keyof SupposedFigures, string>> = {
   cashable: 'Own cashable benefit a year',
 };
 
+/** Terms of the case, which can also be supposed not to be there. */
+const TERMS = {
+  minimumUnits: { what: 'The smallest number of units', without: 'No smallest number of units' },
+  netAnnualCashable: {
+    what: 'The least net cashable benefit a year',
+    without: 'No floor for the net cashable benefit a year',
+  },
+  netPresentValue: { what: 'The least net present value', without: 'No floor for the net present value' },
+} as const;
+
+type Term = keyof typeof TERMS;
+
 /** Answers by unit, `answer.gla=join`; what is left empty stays as it is. */
 export function suppositionIn({ units }: Project, sent: Sent): Supposed {
   const errors: Wrong[] = [];
@@ -48,14 +60,22 @@ export function suppositionIn({ units }: Project, sent: Sent): Supposed {
     stated(
       Object.entries(FIGURES).map(([figure, what]) => [figure, amount(`figures.${unit}.${figure}`, what)] as const),
     );
+  const without = [sent.none ?? []].flat();
+  const termOf = <Value>(name: Term, read: (name: string, what: string) => Value): Value | null => {
+    const { what } = TERMS[name];
+    if (!without.includes(name)) return read(name, what);
+    if (answerOf(sent, name) !== '')
+      errors.push({ text: `${what} must be empty where it is not asked for at all`, href: `#${name}` });
+    return null;
+  };
   const supposition: Supposition = {
     answers: stated(units.map(({ id }) => [id, answerIn(sent, id)] as const)),
     othersJoin: answerOf(sent, 'othersJoin') === 'yes',
     figures: stated(units.map(({ id }) => [id, filled(figuresOf(id))] as const)),
-    ...stated([['minimumUnits', whole('minimumUnits', 'The smallest number of units')]]),
+    ...stated([['minimumUnits', termOf('minimumUnits', whole)]]),
     ...stated([
-      ['netAnnualCashable', amount('netAnnualCashable', 'The least net cashable benefit a year')],
-      ['netPresentValue', amount('netPresentValue', 'The least net present value')],
+      ['netAnnualCashable', termOf('netAnnualCashable', amount)],
+      ['netPresentValue', termOf('netPresentValue', amount)],
     ]),
   };
   return { supposition, version: whole('caseVersion', 'The version of the case'), errors };
@@ -83,6 +103,7 @@ export const whatIfForm = ({ project, mayAsk }: WhatIf, versions: number, sent: 
     recorded: {},
   },
   everybody: mayAsk.everybody,
+  terms: Object.entries(TERMS).map(([value, { without }]) => ({ value, text: without })),
   units: project.units.filter(({ id }) => mayAsk.units.includes(id)),
   answers: Object.entries(ANSWERS).map(([value, text]) => ({ value, text })),
   figures: Object.entries(FIGURES).map(([name, text]) => ({ name, text })),

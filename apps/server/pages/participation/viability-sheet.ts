@@ -1,8 +1,9 @@
+import type { ViabilityRun } from '#use-cases/queries/viability-runs.js';
 import type { AnsweredView, ViabilityView } from '#use-cases/queries/viability-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { unitName, unitNames } from '../cases/case-sheet.js';
 import { amounts, facts, type Fact, type Table, table } from '../shared/tables.js';
-import { listInWords, poundsInWords } from '../words.js';
+import { listInWords, lowerFirst, momentInWords, poundsInWords } from '../words.js';
 import { TESTS } from './participation-words.js';
 
 /** What is drawn of a run of the test of viability. */
@@ -29,6 +30,28 @@ export function viabilitySheet(reading: Reading, view: ViabilityView | AnsweredV
     ),
     rounds: rounds.map(({ words }) => words),
     members: membersTable(reading, view),
+  };
+}
+
+/** A run that was recorded, with what made it necessary. */
+export interface RunSheet extends ViabilitySheet {
+  readonly heading: string;
+  readonly when: string;
+  readonly href: string;
+  readonly causes: readonly { readonly when: string; readonly words: string; readonly href: string }[];
+}
+
+export function runSheet(reading: Reading, run: ViabilityRun): RunSheet {
+  const entryOf = ({ entry, at }: Pick<ViabilityRun, 'entry' | 'at'>) => ({
+    when: momentInWords(at),
+    href: `/projects/${reading.project.id}/history/${entry}`,
+  });
+  const sheet = viabilitySheet(reading, run);
+  return {
+    ...sheet,
+    ...entryOf(run),
+    heading: `${momentInWords(run.at)}: ${lowerFirst(sheet.words)}`,
+    causes: run.causes.map((cause) => ({ ...entryOf(cause), words: cause.words })),
   };
 }
 
