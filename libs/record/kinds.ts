@@ -41,6 +41,8 @@ export const projects = kindFor(projectAggregate, {
     'decisions',
     'standings',
     'spells',
+    'stage_times',
+    'member_costs',
     'figures',
     'milestones',
     'benefit_lines',

@@ -142,6 +142,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
     },
     reminders: [],
     spells: [],
+    stageTimes: [],
   };
 }
 

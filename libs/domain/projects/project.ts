@@ -21,6 +21,7 @@ import { participation } from '../participation/room.js';
 import { keepSeal } from '../participation/seal.js';
 import { rebaselines } from '../rebaselines/room.js';
 import { keepSpells } from '../spells/keep-spells.js';
+import { keepStageTimes } from '../spells/stage-times.js';
 import { begin, beginning } from './beginning.js';
 import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
@@ -103,17 +104,17 @@ function outOfStage(project: Project, command: Exclude<ProjectCommand, { type: S
 /** The only fold. Throws UnknownEvent at an event it does not know. */
 export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>): Project {
   const { event, at, version } = recorded;
-  if (!project) return keepSpells(beginning(recorded), at);
+  if (!project) return keepSpells(keepStageTimes(beginning(recorded), at), at);
   const evolution = evolutions[event.type] as Evolve<ProjectEvent> | undefined;
   if (!evolution) throw new UnknownEvent('project', event.type);
   const evolved = keepSeal(evolution(project, recorded), recorded);
   const movingTo = groundFor(project, event) ?? evolved.movingTo;
-  return keepSpells({ ...evolved, movingTo, version, lastAt: at }, at);
+  return keepSpells(keepStageTimes({ ...evolved, movingTo, version, lastAt: at }, at), at);
 }
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 19,
+  foldVersion: 20,
   schemaVersion: 1,
   evolve,
 };

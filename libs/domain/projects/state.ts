@@ -18,7 +18,7 @@ import type { ParticipationState } from '../participation/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
 import type { RebaselinesState } from '../rebaselines/state.js';
-import type { SpellsState } from '../spells/state.js';
+import type { SpellsState, StageTime } from '../spells/state.js';
 
 /** The stages of the standard route. */
 export type Stage =
@@ -106,4 +106,6 @@ export interface Project {
   readonly reminders: RemindersState;
   /** With whom its matters lay, and for how long. */
   readonly spells: SpellsState;
+  /** The stages it has been at, in their order; the last one is the present. */
+  readonly stageTimes: readonly StageTime[];
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import type { StepKind } from '../organisations/state.js';
+import type { Stage } from '../projects/state.js';
 
 /** With whom a matter lies. */
 export type Holder = 'office' | 'lead' | 'group' | 'owners' | 'process' | 'finance' | 'organisation';
@@ -41,3 +42,13 @@ export interface Spell extends Lying {
 
 /** One matter after the other; those of the same matter in the order of time. */
 export type SpellsState = readonly Spell[];
+
+/** A time for which a project was at a stage. */
+export interface StageTime {
+  readonly stage: Stage;
+  readonly since: Instant;
+  /** `null`: it is there still. */
+  readonly until: Instant | null;
+  /** Working days without those on hold; `null`: it is there still, or not stated when it came there. */
+  readonly days: number | null;
+}

@@ -8,6 +8,7 @@ import { SealedAnswers1764000000049 } from './sealed-answers.js';
 import { Spells1764000000058 } from './spells.js';
 import { RefusedItems1764000000021 } from './refused-items.js';
 import { AroundTheVote1764000000031 } from './around-the-vote.js';
+import { Portfolio1764000000063 } from './portfolio.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
@@ -23,4 +24,5 @@ export const migrations = [
   SaltedPayloads1764000000046,
   SealedAnswers1764000000049,
   Spells1764000000058,
+  Portfolio1764000000063,
 ];

@@ -20,4 +20,7 @@ export class BenefitLineRow {
   @Column('bigint') realised: string;
   /** B3: taken in by budgets. */
   @Column('bigint') captured: string;
+  /** First month of its profile, and what it was to have brought by the end of each month from then on. */
+  @Column('text', { nullable: true }) plannedFrom: Month | null;
+  @Column('bigint', { array: true, nullable: true }) planned: readonly string[] | null;
 }

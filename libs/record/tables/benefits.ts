@@ -1,6 +1,13 @@
+import { plannedByMonth } from '#domain/benefits/planned-by-month.js';
 import { capturedOf, forecastOf, realisedOf, statusOfLine } from '#domain/benefits/standing.js';
+import type { BenefitLine } from '#domain/cases/state.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Rows } from './tables.js';
+
+const plannedColumns = (line: BenefitLine) => {
+  const { from, amounts } = plannedByMonth(line);
+  return { plannedFrom: from, planned: amounts };
+};
 
 /** Lines as frozen (B1); before that, as the case has them. */
 export function benefitRows(project: Project): Rows {
@@ -21,6 +28,7 @@ export function benefitRows(project: Project): Rows {
       forecast: forecastOf(line).toString(),
       realised: realisedOf(project, line.id).toString(),
       captured: capturedOf(project, line.id).toString(),
+      ...plannedColumns(line),
     })),
     returns: Object.values(benefits.returns).map(
       ({ unit, month, revision, status, submittedBy, confirmedBy, countersignedBy, at }) => ({

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
+import type { Pence } from '#domain/money/pence.js';
 
 /** A project as the lists show it. */
 @Entity('projects')
@@ -24,4 +25,17 @@ export class ProjectRow {
   @Column('timestamptz', { nullable: true }) sealedUntil: Instant | null;
   /** The entry that opened that window. */
   @Column('integer', { nullable: true }) sealedFrom: number | null;
+  /** When it was proposed; `null`: not stated. */
+  @Column('date', { nullable: true }) begunOn: PlainDate | null;
+  /** The furthest stage it has come to. */
+  @Column('text', { nullable: true }) furthest: string | null;
+  @Column('text', { nullable: true }) route: string | null;
+  @Column('text', { nullable: true }) gainBand: string | null;
+  /** Delivery confidence of its last review. */
+  @Column('text', { nullable: true }) confidence: string | null;
+  /** O7: tests failed in the last run; `null`: it was not tested. */
+  @Column('text', { array: true, nullable: true }) failedTests: readonly string[] | null;
+  /** C6: when G2 was asked; `null`: it was not. */
+  @Column('boolean', { nullable: true }) assessed: boolean | null;
+  @Column('bigint', { nullable: true }) netPresentValue: Pence | null;
 }

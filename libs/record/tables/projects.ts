@@ -1,9 +1,19 @@
 import { duties } from '#domain/agenda/duties.js';
 import type { Duty } from '#domain/agenda/state.js';
+import { dateOf } from '#domain/calendar/due.js';
 import { presentHold } from '#domain/holds/holds.js';
 import { closesAt } from '#domain/participation/deadlines.js';
 import { sealIn } from '#domain/participation/seal.js';
 import { isOfMembers } from '#domain/participation/sealed.js';
+import {
+  assessedBeforeG2,
+  confidenceOf,
+  failedTests,
+  furthestStage,
+  gainBandOf,
+  netPresentValueOf,
+  statedRoute,
+} from '#domain/projects/portfolio.js';
 import type { Project } from '#domain/projects/state.js';
 import { agendaRows } from './agenda.js';
 import { benefitRows } from './benefits.js';
@@ -12,8 +22,10 @@ import { conditionRows } from './conditions.js';
 import { deliveryRows } from './delivery.js';
 import { exceptionRows } from './exceptions.js';
 import { gateRows } from './gates.js';
+import { memberCostRows } from './member-costs.js';
 import { participationRows } from './participation.js';
 import { spellRows } from './spells.js';
+import { stageTimeRows } from './stage-times.js';
 import { standingRows } from './standings.js';
 import type { Rows } from './tables.js';
 
@@ -28,6 +40,8 @@ export function projectRows(project: Project): Rows {
     ...participationRows(project),
     ...standingRows(project),
     ...spellRows(project),
+    ...stageTimeRows(project),
+    ...memberCostRows(project),
     ...caseRows(project),
     ...deliveryRows(project),
     ...benefitRows(project),
@@ -51,6 +65,14 @@ const projectRow = (project: Project, waiting: readonly Duty[]) => ({
   sealedUntil: sealIn(project) && closesAt(project, project.participation.optIn!),
   sealedFrom: sealIn(project)?.from ?? null,
   heldUntil: presentHold(project)?.until ?? null,
+  begunOn: project.adopted ? null : dateOf(project.stageTimes[0].since, project),
+  furthest: furthestStage(project),
+  route: statedRoute(project),
+  gainBand: gainBandOf(project),
+  confidence: confidenceOf(project),
+  failedTests: failedTests(project),
+  assessed: assessedBeforeG2(project),
+  netPresentValue: netPresentValueOf(project),
 });
 
 /** While answers are sealed the list must not tell who has answered: it shows when the window closes. */

@@ -84,6 +84,13 @@ const events: readonly ProjectEvent[] = [
       reference: 'tfl/1',
     },
   },
+  {
+    type: 'ViabilityPassed',
+    viability: {
+      ...{ passed: true, rounds: [], units: ['tfl'], shares: { tfl: '6000000' }, netAnnualCashable: '0' },
+      ...{ netPresentValue: '0', failed: [], conditionFailed: [], reconfirm: [] },
+    },
+  },
   { type: 'BaselineFrozen', lines: theCase().benefitLines },
   { type: 'MilestonesPlanned', milestones: [{ id: 'go-live', title: 'Go live', due: '2009-06-01' }] },
   { type: 'MilestoneReached', milestone: 'go-live', reachedOn: '2009-05-29' },

@@ -6,6 +6,7 @@ import { FigureRow } from './figure.entity.js';
 import { GateRow } from './gate.entity.js';
 import { InboxRow } from './inbox.entity.js';
 import { MeetingRow } from './meeting.entity.js';
+import { MemberCostRow } from './member-cost.entity.js';
 import { MilestoneRow } from './milestone.entity.js';
 import { OrganisationRow } from './organisation.entity.js';
 import { ParticipationRow } from './participation.entity.js';
@@ -15,6 +16,7 @@ import { ReminderRow } from './reminder.entity.js';
 import { ReturnRow } from './return.entity.js';
 import { SeatRow } from './seat.entity.js';
 import { SpellRow } from './spell.entity.js';
+import { StageTimeRow } from './stage-time.entity.js';
 import { StandingRow } from './standing.entity.js';
 import { VoteRow } from './vote.entity.js';
 
@@ -36,6 +38,8 @@ export const derivedTables = {
   decisions: table(DecisionRow, 'project', 'project/'),
   standings: table(StandingRow, 'project', 'project/'),
   spells: table(SpellRow, 'project', 'project/'),
+  stage_times: table(StageTimeRow, 'project', 'project/'),
+  member_costs: table(MemberCostRow, 'project', 'project/'),
   figures: table(FigureRow, 'project', 'project/'),
   milestones: table(MilestoneRow, 'project', 'project/'),
   benefit_lines: table(BenefitLineRow, 'project', 'project/'),
