@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
 import { WorkerConfig } from '#config/configs.js';
 import { ConfigError, loadConfig } from '#config/load-config.js';
-import { SmtpPost } from '#notify/smtp.js';
+import { postFor } from '#notify/channel.js';
 import { MailWords } from '#notify/words.js';
 import { TemporalNudge } from '#process/client.js';
 import { prepareRuntime } from '#process/worker/runtime.js';
@@ -13,6 +13,7 @@ import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import { createLog } from './log.js';
+
 import { relaying } from './relay.js';
 import { eventually, repeat } from './repeat.js';
 import { sweeping } from './sweeper.js';
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   if (dataSource instanceof UnfitRecord) throw dataSource;
 
   const nudge = new TemporalNudge(config, log);
-  const post = new SmtpPost(config.SMTP_URL, config.MAIL_FROM);
+  const post = postFor(config);
   const parts = { dataSource, nudge, post, words: new MailWords(config.BASE_URL) };
   const app = await NestFactory.createApplicationContext(WorkerModule.of(parts), { logger: false });
   const processing = async () => {
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
     repeat('The relay', relaying(app.get(Relay)), circumstances),
     repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),
   ]);
-  post.close();
+  post.close?.();
   await Promise.all([nudge.close(), app.close(), dataSource.destroy()]);
   log.info('The worker has stopped');
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Archive } from '#record/archive.js';
+import { Deliveries } from '#record/deliveries.js';
 import { Lists } from '#record/lists.js';
 import { Marks } from '#record/marks.js';
 import { Outbox } from '#record/outbox.js';
@@ -24,7 +25,7 @@ export interface WorkerParts {
 @Module({})
 export class WorkerModule {
   static of({ dataSource, nudge, post, words }: WorkerParts): DynamicModule {
-    const record = [Archive, Lists, Marks, Outbox, People];
+    const record = [Archive, Deliveries, Lists, Marks, Outbox, People];
     return {
       module: WorkerModule,
       providers: [

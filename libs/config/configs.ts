@@ -1,4 +1,5 @@
 import {
+  DomainName,
   HostAndPort,
   ListOf,
   LongSecret,
@@ -6,6 +7,7 @@ import {
   NeededWhen,
   NeededWith,
   NotInProduction,
+  NotifyKey,
   OneOf,
   Optional,
   Pem,
@@ -13,6 +15,7 @@ import {
   PostgresUrl,
   SmtpUrl,
   Text,
+  Uuid,
   WebUrl,
   WholeNumber,
 } from './variable.js';
@@ -136,12 +139,39 @@ export class ServerConfig extends LinkingConfig {
   @Optional()
   @WebUrl()
   SENT_MAIL_URL?: string;
+
+  @Optional()
+  @LongSecret(32)
+  NOTIFY_RECEIPT_TOKEN?: string;
 }
 
 /** apps/worker */
 export class WorkerConfig extends LinkingConfig {
+  @OneOf('smtp', 'notify')
+  MAIL_CHANNEL: 'smtp' | 'notify' = 'smtp';
+
+  @NeededWhen('MAIL_CHANNEL', 'smtp')
   @SmtpUrl()
   SMTP_URL: string;
+
+  @NeededWhen('MAIL_CHANNEL', 'notify')
+  @NotifyKey()
+  NOTIFY_API_KEY?: string;
+
+  @NeededWhen('MAIL_CHANNEL', 'notify')
+  @Uuid('the id of a template of GOV.UK Notify')
+  NOTIFY_TEMPLATE_ID?: string;
+
+  @WebUrl()
+  NOTIFY_URL = 'https://api.notifications.service.gov.uk';
+
+  @NeededWith('BOUNCE_LISTEN')
+  @DomainName()
+  BOUNCE_DOMAIN?: string;
+
+  @NeededWith('BOUNCE_DOMAIN')
+  @HostAndPort()
+  BOUNCE_LISTEN?: string;
 
   @MailAddress()
   MAIL_FROM = 'Converge <converge@localhost>';

@@ -72,6 +72,21 @@ export function HostAndPort(): PropertyDecorator {
   });
 }
 
+export function DomainName(): PropertyDecorator {
+  return Matches(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, { message: 'expected a domain such as bounces.converge.example' });
+}
+
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+export function Uuid(expected: string): PropertyDecorator {
+  return Matches(new RegExp(`^${UUID}$`), { message: `expected ${expected}` });
+}
+
+/** A name, the id of the service and the key itself. */
+export function NotifyKey(): PropertyDecorator {
+  return Matches(new RegExp(`^.+-${UUID}-${UUID}$`), { message: 'expected an API key of GOV.UK Notify' });
+}
+
 /** Anything that is not blank. */
 export function Text(expected: string): PropertyDecorator {
   return Matches(/\S/, { message: `expected ${expected}` });

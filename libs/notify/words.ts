@@ -5,7 +5,7 @@ import type { Instant } from '#domain/calendar/instant.js';
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
-import type { AwaitedDuty, Letter, Mail, Words } from '#use-cases/ports.js';
+import type { AwaitedDuty, Letter, Words } from '#use-cases/ports.js';
 import { duties } from './duties.js';
 import { events, type Naming } from './events.js';
 import { rungOf } from './rungs.js';
@@ -36,7 +36,7 @@ export class MailWords implements Words {
   /** `baseUrl`: where people reach the pages, without a slash at the end. */
   constructor(private readonly baseUrl: string) {}
 
-  write(letter: Letter): Pick<Mail, 'subject' | 'text' | 'html'> {
+  write(letter: Letter): ReturnType<Words['write']> {
     const content = contentOf(letter);
     const about = letter.project ? `/projects/${letter.project.id}` : '';
     const shown = { ...letter, ...content, link: `${this.baseUrl}${about}${content.path}` };
@@ -44,6 +44,7 @@ export class MailWords implements Words {
       subject: subjectOf(letter.project?.reference ?? letter.programme, content),
       text: this.plain.render('mail.txt.njk', shown),
       html: this.html.render('mail.html.njk', shown),
+      link: shown.link,
     };
   }
 }

@@ -9,15 +9,46 @@ export abstract class Nudge {
 export interface Mail {
   /** Stable for a message: handed over twice, a mail server or reader can tell. */
   readonly messageId: string;
+  /** Unguessable: what comes back about this mail later names it. */
+  readonly token: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The deadline or meeting it is about, for the reader's calendar. */
+  readonly calendar: CalendarEntry | null;
 }
 
-/** Hands a mail over; resolves when the other side has taken it, throws otherwise. */
+/** A deadline or a meeting in somebody's calendar. */
+export interface CalendarEntry {
+  /** The same for as long as it is about the same thing. */
+  readonly uid: string;
+  /** Rises whenever it changes. */
+  readonly sequence: number;
+  readonly title: string;
+  /** When it is due, or begins. */
+  readonly at: Instant;
+  readonly cancelled: boolean;
+  /** Where it is done, or seen. */
+  readonly link: string;
+}
+
+/** A mail that was taken. */
+export interface Accepted {
+  readonly channel: 'smtp' | 'notify';
+}
+
+/** The other side will never take this mail: trying again would not help. */
+export class Refused extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'Refused';
+  }
+}
+
+/** Hands a mail over; resolves when the other side has taken it, throws otherwise: Refused where that is for good. */
 export abstract class Post {
-  abstract send(mail: Mail): Promise<void>;
+  abstract send(mail: Mail): Promise<Accepted>;
 }
 
 /** A duty as it is told to somebody: until when it waits, and for whom in words. */
@@ -58,5 +89,11 @@ export interface Letter {
 
 /** Puts a message into words. */
 export abstract class Words {
-  abstract write(letter: Letter): Pick<Mail, 'subject' | 'text' | 'html'>;
+  /** With the one link that the words have. */
+  abstract write(letter: Letter): Pick<Mail, 'subject' | 'text' | 'html'> & { readonly link: string };
+}
+
+/** Writes what calendar programs read. */
+export abstract class Calendars {
+  abstract feed(name: string, entries: readonly CalendarEntry[]): string;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Outbox } from '#record/outbox.js';
+import { Deliveries } from '#record/deliveries.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
@@ -47,11 +48,12 @@ describe('V3: a deputy', () => {
     const { app } = server;
     const relay = new Relay(
       app.get(Outbox),
+      app.get(Deliveries),
       new Matters(app.get(Lists)),
       app.get(People),
       app.get(DirectoryReader),
-      { write: ({ event }) => ({ subject: event.type, text: '', html: '' }) },
-      { send: async (mail) => void mails.push(mail) },
+      { write: ({ event }) => ({ subject: event.type, text: '', html: '', link: '' }) },
+      { send: async (mail) => (mails.push(mail), { channel: 'smtp' }) },
     );
     while ((await relay.handOver(100)) > 0);
     const told = mails

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { postsOf } from '#domain/kernel/facts.js';
+import { Deliveries } from '#record/deliveries.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
@@ -208,12 +209,22 @@ const markersIn = (text: string): readonly string[] => [
 async function handOver(): Promise<void> {
   const { app } = server;
   const post = {
-    send: async ({ to, subject, text, html }: Mail) =>
-      void mails.push({ to: to.address, text: [subject, text, html].join('\n') }),
+    send: async ({ to, subject, text, html }: Mail) => {
+      mails.push({ to: to.address, text: [subject, text, html].join('\n') });
+      return { channel: 'smtp' as const };
+    },
   };
   const matters = new Matters(app.get(Lists));
   const words = new MailWords('http://127.0.0.1');
-  const relay = new Relay(app.get(Outbox), matters, app.get(People), app.get(DirectoryReader), words, post);
+  const relay = new Relay(
+    app.get(Outbox),
+    app.get(Deliveries),
+    matters,
+    app.get(People),
+    app.get(DirectoryReader),
+    words,
+    post,
+  );
   while ((await relay.handOver(100)) > 0);
 }
 

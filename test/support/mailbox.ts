@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mail } from '#local/mail-store.js';
 import { startMailSink } from '#local/mail-sink.js';
-import { SmtpPost } from '#notify/smtp.js';
+import { SmtpPost } from '#notify/smtp/smtp.js';
 import { MailWords } from '#notify/words.js';
+import { Deliveries } from '#record/deliveries.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
@@ -23,9 +24,10 @@ export interface Mailbox {
 export async function openMailbox({ app }: TestServer): Promise<Mailbox> {
   const folder = await mkdtemp(join(tmpdir(), 'converge-mails-'));
   const sink = await startMailSink({ folder });
-  const post = new SmtpPost(sink.smtpUrl, 'Converge <converge@example.org>');
+  const post = new SmtpPost({ url: sink.smtpUrl, from: 'Converge <converge@example.org>' });
   const relay = new Relay(
     app.get(Outbox),
+    app.get(Deliveries),
     new Matters(app.get(Lists)),
     app.get(People),
     app.get(DirectoryReader),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MailWords } from '#notify/words.js';
+import { Deliveries } from '#record/deliveries.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
@@ -26,11 +27,12 @@ beforeAll(async () => {
   const { app } = server;
   const relay = new Relay(
     app.get(Outbox),
+    app.get(Deliveries),
     new Matters(app.get(Lists)),
     app.get(People),
     app.get(DirectoryReader),
     new MailWords(server.url),
-    { send: async (mail) => void mails.push(mail) },
+    { send: async (mail) => (mails.push(mail), { channel: 'smtp' }) },
   );
   await handOverAll(relay);
   mails.length = 0;

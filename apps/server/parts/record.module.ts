@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { ServerConfig } from '#config/configs.js';
 import { Archive } from '#record/archive.js';
 import { RecordClock } from '#record/clock.js';
+import { Deliveries } from '#record/deliveries.js';
 import { openFitRecord } from '#record/fit.js';
 import { Lists } from '#record/lists.js';
 import { Marks } from '#record/marks.js';
@@ -17,7 +18,7 @@ import { KEPT_SESSIONS } from '../session/session-store.js';
 const DATA_SOURCE = Symbol('connections to the record');
 
 /** Parts of the record, over the same connections. */
-const PARTS = [Archive, RecordClock, Lists, Marks, Outbox, People, Sessions, Texts];
+const PARTS = [Archive, RecordClock, Deliveries, Lists, Marks, Outbox, People, Sessions, Texts];
 
 /** The record: opened when the server starts, closed after its last request. */
 @Global()

@@ -9,6 +9,8 @@ import { Spells1764000000058 } from './spells.js';
 import { RefusedItems1764000000021 } from './refused-items.js';
 import { AroundTheVote1764000000031 } from './around-the-vote.js';
 import { Portfolio1764000000063 } from './portfolio.js';
+import { Deliveries1764000000071 } from './deliveries.js';
+import { CalendarEntries1764000000072 } from './calendar-entries.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
@@ -25,4 +27,6 @@ export const migrations = [
   SealedAnswers1764000000049,
   Spells1764000000058,
   Portfolio1764000000063,
+  Deliveries1764000000071,
+  CalendarEntries1764000000072,
 ];

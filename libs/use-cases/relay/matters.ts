@@ -18,6 +18,8 @@ export interface Matter {
   readonly holders: readonly Address[] | null;
   readonly organisations: readonly string[] | null;
   readonly dueAt: Instant | null;
+  /** How often the deadline has changed in people's calendars; `null`: it stands in none. */
+  readonly sequence: number | null;
   /** V3: of an appointment, the votes that wait for the seat now. */
   readonly openVotes: readonly OpenVoteOf[];
 }
@@ -36,6 +38,7 @@ const MATTERS = `
          ARRAY(SELECT address FROM messages WHERE stream = m.stream AND version = m.version AND number < m.number)
            AS "toldBefore",
          i.holders, i.organisations, i.due_at AS "dueAt",
+         (SELECT max(sequence) FROM calendar_entries WHERE project = p.id AND timer = m.timer) AS sequence,
          coalesce(w.votes, '[]') AS "openVotes"
     FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS asked (stream, version, number, place)
     JOIN messages m USING (stream, version, number)

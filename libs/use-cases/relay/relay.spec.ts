@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Archive } from '#record/archive.js';
 import { RecordClock } from '#record/clock.js';
 import { openRecord } from '#record/data-source.js';
+import { Deliveries } from '#record/deliveries.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
@@ -11,7 +12,7 @@ import { Texts } from '#record/texts.js';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { Commands } from '../commands/commands.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
-import type { Letter, Mail, Post, Words } from '../ports.js';
+import { type Accepted, type Letter, type Mail, type Post, Refused, type Words } from '../ports.js';
 import { ProcessDesk } from '../process/process-desk.js';
 import { Agenda } from '../queries/meeting-agenda.js';
 import { MinutesReader } from '../queries/minutes.js';
@@ -28,11 +29,16 @@ const TFL_LEAD = '01900000-0000-7000-8000-000000000201';
 /** The other side of the post: takes mails while it is open. */
 class Counter implements Post {
   open = true;
+  /** Addresses that it refuses for good, and those that it does not take at present. */
+  readonly unknown = new Set<string>();
+  readonly full = new Set<string>();
   readonly taken: Mail[] = [];
 
-  async send(mail: Mail): Promise<void> {
-    if (!this.open) throw new Error('closed');
+  async send(mail: Mail): Promise<Accepted> {
+    if (!this.open || this.full.has(mail.to.address)) throw new Error('closed');
+    if (this.unknown.has(mail.to.address)) throw new Refused('550 5.1.1 No such mailbox');
     this.taken.push(mail);
+    return { channel: 'smtp' };
   }
 }
 
@@ -42,6 +48,7 @@ const words: Words = {
     subject: `${kind} ${about}`,
     text: JSON.stringify({ event: event.type, duty }),
     html: '',
+    link: 'https://converge.example/',
   }),
 };
 
@@ -83,7 +90,15 @@ beforeEach(() => {
 
 function relayTo(post: Post): Relay {
   const archive = new Archive(dataSource);
-  return new Relay(outbox, new Matters(new Lists(dataSource)), people, new DirectoryReader(archive), words, post);
+  return new Relay(
+    outbox,
+    new Deliveries(dataSource),
+    new Matters(new Lists(dataSource)),
+    people,
+    new DirectoryReader(archive),
+    words,
+    post,
+  );
 }
 
 async function give(person: string, name: string, subject: string | null, body: object): Promise<string> {
@@ -118,6 +133,8 @@ test('hands every message of an event over once, each to who holds the post now'
     subject: 'notice ProjectProposed',
     text: '{"event":"ProjectProposed","duty":null}',
     html: '',
+    token: expect.stringMatching(/^[0-9a-f]{32}$/),
+    calendar: null,
   });
   expect((await statuses(project)).every(({ status }) => status === 'sent')).toBe(true);
 });
@@ -153,6 +170,54 @@ test('who cannot be reached is not tried again', async () => {
   await relay.handOver(100);
   expect(await statuses(project)).toContainEqual({ to: 'OR@lda', kind: 'notice', status: 'failed', attempts: 1 });
   await people.keep([{ id: or.holder, name, email }]);
+});
+
+describe('what is refused for good', () => {
+  const BEATRIX = 'beatrix.hollander@programme.example';
+  const ofOffice = async (project: string) => (await outbox.of(`project/${project}`)).find(({ to }) => to === 'PO')!;
+
+  test('has failed at once, in the words of the other side', async () => {
+    const project = await propose();
+    counter.unknown.add(BEATRIX);
+    await relay.handOver(100);
+    expect(await ofOffice(project)).toMatchObject({
+      status: 'failed',
+      attempts: 1,
+      error: '550 5.1.1 No such mailbox',
+    });
+  });
+
+  test('and what comes back later has failed then, told once', async () => {
+    const project = await propose();
+    await relay.handOver(100);
+    const { token } = counter.taken.find(({ to }) => to.address === BEATRIX)!;
+    const deliveries = new Deliveries(dataSource);
+    expect(await deliveries.cameBack(token, 'bounced', '5.1.1 unknown')).toBe(true);
+    expect(await deliveries.cameBack(token, 'bounced', '5.1.1 unknown')).toBe(false);
+    expect(await deliveries.cameBack('f'.repeat(32), 'bounced', 'forged')).toBe(false);
+    expect(await ofOffice(project)).toMatchObject({ status: 'failed', error: '5.1.1 unknown' });
+    const others = (await outbox.of(`project/${project}`)).filter(({ to }) => to !== 'PO');
+    expect(others.every(({ status }) => status === 'sent')).toBe(true);
+  });
+
+  test('does not keep from others what was taken, and what was taken is not sent again', async () => {
+    const project = await propose();
+    await give(OFFICE, 'AcceptProposal', project, {});
+    await desk.act('EnterStage', project, (await desk.look(project)).version);
+    await relay.handOver(100);
+    const two = await dataSource.query<{ email: string }[]>(
+      `SELECT p.email FROM seats s JOIN people p ON p.id::text = s.holder::text WHERE s.office <> 'member' ORDER BY 1`,
+    );
+    await give(TFL_LEAD, 'AskToHold', project, { reason: 'We wait for a law.' });
+    counter.taken.length = 0;
+    counter.full.add(two[0].email);
+    await relay.handOver(100);
+    expect(counter.taken.map(({ to }) => to.address)).toEqual([two[1].email]);
+    counter.full.clear();
+    await afterThePause();
+    await relay.handOver(100);
+    expect(counter.taken.map(({ to }) => to.address)).toEqual([two[1].email, two[0].email]);
+  });
 });
 
 describe('a reminder', () => {

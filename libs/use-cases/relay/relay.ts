@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ItemId } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { isFor } from '#domain/programme/deputies.js';
+import { sha256 } from '#record/chain.js';
+import { type Begun, Deliveries, type Taken } from '#record/deliveries.js';
 import { type Handover, type Lying, type MessageName, Outbox } from '#record/outbox.js';
 import { type Person, People } from '#record/people.js';
 import { actsAt } from '../directory/acting.js';
 import { addresseeOf } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
-import { type AwaitedDuty, type Letter, Post, Words } from '../ports.js';
+import { type AwaitedDuty, type CalendarEntry, type Letter, Post, Refused, Words } from '../ports.js';
 import { type Matter, Matters } from './matters.js';
 import { itemOfTimer, recipientsOf } from './recipients.js';
 
@@ -24,6 +26,7 @@ const ATTEMPTS = 27;
 export class Relay {
   constructor(
     private readonly outbox: Outbox,
+    private readonly deliveries: Deliveries,
     private readonly matters: Matters,
     private readonly people: People,
     private readonly directory: DirectoryReader,
@@ -36,8 +39,10 @@ export class Relay {
     const messages = await this.outbox.take(limit);
     if (messages.length === 0) return 0;
     const errands = await this.errandsOf(messages);
-    const handovers = await Promise.all(errands.map((errand) => this.finish(errand)));
-    await this.outbox.settle(handovers.filter((handover) => handover !== null));
+    const begun = await this.deliveries.begin(errands.flatMap(deliveriesOf));
+    const ends = await Promise.all(errands.map((errand) => this.finish(errand, begunOf(errand, begun))));
+    await this.deliveries.settle(ends.flatMap(({ taken }) => taken));
+    await this.outbox.settle(ends.flatMap(({ handover }) => handover ?? []));
     return messages.length;
   }
 
@@ -51,46 +56,92 @@ export class Relay {
       message,
       letterTo: (person) => letterTo(person, message, matters[index], namesIn(directory!, people), directory!),
       recipients: peopleAmong(recipients[index], people),
+      calendar: calendarOf(message, matters[index]),
     }));
   }
 
-  /** How the handover of a message ended; `null`: it was put off. */
-  private async finish(errand: Errand): Promise<(MessageName & Handover) | null> {
-    const { message } = errand;
-    const { stream, version, number, attempts } = message;
-    try {
-      return { stream, version, number, ...(await this.send(errand)) };
-    } catch (error) {
-      if (attempts >= ATTEMPTS) return { stream, version, number, status: 'failed', error: String(error) };
-      await this.outbox.postpone(message, pauseAfter(attempts), String(error));
-      return null;
+  /** Hands a message to everybody it goes to; whoever has it already does not get it again. */
+  private async finish(errand: Errand, begun: readonly Begun[]): Promise<End> {
+    const { message, recipients } = errand;
+    if ('status' in recipients) return { taken: [], handover: { ...nameIn(message), ...recipients } };
+    const results = await Promise.all(
+      begun.filter(({ status }) => status === 'sending').map((each) => this.send(errand, each)),
+    );
+    const taken = results.flatMap((result) => ('status' in result ? result : []));
+    const failure = results.find((result) => 'error' in result);
+    if (failure) {
+      await this.outbox.postpone(message, pauseAfter(message.attempts), failure.error);
+      return { taken, handover: null };
     }
+    const ended = [...begun.filter(({ status }) => status !== 'sending'), ...taken];
+    return { taken, handover: { ...nameIn(message), ...endOf(ended) } };
   }
 
-  private async send({ message, letterTo, recipients }: Errand): Promise<Handover> {
-    if ('status' in recipients) return recipients;
-    const reachable = recipients.filter(({ email }) => email !== null);
-    if (reachable.length === 0) return { status: 'failed', error: 'No address is known.' };
-    for (const person of reachable) {
-      const to = { name: person.name ?? '', address: person.email! };
-      await this.post.send({ messageId: `${nameOf(message)}/${person.id}`, to, ...this.words.write(letterTo(person)) });
+  /** One mail: taken, refused for good (as after the last attempt), or to be tried again. */
+  private async send({ message, letterTo, recipients, calendar }: Errand, begun: Begun): Promise<Taken | Failure> {
+    const person = (recipients as readonly Person[]).find(({ id }) => id === begun.person)!;
+    const { token, status: _, ...name } = begun;
+    const refused = { ...name, status: 'bounced' as const, channel: null, words: null };
+    if (person.email === null) return { ...refused, detail: 'No address is known.' };
+    const letter = letterTo(person);
+    const { link, ...words } = this.words.write(letter);
+    const entry = letter.duty?.own && calendar ? { ...calendar, title: words.subject, link } : null;
+    const to = { name: person.name ?? '', address: person.email };
+    try {
+      const messageId = `${nameOf(message)}/${person.id}`;
+      const { channel } = await this.post.send({ messageId, token, to, ...words, calendar: entry });
+      return { ...name, status: 'accepted', channel, detail: null, words: sha256(`${words.subject}\n${words.text}`) };
+    } catch (error) {
+      if (error instanceof Refused) return { ...refused, detail: error.message };
+      return message.attempts >= ATTEMPTS ? { ...refused, detail: String(error) } : { error: String(error) };
     }
-    return { status: 'sent', recipient: reachable.map(({ id }) => id).join(', ') };
   }
+}
+
+interface Failure {
+  readonly error: string;
+}
+
+/** What came of a message: how each mail was taken, and how its handover ended; `null`: it was put off. */
+interface End {
+  readonly taken: readonly Taken[];
+  readonly handover: (MessageName & Handover) | null;
+}
+
+/** A message that reached anybody was sent; it has failed when all refuse it. */
+function endOf(deliveries: readonly (Pick<Taken, 'person'> & { status: string; detail?: string | null })[]): Handover {
+  const reached = deliveries.filter(({ status }) => status !== 'bounced');
+  if (reached.length > 0) return { status: 'sent', recipient: reached.map(({ person }) => person).join(', ') };
+  return { status: 'failed', error: deliveries.find(({ detail }) => detail)?.detail ?? 'It was refused.' };
 }
 
 /** A message on its way: to whom it goes now, or how its handover ends because it goes to nobody. */
 interface Errand {
   readonly message: Lying;
   readonly recipients: readonly Person[] | Handover;
+  /** Of a reminder with a deadline; what the words say is still to be added. */
+  readonly calendar: Omit<CalendarEntry, 'title' | 'link'> | null;
   letterTo(person: Person): Letter;
+}
+
+const deliveriesOf = ({ message, recipients }: Errand): readonly (MessageName & { readonly person: string })[] =>
+  'status' in recipients ? [] : recipients.map(({ id }) => ({ ...nameIn(message), person: id }));
+
+const begunOf = ({ message }: Errand, begun: readonly Begun[]): readonly Begun[] =>
+  begun.filter((each) => nameOf(each) === nameOf(message));
+
+function calendarOf({ timer }: Lying, { project, dueAt, sequence }: Matter): Errand['calendar'] {
+  if (!project || timer === null || dueAt === null) return null;
+  return { uid: `${project.id}/${timer}`, sequence: sequence ?? 0, at: dueAt, cancelled: false };
 }
 
 const peopleAmong = (ids: readonly string[] | Handover, people: ReadonlyMap<string, Person>): Errand['recipients'] =>
   'status' in ids ? ids : ids.flatMap((id) => people.get(id) ?? []);
 
 /** The same whenever it is handed over. */
-const nameOf = ({ stream, version, number }: Lying): string => `${stream}/${version}/${number}`;
+const nameOf = ({ stream, version, number }: MessageName): string => `${stream}/${version}/${number}`;
+
+const nameIn = ({ stream, version, number }: Lying): MessageName => ({ stream, version, number });
 
 /** Seconds until the next attempt. */
 const pauseAfter = (attempts: number): number => Math.min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE);
