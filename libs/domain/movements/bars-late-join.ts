@@ -16,6 +16,13 @@ export function barsLateJoin(project: Project, unit: Unit): Refusal | null {
   if (hasJoined(participation) || participation.status === 'PROVISIONAL') {
     return refuse('LATE_JOIN.IN_ALREADY', { unit: unit.name });
   }
+  const notice = project.movements.notices.find((each) => each.unit === unit.id);
+  if (notice) return refuse('LATE_JOIN.LEAVING', { unit: unit.name, date: dateInWords(notice.leavesOn) });
+  return barsAdmission(project, unit);
+}
+
+/** O10, X3: why no unit comes in now; `null`: one can. */
+export function barsAdmission(project: Project, unit: Unit): Refusal | null {
   const cutOff = cutOffOf(project);
   if (cutOff?.reachedOn) {
     return refuse('LATE_JOIN.AFTER_CUT_OFF', { title: cutOff.title, date: dateInWords(cutOff.reachedOn) });

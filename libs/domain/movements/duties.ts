@@ -1,15 +1,25 @@
 import { roleAt } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
-import { keysOutstanding } from '../participation/keys.js';
+import { toTakeSteps } from '../participation/duties.js';
 import { joinedUnits, participationOf } from '../participation/units.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
+import { undecided } from './admission.js';
+import { barsAdmission } from './bars-late-join.js';
 import type { Notice } from './state.js';
 import { leavesAt } from './withdraw-unit.js';
 
-/** M1: a unit of which one key has been turned to join late waits for the other. */
+/** M1: a unit of which one key has been turned to join late waits for the other, and for the steps before it (O4). */
 export const movementDuties = (project: Project): readonly Duty[] =>
-  project.stage === 'DELIVERY' ? project.units.flatMap((unit) => toTurnSecondKey(project, unit)) : [];
+  project.stage === 'DELIVERY'
+    ? project.units
+        .filter((unit) => isAwaited(project, unit))
+        .flatMap((unit) => [...toTakeSteps(project, unit, null), ...toTurnSecondKey(project, unit)])
+    : [];
+
+/** O10: nobody is asked while no unit could come in. */
+const isAwaited = (project: Project, unit: Unit): boolean =>
+  participationOf(project, unit).status === 'LATE_REQUESTED' && barsAdmission(project, unit) === null;
 
 /** X4, section 7: those who stay are reminded that a unit is about to leave; nothing else is asked of them. */
 export const noticeDuties = (project: Project): readonly Duty[] =>
@@ -29,9 +39,8 @@ function toLeave(project: Project, notice: Notice): Duty {
 }
 
 function toTurnSecondKey(project: Project, unit: Unit): readonly Duty[] {
-  const { status, since } = participationOf(project, unit);
-  const outstanding = status === 'LATE_REQUESTED' ? keysOutstanding(project, unit) : [];
-  return outstanding.map((organisation) => ({
+  const { since } = participationOf(project, unit);
+  return undecided(project, unit).map((organisation) => ({
     timer: `late-join/${organisation}/${since}`,
     what: 'RequestLateJoin',
     organisations: [organisation],

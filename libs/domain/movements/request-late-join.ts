@@ -5,13 +5,13 @@ import { type Facts, holdsPost } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { same } from '../kernel/same.js';
 import { pence } from '../money/pence.js';
-import { delegationOf, takenAs } from '../participation/answering.js';
+import { barsUnneeded, delegationOf, takenAs } from '../participation/answering.js';
 import { barsChain } from '../participation/chain.js';
 import { changeUnit } from '../participation/change-unit.js';
 import type { ViabilityFailed, ViabilityPassed } from '../participation/events.js';
-import { keysNeeded, partsJoined } from '../participation/keys.js';
+import { partsJoined } from '../participation/keys.js';
 import { barsParts } from '../participation/record-decision.js';
-import { shareAtMinimum } from '../participation/shares.js';
+import { type Joiner, shareAtMinimum } from '../participation/shares.js';
 import type { NewDecision, Participation } from '../participation/state.js';
 import { asGiven } from '../participation/turn-key.js';
 import { setAside, withKey, withKeys } from '../participation/status.js';
@@ -19,7 +19,7 @@ import { leadUnitOf, participationOf, unitById, unitOf } from '../participation/
 import { barsUrgency } from '../participation/urgency.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
-import { admission, isComplete } from './admission.js';
+import { admission, isComplete, shareOf } from './admission.js';
 import { barsLateJoin } from './bars-late-join.js';
 import type { RequestLateJoin } from './commands.js';
 import type { LateJoinRequested, MovementEvent } from './events.js';
@@ -62,9 +62,7 @@ function waiting(project: Project, unit: Unit): Participation | null {
 /** M3: only an organisation's own recorder turns its key, and only where the unit needs it. */
 function barsKey(project: Project, unit: Unit, organisation: string, facts: Facts): Refusal | null {
   if (!holdsPost(facts, 'OD', organisation)) return refuse('PARTICIPATION.NOT_YOUR_KEY', { organisation });
-  return keysNeeded(project, unit).includes(organisation)
-    ? null
-    : refuse('PARTICIPATION.KEY_NOT_NEEDED', { unit: unit.name, organisation });
+  return barsUnneeded(project, unit, organisation);
 }
 
 /** O4, V11, V13: taken by a body that may, on the present case. */
@@ -88,6 +86,7 @@ function decisionOf(
     barsParts({ project, unit }, chosen);
   if (refused) return refused;
   const parts = partsOf(project).filter((part) => chosen.includes(part));
+  const joiner = { unit: unit.id, parts };
   return {
     organisation,
     caseVersion,
@@ -97,9 +96,16 @@ function decisionOf(
     until: null,
     conditions: [],
     parts,
-    largestShare: pence(shareAtMinimum(project.cases.current!, { unit: unit.id, parts }, leadUnitOf(project)!.id)),
+    largestShare: pence(acceptedBy(project, joiner)),
     ...takenAs({ delegation, member: member! }, command),
   };
+}
+
+/** O3: what it would bear at the minimum of units or, if more, what it is told that it bears now. */
+function acceptedBy(project: Project, joiner: Joiner): bigint {
+  const atMinimum = shareAtMinimum(project.cases.current!, joiner, leadUnitOf(project)!.id);
+  const now = shareOf(project, joiner);
+  return now > atMinimum ? now : atMinimum;
 }
 
 /** M1: what its organisations decided before no longer counts; the first key of two waits for the other. */

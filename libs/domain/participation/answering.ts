@@ -73,9 +73,9 @@ export function answerable(
   if (!unit || !member) return refuse('PARTICIPATION.ORGANISATION_UNKNOWN', { organisation });
   // O10: a unit that may still join late goes through its chain for that.
   const late = !by && project.stage === 'DELIVERY' && !reOptInOf(project) && !barsLateJoin(project, unit);
-  const refused =
-    barsKey(project, unit, organisation, facts, by) ??
-    (late ? null : barsTime(project, optIn, unit, organisation, now));
+  const refused = late
+    ? barsUnneeded(project, unit, organisation)
+    : (barsKey(project, unit, organisation, facts, by) ?? barsTime(project, optIn, unit, organisation, now));
   if (refused) return refused;
   const { version } = project.cases;
   return caseVersion === version ? { optIn, unit, member } : refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });
@@ -104,9 +104,14 @@ function barsKey(project: Project, unit: Unit, organisation: string, facts: Fact
     return refuse('PARTICIPATION.NOT_INVITED', { unit: unit.name });
   }
   if (by && !holdsPost(facts, by, organisation)) return refuse('PARTICIPATION.NOT_YOUR_KEY', { organisation });
-  if (keysNeeded(project, unit).includes(organisation)) return null;
-  return refuse('PARTICIPATION.KEY_NOT_NEEDED', { unit: unit.name, organisation });
+  return barsUnneeded(project, unit, organisation);
 }
+
+/** M3 */
+export const barsUnneeded = (project: Project, unit: Unit, organisation: string): Refusal | null =>
+  keysNeeded(project, unit).includes(organisation)
+    ? null
+    : refuse('PARTICIPATION.KEY_NOT_NEEDED', { unit: unit.name, organisation });
 
 /** O2, O3: a decision may be replaced until the close; after it only a unit that has not decided may still answer. */
 function barsTime(project: Project, optIn: OptIn, unit: Unit, organisation: string, now: Instant): Refusal | null {

@@ -2,6 +2,7 @@ import { dueDay, endOf } from '../calendar/due.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { afterHolds } from '../holds/holds.js';
+import { cutOffOf } from '../movements/cut-off.js';
 import { latestOf } from '../projects/own-calendars.js';
 import type { Project } from '../projects/state.js';
 import { decideUntil, reOptInOf } from '../rebaselines/deadlines.js';
@@ -56,6 +57,7 @@ export function silenceEndsAt(project: Project, optIn: OptIn, unit: Participatio
     const isOutstanding = reOptIn.members.includes(unit.unit) && !hasJoined(unit) && !ENDED.includes(unit.status);
     return isOutstanding ? later(decideUntil(project, reOptIn), sinceAsked) : null;
   }
+  if (project.stage === 'DELIVERY') return isLate(unit) ? lateJoinsEndAt(project) : null;
   switch (unit.status) {
     case 'INVITED':
     case 'PENDING_SECOND_KEY':
@@ -72,6 +74,15 @@ export function silenceEndsAt(project: Project, optIn: OptIn, unit: Participatio
 
 /** X3: a unit that has decided or left, or is on its way out, is asked nothing. */
 const ENDED: readonly string[] = ['PROVISIONAL', 'DECLINED', 'LAPSED', 'NOTICE_GIVEN', 'WITHDRAWN'];
+
+/** O10, V13: it has decided to join late, or called that in, and is not in. */
+const isLate = ({ status }: Participation): boolean => status === 'LATE_REQUESTED' || status === 'INVITED';
+
+/** O10: when the cut-off milestone was reached; `null`: it is not. */
+function lateJoinsEndAt(project: Project): Instant | null {
+  const cutOff = cutOffOf(project);
+  return cutOff?.reachedOn ? (cutOff.recordedAt ?? endOf(cutOff.reachedOn, project)) : null;
+}
 
 /** O3: the day to which a unit put its decision off, moved by a hold (X6). */
 export const deferralDay = (project: Project, { since, deferredTo }: Participation): PlainDate =>

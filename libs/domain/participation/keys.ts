@@ -26,12 +26,12 @@ export function keysNeeded(project: Project, unit: Unit): readonly string[] {
 
 /**
  * M1, O8: the decision of an organisation, if it counts: before the launch one on the present version of the case; after it
- * the last one, unless its unit has been asked again on a later version (X3).
+ * the last one, unless its unit has been asked again on a later version (X3) or is yet to join late (O10).
  */
 export function keyOf(project: Project, unit: Unit, organisation: string): OrganisationDecision | undefined {
-  const { keys, asksOn = 0 } = participationOf(project, unit);
+  const { keys, asksOn = 0, status } = participationOf(project, unit);
   const key = keys[organisation];
-  const from = isLaunched(project) ? asksOn : project.cases.version;
+  const from = isLaunched(project) && status !== 'LATE_REQUESTED' ? asksOn : project.cases.version;
   return key && key.caseVersion >= from ? key : undefined;
 }
 
@@ -70,6 +70,7 @@ function isAwaited({ status }: Participation, key: OrganisationDecision | undefi
   switch (status) {
     case 'INVITED':
     case 'PENDING_SECOND_KEY':
+    case 'LATE_REQUESTED':
       return !key;
     case 'DEFERRED':
       return !key || key.answer === 'defer';

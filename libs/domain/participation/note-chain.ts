@@ -32,10 +32,14 @@ export const chainActs = (project: Project, members: Members): readonly Act[] =>
         .map((organisation) => ({ dueAt: project.lastAt, command: { type: 'NoteChain', organisation } }))
     : [];
 
-/** O1, X3: members are asked to decide. */
+/** O1, O10, X3: members are asked to decide. */
 const isAsking = (project: Project): boolean =>
   (project.stage === 'OPT_IN' && project.participation.optIn !== null) ||
-  (project.stage === 'DELIVERY' && reOptInOf(project) !== null);
+  (project.stage === 'DELIVERY' && (reOptInOf(project) !== null || isJoinedLate(project)));
+
+/** O10, M1: one key of a unit has been turned, and the other is awaited. */
+const isJoinedLate = ({ participation: { units } }: Project): boolean =>
+  Object.values(units).some(({ status }) => status === 'LATE_REQUESTED');
 
 const isChanged = ({ participation: { chains } }: Project, organisation: string, members: Members): boolean =>
   !same(chains[organisation] ?? [], chainOf(organisation, members));

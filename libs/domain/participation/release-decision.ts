@@ -5,6 +5,7 @@ import { callInEndsAt, isProvisional } from './call-in-window.js';
 import { changeUnit } from './change-unit.js';
 import type { ReleaseDecision } from './commands.js';
 import { admission, isComplete } from '../movements/admission.js';
+import { barsAdmission } from '../movements/bars-late-join.js';
 import type { LateJoined } from '../movements/events.js';
 import type { DecisionEffective, ViabilityFailed, ViabilityPassed } from './events.js';
 import { keyOf } from './keys.js';
@@ -24,6 +25,8 @@ export const releaseDecision: Decide<ReleaseDecision, Released> = (project, { or
   if (now < until) {
     return refuse('PARTICIPATION.CALL_IN_OPEN', { organisation, until: instantInWords(until, project.calendar) });
   }
+  const waits = participationOf(project, unit).status === 'LATE_REQUESTED' && barsAdmission(project, unit);
+  if (waits) return waits;
   const keys = withEffect(participationOf(project, unit), key, now);
   const status = statusWith(withKeys(project, unit, { keys }), unit);
   const effective: DecisionEffective = { type: 'DecisionEffective', unit: unit.id, organisation, status };

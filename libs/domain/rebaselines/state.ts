@@ -71,7 +71,7 @@ export interface ApprovedBaseline {
 }
 
 /** Why a re-baseline began: the steering group asked for it, or a change is material by itself (X2). */
-export type RebaselineGround = 'exception' | 'lead' | 'late_join' | 'withdrawal';
+export type RebaselineGround = 'exception' | 'lead' | 'withdrawal';
 
 /** X3: why a unit must decide again; `cap`: it would bear more than the largest share it accepted (O3). */
 export type AffectedGround = UnitTest | 'cap' | 'condition' | 'new_duty' | 'objection';

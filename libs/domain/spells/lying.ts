@@ -71,9 +71,16 @@ function ofComments(project: Project): readonly Lying[] {
 /** O2, M1: the members that have been asked and have still to decide, or may still call in what they decided (V13). */
 function ofAnswers(project: Project): readonly Lying[] {
   const { stage, participation, units } = project;
-  const asks = participation.optIn !== null && (stage === 'OPT_IN' || reOptInOf(project) !== null);
-  return asks ? units.flatMap((unit) => ofUnit(project, unit)) : [];
+  if (participation.optIn === null || (stage !== 'OPT_IN' && stage !== 'DELIVERY')) return [];
+  const asked = units.filter((unit) => stage === 'OPT_IN' || isAskedAgain(project, unit) || isLate(project, unit));
+  return asked.flatMap((unit) => ofUnit(project, unit));
 }
+
+/** X3 */
+const isAskedAgain = (project: Project, { id }: Unit): boolean => reOptInOf(project)?.members.includes(id) ?? false;
+
+/** O10 */
+const isLate = (project: Project, unit: Unit): boolean => participationOf(project, unit).status === 'LATE_REQUESTED';
 
 const ofUnit = (project: Project, unit: Unit): readonly Lying[] =>
   keysNeeded(project, unit).flatMap((organisation): readonly Lying[] => {

@@ -110,10 +110,7 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       .filter((unit) => barsNotice(project, unit) === null)
       .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation }))),
   WaiveNotice: ({ project }) => project.movements.notices.map(({ unit }) => ({ unit })),
-  RequestLateJoin: ({ project }) =>
-    project.units
-      .filter((unit) => barsLateJoin(project, unit) === null)
-      .flatMap((unit) => keysNeeded(project, unit).map((organisation) => ({ organisation }))),
+  RequestLateJoin: (situation) => ofLateJoining(situation),
   NominateLead: ({ project }) => when(mayNominate(project)),
   SubmitRebaseline: ({ project }) => when(barsRebaselining(project) === null),
   Object: ({ project, now }) => {
@@ -409,9 +406,17 @@ function ofAnswering({ project, now }: Situation, statuses?: readonly string[]):
     .flatMap(({ organisations }) => organisations.map((organisation) => ({ organisation })));
 }
 
+/** O10: organisations of the units that may still join late, one after the other. */
+const ofLateJoining = ({ project }: Pick<Situation, 'project'>): readonly About[] =>
+  project.stage === 'DELIVERY'
+    ? project.units
+        .filter((unit) => barsLateJoin(project, unit) === null)
+        .flatMap((unit) => keysNeeded(project, unit).map((organisation) => ({ organisation })))
+    : [];
+
 /** O4: the steps of their chains that organisations which can answer may take now, or take anew. */
 const stepsOpen = (situation: Situation) =>
-  ofAnswering(situation).flatMap(({ organisation }) => {
+  [...ofAnswering(situation), ...ofLateJoining(situation)].flatMap(({ organisation }) => {
     const { project, facts } = situation;
     const unit = unitOf(project, organisation)!;
     const { chain = [] } = facts.directory.organisations.find(({ id }) => id === organisation) ?? {};
