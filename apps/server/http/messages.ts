@@ -26,6 +26,9 @@ export const doorMessages = {
   'PAGE.NOT_NOW': 'This cannot be done at present.',
   'PERSONA.UNKNOWN': 'This person holds no post or seat any more. Please choose somebody from the list.',
   'ENTRY.UNKNOWN': 'The history of this project has no such entry.',
+  'PAST.NOT_A_DAY': 'Write the day as year, month and day, such as 2027-03-12.',
+  'PAST.TO_COME': 'That day is still to come. Choose today or an earlier day.',
+  'PAST.NOT_YET': 'The record has nothing of this project for that day or any day before it.',
   'RECORD.UNAVAILABLE':
     'The record cannot be reached at the moment. Please send the same command again, with the same id.',
   'SERVER.FAULT':

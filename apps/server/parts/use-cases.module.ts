@@ -4,6 +4,7 @@ import { Commands } from '#use-cases/commands/commands.js';
 import { CaseVersions } from '#use-cases/queries/case-versions.js';
 import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
+import { PastDirectory } from '#use-cases/directory/past-directory.js';
 import { Identities } from '#use-cases/directory/identities.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
@@ -26,6 +27,7 @@ import { Personas } from '#use-cases/queries/personas.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
+import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Sights } from '#use-cases/queries/sight.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
@@ -54,6 +56,8 @@ const USE_CASES: Type[] = [
   Names,
   Papers,
   ParticipationMatrix,
+  PastDirectory,
+  PastProjects,
   Refusals,
   Spells,
   ParticipationShares,

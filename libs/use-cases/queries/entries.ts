@@ -76,17 +76,18 @@ export class Entries {
     return this.read('AND e.type = ANY($4) ORDER BY e.version', [stream, types], sight);
   }
 
-  /** The latest entries before one, or of all; and whether there are earlier ones. */
+  /** The latest entries before one, or of all, of some types or of any; and whether there are earlier ones. */
   async before(
     stream: string,
     number: number | null,
     count: number,
     sight: Sight | null = null,
+    types: readonly string[] | null = null,
   ): Promise<{ entries: readonly Entry[]; more: boolean }> {
     const version = sight && number !== null ? trueNumber(sight, number) : number;
     const entries = await this.read(
-      'AND ($4::int IS NULL OR e.version < $4) ORDER BY e.version DESC LIMIT $5',
-      [stream, version, count + 1],
+      'AND ($4::int IS NULL OR e.version < $4) AND ($6::text[] IS NULL OR e.type = ANY($6)) ORDER BY e.version DESC LIMIT $5',
+      [stream, version, count + 1, types],
       sight,
     );
     return { entries: entries.slice(0, count), more: entries.length > count };

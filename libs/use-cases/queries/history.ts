@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { TextRef } from '#domain/kernel/event.js';
 import { Entries, type Entry } from './entries.js';
+import { type HistoryKind, typesOf } from './history-kinds.js';
 import { COUNT, cursorOf, DEFAULT_LIMIT, keyOf, type Page, type PageRequest } from './page.js';
 import type { PersonView } from './reading.js';
 import type { Sight } from './sight.js';
@@ -26,6 +27,10 @@ export interface HistoryItem extends HistoryEntry {
   readonly texts: Readonly<{ [reference: TextRef]: string }>;
 }
 
+export interface HistoryRequest extends PageRequest {
+  readonly kind?: HistoryKind;
+}
+
 /** What happened to a project, the latest first. */
 @Injectable()
 export class History {
@@ -34,11 +39,12 @@ export class History {
   /** Empty for a project that does not exist. Throws BadCursor. */
   async of(
     project: string,
-    { after, limit = DEFAULT_LIMIT }: PageRequest = {},
+    { after, limit = DEFAULT_LIMIT, kind }: HistoryRequest = {},
     sight: Sight | null = null,
   ): Promise<Page<HistoryItem>> {
     const before = after === undefined ? null : Number(keyOf(after, COUNT)[0]);
-    const { entries, more } = await this.entries.before(`project/${project}`, before, limit, sight);
+    const types = kind === undefined ? null : typesOf(kind);
+    const { entries, more } = await this.entries.before(`project/${project}`, before, limit, sight, types);
     return { items: entries.map(withTexts), next: more ? cursorOf(String(entries.at(-1)!.version)) : null };
   }
 }

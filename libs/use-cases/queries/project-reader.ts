@@ -11,6 +11,13 @@ import { DirectoryReader } from '../directory/directory-reader.js';
 import { inTexts, type Reading } from './reading.js';
 import { Sights } from './sight.js';
 
+/** A state of a project with the hash of the entry that made it, and who is who. */
+interface Standing {
+  readonly state: Project;
+  readonly hash: string;
+  readonly directory: Directory;
+}
+
 /** Reads a project as it stands, or as somebody may see it while answers are sealed, with its words and names. */
 @Injectable()
 export class ProjectReader {
@@ -26,16 +33,21 @@ export class ProjectReader {
   async read(id: string, person: string | null = null): Promise<Reading | null> {
     const head = await this.archive.read(projects, id);
     if (!head?.state) return null;
-    const sight = await this.sights.of(head.state, person);
-    const project = sight?.project ?? head.state;
     const directory = (await this.directory.present())!;
+    return this.reading({ state: head.state, hash: head.hash!, directory }, person);
+  }
+
+  /** A state of a project as somebody may see it, with its words and names. */
+  async reading({ state, hash, directory }: Standing, person: string | null): Promise<Reading> {
+    const sight = await this.sights.of(state, person);
+    const project = sight?.project ?? state;
     const [people, texts] = await Promise.all([
       this.people.read(peopleIn(project, directory)),
       this.texts.read([...textsIn(project), ...standingIn(directory)]),
     ]);
     return {
       project,
-      hash: sight?.hash ?? head.hash!,
+      hash: sight?.hash ?? hash,
       sight,
       directory,
       ...inTexts(texts),

@@ -9,10 +9,12 @@ import { caseView, figuresView, scopeView } from '#use-cases/queries/case-view.j
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { gateView } from '#use-cases/queries/gate-view.js';
 import { History } from '#use-cases/queries/history.js';
+import type { HistoryKind } from '#use-cases/queries/history-kinds.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { ledgerView, proposalView } from '#use-cases/queries/ledger-view.js';
 import { movementsView } from '#use-cases/queries/movement-view.js';
 import { optInView, ownDecisionView, participationView } from '#use-cases/queries/participation-view.js';
+import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { projectView } from '#use-cases/queries/project-view.js';
@@ -28,12 +30,22 @@ import { ViabilityRuns } from '#use-cases/queries/viability-runs.js';
 import { whatIfView } from '#use-cases/queries/what-if-view.js';
 import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
+import { readPast } from '../../http/read-past.js';
 import { changesBetween } from '../../papers/paper-changes.js';
 import { etagOf } from '../commands/headers.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
 import { linked } from './pages.js';
-import { HeadQuery, NoQuery, PageQuery, ProjectsQuery, SinceQuery, suppositionOf, WhatIfQuery } from './queries.js';
+import {
+  HeadQuery,
+  HistoryQuery,
+  NoQuery,
+  OnQuery,
+  ProjectsQuery,
+  SinceQuery,
+  suppositionOf,
+  WhatIfQuery,
+} from './queries.js';
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
 import { Who } from './who.js';
@@ -47,6 +59,7 @@ export class ProjectsController {
   constructor(
     private readonly list: ProjectList,
     private readonly reader: ProjectReader,
+    private readonly past: PastProjects,
     private readonly history: History,
     private readonly records: DecisionRecords,
     private readonly papers: Papers,
@@ -74,8 +87,10 @@ export class ProjectsController {
     'A project at a glance: its stage, who holds it up, the next deadline, the versions of its things.',
     { answer: answers.project },
   )
-  async one(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
-    return projectView(await this.read(id, person));
+  @ApiQuery({ type: OnQuery })
+  async one(@Who() person: string, @Param('project') id: string, @Asked(OnQuery) { on }: OnQuery) {
+    const reading = await this.read(id, person);
+    return projectView(on === undefined ? reading : (await readPast(this.past, id, on, person)).reading);
   }
 
   @Read(
@@ -368,16 +383,17 @@ export class ProjectsController {
     'What happened, the latest first: who, when, and the hash that links it to what went before.',
     { answer: answers.history },
   )
-  @ApiQuery({ type: PageQuery })
+  @ApiQuery({ type: HistoryQuery })
   async events(
     @Who() person: string,
     @Param('project') id: string,
-    @Asked(PageQuery) query: PageQuery,
+    @Asked(HistoryQuery) query: HistoryQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { sight } = await this.read(id, person);
-    return linked(await this.history.of(id, pageRequestOf(query), sight), request, reply);
+    const asked = { ...pageRequestOf(query), kind: query.kind as HistoryKind | undefined };
+    return linked(await this.history.of(id, asked, sight), request, reply);
   }
 
   private async read(id: string, person: string): Promise<Reading> {

@@ -2,9 +2,10 @@ import type { Majority } from '#domain/gates/state.js';
 import type { Supposition } from '#domain/gates/what-if.js';
 import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
+import { HISTORY_KINDS } from '#use-cases/queries/history-kinds.js';
 import { MEASURED } from '#use-cases/queries/spells.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
-import { EventNumber, Fraction, Id, Line, Numeral, OneOf } from '#use-cases/validation/fields.js';
+import { EventNumber, Fraction, Id, Line, Numeral, OneOf, RealDate } from '#use-cases/validation/fields.js';
 
 /** What may stand after the question mark. */
 export class NoQuery {}
@@ -12,6 +13,14 @@ export class NoQuery {}
 export class PageQuery {
   @Line(2000, { optional: true, description: 'Where the page before ended: its `next`.' }) after?: string;
   @Line(3, { optional: true, description: '1 to 200; 50 unless stated.' }) limit?: string;
+}
+
+export class OnQuery {
+  @RealDate({ optional: true, description: 'As it was at the end of this day; as it stands unless given.' }) on?: string;
+}
+
+export class HistoryQuery extends PageQuery {
+  @OneOf(HISTORY_KINDS, { optional: true, description: 'Only entries of this kind.' }) kind?: string;
 }
 
 export class SinceQuery {
