@@ -13,7 +13,8 @@ import { Relay } from '#use-cases/relay/relay.js';
 import { Client } from '../support/client.js';
 import { joining, toOptIn } from '../support/mission.js';
 import type { Document } from '../support/schema.js';
-import { startServer, type TestServer } from '../support/server.js';
+import { startServer, type TestServer, timeOf } from '../support/server.js';
+import { signIn } from '../support/session.js';
 
 /*
  * A sealed round through HTTP: what a member answers is looked for at every door, as everybody else.
@@ -49,6 +50,8 @@ let project: string;
 let caseVersion: number;
 /** Number of the entry that opened the window. */
 let from: number;
+/** The day on which all of it happens, to look back at. */
+let today: string;
 /** Everybody, by one of their places, with the organisations in which they hold one. */
 let people: ReadonlyMap<string, readonly string[]>;
 /** What members and programme office were shown before anybody had answered. */
@@ -81,6 +84,7 @@ beforeAll(async () => {
   await server.settle(project);
   caseVersion = (await client.get('tfl-pl', `projects/${project}/case`)).body.caseVersion;
   from = (await client.get('tfl-pl', `projects/${project}`)).body.version;
+  today = (await timeOf(server).now()).slice(0, 10);
   people = await everybody();
   for (const place of lookingTwice()) before.set(place, await everythingSeenBy(place));
   await handOver();
@@ -142,6 +146,8 @@ function doors(): readonly string[] {
     ...api,
     ...[`?version=${from + 1}`, `?version=${from + 3}`].map((query) => `/api/v1/projects/${project}/head${query}`),
     `/api/v1/projects/${project}/history?limit=200`,
+    `/api/v1/projects/${project}/history?kind=participation`,
+    `/api/v1/projects/${project}?on=${today}`,
     ...['state=DECLINED', 'member=lfepa&state=DECLINED', 'limit=200'].map(
       (query) => `/api/v1/participation/matrix?${query}`,
     ),
@@ -159,6 +165,10 @@ const pages = (): readonly string[] => [
   '/meetings',
   '/seats',
   `/projects/${project}`,
+  `/projects/${project}?on=${today}`,
+  `/projects/${project}?kind=participation`,
+  `/projects/${project}/history.csv`,
+  `/projects/${project}/history.csv?on=${today}&kind=participation`,
   `/projects/${project}/head`,
   `/projects/${project}/gates/G2`,
   `/projects/${project}/gates/G2/paper`,
@@ -173,7 +183,7 @@ const pages = (): readonly string[] => [
 ];
 
 async function everythingSeenBy(place: string): Promise<readonly Seen[]> {
-  const cookie = await signedIn(place);
+  const cookie = await signIn(client, place);
   const seen: Seen[] = [];
   for (const path of doors()) {
     const { status, text } = await client.send('GET', path, client.authorized(place));
@@ -226,25 +236,6 @@ async function handOver(): Promise<void> {
     post,
   );
   while ((await relay.handOver(100)) > 0);
-}
-
-async function signedIn(place: string): Promise<string> {
-  const form = await client.send('GET', '/sign-in');
-  const cookieOf = (headers: Headers) =>
-    headers
-      .getSetCookie()
-      .map((each) => each.split(';', 1)[0])
-      .join('; ');
-  const cookie = cookieOf(form.headers);
-  const csrf = /name="_csrf" value="([^"]+)"/.exec(form.text)?.[1] ?? '';
-  const signed = await client.send(
-    'POST',
-    '/sign-in',
-    { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    new URLSearchParams({ _csrf: csrf, person: client.holderOf(place) }).toString(),
-  );
-  expect([place, signed.status]).toEqual([place, 303]);
-  return cookieOf(signed.headers) || cookie;
 }
 
 describe('while answers are sealed', () => {
@@ -400,14 +391,17 @@ describe('while answers are sealed', () => {
         ['OptInOpened', from, false],
       ]),
     );
-    const cookie = await signedIn('tfl-od');
+    const cookie = await signIn(client, 'tfl-od');
     const page = await client.send('GET', `/projects/${project}/recorded/${receipt.hash}?command=record-decision`, {
       cookie,
     });
     expect([page.status, page.text.includes(receipt.hash)]).toEqual([200, true]);
     expect(
-      (await client.send('GET', `/projects/${project}/recorded/${receipt.hash}`, { cookie: await signedIn('lda-fin') }))
-        .status,
+      (
+        await client.send('GET', `/projects/${project}/recorded/${receipt.hash}`, {
+          cookie: await signIn(client, 'lda-fin'),
+        })
+      ).status,
     ).toBe(404);
   });
 });

@@ -1,6 +1,8 @@
 import type { BenefitStatus } from '#domain/benefits/state.js';
-import type { BenefitSheet } from '#use-cases/queries/benefit-sheet.js';
+import type { BenefitSheet, LineStanding } from '#use-cases/queries/benefit-sheet.js';
 import type { Reading } from '#use-cases/queries/reading.js';
+import { barChart } from '../charts/bars.js';
+import type { Chart } from '../charts/chart.js';
 import { amountOf, kindOf, unitName } from '../cases/case-sheet.js';
 import { amounts, type Table, table } from '../shared/tables.js';
 import { deadlineInWords, monthInWords, poundsInWords, withCommas } from '../words.js';
@@ -19,6 +21,8 @@ const LINES: Readonly<Record<BenefitStatus, string>> = {
 
 export interface BenefitTables {
   readonly frozen: boolean;
+  /** Of the cashable lines; `null`: there are none. */
+  readonly chart: Chart | null;
   readonly lines: Table;
   /** Money and what is not money are never added up, so they stand in tables of their own (B4). */
   readonly cashable: Table | null;
@@ -31,6 +35,7 @@ export interface BenefitTables {
 export function benefitsTables({ frozen, lines, totals, expected }: BenefitSheet, reading: Reading): BenefitTables {
   return {
     frozen,
+    chart: cashableChart(lines),
     lines: table(
       'Benefits line by line',
       [
@@ -98,6 +103,27 @@ export function benefitsTables({ frozen, lines, totals, expected }: BenefitSheet
       ]),
     ),
   };
+}
+
+/** What was promised, planned by now and realised of each cashable line. Others have measures of their own. */
+function cashableChart(lines: BenefitSheet['lines']): Chart | null {
+  const cashable = lines.filter(({ line }) => line.cashable);
+  if (cashable.length === 0) return null;
+  const series = (name: string, amount: (each: LineStanding) => string) => ({
+    name,
+    figures: cashable.map((each) => ({ amount: Number(amount(each)) / 100, text: poundsInWords(amount(each)) })),
+  });
+  return barChart({
+    id: 'cashable-benefits',
+    title: 'Cashable benefits, promised, planned to date and realised',
+    axis: 'Benefit',
+    places: cashable.map(({ line }) => line.title),
+    series: [
+      series('Promised', ({ forecast }) => forecast),
+      series('Planned to date', ({ planned }) => planned),
+      series('Realised', ({ realised }) => realised),
+    ],
+  });
 }
 
 interface Split {

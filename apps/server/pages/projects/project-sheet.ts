@@ -65,6 +65,8 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     gates: gatesTable(reading),
     conditions: conditionsTable(reading),
     exceptions: exceptionsTable(reading),
+    papers: papersTable(reading),
+    risks: risksInWords(reading),
     hold: holdSheet(reading),
     pen: penInWords(reading, now),
     spells: spellsTable(reading, now),
@@ -156,6 +158,35 @@ function gatesTable(reading: Reading): Table {
       ];
     }),
   );
+}
+
+/** Every version of every paper, with the way to what changed in it. */
+function papersTable(reading: Reading): Table {
+  const { project } = reading;
+  const versions = Object.values(project.gates).flatMap((item) =>
+    (item?.papers ?? []).map((paper, index) => ({ item: item!.id, paper, before: item!.papers[index - 1], index })),
+  );
+  return table(
+    'Papers',
+    ['Paper', 'Version', 'Put to the steering group', 'Why it changed', 'What differs'],
+    versions.map(({ item, paper, before, index }) => {
+      const href = `/projects/${project.id}/gates/${encodeURIComponent(item)}/paper?version=${paper.hash}`;
+      return [
+        { text: `${paper.title} (${itemName(reading, item)})`, href },
+        String(index + 1),
+        momentInWords(paper.at),
+        reading.text(paper.why) ?? '',
+        before ? { text: `From version ${index}`, href: `${href}&since=${before.hash}` } : '',
+      ];
+    }),
+  );
+}
+
+/** No register of risks is kept: it is said where the case speaks of them, and nothing is made up. */
+function risksInWords({ project: { cases } }: Reading): string {
+  return cases.current
+    ? 'No register of risks is kept here. The business case speaks of them in its management case and, in figures, in its optimism bias; both stand below under “Business case and figures”.'
+    : 'None stated: there is no business case yet.';
 }
 
 const statedTable = (

@@ -1,25 +1,26 @@
-import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query as QueryString, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { rolesOf } from '#access/access.js';
 import { permissions } from '#access/permissions.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries } from '#use-cases/queries/entries.js';
+import { type Past, PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { Problem } from '../../http/problem.js';
+import { readPast } from '../../http/read-past.js';
 import { addressOf } from '../commands/command-page.js';
 import { entryDetails } from '../history/entry-details.js';
-import { entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
+import { type AskedOfHistory, askedOfHistory, historyRows, historySheet } from '../history/project-history.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
+import { type Query, sendCsv } from '../shared/asked.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
+import { dateInWords } from '../words.js';
 import { projectSheet } from './project-sheet.js';
-
-/** How many entries of the history the page of a project shows. */
-const ENTRIES = 20;
 
 /** A project: where it stands, who holds it up, what comes next, what one can do, and all that happened. */
 @Controller('projects')
@@ -27,6 +28,7 @@ const ENTRIES = 20;
 export class ProjectController {
   constructor(
     private readonly projects: ProjectReader,
+    private readonly past: PastProjects,
     private readonly entries: Entries,
     private readonly settled: Settled,
     private readonly clock: DemoClock,
@@ -36,14 +38,16 @@ export class ProjectController {
   @Get(':project')
   async show(
     @Param('project') id: string,
-    @Query('before') before: unknown,
+    @QueryString() query: Query,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
+    const asked = askedOfHistory(query);
+    if (asked.on) return this.showPast(id, asked, request, reply);
     const [reading, now] = await Promise.all([this.read(id, request), this.clock.now()]);
     const { project } = reading;
-    const [{ entries, more }, settled] = await Promise.all([
-      this.entries.before(`project/${id}`, numberIn(before), ENTRIES, reading.sight),
+    const [history, settled] = await Promise.all([
+      historySheet(this.entries, reading, asked),
       this.settled.wait(id, project.version, 0),
     ]);
     await this.views.send(request, reply, 'projects/project', {
@@ -51,11 +55,41 @@ export class ProjectController {
       section: 'projects',
       folder: `/projects/${id}`,
       settled,
+      today: now.slice(0, 10),
       ...projectSheet(reading, request.reader!.id, now),
-      history: entries.map((entry) => entryView(entry, `/projects/${id}`, (each) => eventInWords(reading, each))),
-      earlier: more && `/projects/${id}?before=${entries.at(-1)!.version}#history`,
-      latest: before !== undefined && `/projects/${id}#history`,
+      history,
     });
+  }
+
+  /** The same page as it was at the end of a day: nothing can be done there. */
+  private async showPast(id: string, asked: AskedOfHistory, request: FastifyRequest, reply: FastifyReply) {
+    const [{ reading, until }, now] = await Promise.all([this.readPast(id, asked.on!, request), this.clock.now()]);
+    const { project } = reading;
+    await this.views.send(request, reply, 'projects/project', {
+      title: `${project.reference} ${project.title}, as it was on ${dateInWords(asked.on!)}`,
+      section: 'projects',
+      folder: `/projects/${id}`,
+      settled: true,
+      on: asked.on,
+      onInWords: dateInWords(asked.on!),
+      today: now.slice(0, 10),
+      ...projectSheet(reading, request.reader!.id, until),
+      deeds: [],
+      history: await historySheet(this.entries, reading, asked),
+    });
+  }
+
+  @Get(':project/history.csv')
+  async file(
+    @Param('project') id: string,
+    @QueryString() query: Query,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = askedOfHistory(query);
+    const reading = asked.on ? (await this.readPast(id, asked.on, request)).reading : await this.read(id, request);
+    const rows = await historyRows(this.entries, reading, asked);
+    sendCsv(reply, `history-${reading.project.reference}`, rows);
   }
 
   /** The permanent address of an entry of the history. */
@@ -81,6 +115,12 @@ export class ProjectController {
       previous: entry.version > 1 && `/projects/${id}/history/${entry.version - 1}`,
       next: entry.version < project.version && `/projects/${id}/history/${entry.version + 1}`,
     });
+  }
+
+  private async readPast(id: string, day: string, { reader }: FastifyRequest): Promise<Past> {
+    await readProject(this.projects, id, reader!.id);
+    const { reading, until } = await readPast(this.past, id, day, reader!.id);
+    return { reading: sayingRemoved(reading), until };
   }
 
   private async read(id: string, { reader }: FastifyRequest): Promise<Reading> {
