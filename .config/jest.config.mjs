@@ -39,6 +39,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/.config/jest-reporter.mjs'],
+  testSequencer: '<rootDir>/.config/jest-sequencer.mjs',
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
   testTimeout: 30_000,

@@ -25,8 +25,7 @@ export interface PlannedReminder {
 export function plannedReminders(project: Project): readonly PlannedReminder[] {
   const recorded = new Set(project.reminders.map(({ timer, offset }) => `${timer} ${offset}`));
   return [...duties(project), ...watched(project)]
-    .flatMap((duty) => ladderOf(duty, project))
-    .filter(({ timer, offset }) => !recorded.has(`${timer} ${offset}`))
+    .flatMap((duty) => ladderOf(duty, project, recorded))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
 
@@ -34,14 +33,15 @@ export function plannedReminders(project: Project): readonly PlannedReminder[] {
 const watched = (project: Project): readonly Duty[] =>
   ENDINGS.includes(project.stage) || project.movingTo || isHeld(project) ? [] : ageingReviews(project);
 
-/** The rungs of one duty; those that would have come before it began do not exist. */
-function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {
+/** The rungs of one duty that are not recorded yet; those that would have come before it began do not exist. */
+function ladderOf(duty: Duty, project: Project, recorded: ReadonlySet<string>): readonly PlannedReminder[] {
   if (!duty.ladder) return [];
   const rungs = new Map<string, PlannedReminder>();
   for (const rung of project.policy.ladders[duty.ladder] ?? []) {
+    const offset = `${rung.from}${rung.offset < 0 ? '' : '+'}${rung.offset}`;
+    if (recorded.has(`${duty.timer} ${offset}`)) continue;
     const dueAt = dueAtOf(rung, duty, project);
     if (!dueAt || dueAt <= duty.since) continue;
-    const offset = `${rung.from}${rung.offset < 0 ? '' : '+'}${rung.offset}`;
     const earlier = rungs.get(offset)?.recipients ?? [];
     const recipients = [...new Set([...earlier, ...rung.to.flatMap((to) => resolve(to, duty, project))])];
     rungs.set(offset, { timer: duty.timer, what: duty.what, offset, dueAt, recipients });

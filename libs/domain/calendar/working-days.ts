@@ -1,11 +1,6 @@
 import type { Calendar } from './calendar.js';
+import { dayOf, fromDay, toDay } from './days.js';
 import type { PlainDate } from './instant.js';
-
-const DAY = 86_400_000;
-
-/** Days since 1970-01-01, which was a Thursday. */
-const toDay = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`) / DAY;
-const fromDay = (day: number): PlainDate => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** Calendar days later (or, negative, earlier). */
 export const addDays = (date: PlainDate, days: number): PlainDate => fromDay(toDay(date) + days);
@@ -56,7 +51,7 @@ export function workingDayOfNextMonth(month: string, n: number, calendar: Calend
 
 export function firstOfNextMonth(month: string): PlainDate {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+  return fromDay(dayOf(Date.UTC(year, number, 1)));
 }
 
 /** T1: a date past the last year whose holidays are known. */
