@@ -7,6 +7,8 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   SaveScope: 'record the scope',
   SaveCase: 'draft the business case',
   OpenMemberReview: 'open the business case to the members’ review',
+  RecordPowers: 'record the powers check for the parties as they now are',
+  RecordOptimismBias: 'state the optimism bias of cost, time and benefits',
   RecordEquality: 'record the equality screening or assessment',
   RecommendDecision: 'recommend how the organisation should decide',
   CheckDecision: 'check what the organisation is to decide',

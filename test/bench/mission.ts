@@ -1,7 +1,7 @@
 import type { CommandType } from '#access/permissions.js';
 import type { Gate } from '#domain/gates/state.js';
 import type { ThingVersions } from '#use-cases/queries/project-view.js';
-import { businessCase, figuresOf, joining, proposal, scope, SEATS } from '../support/mission.js';
+import { businessCase, figuresOf, joining, optimismBias, powers, proposal, scope, SEATS } from '../support/mission.js';
 
 /** A command of a mission. */
 export interface Step {
@@ -179,6 +179,8 @@ export function shortest({ today, meeting }: Circumstances): readonly Leg[] {
       ),
       comment('tfl'),
       byLead('RecordEquality', { step: 'assessment', needed: false, text: 'Nobody is affected.' }),
+      byLead('RecordPowers', powers),
+      byLead('RecordOptimismBias', optimismBias),
       ...inMeeting('G2', meeting),
     ],
     [joins('tfl', today, { looks: true })],
@@ -207,6 +209,8 @@ export function usual({ today }: Pick<Circumstances, 'today'>): readonly Leg[] {
       ),
       ...MEMBERS.map(comment),
       byLead('RecordEquality', { step: 'assessment', needed: true, text: 'Assessed.' }),
+      byLead('RecordPowers', powers),
+      byLead('RecordOptimismBias', optimismBias),
       ...inWriting('G2'),
     ],
     MEMBERS.map((organisation) => joins(organisation, today, organisation === MEMBERS[0] ? { looks: true } : {})),

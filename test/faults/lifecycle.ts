@@ -27,7 +27,7 @@ const enablingCase = {
 };
 
 /**
- * One project from its proposal to its last vote, in 64 commands of which none has to wait for a date: an enabling project
+ * One project from its proposal to its last vote, in 66 commands of which none has to wait for a date: an enabling project
  * (C10) that concerns Transport for London and the Metropolitan unit with its two keys, and no other member. What can be
  * done by several people at once is done at once.
  */
@@ -84,6 +84,8 @@ export class Lifecycle {
       ),
     );
     await this.give('tfl-pl', 'RecordEquality', { step: 'assessment', needed: true, text: 'Assessed.' });
+    await this.give('tfl-pl', 'RecordPowers', mission.powers);
+    await this.give('tfl-pl', 'RecordOptimismBias', mission.optimismBias);
     await this.decide('G2');
     await this.reach('OPT_IN');
   }

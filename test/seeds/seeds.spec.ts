@@ -220,10 +220,10 @@ describe('the policy: every number of the rules', () => {
         inviteAgainDays: 10, // O8
         reconfirmDays: 10, // O9
       },
-      powers: { requiredAt: [] }, // C5
+      powers: { requiredAt: ['G2', 'G3'] }, // C5
       // C7
       optimismBias: {
-        requiredAt: [],
+        requiredAt: ['G2', 'G3'],
         standardBuildings: 24,
         nonStandardBuildings: 51,
         equipment: 200,

@@ -70,6 +70,18 @@ export const businessCase = {
   enables: [],
 };
 
+/** C5 */
+export const powers = { text: 'GLA Act 1999, section 401A; the MPS by agreement with the MPA.' };
+
+/** C7 */
+export const optimismBias = {
+  kind: 'equipment',
+  oneOff: 10,
+  time: 10,
+  benefits: 5,
+  evidence: 'Three such frameworks cost no more than a tenth above plan.',
+};
+
 const CASHABLE = { tfl: '15000000', met: '20000000', lfepa: '5000000', lda: '4000000', gla: '3000000' };
 const BODIES = {
   gla: 'gla-board',
@@ -166,6 +178,8 @@ export async function toOptIn(client: Client): Promise<string> {
     subject,
     body: { step: 'assessment', needed: true, text: 'Assessed.' },
   });
+  await client.record('tfl-pl', 'RecordPowers', { subject, body: powers });
+  await client.record('tfl-pl', 'RecordOptimismBias', { subject, body: optimismBias });
   await client.record('tfl-pl', 'SubmitToGate', { subject, body: { gate: 'G2' } });
   await openVote(client, subject, 'G2');
   await carry(client, subject, 'G2');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { SEATS, figuresOf, joining } from '../support/mission.js';
+import { SEATS, figuresOf, joining, powers } from '../support/mission.js';
 import { timeOf } from '../support/server.js';
 import { errorsOn, send, Site } from './browser.js';
 import { dated, fill, monthly, record } from './forms.js';
@@ -228,6 +228,13 @@ describe('a project, step by step', () => {
       `/projects/${project}/record-equality`,
       { step: 'assessment', needed: 'no', text: 'No effect on people.' },
       'Equality record saved',
+    );
+    await record(lead, `/projects/${project}/record-powers`, { ...powers }, 'Legal basis saved');
+    await record(
+      lead,
+      `/projects/${project}/record-optimism-bias`,
+      { kind: 'standard_buildings', oneOff: '24', time: '10', benefits: '5' },
+      'Optimism bias stated',
     );
     await record(lead, `/projects/${project}/submit-to-gate`, {}, 'Submitted to the steering group');
     await record(

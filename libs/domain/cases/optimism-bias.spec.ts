@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, inStage, playIn } from '../../../test/support/domain.js';
 import { asked } from '../../../test/support/gates.js';
-import { codeOf, law, partFigures, pounds, prepared, saveFigures } from '../../../test/support/temporary-labour.js';
+import {
+  codeOf,
+  dutiesBy,
+  law,
+  opened,
+  partFigures,
+  pounds,
+  prepared,
+  saveFigures,
+} from '../../../test/support/temporary-labour.js';
 import type { Project } from '../projects/state.js';
 import type { RecordOptimismBias } from './commands.js';
 import { missingFor } from './completeness.js';
@@ -89,6 +98,12 @@ describe('the optimism bias', () => {
     expect(missing(stated({}, demanded), 'G2')).toEqual([]);
     const { optimismBias: _, ...older } = prepared().policy;
     expect(missing({ ...prepared(), policy: older }, 'G2')).toEqual([]);
+    expect(Object.keys(dutiesBy(opened({}, undefined, demanded)))).toContainEqual(
+      expect.stringMatching(/^optimism-bias/),
+    );
+    expect(Object.keys(dutiesBy(opened({}, undefined, stated({}, demanded))))).not.toContainEqual(
+      expect.stringMatching(/^optimism-bias/),
+    );
     // The starting uplifts stand all the same.
     expect(codeOf({ ...prepared(), policy: older }, stating({ oneOff: 199 }))).toBe('CASE.UPLIFT_NEEDS_EVIDENCE');
   });

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.js';
 import type { Gate } from '../gates/state.js';
 import { type Pence, pence } from '../money/pence.js';
 import { netPresentValue } from '../money/present-value.js';
@@ -26,6 +27,10 @@ export const missingOptimismBias = (project: Project, gate: Gate): readonly stri
   project.cases.optimismBias === null && optimismBiasPolicy(project).requiredAt.includes(gate)
     ? ['the optimism bias of cost, time and benefits']
     : [];
+
+/** C7: since when the opt-in waits for a statement that G3 will ask for; `null`: it does not. */
+export const optimismBiasAwaitedSince = (project: Project): Instant | null =>
+  project.stage === 'OPT_IN' && missingOptimismBias(project, 'G3').length > 0 ? project.stageSince : null;
 
 /** What the case comes to for all who are invited or, once launched, for those who joined. */
 export interface CaseTotals {

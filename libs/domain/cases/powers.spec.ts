@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, inStage, playIn } from '../../../test/support/domain.js';
-import { codeOf, decision, law, metJoins, opened, prepared } from '../../../test/support/temporary-labour.js';
+import { codeOf, decision, dutiesBy, law, metJoins, opened, prepared } from '../../../test/support/temporary-labour.js';
 import { benefits } from '../benefits/room.js';
 import type { Project } from '../projects/state.js';
 import { missingFor } from './completeness.js';
@@ -18,6 +18,8 @@ const recorded = (project: Project, text = 'sha256:section-401a') =>
   playIn(law, project, [{ type: 'RecordPowers', text } as { type: string }, 'tfl-pl', tuesday]);
 const missing = (project: Project, gate: 'G2' | 'G3' = 'G2') =>
   missingFor(project, gate, later).filter((each) => each.includes('powers check'));
+const waitsForCheck = (project: Project): boolean =>
+  Object.keys(dutiesBy(project)).some((timer) => timer.startsWith('powers/'));
 /** The baseline is frozen with those who have joined. */
 const launched = (project: Project): Project =>
   benefits.evolve.BaselineFrozen(project, {
@@ -91,5 +93,47 @@ describe('the powers check', () => {
     const joinedLate = { ...running, participation: { ...running.participation, units } };
     expect(partiesUnchecked(joinedLate)).toEqual(['lfepa']);
     expect(partiesUnchecked(recorded(joinedLate))).toEqual([]);
+    expect(dutiesBy(joinedLate)[`powers/${units.lfepa.since}`]).toMatchObject({ what: 'RecordPowers' });
+    expect(waitsForCheck(recorded(joinedLate))).toBe(false);
+  });
+
+  it('C5: is what the draft waits for next where G2 asks for it, and a duty of the lead once members are asked', () => {
+    const assessed = (project: Project) =>
+      playIn(law, project, [
+        { type: 'RecordEquality', step: 'assessment', needed: false, text: 'sha256:none' } as { type: string },
+        'tfl-pl',
+        tuesday,
+      ]);
+    const reviewed = { ...prepared(), cases: { ...prepared().cases, reviewOpenedAt: tuesday } };
+    const drafting = assessed(withDemand(reviewed));
+    const inDraft = (project: Project) =>
+      Object.values(dutiesBy(project)).find(({ ladder }) => ladder === 'draft')?.what;
+    expect(inDraft(drafting)).toBe('RecordPowers');
+    expect(inDraft(recorded(drafting))).toBe('SubmitToGate');
+    expect(inDraft(assessed(reviewed))).toBe('SubmitToGate');
+    expect(waitsForCheck(opened({}, undefined, withDemand(prepared())))).toBe(true);
+    expect(waitsForCheck(opened({}, undefined, recorded(withDemand(prepared()))))).toBe(false);
+    expect(waitsForCheck(opened())).toBe(false);
+  });
+
+  it('C5: waits since a member claimed its invitation, whatever it does then', () => {
+    const notRelevant = playIn(law, withDemand(prepared()), [
+      { type: 'MarkNotRelevant', unit: 'lda', reason: 'sha256:no-staff' } as { type: string },
+      'tfl-pl',
+      tuesday,
+    ]);
+    const claimed = playIn(law, opened({}, undefined, recorded(notRelevant)), [
+      { type: 'ClaimInvitation', unit: 'lda' } as { type: string },
+      'lda-or',
+      later,
+    ]);
+    expect(dutiesBy(claimed)[`powers/${later}`]).toMatchObject({
+      what: 'RecordPowers',
+      holders: ['post:tfl-pl'],
+      since: later,
+      ladder: 'draft',
+    });
+    const answered = playIn(law, claimed, decision('lda', at('2009-02-04')));
+    expect(dutiesBy(answered)[`powers/${later}`]).toBeDefined();
   });
 });

@@ -1,4 +1,5 @@
-import { invitedUnits, joinedUnits } from '../participation/units.js';
+import type { Instant } from '../calendar/instant.js';
+import { invitedUnits, joinedUnits, participationOf, unitOf } from '../participation/units.js';
 import { powersPolicy } from '../policy/additions.js';
 import type { Gate } from '../gates/state.js';
 import type { Project } from '../projects/state.js';
@@ -24,6 +25,27 @@ export function missingPowers(project: Project, gate: Gate): readonly string[] {
   const { powers } = project.cases;
   if (!powers) return ['the powers check: the legal basis for the parties'];
   return partiesUnchecked(project).length > 0 ? ['the powers check anew, for the parties have changed'] : [];
+}
+
+/**
+ * C5: since when a check is wanting that G3, or GR in its place, would ask for: never made, or not of all parties;
+ * `null`: it is not, or G2 comes first.
+ */
+export function powersAwaitedSince(project: Project): Instant | null {
+  const { stage, stageSince, cases, rebaselines } = project;
+  if ((stage !== 'OPT_IN' && stage !== 'DELIVERY') || missingPowers(project, 'G3').length === 0) return null;
+  if (cases.powers) return staleSince(project, cases.powers);
+  // A project that was launched without one is asked for it by its next baseline.
+  return stage === 'OPT_IN' ? stageSince : (rebaselines.present?.begunAt ?? null);
+}
+
+/** The lead changed, or the first of the new parties came. */
+function staleSince(project: Project, { lead, at }: NonNullable<CasesState['powers']>): Instant {
+  if (lead !== project.lead.organisation) return project.leads.former.at(-1)?.until ?? at;
+  return partiesUnchecked(project)
+    .map((organisation) => participationOf(project, unitOf(project, organisation)!))
+    .map(({ since, askedAt }) => (isLaunched(project) ? since : askedAt))
+    .reduce((a, b) => (a < b ? a : b));
 }
 
 /** C5: from the launch on it speaks of those who joined, so that whoever joins later is a new party. */
