@@ -67,6 +67,9 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   FollowCalendar: any('PO'),
   FollowOwnCalendar: process,
   RedactText: any('PO'),
+  SetReminderPlan: any('PO'),
+  // Whoever it waits for, which the law knows.
+  PostponeReminder: any('PL', 'OR', 'OD', 'FIN', 'CE', 'SM', 'SC', 'SS', 'BL', 'PO', 'AR'),
   EnterStage: process,
 
   SaveScope: lead,

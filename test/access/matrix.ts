@@ -15,6 +15,8 @@ WithdrawProposal     | Y/– | –   | –   | –   | –  | –  | –  | – 
 FollowPolicy         | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 FollowCalendar       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 RedactText           | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+SetReminderPlan      | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+PostponeReminder     | Y   | Y   | Y   | Y   | Y  | Y  | Y  | Y  | Y  | Y  | –   | –   | Y
 AdoptPolicy          | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptCalendar        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptScheme          | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –

@@ -46,6 +46,7 @@ describe('Scenarios through HTTP', () => {
     'own-calendar',
     'paper-reissued-in-mid-vote',
     'papers-issued',
+    'postponed-reminder',
     'powers-and-optimism-bias',
     'quick-win-in-one-vote',
     'red-review',

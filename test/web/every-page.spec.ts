@@ -582,7 +582,7 @@ describe('pages of commands', () => {
       version: calendar.version + 1,
       holidays: [...calendar.holidays, '2028-05-09'].sort(),
     });
-    await lookAt(project, 'FollowPolicy', 'FollowCalendar');
+    await lookAt(project, 'FollowPolicy', 'FollowCalendar', 'SetReminderPlan', 'PostponeReminder');
   });
 
   test('on routes and reviews', async () => {

@@ -1,3 +1,4 @@
+import { reminderMessages } from '#domain/agenda/messages.js';
 import { assuranceMessages } from '#domain/assurance/messages.js';
 import { benefitMessages } from '#domain/benefits/messages.js';
 import { caseMessages } from '#domain/cases/messages.js';
@@ -27,6 +28,7 @@ export const sentences = {
   ...exceptionMessages,
   ...assuranceMessages,
   ...holdMessages,
+  ...reminderMessages,
   ...meetingMessages,
   ...participationMessages,
   ...deliveryMessages,

@@ -38,6 +38,15 @@ export const whole = (what: string): Field =>
     },
   });
 
+/** A whole number that may stand before nothing: `-5`. */
+export const signed = (what: string): Field => ({
+  ...whole(what),
+  read: (sent, name) => {
+    const typed = answerOf(sent, name).replace('−', '-');
+    return /^-?\d+$/.test(typed) ? Number(typed) : typed || undefined;
+  },
+});
+
 /** A question answered by yes or no. */
 export const yesNo = (what: string): Field =>
   single(the(what), {

@@ -1,4 +1,6 @@
-import type { Instant } from '../calendar/instant.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
+import type { TextRef } from '../kernel/event.js';
+import type { LadderName, Rung } from '../policy/policy.js';
 import type { Address } from './state.js';
 
 /** One rung of one ladder; `overtaken` rungs were due before it and are not sent. */
@@ -9,11 +11,35 @@ export interface RemindersSent {
   readonly offset: string;
   readonly dueAt: Instant;
   readonly recipients: readonly Address[];
+  /** Absent: on its day; else its recipients had put it off to this one. */
+  readonly postponed?: true;
   readonly overtaken: readonly {
     readonly offset: string;
     readonly dueAt: Instant;
     readonly recipients: readonly Address[];
+    readonly postponed?: true;
   }[];
 }
 
-export type AgendaEvent = RemindersSent;
+export interface ReminderPlanSet {
+  readonly type: 'ReminderPlanSet';
+  readonly ladder: LadderName;
+  /** Empty: those of the policy. */
+  readonly rungs: readonly Rung[];
+  /** Of the project's plan, from 1. */
+  readonly planVersion: number;
+  readonly reason: TextRef;
+}
+
+export interface ReminderPostponed {
+  readonly type: 'ReminderPostponed';
+  readonly timer: string;
+  readonly what: string;
+  /** Where whoever put it off is reached, and reminded on that day instead. */
+  readonly recipients: readonly Address[];
+  readonly until: PlainDate;
+  /** When the next reminder would have gone out. */
+  readonly from: Instant;
+}
+
+export type AgendaEvent = RemindersSent | ReminderPlanSet | ReminderPostponed;

@@ -9,6 +9,8 @@ import { ageingReviews } from '../assurance/awaited.js';
 import { isHeld } from '../holds/holds.js';
 import { ENDINGS } from '../projects/stages.js';
 import { duties } from './duties.js';
+import { type Course, isPutOff, whenFor } from './postponed.js';
+import { rungsOf, rungsSince } from './reminder-plan.js';
 import type { Address, Duty } from './state.js';
 
 /** A rung of a duty's ladder: who will be reminded, and when. */
@@ -19,34 +21,77 @@ export interface PlannedReminder {
   readonly offset: string;
   readonly dueAt: Instant;
   readonly recipients: readonly Address[];
+  /** Absent: on its own day; else its recipients have put it off to this one. */
+  readonly postponed?: true;
 }
 
 /** Every reminder still to come, in the order of time, as the project's policy has it. */
 export function plannedReminders(project: Project): readonly PlannedReminder[] {
-  const recorded = new Set(project.reminders.map(({ timer, offset }) => `${timer} ${offset}`));
-  return [...duties(project), ...watched(project)]
-    .flatMap((duty) => ladderOf(duty, project, recorded))
+  const over = new Set(
+    project.reminders.flatMap(({ timer, offset, postponed }) => (postponed ? [] : `${timer} ${offset}`)),
+  );
+  return remindedOf(project)
+    .flatMap((duty) => (isPutOff(duty, project) ? ladderOf(duty, project) : plainRungs(duty, project, over)))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
+
+/** What people are reminded of: what waits for them, and what will. */
+export const remindedOf = (project: Project): readonly Duty[] => [...duties(project), ...watched(project)];
 
 /** What waits for nobody yet, and will. */
 const watched = (project: Project): readonly Duty[] =>
   ENDINGS.includes(project.stage) || project.movingTo || isHeld(project) ? [] : ageingReviews(project);
 
-/** The rungs of one duty that are not recorded yet; those that would have come before it began do not exist. */
-function ladderOf(duty: Duty, project: Project, recorded: ReadonlySet<string>): readonly PlannedReminder[] {
-  if (!duty.ladder) return [];
+/** The rungs of a duty that somebody has put off: each for all on its day, and for those who have on theirs. */
+function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {
+  const course = courseOf(duty, project);
+  if (!course) return [];
+  return plainRungs(duty, project)
+    .flatMap((rung) => partsOf(rung, duty, course))
+    .flatMap((reminder) => stillToCome(reminder, project));
+}
+
+/** How a duty's reminders come if nobody puts them off; `null`: nobody is reminded of it. */
+export function courseOf(duty: Duty, project: Project): Course | null {
+  const days = plainRungs(duty, project).map(({ dueAt }) => dueAt);
+  return days.length > 0 ? { lastAt: days.reduce((a, b) => (a > b ? a : b)), terms: termsOf(duty, project) } : null;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** As policy or project have them, but for those that are over; those that would have come before it began do not exist. */
+function plainRungs(duty: Duty, project: Project, over = NONE): readonly PlannedReminder[] {
   const rungs = new Map<string, PlannedReminder>();
-  for (const rung of project.policy.ladders[duty.ladder] ?? []) {
+  const since = rungsSince(duty, project);
+  for (const rung of rungsOf(duty, project)) {
     const offset = `${rung.from}${rung.offset < 0 ? '' : '+'}${rung.offset}`;
-    if (recorded.has(`${duty.timer} ${offset}`)) continue;
+    if (over.has(`${duty.timer} ${offset}`)) continue;
     const dueAt = dueAtOf(rung, duty, project);
-    if (!dueAt || dueAt <= duty.since) continue;
+    if (!dueAt || dueAt <= since) continue;
     const earlier = rungs.get(offset)?.recipients ?? [];
     const recipients = [...new Set([...earlier, ...rung.to.flatMap((to) => resolve(to, duty, project))])];
     rungs.set(offset, { timer: duty.timer, what: duty.what, offset, dueAt, recipients });
   }
   return [...rungs.values()].filter(({ recipients }) => recipients.length > 0);
+}
+
+/** A rung that went out on its day is over for all; to whom it went on a day to which it was put off, it does not go again. */
+function stillToCome(reminder: PlannedReminder, { reminders }: Project): readonly PlannedReminder[] {
+  const recorded = reminders.filter(({ timer, offset }) => timer === reminder.timer && offset === reminder.offset);
+  if (!reminder.postponed && recorded.some(({ postponed }) => !postponed)) return [];
+  const recipients = reminder.recipients.filter((each) => !recorded.some((entry) => entry.recipients.includes(each)));
+  return recipients.length > 0 ? [{ ...reminder, recipients }] : [];
+}
+
+/** A rung, once for each day on which it goes to some of those it is for. */
+function partsOf(rung: PlannedReminder, duty: Duty, course: Course): readonly PlannedReminder[] {
+  const times = rung.recipients.map((address) => whenFor(address, rung.dueAt, duty, course));
+  return [...new Set(times)].map((dueAt) => ({
+    ...rung,
+    dueAt,
+    recipients: rung.recipients.filter((_, index) => times[index] === dueAt),
+    ...(dueAt === rung.dueAt ? {} : { postponed: true as const }),
+  }));
 }
 
 function dueAtOf(rung: Rung, duty: Duty, project: Project): Instant | null {

@@ -1,38 +1,32 @@
 import { accept, nothing } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
 import type { AgendaCommand } from './commands.js';
-import type { AgendaEvent, RemindersSent } from './events.js';
-import { type PlannedReminder, plannedReminders } from './reminders.js';
+import type { AgendaEvent } from './events.js';
+import { postponeReminder, reminderPostponed } from './postpone-reminder.js';
+import { remindersDue } from './reminders-due.js';
+import { reminderPlanSet, setReminderPlan } from './set-reminder-plan.js';
 import type { ReminderEntry } from './state.js';
 
-/** Reminders, each once for its timer, offset and recipient. */
+/** Reminders, each once for its timer, offset and recipient; what a project changes of them, and a recipient puts off. */
 export const agenda: Room<AgendaCommand, AgendaEvent> = {
   decide: {
     SendDueReminders: (project, _command, _facts, now) => {
-      const due = plannedReminders(project).filter(({ dueAt }) => dueAt <= now);
-      if (due.length === 0) return nothing;
-      const timers = [...new Set(due.map(({ timer }) => timer))];
-      return accept(...timers.map((timer) => latestOf(due.filter((each) => each.timer === timer))));
+      const due = remindersDue(project, now);
+      return due.length === 0 ? nothing : accept(...due);
     },
+    SetReminderPlan: setReminderPlan,
+    PostponeReminder: postponeReminder,
   },
   evolve: {
     RemindersSent: (project, { event, at }) => {
-      const { timer, what, offset, dueAt, recipients, overtaken } = event;
+      const { type: _, overtaken, timer, what, ...rung } = event;
       const entries: ReminderEntry[] = [
-        ...overtaken.map((rung) => ({ timer, what, at, status: 'overtaken' as const, ...rung })),
-        { timer, what, offset, dueAt, at, status: 'sent', recipients },
+        ...overtaken.map((each) => ({ timer, what, at, status: 'overtaken' as const, ...each })),
+        { timer, what, at, status: 'sent', ...rung },
       ];
       return { ...project, reminders: [...project.reminders, ...entries] };
     },
+    ReminderPlanSet: reminderPlanSet,
+    ReminderPostponed: reminderPostponed,
   },
 };
-
-/** Of one ladder only the latest due rung goes out; those it overtook are recorded and not sent. */
-function latestOf(rungs: readonly PlannedReminder[]): RemindersSent {
-  const latest = rungs.at(-1)!;
-  return {
-    type: 'RemindersSent',
-    ...latest,
-    overtaken: rungs.slice(0, -1).map(({ offset, dueAt, recipients }) => ({ offset, dueAt, recipients })),
-  };
-}

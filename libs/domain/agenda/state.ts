@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/instant.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { BenefitCommand } from '../benefits/commands.js';
 import type { ConditionCommand } from '../conditions/commands.js';
 import type { RaiseException } from '../exceptions/commands.js';
@@ -7,7 +7,8 @@ import type { EndHold } from '../holds/commands.js';
 import type { HoldWithoutLead } from '../leads/commands.js';
 import type { WithdrawUnit } from '../movements/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
-import type { LadderName } from '../policy/policy.js';
+import type { TextRef } from '../kernel/event.js';
+import type { LadderName, Rung } from '../policy/policy.js';
 import type { EnterStage, FollowOwnCalendar } from '../projects/commands.js';
 import type { CloseReOptIn } from '../rebaselines/commands.js';
 import type { SendDueReminders } from './commands.js';
@@ -46,6 +47,34 @@ export interface ReminderEntry {
   readonly at: Instant;
   readonly status: 'sent' | 'overtaken';
   readonly recipients: readonly Address[];
+  /** Absent: on its day; else its recipients had put it off to this one. */
+  readonly postponed?: true;
+}
+
+/** What a project has changed of the policy's reminders, and what recipients have put off. */
+export interface ReminderPlan {
+  /** Rises with each ladder that is set. */
+  readonly version: number;
+  readonly ladders: Readonly<Partial<Record<LadderName, OwnLadder>>>;
+  readonly postponed: readonly Postponement[];
+}
+
+/** A ladder that a project has set for itself. */
+export interface OwnLadder {
+  /** Empty: those of the policy again. */
+  readonly rungs: readonly Rung[];
+  readonly reason: TextRef;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** No reminder of a duty goes to these before a day; further ones of it count anew. */
+export interface Postponement {
+  readonly timer: string;
+  readonly recipients: readonly Address[];
+  readonly until: PlainDate;
+  readonly at: Instant;
+  readonly by: string;
 }
 
 export type RemindersState = readonly ReminderEntry[];

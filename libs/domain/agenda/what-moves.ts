@@ -39,9 +39,10 @@ function timesOf(project: Project): readonly Timed[] {
     ...open.flatMap(({ timer, what, organisations, dueAt }): Timed[] =>
       dueAt ? [{ kind: 'deadline', name: timer, timer, what, organisations, at: dueAt }] : [],
     ),
-    ...plannedReminders(project).map(({ timer, offset, what, dueAt }): Timed => {
+    ...plannedReminders(project).map(({ timer, offset, what, dueAt, recipients, postponed }): Timed => {
       const organisations = waitsFor.get(timer) ?? [];
-      return { kind: 'reminder', name: `${timer} ${offset}`, timer, what, organisations, at: dueAt };
+      const name = [timer, offset, ...(postponed ? recipients : [])].join(' ');
+      return { kind: 'reminder', name, timer, what, organisations, at: dueAt };
     }),
     ...agenda(project)
       .filter(({ command }) => command.type !== 'SendDueReminders')

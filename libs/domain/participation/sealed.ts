@@ -11,8 +11,8 @@ const PUBLIC: readonly string[] = ['MarkedNotRelevant', 'InvitationClaimed', 'Op
  * that leads to it, and reminders of it, which only those get who have not answered. `null`: it tells of none.
  */
 export function sealedFor(project: Project, event: Readonly<{ type: string }>): string | null {
-  if (event.type === 'RemindersSent')
-    return remindedUnit(project, event as Extract<ProjectEvent, { type: 'RemindersSent' }>);
+  if (event.type === 'RemindersSent' || event.type === 'ReminderPostponed')
+    return remindedUnit(project, event as Reminded);
   if (!Object.hasOwn(participation.evolve, event.type) || PUBLIC.includes(event.type)) return null;
   const { unit, organisation, decision } = event as Concerning;
   return unit ?? unitOf(project, organisation ?? decision?.organisation ?? '')?.id ?? null;
@@ -24,11 +24,10 @@ interface Concerning {
   readonly decision?: { readonly organisation: string };
 }
 
+type Reminded = Extract<ProjectEvent, { type: 'RemindersSent' | 'ReminderPostponed' }>;
+
 /** Timers of members name their unit, or one of its organisations. */
-function remindedUnit(
-  { units }: Project,
-  { what, timer }: Extract<ProjectEvent, { type: 'RemindersSent' }>,
-): string | null {
+function remindedUnit({ units }: Project, { what, timer }: Reminded): string | null {
   if (!isOfMembers(what)) return null;
   const named = timer.split('/');
   return units.find(({ id, organisations }) => [id, ...organisations].some((each) => named.includes(each)))?.id ?? null;

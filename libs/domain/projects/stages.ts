@@ -101,6 +101,8 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   FollowPolicy: RUNNING,
   FollowCalendar: RUNNING,
   FollowOwnCalendar: ACTIVE,
+  SetReminderPlan: RUNNING,
+  PostponeReminder: RUNNING,
   EnterStage: RUNNING,
   SaveScope: ['SCOPING'],
   SaveCase: CASE_WORK,

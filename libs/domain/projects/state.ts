@@ -1,4 +1,4 @@
-import type { RemindersState } from '../agenda/state.js';
+import type { ReminderPlan, RemindersState } from '../agenda/state.js';
 import type { AssuranceState } from '../assurance/state.js';
 import type { BenefitsState } from '../benefits/state.js';
 import type { Calendar } from '../calendar/calendar.js';
@@ -104,6 +104,8 @@ export interface Project {
   readonly benefits: BenefitsState;
   readonly contributions: ContributionsState;
   readonly reminders: RemindersState;
+  /** Absent: reminders are those of the policy, and nobody has put one off. */
+  readonly reminderPlan?: ReminderPlan;
   /** With whom its matters lay, and for how long. */
   readonly spells: SpellsState;
   /** The stages it has been at, in their order; the last one is the present. */

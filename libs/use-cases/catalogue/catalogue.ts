@@ -1,4 +1,5 @@
 import type { CommandType } from '#access/permissions.js';
+import { agendaEntries } from '../agenda/entries.js';
 import { assuranceEntries } from '../assurance/entries.js';
 import { benefitEntries } from '../benefits/entries.js';
 import { caseEntries } from '../cases/entries.js';
@@ -26,6 +27,7 @@ export const catalogue: readonly Entry[] = [
   ...conditionEntries,
   ...exceptionEntries,
   ...holdEntries,
+  ...agendaEntries,
   ...assuranceEntries,
   ...participationEntries,
   ...deliveryEntries,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { roleNames } from '#domain/programme/roles.js';
 import { directory } from '../../../test/support/domain.js';
-import { addresseeOf, addressesOf, holdersIn } from './addressees.js';
+import { addressesOf } from '#domain/agenda/held-addresses.js';
+import { addresseeOf, holdersIn } from './addressees.js';
 
 const present = directory();
 const holders = (address: string) => addresseeOf(address, present).holders;

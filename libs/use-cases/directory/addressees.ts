@@ -1,6 +1,6 @@
-import { postAddress, roleAt, seatAddress, substituteAddress } from '#domain/agenda/addresses.js';
+import { postAddress, seatAddress } from '#domain/agenda/addresses.js';
 import type { Address } from '#domain/agenda/state.js';
-import { type Directory, postsHeldBy, postsOf, seatsHeldBy } from '#domain/kernel/facts.js';
+import { type Directory, postsOf } from '#domain/kernel/facts.js';
 import { roleNames } from '#domain/programme/roles.js';
 import type { Deputy, Role, Seat } from '#domain/programme/state.js';
 
@@ -20,22 +20,6 @@ export function addresseeOf(address: Address, directory: Directory, deputies: re
   const places = [...placesAt(address, directory), ...deputisingAt(address, directory, deputies)];
   const holders = [...new Set(places.flatMap(({ holder }) => holder ?? []))];
   return { address, words: wordsFor(address, places, directory), holders };
-}
-
-/** Roles that exist once, wherever their post is. */
-const OF_THE_PROGRAMME: readonly Role[] = ['PO', 'SS', 'BL', 'AR', 'MAG', 'AUD'];
-
-/** Every address at which a person is reached: the other way round. */
-export function addressesOf(person: string, directory: Directory): readonly Address[] {
-  const ofPosts = postsHeldBy(directory, person).flatMap(({ id, role, organisation }) => [
-    postAddress(id),
-    organisation === null || OF_THE_PROGRAMME.includes(role) ? role : roleAt(role, organisation),
-  ]);
-  const ofSeats = seatsHeldBy(directory, person).flatMap(({ id, office }) =>
-    office === 'member' ? [seatAddress(id)] : [seatAddress(id), 'SC'],
-  );
-  const asSubstitute = directory.programme.seats.map(({ id }) => substituteAddress(id, person));
-  return [...new Set([...ofPosts, ...ofSeats, ...asSubstitute])];
 }
 
 /** Everybody who holds a post or a seat. */

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/calendar/instant.js';
 import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
 import { seatAddress } from '#domain/agenda/addresses.js';
-import { addressesOf } from '../directory/addressees.js';
+import { addressesOf } from '#domain/agenda/held-addresses.js';
 import { deputiesToday } from '../directory/deputies-today.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { cursorOf, DEFAULT_LIMIT, INSTANT, keyOf, type Page, pageOf, type PageRequest, UUID, WORDS } from './page.js';

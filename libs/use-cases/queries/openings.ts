@@ -1,5 +1,7 @@
 import { may, rolesOf } from '#access/access.js';
 import type { Command, CommandType } from '#access/permissions.js';
+import { duties } from '#domain/agenda/duties.js';
+import { nextToPostpone, ownAddresses } from '#domain/agenda/postpone-reminder.js';
 import { openCriteria } from '#domain/assurance/readiness.js';
 import { isG1Decided, isMajor } from '#domain/assurance/route.js';
 import { linesAwaited, returnsExpected } from '#domain/benefits/deadlines.js';
@@ -127,6 +129,13 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   WithdrawProposal: ({ project }) => when(project.proposal !== null && !isG1Decided(project)),
   FollowPolicy: ({ project, facts }) => newer(facts.directory.programme.policy, project.policy),
   FollowCalendar: ({ project, facts }) => newer(facts.directory.programme.calendar, project.calendar),
+
+  SetReminderPlan: ({ project }) =>
+    [...new Set(duties(project).flatMap(({ ladder }) => ladder ?? []))].map((ladder) => ({ ladder })),
+  PostponeReminder: ({ project, facts, now }) =>
+    duties(project)
+      .filter((duty) => nextToPostpone(project, duty, ownAddresses(duty, project, facts, now), now))
+      .map(({ timer }) => ({ timer })),
 
   SaveScope: ({ project }) => when(isWithLead(project)),
   SaveCase: ({ project }) => when(isOpenToChange(project) && !project.assurance.quickWin),

@@ -5,7 +5,8 @@ import { ofMembers } from '#domain/participation/sealed.js';
 import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
-import { addressesOf, holdersIn } from '../directory/addressees.js';
+import { addressesOf } from '#domain/agenda/held-addresses.js';
+import { holdersIn } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 
 /** Somebody one can sign in as on a desk. */

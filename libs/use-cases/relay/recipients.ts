@@ -1,4 +1,5 @@
 import type { Address } from '#domain/agenda/state.js';
+import { itemOfTimer } from '#domain/agenda/timers.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { isFor } from '#domain/programme/deputies.js';
 import type { Deputy } from '#domain/programme/state.js';
@@ -34,9 +35,6 @@ function itemIn(event?: object): string {
   const { item, timer = '' } = (event ?? {}) as { readonly item?: string; readonly timer?: string };
   return item ?? itemOfTimer(timer);
 }
-
-/** `vote/G1/2` */
-export const itemOfTimer = (timer: string): string => /^[a-z-]+\/(.+)\/\d+$/.exec(timer)?.[1] ?? '';
 
 /**
  * Whether a reminder to this address is still needed: its matter waits, and for the organisation, seat or substitute

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemId } from '#domain/gates/state.js';
-import type { Directory } from '#domain/kernel/facts.js';
-import { isFor } from '#domain/programme/deputies.js';
 import { sha256 } from '#record/chain.js';
 import { type Begun, Deliveries, type Taken } from '#record/deliveries.js';
 import { type Handover, type Lying, type MessageName, Outbox } from '#record/outbox.js';
 import { type Person, People } from '#record/people.js';
-import { actsAt } from '../directory/acting.js';
-import { addresseeOf } from '../directory/addressees.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
-import { type AwaitedDuty, type CalendarEntry, type Letter, Post, Refused, Words } from '../ports.js';
+import { type CalendarEntry, type Letter, Post, Refused, Words } from '../ports.js';
+import { letterTo, namesIn, peopleIn } from './letters.js';
 import { type Matter, Matters } from './matters.js';
-import { itemOfTimer, recipientsOf } from './recipients.js';
+import { recipientsOf } from './recipients.js';
 
 /** Pauses grow from 5 seconds to 6 hours; after so many attempts, some five days, the message has failed. */
 const FIRST_PAUSE = 5;
@@ -145,69 +141,3 @@ const nameIn = ({ stream, version, number }: Lying): MessageName => ({ stream, v
 
 /** Seconds until the next attempt. */
 const pauseAfter = (attempts: number): number => Math.min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE);
-
-function letterTo(
-  person: Person,
-  message: Lying,
-  { project, event, ...matter }: Matter,
-  names: Letter['names'],
-  directory: Directory,
-): Letter {
-  const { kind, about, to, at: recordedAt } = message;
-  return {
-    kind,
-    about,
-    project,
-    programme: directory.programme.code,
-    event,
-    openVotes: openVotesIn(event, matter),
-    recordedAt,
-    duty: dutyFor(person, message, matter, directory),
-    addressee: addresseeOf(to, directory).words,
-    name: person.name ?? '',
-    names,
-    zone: directory.programme.calendar.zone,
-  };
-}
-
-/** Whoever holds the post that acts is asked to, at whichever of their posts the message reaches them. */
-function dutyFor(
-  { id }: Person,
-  { about, to }: Lying,
-  { holders, dueAt }: Pick<Matter, 'holders' | 'dueAt'>,
-  directory: Directory,
-): AwaitedDuty | null {
-  if (!holders) return null;
-  const acting = holders.filter((address) => actsAt(address, about)).map((address) => addresseeOf(address, directory));
-  return {
-    dueAt,
-    waitsFor: acting.map(({ words }) => words),
-    own: acting.some((addressee) => addressee.holders.includes(id)),
-    organisation: to.split('@')[1] ?? null,
-  };
-}
-
-/** People of whom an event of the programme speaks (V3, V8). */
-function peopleIn({ project, event }: Matter): readonly string[] {
-  if (project) return [];
-  const { person, holder, before } = event as { person?: string; holder?: string | null; before?: string | null };
-  return [person, holder, before].flatMap((each) => each ?? []);
-}
-
-/** V3: of those that wait for the seat, the votes that a deputy covers. */
-function openVotesIn(event: Matter['event'], { openVotes }: Pick<Matter, 'openVotes'>): Letter['openVotes'] {
-  const { kinds = [] } = event as { readonly kinds?: readonly string[] };
-  return openVotes
-    .map(({ timer, ...vote }) => ({ ...vote, item: itemOfTimer(timer) as ItemId }))
-    .filter(({ item }) => isFor({ kinds }, item));
-}
-
-function namesIn({ programme, organisations }: Directory, people: ReadonlyMap<string, Person>): Letter['names'] {
-  const named = [
-    ...programme.units,
-    ...organisations.map(({ id, abbreviation }) => ({ id, name: abbreviation })),
-    ...programme.seats.map(({ id, title }) => ({ id, name: title })),
-    ...[...people.values()].map(({ id, name }) => ({ id, name: name ?? 'somebody' })),
-  ];
-  return Object.fromEntries(named.map(({ id, name }) => [id, name]));
-}

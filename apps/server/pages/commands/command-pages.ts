@@ -1,3 +1,4 @@
+import { agendaPages } from '../agenda/agenda.presenter.js';
 import { assurancePages } from '../assurance/assurance.presenter.js';
 import { benefitPages } from '../benefits/benefits.presenter.js';
 import { casePages } from '../cases/cases.presenter.js';
@@ -27,6 +28,7 @@ export const pages = {
     ...conditionPages,
     ...exceptionPages,
     ...holdPages,
+    ...agendaPages,
     ...assurancePages,
     ...participationPages,
     ...deliveryPages,

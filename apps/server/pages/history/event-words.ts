@@ -11,6 +11,7 @@ import { CHOICES, INTERESTS, itemName, METHODS, motionInWords } from '../gates/g
 import { STEPS } from '../organisations/scheme-words.js';
 import { FINDINGS, REASONS, ROUTES, STATUSES, TESTS } from '../participation/participation-words.js';
 import { settledInWords } from '../movements/movement-sheet.js';
+import { ladderInWords } from '../programme/policy-words.js';
 import { GROUNDS } from '../projects/grounds.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { countOf, dateInWords, listInWords, lowerFirst, monthInWords, poundsInWords, upperFirst } from '../words.js';
@@ -273,6 +274,12 @@ const sentences: Sentences = {
     `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” written off`,
   ProjectClosed: () => 'Project closed: every benefit is verified or written off',
 
+  ReminderPlanSet: ({ ladder, rungs }) =>
+    rungs.length > 0
+      ? `Reminders of ${ladderInWords(ladder)} changed for this project`
+      : `Reminders of ${ladderInWords(ladder)} follow the policy again`,
+  ReminderPostponed: ({ what, timer, until }, reading) =>
+    `Reminder to ${lowerFirst(deedInWords(namesIn(reading), what, timer))} put off to ${dateInWords(until)}`,
   RemindersSent: ({ what, recipients }, reading) =>
     `Reminder to ${countOf(recipients.length, 'recipient')} to ${lowerFirst(deedInWords(namesIn(reading), what))}`,
 };

@@ -53,6 +53,8 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   reviewAge: 'a Gateway review that becomes too old for its gate',
 };
 
+export const ladderInWords = (ladder: LadderName): string => LADDERS[ladder];
+
 const UNCONFIRMED = { lapses: 'The approval lapses', stands: 'The approval stands' };
 
 const LINES: readonly Line[] = [
@@ -134,7 +136,7 @@ const LINES: readonly Line[] = [
 ];
 
 /** `5 working days before it is due, to the chief executive` */
-const rungInWords = ({ from, offset, to }: Rung): string =>
+export const rungInWords = ({ from, offset, to }: Rung): string =>
   `${WHEN[from](offset)}, to ${listInWords(to.map((recipient) => RECIPIENTS[recipient]))}`;
 
 const WHEN: Readonly<Record<Rung['from'], (offset: number) => string>> = {
@@ -145,7 +147,8 @@ const WHEN: Readonly<Record<Rung['from'], (offset: number) => string>> = {
   },
 };
 
-const RECIPIENTS: Readonly<Record<Recipient, string>> = {
+/** Whom a rung is for, in words. */
+export const RECIPIENTS: Readonly<Record<Recipient, string>> = {
   holder: 'whoever it waits for',
   PL: 'the project lead',
   OR: 'the organisation’s representative',

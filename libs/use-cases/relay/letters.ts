@@ -1,0 +1,81 @@
+import type { ItemId } from '#domain/gates/state.js';
+import type { Directory } from '#domain/kernel/facts.js';
+import { itemOfTimer } from '#domain/agenda/timers.js';
+import { isFor } from '#domain/programme/deputies.js';
+import type { Lying } from '#record/outbox.js';
+import type { Person } from '#record/people.js';
+import { actsAt } from '../directory/acting.js';
+import { addresseeOf } from '../directory/addressees.js';
+import type { AwaitedDuty, Letter } from '../ports.js';
+import type { Matter } from './matters.js';
+
+/** What a letter needs to know of the message that it puts into words, whether it has been recorded or is to come. */
+export type Told = Pick<Lying, 'kind' | 'about' | 'to' | 'at'>;
+
+/** What a message says to one of those it goes to. */
+export function letterTo(
+  person: Person,
+  message: Told,
+  { project, event, ...matter }: Matter,
+  names: Letter['names'],
+  directory: Directory,
+): Letter {
+  const { kind, about, to, at: recordedAt } = message;
+  return {
+    kind,
+    about,
+    project,
+    programme: directory.programme.code,
+    event,
+    openVotes: openVotesIn(event, matter),
+    recordedAt,
+    duty: dutyFor(person, message, matter, directory),
+    addressee: addresseeOf(to, directory).words,
+    name: person.name ?? '',
+    names,
+    zone: directory.programme.calendar.zone,
+  };
+}
+
+/** Whoever holds the post that acts is asked to, at whichever of their posts the message reaches them. */
+function dutyFor(
+  { id }: Person,
+  { about, to }: Told,
+  { holders, dueAt }: Pick<Matter, 'holders' | 'dueAt'>,
+  directory: Directory,
+): AwaitedDuty | null {
+  if (!holders) return null;
+  const acting = holders.filter((address) => actsAt(address, about)).map((address) => addresseeOf(address, directory));
+  return {
+    dueAt,
+    waitsFor: acting.map(({ words }) => words),
+    own: acting.some((addressee) => addressee.holders.includes(id)),
+    organisation: to.split('@')[1] ?? null,
+  };
+}
+
+/** People of whom an event of the programme speaks (V3, V8). */
+export function peopleIn({ project, event }: Matter): readonly string[] {
+  if (project) return [];
+  const { person, holder, before } = event as { person?: string; holder?: string | null; before?: string | null };
+  return [person, holder, before].flatMap((each) => each ?? []);
+}
+
+/** V3: of those that wait for the seat, the votes that a deputy covers. */
+function openVotesIn(event: Matter['event'], { openVotes }: Pick<Matter, 'openVotes'>): Letter['openVotes'] {
+  const { kinds = [] } = event as { readonly kinds?: readonly string[] };
+  return openVotes
+    .map(({ timer, ...vote }) => ({ ...vote, item: itemOfTimer(timer) as ItemId }))
+    .filter(({ item }) => isFor({ kinds }, item));
+}
+
+/** Names of units, organisations, seats and the people spoken of, by id. */
+export function namesIn({ programme, organisations }: Directory, people: ReadonlyMap<string, Person>): Letter['names'] {
+  const named = [
+    ...programme.units,
+    ...organisations.map(({ id, abbreviation }) => ({ id, name: abbreviation })),
+    ...programme.seats.map(({ id, title }) => ({ id, name: title })),
+    ...[...people.values()].map(({ id, name }) => ({ id, name: name ?? 'somebody' })),
+  ];
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]));
+}
