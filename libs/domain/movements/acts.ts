@@ -7,14 +7,12 @@ import { reOptInOf } from '../rebaselines/deadlines.js';
 import { barsAdmission } from './bars-late-join.js';
 import { leavesAt } from './withdraw-unit.js';
 
-/** X4, X6: a unit leaves at the end of its notice, which runs on while the project is held. */
+/** X4, X6: a unit leaves at the end of its notice, which runs on while the project is held, and after delivery. */
 export const leavingActs = (project: Project): readonly Act[] =>
-  project.stage === 'DELIVERY'
-    ? project.movements.notices.map((notice) => ({
-        dueAt: leavesAt(project, notice),
-        command: { type: 'WithdrawUnit', unit: notice.unit },
-      }))
-    : [];
+  project.movements.notices.map((notice) => ({
+    dueAt: leavesAt(project, notice),
+    command: { type: 'WithdrawUnit', unit: notice.unit },
+  }));
 
 /**
  * V13: the decision of a unit that joins late counts once nobody can call it in any more and the baseline stands; of one

@@ -23,7 +23,7 @@ const isAwaited = (project: Project, unit: Unit): boolean =>
 
 /** X4, section 7: those who stay are reminded that a unit is about to leave; nothing else is asked of them. */
 export const noticeDuties = (project: Project): readonly Duty[] =>
-  project.stage === 'DELIVERY' ? project.movements.notices.map((notice) => toLeave(project, notice)) : [];
+  project.movements.notices.map((notice) => toLeave(project, notice));
 
 function toLeave(project: Project, notice: Notice): Duty {
   const organisations = joinedUnits(project).flatMap((unit) => unit.organisations);

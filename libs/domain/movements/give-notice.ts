@@ -4,22 +4,19 @@ import { holdsPost } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { delegationOf } from '../participation/answering.js';
 import { changeOptIn, changeUnit } from '../participation/change-unit.js';
-import type { ViabilityFailed, ViabilityPassed } from '../participation/events.js';
 import { hasJoined, leadUnitOf, participationOf, unitById, unitOf } from '../participation/units.js';
 import { barsUrgency } from '../participation/urgency.js';
-import { viabilityOf } from '../participation/viability.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
-import { materialityOf } from '../rebaselines/baselines.js';
 import { reOptInOf } from '../rebaselines/deadlines.js';
-import type { RebaselineBegun } from '../rebaselines/events.js';
 import type { GiveNotice } from './commands.js';
 import type { NoticeGiven } from './events.js';
 import { leavesIfGiven } from './leaves-on.js';
 import { leavingOn } from './leaving.js';
 import { refuse } from './refuse.js';
+import { type TestedWithout, testedWithout } from './tested-without.js';
 
-type Appended = NoticeGiven | ViabilityPassed | ViabilityFailed | RebaselineBegun;
+type Appended = NoticeGiven | TestedWithout;
 
 /** X4: a unit leaves at the end of its notice; the project is tested without it at once. Of two keys either is enough (M2). */
 export const giveNotice: Decide<GiveNotice, Appended> = (project, command, facts, now) => {
@@ -48,19 +45,8 @@ export const giveNotice: Decide<GiveNotice, Appended> = (project, command, facts
     settlement: leavingOn(project, unit.id, leavesOn),
   };
   const recorded = { event: given, at: now, actor: facts.actor.id, version: project.version + 1 };
-  return accept<Appended>(given, ...consequences(project, noticeGiven(project, recorded)));
+  return accept<Appended>(given, ...testedWithout(project, noticeGiven(project, recorded)));
 };
-
-/** O7, X2: what follows at once: without the unit the project is tested, and its baseline replaced if that is material. */
-function consequences(project: Project, without: Project): readonly Appended[] {
-  const viability = viabilityOf(without);
-  const replaced = !viability.passed || materialityOf(project, without)?.material;
-  const begins = replaced && project.rebaselines.approved.length > 0 && project.delivery.status !== 'rebaseline';
-  return [
-    { type: viability.passed ? 'ViabilityPassed' : 'ViabilityFailed', viability },
-    ...(begins ? [{ type: 'RebaselineBegun', ground: 'withdrawal' } as const] : []),
-  ];
-}
 
 /** X4: why the unit cannot give notice now; `null`: it can. */
 export function barsNotice(project: Project, unit: Unit): Refusal | null {

@@ -9,12 +9,13 @@ import { duties } from '../agenda/duties.js';
 import { noticesOf } from '../agenda/notices.js';
 import type { SharingKey } from '../cases/state.js';
 import { splitByWeight, totalOf } from '../money/shares.js';
+import { withLateUnit } from '../participation/settled-shares.js';
 import { sharesOf } from '../participation/shares.js';
 import type { ProjectCommand } from '../projects/commands.js';
 import type { Project } from '../projects/state.js';
 import type { RequestLateJoin } from './commands.js';
 import type { LateJoined } from './events.js';
-import { settlementWith, withLateUnit } from './settlement.js';
+import { settlementWith } from './settlement.js';
 
 /** A5: TfL, MET, LDA and GLA, £60,000 each; £420,000 a year. */
 const four = runningWith(['tfl', 'lda', 'gla']);

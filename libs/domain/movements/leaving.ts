@@ -29,10 +29,10 @@ export function leavingOn(project: Project, unit: string, day: PlainDate): Leavi
   const staying = units.filter((each) => each.unit !== unit);
   const before = standing(project, units);
   const share = before.get(unit) ?? 0n;
-  const alone = totalOf(standing(project, units, '0').values()) - totalOf(standing(project, staying, '0').values());
+  const alone = totalOf(standing(project, units, 0n).values()) - totalOf(standing(project, staying, 0n).values());
   const own = alone < share ? alone : share;
   const bears = own + toDate(project, share - own, day);
-  const relief = pence(BigInt(project.movements.relief) + bears - alone);
+  const relief = BigInt(project.movements.relief) + bears - alone;
   const after = standing(project, staying, relief);
   return {
     lines: linesOf(
@@ -41,7 +41,7 @@ export function leavingOn(project: Project, unit: string, day: PlainDate): Leavi
     ),
     bears: pence(bears),
     exitCost: project.cases.current!.exitCost ?? '0',
-    relief,
+    relief: pence(relief),
   };
 }
 

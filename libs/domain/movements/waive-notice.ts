@@ -7,12 +7,13 @@ import { unitById } from '../participation/units.js';
 import type { WaiveNotice } from './commands.js';
 import type { NoticeWaived } from './events.js';
 import { refuse } from './refuse.js';
+import { type TestedWithout, testedWithout } from './tested-without.js';
 
-/** X4: the steering group lets a unit leave before its notice, or its committed term, has ended. */
-export const waiveNotice: Decide<WaiveNotice, NoticeWaived> = (
+/** X4, O7: the steering group lets a unit leave sooner; it bears less, so the project is tested with what that leaves. */
+export const waiveNotice: Decide<WaiveNotice, NoticeWaived | TestedWithout> = (
   project,
   { unit: id, leavesOn, reason },
-  _facts,
+  { actor },
   now,
 ) => {
   const unit = unitById(project, id);
@@ -23,7 +24,9 @@ export const waiveNotice: Decide<WaiveNotice, NoticeWaived> = (
   if (!isDate(leavesOn) || leavesOn < dateOf(now, project) || leavesOn > notice.leavesOn) {
     return refuse('NOTICE.LEAVES_ON', { latest: dateInWords(notice.leavesOn) });
   }
-  return accept({ type: 'NoticeWaived', unit: id, leavesOn, reason });
+  const waived: NoticeWaived = { type: 'NoticeWaived', unit: id, leavesOn, reason };
+  const recorded = { event: waived, at: now, actor: actor.id, version: project.version + 1 };
+  return accept<NoticeWaived | TestedWithout>(waived, ...testedWithout(project, noticeWaived(project, recorded)));
 };
 
 export const noticeWaived: Evolve<NoticeWaived> = (project, { event: { unit, leavesOn } }) => {

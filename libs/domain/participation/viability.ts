@@ -1,10 +1,12 @@
 import type { Case } from '../cases/state.js';
 import { pence } from '../money/pence.js';
+import { settledOf } from '../movements/settled.js';
 import type { Project } from '../projects/state.js';
 import { type Finding, foundFor, holds } from './conditions.js';
 import { isMeasurable } from './keys.js';
 import { type Member, membersOf } from './members.js';
-import { measuredShares, sharesOf } from './shares.js';
+import { NOTHING_SETTLED, type Settled, settledShares } from './settled-shares.js';
+import { measuredShares } from './shares.js';
 import type {
   FailedCondition,
   Failing,
@@ -23,6 +25,8 @@ export interface ViabilityQuestion {
   readonly lead: string;
   readonly members: readonly Member[];
   readonly discountPerMille: number;
+  /** Absent: nobody has come late or left. */
+  readonly settled?: Settled;
 }
 
 /** O7, of the decisions as they stand. */
@@ -33,6 +37,7 @@ export const questionOf = (project: Project): ViabilityQuestion => ({
   lead: leadUnitOf(project)!.id,
   members: membersOf(project),
   discountPerMille: project.policy.case.discountPerMille,
+  settled: settledOf(project),
 });
 
 /**
@@ -57,10 +62,12 @@ export function testViability(question: ViabilityQuestion): Viability {
 }
 
 /** What each member bears of the shared cost, with these members and no others. */
-function burdensOf({ case: { parts }, lead }: ViabilityQuestion, members: readonly Member[]): readonly Burden[] {
-  const [oneOff, running] = (['sharedOneOff', 'sharedRunning'] as const).map((cost) =>
-    sharesOf(parts, members, lead, cost),
-  );
+export function burdensOf(
+  { case: { parts }, lead, settled = NOTHING_SETTLED }: ViabilityQuestion,
+  members: readonly Member[],
+): readonly Burden[] {
+  const oneOff = settledShares(parts, members, lead, settled);
+  const running = settledShares(parts, members, lead, { ...settled, relief: 0n }, 'sharedRunning');
   return members.map((member) => ({ member, oneOff: oneOff.get(member.unit)!, running: running.get(member.unit)! }));
 }
 

@@ -2,6 +2,7 @@ import { lapsePrecedents } from '../conditions/lapse-approval.js';
 import { closeExceptions } from '../exceptions/exceptions.js';
 import { isG1Decided } from '../assurance/route.js';
 import { withdrawWaiting } from '../gates/withdraw.js';
+import { noticesEnded } from '../movements/notices-ended.js';
 import { accept, nothing, refusals } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
 import type { Participation } from '../participation/state.js';
@@ -109,7 +110,7 @@ function enter(project: Project, at: string): Project {
   const drafting = project.stage === 'SCOPING' || project.stage === 'BUSINESS_CASE' || project.stage === 'CLOSURE';
   const ended = ENDINGS.includes(project.stage);
   const entered = {
-    ...(ended ? closeExceptions(project, at) : project),
+    ...(ended ? noticesEnded(closeExceptions(project, at), at) : project),
     conditions: lapsePrecedents(project.conditions, at),
     cases: { ...project.cases, draftSince: drafting ? at : null },
     gates: ended ? withdrawWaiting(project.gates, at) : project.gates,

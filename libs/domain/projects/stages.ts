@@ -185,8 +185,9 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   HoldWithoutLead: ['DELIVERY'],
   RequestLateJoin: ['DELIVERY'],
   GiveNotice: ['DELIVERY'],
-  WaiveNotice: ['DELIVERY'],
-  WithdrawUnit: ['DELIVERY'],
+  // X4: a notice runs on after delivery.
+  WaiveNotice: REALISING,
+  WithdrawUnit: REALISING,
   PlanMilestones: ['DELIVERY'],
   StartDelivery: ['DELIVERY'],
   ReachMilestone: ['DELIVERY'],

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/instant.js';
 import { pence } from '../money/pence.js';
-import { sharedCosts, sharesOf } from '../participation/shares.js';
+import { sharedCosts } from '../participation/shares.js';
 import { leadUnitOf } from '../participation/units.js';
-import { questionOf, type ViabilityQuestion } from '../participation/viability.js';
+import { burdensOf, questionOf, type ViabilityQuestion } from '../participation/viability.js';
 import type { Project } from '../projects/state.js';
 import type { Terms, UnitTerms } from './state.js';
 
@@ -29,19 +29,13 @@ export function termsOf(project: Project): Terms | null {
   };
 }
 
-function unitsOf(question: ViabilityQuestion): Readonly<Record<string, UnitTerms>> {
-  const { members, lead } = question;
-  const { parts, years } = question.case;
-  const oneOff = sharesOf(parts, members, lead);
-  const running = sharesOf(parts, members, lead, 'sharedRunning');
-  return Object.fromEntries(
-    members.map(({ unit, own }) => {
-      const [share, yearly] = [oneOff.get(unit)!, running.get(unit)!];
-      const net = BigInt(years) * (own.cashable - own.running - yearly) - own.oneOff - share;
-      return [unit, { share: pence(share), netBenefit: pence(net), cashable: pence(own.cashable) }];
+const unitsOf = (question: ViabilityQuestion): Readonly<Record<string, UnitTerms>> =>
+  Object.fromEntries(
+    burdensOf(question, question.members).map(({ member: { unit, own }, oneOff, running }) => {
+      const net = BigInt(question.case.years) * (own.cashable - own.running - running) - own.oneOff - oneOff;
+      return [unit, { share: pence(oneOff), netBenefit: pence(net), cashable: pence(own.cashable) }];
     }),
   );
-}
 
 /** The day on which the plan ends. */
 export const finishOf = ({ delivery: { milestones } }: Project): PlainDate | null =>
