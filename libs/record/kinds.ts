@@ -41,6 +41,7 @@ export const projects = kindFor(projectAggregate, {
     'decisions',
     'standings',
     'spells',
+    'search_rows',
     'stage_times',
     'member_costs',
     'figures',

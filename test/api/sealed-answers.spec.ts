@@ -161,6 +161,8 @@ const pages = (): readonly string[] => [
   '/participation?state=DECLINED',
   '/participation.csv',
   '/spells',
+  '/search?words=QZX',
+  '/search?words=joins+declines&kind=decision',
   '/spells.csv',
   '/meetings',
   '/seats',

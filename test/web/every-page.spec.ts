@@ -115,6 +115,7 @@ describe('pages to read', () => {
       ['/projects?stage=SCOPING&lead=tfl&sort=title', 'projects-filtered'],
       ['/projects?stage=CANCELLED', 'projects-none'],
       ['/meetings', 'meetings'],
+      ['/search?words=framework', 'search'],
       ['/spells', 'spells'],
       ['/spells?organisation=lda&step=second_key', 'spells-none'],
       [`/projects/${project}`, 'project'],

@@ -5,6 +5,7 @@ import { commandControllers } from './commands/command-controllers.js';
 import { CommandDoor } from './commands/command-door.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { SearchReadsController } from './reads/search.controller.js';
 import { SpellReadsController } from './reads/spells.controller.js';
 import { ParticipationReadsController } from './reads/participation.controller.js';
 import { ProgrammeController } from './reads/programme.controller.js';
@@ -17,6 +18,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     ProjectsController,
     ProgrammeController,
     ParticipationReadsController,
+    SearchReadsController,
     SpellReadsController,
     ClockController,
     OpenApiController,

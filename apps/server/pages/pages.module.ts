@@ -28,6 +28,7 @@ import { ProjectListController } from './projects/project-list.controller.js';
 import { Providers } from '../session/providers.js';
 import { ProviderController } from './sign-in/provider.controller.js';
 import { SeatsController } from './seats/seats.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { OwnForm, SignedIn } from './signed-in.guard.js';
 import { Views } from './views.js';
@@ -51,6 +52,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ParticipationController,
     MatrixController,
     RefusalsController,
+    SearchController,
     SpellsController,
     FiguresController,
     ContributionsController,

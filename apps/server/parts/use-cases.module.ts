@@ -20,6 +20,7 @@ import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
 import { Refusals } from '#use-cases/queries/refusals.js';
+import { Search } from '#use-cases/queries/search.js';
 import { Spells } from '#use-cases/queries/spells.js';
 import { ParticipationMatrix } from '#use-cases/queries/participation-matrix.js';
 import { ParticipationShares } from '#use-cases/queries/participation-shares.js';
@@ -59,6 +60,7 @@ const USE_CASES: Type[] = [
   PastDirectory,
   PastProjects,
   Refusals,
+  Search,
   Spells,
   ParticipationShares,
   Personas,

@@ -24,6 +24,7 @@ import { exceptionRows } from './exceptions.js';
 import { gateRows } from './gates.js';
 import { memberCostRows } from './member-costs.js';
 import { participationRows } from './participation.js';
+import { searchRows } from './search.js';
 import { spellRows } from './spells.js';
 import { stageTimeRows } from './stage-times.js';
 import { standingRows } from './standings.js';
@@ -40,6 +41,7 @@ export function projectRows(project: Project): Rows {
     ...participationRows(project),
     ...standingRows(project),
     ...spellRows(project),
+    ...searchRows(project),
     ...stageTimeRows(project),
     ...memberCostRows(project),
     ...caseRows(project),

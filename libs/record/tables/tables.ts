@@ -15,6 +15,7 @@ import { ProjectRow } from './project.entity.js';
 import { ReminderRow } from './reminder.entity.js';
 import { ReturnRow } from './return.entity.js';
 import { SeatRow } from './seat.entity.js';
+import { SearchRow } from './search-row.entity.js';
 import { SpellRow } from './spell.entity.js';
 import { StageTimeRow } from './stage-time.entity.js';
 import { StandingRow } from './standing.entity.js';
@@ -37,6 +38,7 @@ export const derivedTables = {
   participations: table(ParticipationRow, 'project', 'project/'),
   decisions: table(DecisionRow, 'project', 'project/'),
   standings: table(StandingRow, 'project', 'project/'),
+  search_rows: table(SearchRow, 'project', 'project/'),
   spells: table(SpellRow, 'project', 'project/'),
   stage_times: table(StageTimeRow, 'project', 'project/'),
   member_costs: table(MemberCostRow, 'project', 'project/'),

@@ -1,5 +1,6 @@
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { HOLDERS, SPELL_STEPS, STOPS } from '#use-cases/queries/spell-view.js';
+import { FOUND_KINDS } from '#use-cases/queries/search.js';
 import { MEASURED } from '#use-cases/queries/spells.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
 
@@ -573,6 +574,18 @@ export const spells = listed(
 );
 
 const days = orNull({ type: 'number', description: 'Working days; null: not stated, for there is none.' });
+
+export const found = paged(
+  object({
+    kind: oneOf(...FOUND_KINDS),
+    project: orNull({ ...text, description: 'null: it is a post.' }),
+    reference: orNull(text),
+    title: { ...text, description: 'Of the project, or of the post.' },
+    place: { ...text, description: 'Where it stands, such as `case/strategic` or `paper/G1/2`; id of the post.' },
+    item: orNull({ ...text, description: 'Item of the steering group.' }),
+    words: listOf(object({ text, hit: { ...yesNo, description: 'It is one of the words looked for.' } })),
+  }),
+);
 
 export const spellFigures = listed(
   object({

@@ -3,6 +3,7 @@ import type { Supposition } from '#domain/gates/what-if.js';
 import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { HISTORY_KINDS } from '#use-cases/queries/history-kinds.js';
+import { FOUND_KINDS } from '#use-cases/queries/search.js';
 import { MEASURED } from '#use-cases/queries/spells.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
 import { EventNumber, Fraction, Id, Line, Numeral, OneOf, RealDate } from '#use-cases/validation/fields.js';
@@ -16,7 +17,8 @@ export class PageQuery {
 }
 
 export class OnQuery {
-  @RealDate({ optional: true, description: 'As it was at the end of this day; as it stands unless given.' }) on?: string;
+  @RealDate({ optional: true, description: 'As it was at the end of this day; as it stands unless given.' })
+  on?: string;
 }
 
 export class HistoryQuery extends PageQuery {
@@ -42,6 +44,14 @@ export class MatrixQuery extends ProjectsQuery {
   @OneOf(STANDINGS, { optional: true, description: 'Only projects in which a member, or the one named, stands so.' })
   state?: string;
   @OneOf(MATRIX_ORDERS, { optional: true, description: '`reference` unless stated.' }) sort?: string;
+}
+
+export class SearchQuery extends PageQuery {
+  @Line(200, { optional: true, description: 'Words to look for; nothing is found without any.' }) words?: string;
+  @OneOf(FOUND_KINDS, { optional: true }) kind?: string;
+  @OneOf(STAGES, { optional: true, description: 'Of the project.' }) stage?: string;
+  @Id({ optional: true, description: 'Id of the organisation that leads the project, or has the post.' })
+  organisation?: string;
 }
 
 export class SpellsQuery {

@@ -11,6 +11,7 @@ describe('what the address of a list asks for', () => {
     });
     expect(askedIn({ stage: 'NOWHERE', words: '' }, known)).toEqual({});
     expect(askedIn({ stage: ['SCOPING', 'DELIVERY'], words: { $ne: 'x' } }, known)).toEqual({});
+    expect(askedIn({ words: 'a\0b' }, known)).toEqual({});
     expect(askedIn({ words: 'x'.repeat(2001) }, known)).toEqual({});
   });
 

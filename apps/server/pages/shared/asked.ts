@@ -19,7 +19,7 @@ export function askedIn<Name extends string>(
 ): Asked<Name> {
   const found = Object.entries<readonly string[] | typeof FREE>(known).flatMap(([name, values]) => {
     const value = query[name];
-    if (typeof value !== 'string' || value === '' || value.length > LONGEST) return [];
+    if (typeof value !== 'string' || value === '' || value.length > LONGEST || /\p{Cc}/u.test(value)) return [];
     return values === FREE || values.includes(value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(found) as Asked<Name>;
