@@ -5,13 +5,17 @@ import { WorkerConfig } from '#config/configs.js';
 import { ConfigError, loadConfig } from '#config/load-config.js';
 import { postFor } from '#notify/channel.js';
 import { MailWords } from '#notify/words.js';
+import { listenForReports } from '#notify/smtp/bounces.js';
 import { TemporalNudge } from '#process/client.js';
 import { prepareRuntime } from '#process/worker/runtime.js';
 import { runProcess } from '#process/worker/worker.js';
+import { Deliveries } from '#record/deliveries.js';
 import { UnfitRecord, openFitRecord } from '#record/fit.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
+import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Relay } from '#use-cases/relay/relay.js';
+import { followingUp } from './follow-ups.js';
 import { createLog } from './log.js';
 
 import { relaying } from './relay.js';
@@ -47,15 +51,27 @@ async function main(): Promise<void> {
     await runProcess(config, app.get(ProcessDesk), stopped);
     return 0;
   };
+  const deliveries = new Deliveries(dataSource);
+  const reports = await reportsFor(config, deliveries);
   log.info('The worker is running');
   await Promise.all([
     repeat('The process', processing, circumstances),
     repeat('The relay', relaying(app.get(Relay)), circumstances),
     repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),
+    repeat('What reached nobody', followingUp(app.get(FollowUps)), circumstances),
   ]);
+  await reports?.stop();
   post.close?.();
   await Promise.all([nudge.close(), app.close(), dataSource.destroy()]);
   log.info('The worker has stopped');
+}
+
+/** What comes back of mails, where it is configured. */
+async function reportsFor({ BOUNCE_LISTEN, BOUNCE_DOMAIN }: WorkerConfig, deliveries: Deliveries) {
+  if (!BOUNCE_LISTEN || !BOUNCE_DOMAIN) return null;
+  return listenForReports({ listen: BOUNCE_LISTEN, domain: BOUNCE_DOMAIN }, async ({ token, status, detail }) => {
+    await deliveries.cameBack(token, status, detail);
+  });
 }
 
 /** What waiting does not mend is not waited for. */

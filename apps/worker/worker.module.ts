@@ -10,6 +10,7 @@ import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { Nudge, Post, Words } from '#use-cases/ports.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
+import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Matters } from '#use-cases/relay/matters.js';
 import { Relay } from '#use-cases/relay/relay.js';
 
@@ -38,6 +39,7 @@ export class WorkerModule {
         Sweep,
         Matters,
         Relay,
+        FollowUps,
       ],
     };
   }

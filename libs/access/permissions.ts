@@ -170,4 +170,5 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   CloseProject: process,
 
   SendDueReminders: process,
+  NoteUndelivered: process,
 };

@@ -51,8 +51,14 @@ export class MailWords implements Words {
 
 function contentOf(letter: Letter): Content {
   if (!letter.duty) return newsOf(letter);
-  return letter.duty.own ? requestOf(letter, letter.duty) : escalationOf(letter, letter.duty);
+  const content = letter.duty.own ? requestOf(letter, letter.duty) : escalationOf(letter, letter.duty);
+  return letter.event.type === 'ReminderUndelivered'
+    ? { ...content, sentence: `${MOVED} ${content.sentence}` }
+    : content;
 }
+
+/** Why somebody is told of a matter that was somebody else's. */
+const MOVED = 'A reminder to somebody else could not be delivered, so this comes to you.';
 
 /** Something has happened in a project, or with the seats of the steering group. */
 function newsOf(letter: Letter): Content {

@@ -84,6 +84,40 @@ export class Outbox {
     );
   }
 
+  /** Reminders that reached nobody, of which nothing has come yet. */
+  unfollowed(limit: number): Promise<(MessageName & { readonly to: string; readonly timer: string })[]> {
+    return this.dataSource.query(
+      `SELECT stream, version, number, address AS "to", timer FROM messages
+        WHERE status = 'failed' AND followed_at IS NULL AND kind = 'reminder' ORDER BY settled_at LIMIT $1`,
+      [limit],
+    );
+  }
+
+  /** What was to come of a message that reached nobody has come. */
+  async followed({ stream, version, number }: MessageName): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE messages SET followed_at = now() WHERE (stream, version, number) = ($1, $2, $3)',
+      [stream, version, number],
+    );
+  }
+
+  /** Sends a message that has failed once more, and notes who wanted it; `false`: it has not failed, or no longer. */
+  async resend({ stream, version, number }: MessageName, by: string): Promise<boolean> {
+    const [{ count }] = await this.dataSource.query<{ count: number }[]>(
+      `WITH again AS (
+         UPDATE messages SET status = 'waiting', attempts = 0, next_attempt_at = now(), settled_at = NULL, error = NULL,
+             followed_at = NULL
+          WHERE (stream, version, number) = ($1, $2, $3) AND status = 'failed' RETURNING stream, version, number),
+       begun AS (
+         UPDATE deliveries d SET status = 'sending' FROM again a
+          WHERE (d.stream, d.version, d.number) = (a.stream, a.version, a.number) AND d.status = 'bounced'),
+       noted AS (INSERT INTO resendings (stream, version, number, by) SELECT stream, version, number, $4 FROM again)
+       SELECT count(*)::int AS count FROM again`,
+      [stream, version, number, by],
+    );
+    return count > 0;
+  }
+
   /** How many wait. */
   async waiting(): Promise<number> {
     const [row] = await this.dataSource.query<{ count: string }[]>(

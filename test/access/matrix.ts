@@ -135,6 +135,7 @@ export const NOBODYS = [
   'CountAsNil',
   'CloseProject',
   'SendDueReminders',
+  'NoteUndelivered',
   'AdoptProgramme',
   'AdoptOrganisation',
 ] as const;

@@ -406,6 +406,7 @@ function stray(dice: Dice): Attempt {
     { who: 'process', command: { type: 'RunViability' } },
     { who: 'process', command: { type: 'CloseProject' } },
     { who: 'process', command: { type: 'SendDueReminders' } },
+    { who: 'process', command: { type: 'NoteUndelivered', timer: 'opt-in/1/tfl', address: 'OD@tfl' } },
     { who: 'process', command: { type: 'EndSilence', unit: oneOf(dice, 'tfl', 'met', 'nobody') } },
     { who: 'process', command: { type: 'CountAsNil', unit: 'tfl', month: '2009-02' } },
     { who: 'process', command: { type: 'CloseVote', item: oneOf(dice, 'G1', 'G2', 'G3'), round: 1 } },

@@ -121,6 +121,7 @@ describe('pages to read', () => {
       [`/projects/${project}`, 'project'],
       [`/projects/${project}/history/4`, 'entry'],
       [`/projects/${project}/gates/G1/1`, 'decision-record'],
+      [`/projects/${project}/chase-log`, 'chase-log'],
       [`/projects/${project}/gates/G1/paper`, 'paper'],
       [`/projects/${project}/gates/G1/exempt`, 'exempt-paper'],
     ] as const) {
@@ -136,6 +137,11 @@ describe('pages to read', () => {
     await shoot(page, 'refusals');
     expect(await page.locator('tbody tr').first().innerText()).toContain('DeclareMeeting');
     await look('gla-chair', '/refusals', 403);
+  });
+
+  test('what was not delivered, for the programme office', async () => {
+    await shoot(await look('programme-office', '/undelivered'), 'undelivered');
+    await look('gla-chair', '/undelivered', 403);
   });
 
   test('what is not there, not theirs, not now', async () => {

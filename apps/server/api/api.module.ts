@@ -9,6 +9,7 @@ import { SearchReadsController } from './reads/search.controller.js';
 import { SpellReadsController } from './reads/spells.controller.js';
 import { ParticipationReadsController } from './reads/participation.controller.js';
 import { ProgrammeController } from './reads/programme.controller.js';
+import { ReceiptsController } from '../receipts/receipts.controller.js';
 import { ProjectsController } from './reads/projects.controller.js';
 
 /** The API for programs. */
@@ -21,6 +22,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     SearchReadsController,
     SpellReadsController,
     ClockController,
+    ReceiptsController,
     OpenApiController,
   ],
   providers: [Authentication, CommandDoor, ApiDocument],

@@ -8,6 +8,8 @@ import { CommandPagesController } from './commands/command-pages.controller.js';
 import { Places } from './commands/places.js';
 import { RecordedController } from './commands/recorded.controller.js';
 import { Removals } from './commands/removals.js';
+import { ChaseLogController } from './deliveries/chase-log.controller.js';
+import { UndeliveredController } from './deliveries/undelivered.controller.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { WhatIfController } from './gates/what-if.controller.js';
 import { HelpController } from './help/help.controller.js';
@@ -44,6 +46,8 @@ import { WaitingController } from './waiting/waiting.controller.js';
     HelpController,
     ProblemsController,
     ProjectListController,
+    UndeliveredController,
+    ChaseLogController,
     HeadController,
     ProjectController,
     DecisionController,

@@ -11,6 +11,9 @@ import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { Eyes } from '#use-cases/queries/cells-seen.js';
 import { Entries } from '#use-cases/queries/entries.js';
+import { ChaseLog } from '#use-cases/queries/chase-log.js';
+import { Undelivered } from '#use-cases/queries/undelivered.js';
+import { Receipts } from '#use-cases/relay/receipts.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { History } from '#use-cases/queries/history.js';
@@ -40,6 +43,7 @@ import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 const USE_CASES: Type[] = [
   Agenda,
   CaseVersions,
+  ChaseLog,
   Commands,
   DecisionRecords,
   DemoClock,
@@ -59,6 +63,7 @@ const USE_CASES: Type[] = [
   ParticipationMatrix,
   PastDirectory,
   PastProjects,
+  Receipts,
   Refusals,
   Search,
   Spells,
@@ -74,6 +79,7 @@ const USE_CASES: Type[] = [
   StreamHeads,
   SupposedViability,
   ViabilityRuns,
+  Undelivered,
   WhoIsWho,
 ];
 

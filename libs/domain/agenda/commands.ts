@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 import type { LadderName, Rung } from '../policy/policy.js';
+import type { Address } from './state.js';
 
 /** Process: records every rung of every ladder that is due. */
 export interface SendDueReminders {
@@ -23,4 +24,12 @@ export interface PostponeReminder {
   readonly until: PlainDate;
 }
 
-export type AgendaCommand = SendDueReminders | SetReminderPlan | PostponeReminder;
+/** Process: a reminder reached nobody. */
+export interface NoteUndelivered {
+  readonly type: 'NoteUndelivered';
+  readonly timer: string;
+  /** To which it went. */
+  readonly address: Address;
+}
+
+export type AgendaCommand = SendDueReminders | SetReminderPlan | PostponeReminder | NoteUndelivered;

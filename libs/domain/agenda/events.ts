@@ -42,4 +42,15 @@ export interface ReminderPostponed {
   readonly from: Instant;
 }
 
-export type AgendaEvent = RemindersSent | ReminderPlanSet | ReminderPostponed;
+/** A reminder reached nobody, and goes to somebody else. */
+export interface ReminderUndelivered {
+  readonly type: 'ReminderUndelivered';
+  readonly timer: string;
+  readonly what: string;
+  readonly address: Address;
+  /** `null`: there is nobody left to tell. */
+  readonly movedTo: Address | null;
+  readonly matterDueAt: Instant | null;
+}
+
+export type AgendaEvent = RemindersSent | ReminderPlanSet | ReminderPostponed | ReminderUndelivered;

@@ -31,6 +31,10 @@ export function noticesOf(project: Project, recorded: Recorded<ProjectEvent>): r
     const { timer, what, dueAt, recipients } = event;
     return recipients.map((to) => ({ to, kind: 'reminder', about: what, timer, dueAt }));
   }
+  if (event.type === 'ReminderUndelivered') {
+    const { timer, what, movedTo, matterDueAt } = event;
+    return movedTo ? [{ to: movedTo, kind: 'reminder', about: what, timer, dueAt: matterDueAt }] : [];
+  }
   const addresses = (notified as Notified)[event.type]?.(project, event as never) ?? [];
   const unit = sealIn(project) && sealedFor(project, event);
   const told = unit

@@ -5,6 +5,7 @@ import type { AgendaEvent } from './events.js';
 import { postponeReminder, reminderPostponed } from './postpone-reminder.js';
 import { remindersDue } from './reminders-due.js';
 import { reminderPlanSet, setReminderPlan } from './set-reminder-plan.js';
+import { noteUndelivered } from './note-undelivered.js';
 import type { ReminderEntry } from './state.js';
 
 /** Reminders, each once for its timer, offset and recipient; what a project changes of them, and a recipient puts off. */
@@ -16,6 +17,7 @@ export const agenda: Room<AgendaCommand, AgendaEvent> = {
     },
     SetReminderPlan: setReminderPlan,
     PostponeReminder: postponeReminder,
+    NoteUndelivered: noteUndelivered,
   },
   evolve: {
     RemindersSent: (project, { event, at }) => {
@@ -28,5 +30,9 @@ export const agenda: Room<AgendaCommand, AgendaEvent> = {
     },
     ReminderPlanSet: reminderPlanSet,
     ReminderPostponed: reminderPostponed,
+    ReminderUndelivered: (project, { event, at }) => {
+      const { timer, what, address, movedTo } = event;
+      return { ...project, undelivered: [...(project.undelivered ?? []), { timer, what, address, movedTo, at }] };
+    },
   },
 };

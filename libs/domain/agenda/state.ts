@@ -77,6 +77,15 @@ export interface Postponement {
   readonly by: string;
 }
 
+/** A reminder that reached nobody, and to whom the matter went instead. */
+export interface UndeliveredEntry {
+  readonly timer: string;
+  readonly what: string;
+  readonly address: Address;
+  readonly movedTo: Address | null;
+  readonly at: Instant;
+}
+
 export type RemindersState = readonly ReminderEntry[];
 
 /** Something the process does by itself when it falls due. */

@@ -11,8 +11,7 @@ const PUBLIC: readonly string[] = ['MarkedNotRelevant', 'InvitationClaimed', 'Op
  * that leads to it, and reminders of it, which only those get who have not answered. `null`: it tells of none.
  */
 export function sealedFor(project: Project, event: Readonly<{ type: string }>): string | null {
-  if (event.type === 'RemindersSent' || event.type === 'ReminderPostponed')
-    return remindedUnit(project, event as Reminded);
+  if (REMINDING.includes(event.type)) return remindedUnit(project, event as Reminded);
   if (!Object.hasOwn(participation.evolve, event.type) || PUBLIC.includes(event.type)) return null;
   const { unit, organisation, decision } = event as Concerning;
   return unit ?? unitOf(project, organisation ?? decision?.organisation ?? '')?.id ?? null;
@@ -24,7 +23,10 @@ interface Concerning {
   readonly decision?: { readonly organisation: string };
 }
 
-type Reminded = Extract<ProjectEvent, { type: 'RemindersSent' | 'ReminderPostponed' }>;
+/** Events of reminders: only those get them who have not answered. */
+const REMINDING: readonly string[] = ['RemindersSent', 'ReminderPostponed', 'ReminderUndelivered'];
+
+type Reminded = Extract<ProjectEvent, { type: 'RemindersSent' | 'ReminderPostponed' | 'ReminderUndelivered' }>;
 
 /** Timers of members name their unit, or one of its organisations. */
 function remindedUnit({ units }: Project, { what, timer }: Reminded): string | null {

@@ -205,4 +205,5 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   CountAsNil: REALISING,
   CloseProject: ['BENEFITS_WATCH'],
   SendDueReminders: RUNNING,
+  NoteUndelivered: RUNNING,
 };

@@ -1,4 +1,4 @@
-import type { ReminderPlan, RemindersState } from '../agenda/state.js';
+import type { ReminderPlan, RemindersState, UndeliveredEntry } from '../agenda/state.js';
 import type { AssuranceState } from '../assurance/state.js';
 import type { BenefitsState } from '../benefits/state.js';
 import type { Calendar } from '../calendar/calendar.js';
@@ -106,6 +106,8 @@ export interface Project {
   readonly reminders: RemindersState;
   /** Absent: reminders are those of the policy, and nobody has put one off. */
   readonly reminderPlan?: ReminderPlan;
+  /** Reminders that reached nobody; absent: none. */
+  readonly undelivered?: readonly UndeliveredEntry[];
   /** With whom its matters lay, and for how long. */
   readonly spells: SpellsState;
   /** The stages it has been at, in their order; the last one is the present. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PROCESS } from '#access/access.js';
 import { nextDue, readyAct } from '#domain/agenda/agenda.js';
+import type { NoteUndelivered } from '#domain/agenda/commands.js';
 import type { ProcessCommand } from '#domain/agenda/state.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { Directory } from '#domain/kernel/facts.js';
@@ -27,6 +28,9 @@ export interface Look {
   /** Milliseconds until something falls due; `null`: not before somebody acts. */
   readonly waitMs: number | null;
 }
+
+/** A message that reached nobody: about which matter, and where it went. */
+export type Undelivered = Pick<NoteUndelivered, 'timer' | 'address'>;
 
 /** The process asks for a project that is not in the record. */
 export class UnknownProject extends Error {
@@ -73,6 +77,24 @@ export class ProcessDesk {
       const settled = look.ready ? undefined : { nextDue: nextDue(step.after.state) };
       tx.append(step, id, { answer: null, settled });
       return look;
+    });
+  }
+
+  /**
+   * Records that a message of a project reached nobody, once for the message: what it was about goes to somebody else, if
+   * it still waits.
+   */
+  noteUndelivered(project: string, { timer, address }: Undelivered, message: string): Promise<void> {
+    const command: NoteUndelivered = { type: 'NoteUndelivered', timer, address };
+    const id = { id: `${message}/undelivered`, principal: PROCESS.id, payloadHash: '' };
+    return this.archive.transact(async (tx) => {
+      const opened = await this.open(tx, project, id.id);
+      if (opened.answered) return;
+      const directory = await this.directoryOf(tx, opened);
+      const decision = decide(opened.head.state, command, { actor: PROCESS, directory }, opened.now);
+      if (decision.kind !== 'accepted') return; // it has been settled, or the project has ended
+      const cause = { actor: PROCESS.id, at: opened.now, commandId: id.id, dueAt: null };
+      tx.append(advance(projects, opened.head, decision.events, cause), id, { answer: null });
     });
   }
 

@@ -93,6 +93,7 @@ type Subject = Exclude<
   | 'CountAsNil'
   | 'CloseProject'
   | 'SendDueReminders'
+  | 'NoteUndelivered'
 >;
 
 const when = (possible: boolean, about: About = {}): readonly About[] => (possible ? [about] : []);

@@ -282,6 +282,8 @@ const sentences: Sentences = {
     `Reminder to ${lowerFirst(deedInWords(namesIn(reading), what, timer))} put off to ${dateInWords(until)}`,
   RemindersSent: ({ what, recipients }, reading) =>
     `Reminder to ${countOf(recipients.length, 'recipient')} to ${lowerFirst(deedInWords(namesIn(reading), what))}`,
+  ReminderUndelivered: ({ what, movedTo }, reading) =>
+    `A reminder to ${lowerFirst(deedInWords(namesIn(reading), what))} reached nobody${movedTo ? ', and went to somebody else' : ''}`,
 };
 
 const ANSWERS = { join: 'joins', decline: 'declines', defer: 'puts its answer off' };

@@ -4,6 +4,7 @@ import { comingUp } from '#use-cases/queries/coming-up.js';
 import { openingsOf } from '#use-cases/queries/openings.js';
 import { projectView } from '#use-cases/queries/project-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
+import { undeliveredInWords } from '../deliveries/undelivered-words.js';
 import { remindersView } from '#use-cases/queries/reminder-view.js';
 import { optInDates } from '#use-cases/queries/terms.js';
 import { benefitsTables } from '../benefits/benefit-tables.js';
@@ -91,6 +92,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     leadership: leadershipOf(reading),
     benefits: benefitsTables(benefitSheet(reading), reading),
     reminders: remindersTable(reading),
+    undelivered: undeliveredInWords(reading),
     organisation: organisationName(directory, project.lead.organisation),
   };
 }
