@@ -40,7 +40,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/.config/jest-reporter.mjs'],
   testSequencer: '<rootDir>/.config/jest-sequencer.mjs',
-  maxWorkers: 2,
+  maxWorkers: 3,
   workerIdleMemoryLimit: '700MB',
   testTimeout: 30_000,
 };

@@ -8,15 +8,23 @@ try {
   await ensureInstalled();
   await step('Chromium', () => (process.env.CHROMIUM_PATH = findChromium()));
   await step('Temporal', findTemporal);
-  await step('Lint', () => npm('run', '--silent', 'lint'));
-  await step('Types', () => npm('run', '--silent', 'types'));
-  await step('Architecture', () => npm('run', '--silent', 'arch'));
-  await step('Build', build);
+  await allOf(
+    step('Lint', () => npm('run', '--silent', 'lint')),
+    step('Types', () => npm('run', '--silent', 'types'))
+      .then(() => step('Architecture', () => npm('run', '--silent', 'arch')))
+      .then(() => step('Build', build)),
+  );
 } catch (error) {
   console.log(`${error.message}\n\n0 passed, 1 failed`);
   process.exit(1);
 }
 process.exit(npmAloud('run', '--silent', 'unit', '--', ...process.argv.slice(2)));
+
+/** Beside each other; the first that fails is told once all have ended. */
+async function allOf(...steps) {
+  const failed = (await Promise.allSettled(steps)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
 
 /** Once, before tests that run beside each other would each fetch it. */
 async function findTemporal() {

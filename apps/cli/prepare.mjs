@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,29 +41,35 @@ export async function ensureBuilt() {
 }
 
 /** Stamped with the time it began, so that what is edited meanwhile is built next time. */
-export function build() {
+export async function build() {
   const begun = new Date();
-  npm('run', '--silent', 'build');
+  await npm('run', '--silent', 'build');
   writeFileSync(BUILT, '');
   utimesSync(BUILT, begun, begun);
 }
 
 /** npm itself, in the very version that runs us where that is known. What it says matters only when it fails. */
 export function npm(...args) {
-  const { status, stdout, stderr, error } = runNpm(args, 'pipe');
-  if (status !== 0) throw new Error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim());
+  const [command, all, options] = npmWith(args);
+  const child = spawn(command, all, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => (status === 0 ? resolve() : reject(new Error(said.trim()))));
+  });
 }
 
 /** The same in front of everybody; answers its exit code. */
 export function npmAloud(...args) {
-  return runNpm(args, 'inherit').status ?? 1;
+  const [command, all, options] = npmWith(args);
+  return spawnSync(command, all, { ...options, stdio: 'inherit' }).status ?? 1;
 }
 
-function runNpm(args, stdio) {
+function npmWith(args) {
   const own = process.env.npm_execpath;
   const [command, before] = own ? [process.execPath, [own]] : ['npm', []];
-  const shell = !own && process.platform === 'win32';
-  return spawnSync(command, [...before, ...args], { cwd: root, shell, stdio, encoding: 'utf8', maxBuffer: 1e8 });
+  return [command, [...before, ...args], { cwd: root, shell: !own && process.platform === 'win32' }];
 }
 
 function isInstalled() {
