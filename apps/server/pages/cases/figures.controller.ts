@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
+import { framed } from '../projects/frame.js';
 import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -27,15 +28,11 @@ export class FiguresController {
     @Res() reply: FastifyReply,
   ) {
     const reading = await readProject(this.projects, id, request.reader!.id);
-    const { project } = reading;
-    if (!project.units.some((each) => each.id === unit)) {
+    if (!reading.project.units.some((each) => each.id === unit)) {
       throw new Problem('REQUEST.NOT_FOUND', 'This unit takes no part in the project.');
     }
     await this.views.send(request, reply, 'cases/figures-history', {
-      title: `Figures of ${unitName(reading, unit)}`,
-      section: 'projects',
-      caption: `${project.reference} ${project.title}`,
-      back: { href: `/projects/${id}`, text: 'Back to the project' },
+      ...framed(reading, `Figures of ${unitName(reading, unit)}`),
       sheet: figuresSheet(reading, unit),
       steps: figuresHistorySheet(reading, await this.history.of(id, unit, reading.sight)),
     });

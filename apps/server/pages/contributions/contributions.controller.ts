@@ -3,10 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { movableUnits, proposalView } from '#use-cases/queries/ledger-view.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
-import { csv } from '../../spreadsheets/csv.js';
 import { unitName } from '../cases/case-sheet.js';
+import { framed } from '../projects/frame.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
+import { sendCsv } from '../shared/asked.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { ledgerRows, ledgerSheet, proposalSheet } from './ledger-sheet.js';
@@ -28,13 +29,9 @@ export class ContributionsController {
     @Res() reply: FastifyReply,
   ) {
     const reading = await this.read(id, request.reader!.id);
-    const { reference, title } = reading.project;
     const proposal = typeof unit === 'string' ? proposalView(reading, unit) : null;
     await this.views.send(request, reply, 'contributions/contributions', {
-      title: 'Contributions',
-      section: 'projects',
-      caption: `${reference} ${title}`,
-      back: { href: `/projects/${id}`, text: 'Back to the project' },
+      ...framed(reading, 'Contributions'),
       file: `/projects/${id}/contributions.csv`,
       ledger: ledgerSheet(reading),
       units: movableUnits(reading).map((value) => ({ value, text: unitName(reading, value) })),
@@ -46,11 +43,7 @@ export class ContributionsController {
   @Get(':project/contributions.csv')
   async csv(@Param('project') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const reading = await this.read(id, request.reader!.id);
-    void reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="contributions-${reading.project.reference}.csv"`)
-      .send([...csv(ledgerRows(reading))].join(''));
+    sendCsv(reply, `contributions-${reading.project.reference}`, ledgerRows(reading));
   }
 
   private async read(id: string, person: string): Promise<Reading> {

@@ -11,15 +11,13 @@ import { addressOf } from '../commands/command-page.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
+import { addressWith, askedIn, FREE, type Query as Sent } from '../shared/asked.js';
 import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { countOf, dateInWords } from '../words.js';
 import { exceptionSheet } from './exception-sheet.js';
 import { ANSWERS, KINDS, STATUSES } from './exception-words.js';
-
-/** What the address may carry: filters and place in the list. */
-type Asked = Readonly<Partial<Record<'status' | 'kind' | 'project' | 'after', string>>>;
 
 const PAGE = 25;
 
@@ -35,12 +33,8 @@ export class ExceptionsController {
   ) {}
 
   @Get('exceptions')
-  async list(
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const asked = askedIn(query);
+  async list(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const asked = listOf(query);
     const filter = { ...asked, status: asked.status as ExceptionStatus, kind: asked.kind as ExceptionKind };
     const reading = asked.project ? await this.projects.read(asked.project, request.reader!.id) : null;
     if (asked.project && !reading) throw new Problem('PROJECT.UNKNOWN');
@@ -72,8 +66,8 @@ export class ExceptionsController {
           answer ? ANSWERS[answer] : '',
         ]),
       ),
-      next: page.next && addressWith({ ...asked, after: page.next }),
-      first: asked.after && addressWith({ ...asked, after: undefined }),
+      next: page.next && addressWith('/exceptions', { ...asked, after: page.next }),
+      first: asked.after && addressWith('/exceptions', { ...asked, after: undefined }),
     });
   }
 
@@ -103,22 +97,8 @@ export class ExceptionsController {
   }
 }
 
-/** Only what exists: an unknown filter is no filter. */
-function askedIn(query: Readonly<Record<string, unknown>>): Asked {
-  const oneOf = (name: string, values: readonly string[]): string | undefined =>
-    values.find((value) => value === query[name]);
-  const given = (name: string): string | undefined =>
-    typeof query[name] === 'string' && query[name] !== '' ? query[name] : undefined;
-  const project = given('project');
-  return {
-    status: oneOf('status', EXCEPTION_STATUSES),
-    kind: oneOf('kind', EXCEPTION_KINDS),
-    project: project !== undefined && UUID.test(project) ? project : undefined,
-    after: given('after'),
-  };
-}
-
-function addressWith(asked: Asked): string {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== undefined)).toString();
-  return query ? `/exceptions?${query}` : '/exceptions';
+/** A project by its id, as others cannot exist. */
+function listOf(query: Sent) {
+  const asked = askedIn(query, { status: EXCEPTION_STATUSES, kind: EXCEPTION_KINDS, project: FREE, after: FREE });
+  return { ...asked, project: asked.project && UUID.test(asked.project) ? asked.project : undefined };
 }

@@ -14,9 +14,9 @@ import {
 } from '#use-cases/queries/participation-matrix.js';
 import { LARGEST_LIMIT } from '#use-cases/queries/page.js';
 import { type MemberFigures, ParticipationShares } from '#use-cases/queries/participation-shares.js';
-import { csv } from '../../spreadsheets/csv.js';
 import { xlsx, XLSX } from '../../spreadsheets/xlsx.js';
 import { stageInWords, stageItems } from '../projects/stage-words.js';
+import { addressWith, askedIn, choicesOf, FREE, idsOf, sendCsv, type Query as Sent } from '../shared/asked.js';
 import { amounts, type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -29,10 +29,7 @@ import {
   STANDING_WORDS,
 } from './matrix-words.js';
 
-/** What the address may carry: filters, order and place. */
-type Asked = Readonly<
-  Partial<Record<'stage' | 'workstream' | 'organisation' | 'state' | 'lead' | 'sort' | 'after', string>>
->;
+type Wanted = ReturnType<typeof matrixOf>;
 
 const PAGE = 25;
 
@@ -47,13 +44,9 @@ export class MatrixController {
   ) {}
 
   @Get('participation')
-  async show(
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async show(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
-    const asked = askedIn(query, directory);
+    const asked = matrixOf(query, directory);
     const person = request.reader!.id;
     const [page, figures] = await Promise.all([
       this.matrix.find({ ...filterOf(asked), limit: PAGE }, person),
@@ -66,9 +59,9 @@ export class MatrixController {
       section: 'participation',
       asked,
       stages: stageItems,
-      workstreams: choices(directory.programme.workstreams),
-      organisations: choices(directory.organisations),
-      members: choices(membersOf(directory)),
+      workstreams: choicesOf(directory.programme.workstreams),
+      organisations: choicesOf(directory.organisations),
+      members: choicesOf(membersOf(directory)),
       states: STANDINGS.map((state) => ({ value: state, text: STANDING_WORDS[state] })),
       columns: COLUMNS.map(({ text, sort }) => ({
         text,
@@ -88,25 +81,13 @@ export class MatrixController {
   }
 
   @Get('participation.csv')
-  async csv(
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async csv(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const rows = await this.rows(query, request);
-    void reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', 'attachment; filename="participation.csv"')
-      .send([...csv(rows)].join(''));
+    sendCsv(reply, 'participation', rows);
   }
 
   @Get('participation.xlsx')
-  async xlsx(
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async xlsx(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const rows = await this.rows(query, request);
     void reply
       .type(XLSX)
@@ -116,8 +97,8 @@ export class MatrixController {
   }
 
   /** All of what was asked for, from the first to the last, with its heading. */
-  private async rows(query: Readonly<Record<string, unknown>>, request: FastifyRequest): Promise<string[][]> {
-    const asked = askedIn(query, request.directory!);
+  private async rows(query: Sent, request: FastifyRequest): Promise<string[][]> {
+    const asked = matrixOf(query, request.directory!);
     const members = columnsOf(asked, request.directory!);
     const names = namesIn(request.directory!, members);
     const rows = [[...matrixHead(members)]];
@@ -139,9 +120,7 @@ const COLUMNS: readonly { readonly text: string; readonly sort: MatrixOrder }[] 
   { text: 'Workstream', sort: 'workstream' },
 ];
 
-const choices = (named: readonly Member[]) => named.map(({ id, name }) => ({ value: id, text: name }));
-
-const columnsOf = ({ organisation }: Asked, directory: Directory): readonly Member[] =>
+const columnsOf = ({ organisation }: Wanted, directory: Directory): readonly Member[] =>
   membersOf(directory).filter(({ id }) => organisation === undefined || id === organisation);
 
 const namesIn = ({ programme, organisations }: Directory, members: readonly Member[]): MatrixNames => ({
@@ -150,7 +129,7 @@ const namesIn = ({ programme, organisations }: Directory, members: readonly Memb
   workstreams: new Map(programme.workstreams.map(({ id, name }) => [id, name])),
 });
 
-const filterOf = ({ organisation, sort, stage, ...asked }: Asked): MatrixFilter => ({
+const filterOf = ({ organisation, sort, stage, ...asked }: Wanted): MatrixFilter => ({
   ...asked,
   stage: stage as Stage | undefined,
   member: organisation,
@@ -203,25 +182,13 @@ const reasonsInWords = ({ declineReasons }: MemberFigures): string =>
     .map(([code, count]) => `${reasonInWords(code)} (${count})`)
     .join('; ') || 'none';
 
-/** Only what exists: an unknown filter is no filter. */
-function askedIn(query: Readonly<Record<string, unknown>>, directory: Directory): Asked {
-  const { programme, organisations } = directory;
-  const oneOf = (name: string, values: readonly string[]): string | undefined =>
-    values.find((value) => value === query[name]);
-  const idsOf = (named: readonly { readonly id: string }[]) => named.map(({ id }) => id);
-  const stages = stageItems.map(({ value }) => value);
-  return {
-    stage: oneOf('stage', stages),
-    workstream: oneOf('workstream', idsOf(programme.workstreams)),
-    organisation: oneOf('organisation', idsOf(membersOf(directory))),
-    state: oneOf('state', STANDINGS),
-    lead: oneOf('lead', idsOf(organisations)),
-    sort: oneOf('sort', MATRIX_ORDERS),
-    after: typeof query.after === 'string' && query.after !== '' ? query.after : undefined,
-  };
-}
-
-function addressWith(path: string, asked: Asked): string {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== undefined)).toString();
-  return query ? `${path}?${query}` : path;
-}
+const matrixOf = (query: Sent, directory: Directory) =>
+  askedIn(query, {
+    stage: stageItems.map(({ value }) => value),
+    workstream: idsOf(directory.programme.workstreams),
+    organisation: idsOf(membersOf(directory)),
+    state: STANDINGS,
+    lead: idsOf(directory.organisations),
+    sort: MATRIX_ORDERS,
+    after: FREE,
+  });

@@ -8,6 +8,7 @@ import { viabilityNow } from '#use-cases/queries/viability-view.js';
 import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
 import type { Sent } from '../form-mapper.js';
+import { framed } from '../projects/frame.js';
 import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -34,10 +35,7 @@ export class OptInController {
     const { counts, units } = optInSheet(reading);
     const runs = (await this.runs.of(reading)).map((run) => runSheet(reading, run));
     await this.views.send(request, reply, 'participation/opt-in', {
-      ...frame(reading, 'The opt-in and its test of viability', {
-        href: `/projects/${id}`,
-        text: 'Back to the project',
-      }),
+      ...framed(reading, 'The opt-in and its test of viability'),
       counts,
       units,
       now: now && viabilitySheet(reading, now),
@@ -60,7 +58,7 @@ export class OptInController {
     const asked = suppositionIn(reading.project, query);
     const { answer, errors } = await this.ask(reading, request.reader!.id, asked);
     await this.views.send(request, reply, 'participation/what-if', {
-      ...frame(reading, 'What if somebody answered otherwise?', {
+      ...framed(reading, 'What if somebody answered otherwise?', {
         href: `/projects/${id}/opt-in`,
         text: 'Back to the opt-in',
       }),
@@ -87,10 +85,3 @@ export class OptInController {
     return readProject(this.projects, id, person);
   }
 }
-
-const frame = ({ project }: Reading, title: string, back: { readonly href: string; readonly text: string }) => ({
-  title,
-  section: 'projects',
-  caption: `${project.reference} ${project.title}`,
-  back,
-});

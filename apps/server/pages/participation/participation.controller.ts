@@ -4,6 +4,7 @@ import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { organisationName } from '../commands/command-page.js';
+import { framed } from '../projects/frame.js';
 import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -29,12 +30,8 @@ export class ParticipationController {
     const [reading, now] = await Promise.all([readProject(this.projects, id, request.reader!.id), this.clock.now()]);
     const sheet = participationSheet(reading, organisation, now);
     if (!sheet) throw new Problem('REQUEST.NOT_FOUND', 'This organisation takes no part in the project.');
-    const { reference, title } = reading.project;
     await this.views.send(request, reply, 'participation/organisation', {
-      title: `Participation of ${organisationName(reading.directory, organisation)}`,
-      section: 'projects',
-      caption: `${reference} ${title}`,
-      back: { href: `/projects/${id}`, text: 'Back to the project' },
+      ...framed(reading, `Participation of ${organisationName(reading.directory, organisation)}`),
       scheme: {
         href: `/organisations/${organisation}`,
         text: `How ${organisationName(reading.directory, organisation)} decides`,

@@ -11,13 +11,11 @@ import type { ProjectSummary } from '#use-cases/queries/project-list.js';
 import { type ProjectOrder, PROJECT_ORDERS, SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { workstreamName } from '../cases/case-sheet.js';
 import { organisationName } from '../commands/command-page.js';
+import { addressWith, askedIn, choicesOf, FREE, idsOf, type Query as Sent } from '../shared/asked.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { countOf, momentInWords } from '../words.js';
 import { stageInWords, stageItems } from './stage-words.js';
-
-/** What the address may carry: filters, order and place in the list. */
-type Asked = Readonly<Partial<Record<'stage' | 'workstream' | 'lead' | 'sort' | 'after', string>>>;
 
 const PAGE = 25;
 
@@ -33,13 +31,9 @@ export class ProjectListController {
   ) {}
 
   @Get()
-  async show(
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async show(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
-    const asked = askedIn(query, directory);
+    const asked = listOf(query, directory);
     const order = asked.sort as ProjectOrder | undefined;
     const [page, counts, exceptions] = await Promise.all([
       this.projects.find({ ...asked, stage: asked.stage as Stage | undefined, order, limit: PAGE }),
@@ -53,16 +47,16 @@ export class ProjectListController {
       counts: `${countOf(counts.all, 'project')}, ${counts.active} of them active`,
       exceptions: `${countOf(exceptions.open, 'exception')} open`,
       stages: stageItems,
-      workstreams: directory.programme.workstreams.map(({ id, name }) => ({ value: id, text: name })),
-      organisations: directory.organisations.map(({ id, name }) => ({ value: id, text: name })),
+      workstreams: choicesOf(directory.programme.workstreams),
+      organisations: choicesOf(directory.organisations),
       columns: COLUMNS.map(({ text, sort }) => ({
         text,
-        href: sort && addressWith({ ...asked, sort, after: undefined }),
+        href: sort && addressWith('/projects', { ...asked, sort, after: undefined }),
         sorted: sort !== undefined && sort === (order ?? 'reference'),
       })),
       projects: page.items.map((project) => projectLine(project, directory)),
-      next: page.next && addressWith({ ...asked, after: page.next }),
-      first: asked.after && addressWith({ ...asked, after: undefined }),
+      next: page.next && addressWith('/projects', { ...asked, after: page.next }),
+      first: asked.after && addressWith('/projects', { ...asked, after: undefined }),
       deeds: beginningsFor(request.reader!.id, directory),
     });
   }
@@ -90,32 +84,14 @@ const projectLine = (
   due: nextDue ? momentInWords(nextDue) : 'none',
 });
 
-/** Only what exists: an unknown filter is no filter. */
-function askedIn(query: Readonly<Record<string, unknown>>, { programme, organisations }: Directory): Asked {
-  const oneOf = (name: string, values: readonly string[]): string | undefined =>
-    values.find((value) => value === query[name]);
-  return {
-    stage: oneOf(
-      'stage',
-      stageItems.map(({ value }) => value),
-    ),
-    workstream: oneOf(
-      'workstream',
-      programme.workstreams.map(({ id }) => id),
-    ),
-    lead: oneOf(
-      'lead',
-      organisations.map(({ id }) => id),
-    ),
-    sort: oneOf('sort', PROJECT_ORDERS),
-    after: typeof query.after === 'string' && query.after !== '' ? query.after : undefined,
-  };
-}
-
-function addressWith(asked: Asked): string {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== undefined)).toString();
-  return query ? `/projects?${query}` : '/projects';
-}
+const listOf = (query: Sent, { programme, organisations }: Directory) =>
+  askedIn(query, {
+    stage: stageItems.map(({ value }) => value),
+    workstream: idsOf(programme.workstreams),
+    lead: idsOf(organisations),
+    sort: PROJECT_ORDERS,
+    after: FREE,
+  });
 
 /** What somebody can begin here, by role. */
 function beginningsFor(person: string, directory: Directory) {

@@ -3,13 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Directory } from '#domain/kernel/facts.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { MEASURED, type SpellFigures, type SpellFilter, Spells } from '#use-cases/queries/spells.js';
-import { csv } from '../../spreadsheets/csv.js';
+import { addressWith, type Asked, askedIn, choicesOf, idsOf, sendCsv, type Query as Sent } from '../shared/asked.js';
 import { amounts, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { HOLDER_WORDS, MEASURED_WORDS } from './spell-words.js';
-
-type Query_ = Readonly<Record<string, unknown>>;
 
 /** With whom matters lie long, over the portfolio: on a page and as a file. */
 @Controller()
@@ -22,9 +20,9 @@ export class SpellsController {
   ) {}
 
   @Get('spells')
-  async show(@Query() query: Query_, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async show(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { programme, organisations } = request.directory!;
-    const asked = askedIn(query, request.directory!);
+    const asked = spellsOf(query, request.directory!);
     const [head, ...rows] = await this.lines(asked, request);
     await this.views.send(request, reply, 'spells/spells', {
       title: 'How long matters lie with whom',
@@ -32,7 +30,7 @@ export class SpellsController {
       asked,
       organisations: organisations.map(({ id, abbreviation }) => ({ value: id, text: abbreviation })),
       steps: MEASURED.map((step) => ({ value: step, text: MEASURED_WORDS[step] })),
-      workstreams: programme.workstreams.map(({ id, name }) => ({ value: id, text: name })),
+      workstreams: choicesOf(programme.workstreams),
       figures: table(
         'Working days, by who has a matter and what for',
         head.map((text, column) => (column < 3 ? text : amounts(text))),
@@ -43,13 +41,9 @@ export class SpellsController {
   }
 
   @Get('spells.csv')
-  async csv(@Query() query: Query_, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const rows = await this.lines(askedIn(query, request.directory!), request);
-    void reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', 'attachment; filename="spells.csv"')
-      .send([...csv(rows)].join(''));
+  async csv(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const rows = await this.lines(spellsOf(query, request.directory!), request);
+    sendCsv(reply, 'spells', rows);
   }
 
   /** What was asked for in words, with its heading. */
@@ -75,22 +69,9 @@ function lineOf(each: SpellFigures, { programme, organisations }: Directory): st
   ];
 }
 
-/** Only what exists: an unknown filter is no filter. */
-function askedIn(query: Query_, { programme, organisations }: Directory): SpellFilter {
-  const idOf = (name: string, named: readonly { readonly id: string }[]) =>
-    named.find(({ id }) => id === query[name])?.id;
-  return {
-    organisation: idOf('organisation', organisations),
-    step: MEASURED.find((step) => step === query.step),
-    workstream: idOf('workstream', programme.workstreams),
-  };
-}
-
-function addressWith(path: string, asked: SpellFilter): string {
-  const query = new URLSearchParams(
-    Object.entries(asked as Record<string, string | undefined>).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as [string, string]],
-    ),
-  ).toString();
-  return query ? `${path}?${query}` : path;
-}
+const spellsOf = (query: Sent, { programme, organisations }: Directory) =>
+  askedIn(query, {
+    organisation: idsOf(organisations),
+    step: MEASURED,
+    workstream: idsOf(programme.workstreams),
+  }) as SpellFilter & Asked;
