@@ -9,6 +9,7 @@ import { PagesModule } from './pages/pages.module.js';
 import { SettingsModule } from './parts/settings.module.js';
 import { ProcessModule } from './parts/process.module.js';
 import { RecordModule } from './parts/record.module.js';
+import { WordsModule } from './parts/words.module.js';
 import { UseCasesModule } from './parts/use-cases.module.js';
 
 /** The HTTP server: the record, the use cases over it, and its doors. */
@@ -21,6 +22,7 @@ export class ServerModule {
         SettingsModule.of(config, new NestLog(log)),
         RecordModule.forServer(),
         ProcessModule,
+        WordsModule,
         UseCasesModule,
         ApiModule,
         PagesModule,

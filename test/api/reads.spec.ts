@@ -42,6 +42,9 @@ describe('what is read', () => {
     });
     const { body: gate } = await client.get('auditor', `projects/${delivered}/gates/cancel`);
     const values = { ...known, project: delivered, meeting: meetings.items[0].id, paper: gate.paper.hash };
+    const { body: reminders } = await client.get('auditor', `projects/${delivered}/reminders`);
+    const [{ timer, offset, recipients }] = reminders.items.filter(({ status }: any) => status === 'planned');
+    const ofMail = new URLSearchParams({ timer, offset, to: recipients[0].address }).toString();
     const reads = Object.entries(document.paths).filter(([, operations]) => operations.get);
     expect(reads.length).toBeGreaterThan(18);
     for (const [path, { get }] of reads) {
@@ -49,7 +52,8 @@ describe('what is read', () => {
       const member = path.includes('/proposals/') ? { unit: 'lda' } : {};
       const url = path
         .replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => ({ ...values, ...member })[name])
-        .replace('/api/v1/', '');
+        .replace('/api/v1/', '')
+        .replace(/reminder-plan\/mail$/, `$&?${ofMail}`);
       const answer = await client.get(path.endsWith('/opt-in/what-if') ? 'programme-office' : 'auditor', url);
       const schema = get!.responses['200'].content['application/json'].schema as Schema;
       expect([path, answer.status, mismatches(answer.body, schema, document)]).toEqual([path, 200, []]);

@@ -119,6 +119,8 @@ describe('pages to read', () => {
       ['/spells', 'spells'],
       ['/spells?organisation=lda&step=second_key', 'spells-none'],
       [`/projects/${project}`, 'project'],
+      [`/projects/${project}/reminders`, 'reminders'],
+      [`/projects/${project}/reminders/mail?timer=vote/G1/1&offset=due%2B0&to=seat:lda-member`, 'reminder-mail'],
       [`/projects/${project}/history/4`, 'entry'],
       [`/projects/${project}/gates/G1/1`, 'decision-record'],
       [`/projects/${project}/chase-log`, 'chase-log'],

@@ -6,6 +6,7 @@ import { CommandDoor } from './commands/command-door.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SearchReadsController } from './reads/search.controller.js';
+import { ReminderReadsController } from './reads/reminders.controller.js';
 import { SpellReadsController } from './reads/spells.controller.js';
 import { ParticipationReadsController } from './reads/participation.controller.js';
 import { ProgrammeController } from './reads/programme.controller.js';
@@ -21,6 +22,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     ParticipationReadsController,
     SearchReadsController,
     SpellReadsController,
+    ReminderReadsController,
     ClockController,
     ReceiptsController,
     OpenApiController,

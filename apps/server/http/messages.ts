@@ -25,6 +25,8 @@ export const doorMessages = {
     'This form is no longer valid: you have signed in or out since it was opened. Nothing has been recorded. Open the page again and send it once more.',
   'PAGE.NOT_NOW': 'This cannot be done at present.',
   'PERSONA.UNKNOWN': 'This person holds no post or seat any more. Please choose somebody from the list.',
+  'REMINDER.NOT_PLANNED':
+    'No such reminder is to come: it has been sent, put off or is no longer needed. The page of the reminders shows what is.',
   'ENTRY.UNKNOWN': 'The history of this project has no such entry.',
   'PAST.NOT_A_DAY': 'Write the day as year, month and day, such as 2027-03-12.',
   'PAST.TO_COME': 'That day is still to come. Choose today or an earlier day.',

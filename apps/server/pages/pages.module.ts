@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RemindersController } from './agenda/reminders.controller.js';
 import { KeptAnswers } from '../session/kept-answers.js';
 import { ContributionsController } from './contributions/contributions.controller.js';
 import { FiguresController } from './cases/figures.controller.js';
@@ -50,6 +51,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ChaseLogController,
     HeadController,
     ProjectController,
+    RemindersController,
     DecisionController,
     ExceptionsController,
     OptInController,

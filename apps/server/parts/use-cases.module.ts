@@ -33,6 +33,7 @@ import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { ReminderPreview } from '#use-cases/relay/reminder-preview.js';
 import { Sights } from '#use-cases/queries/sight.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
@@ -73,6 +74,7 @@ const USE_CASES: Type[] = [
   CalendarPreview,
   ProjectList,
   ProjectReader,
+  ReminderPreview,
   Settled,
   Sights,
   SortedProjects,

@@ -10,7 +10,7 @@ import { calendarsOf } from '#domain/projects/own-calendars.js';
 import type { LadderName, Rung } from '#domain/policy/policy.js';
 import type { Reading } from './reading.js';
 import { type ReminderView, remindersView } from './reminder-view.js';
-import { type AddresseeView, addresseeView } from './waiting.js';
+import { type AddresseeView, addresseeView, hasAnswered } from './waiting.js';
 
 /** Everything that will be sent about a matter that waits, and what comes of it if nobody acts. */
 export interface MatterView {
@@ -42,6 +42,7 @@ export interface MatterView {
 export function reminderPlan(reading: Reading): readonly MatterView[] {
   const reminders = remindersView(reading);
   return remindedOf(reading.project)
+    .filter((duty) => !hasAnswered(reading, duty))
     .map((duty) => matterView(duty, reading, reminders))
     .sort((a, b) => (a.dueAt ?? NEVER).localeCompare(b.dueAt ?? NEVER) || a.since.localeCompare(b.since));
 }

@@ -14,6 +14,8 @@ export interface ReminderView {
   readonly status: 'planned' | 'sent' | 'overtaken';
   /** When it was recorded; `null` while planned. */
   readonly at: Instant | null;
+  /** Whether its recipients have put it off to this day. */
+  readonly postponed: boolean;
   readonly recipients: readonly AddresseeView[];
 }
 
@@ -22,13 +24,14 @@ export function remindersView(reading: Reading): readonly ReminderView[] {
   const { project } = reading;
   const planned = plannedReminders(project).map((each) => ({ ...each, status: 'planned' as const, at: null }));
   return [...project.reminders, ...planned]
-    .map(({ timer, what, offset, dueAt, status, at, recipients }) => ({
+    .map(({ timer, what, offset, dueAt, status, at, postponed = false, recipients }) => ({
       timer,
       what,
       offset,
       dueAt,
       status,
       at,
+      postponed,
       recipients: recipients.map((address) => addresseeView(address, reading)),
     }))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));

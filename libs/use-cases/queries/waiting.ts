@@ -37,7 +37,7 @@ export const waitingFor = (reading: Reading): readonly DutyView[] =>
     .sort((a, b) => (a.dueAt ?? NEVER).localeCompare(b.dueAt ?? NEVER) || a.since.localeCompare(b.since));
 
 /** While answers are sealed: a duty of members whose answer is in, whatever it is, for those who may know that it is. */
-const hasAnswered = (reading: Reading, { what, organisations }: Duty): boolean =>
+export const hasAnswered = (reading: Reading, { what, organisations }: Duty): boolean =>
   isOfMembers(what) &&
   organisations.length > 0 &&
   organisations.every((each) => shownStatus(reading, unitOf(reading.project, each)!.id) === 'ANSWERED');

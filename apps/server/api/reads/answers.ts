@@ -483,9 +483,34 @@ export const reminders = listed(
     dueAt: instant,
     status: oneOf('planned', 'sent', 'overtaken'),
     at: orNull(instant),
+    postponed: { ...yesNo, description: 'Its recipients have put it off to this day.' },
     recipients: listOf(addressee),
   }),
 );
+
+export const reminderPlan = listed(
+  object({
+    timer: text,
+    what: { ...text, description: 'Command that settles it.' },
+    organisations: listOf(text),
+    waitsFor: listOf(addressee),
+    since: instant,
+    dueAt: orNull(instant),
+    calendars: listOf(object({ id: text, version: whole })),
+    ladder: orNull({ ...text, description: 'null: nobody is reminded of it.' }),
+    own: { ...yesNo, description: 'Whether the ladder is the project’s own; else it is the policy’s.' },
+    postponed: listOf(object({ by: listOf(addressee), until: date, at: instant })),
+    reminders: (reminders.properties as Record<'items', Schema>).items,
+    follows: listOf(object({ dueAt: instant, what: { ...text, description: 'Command of the process.' } })),
+  }),
+);
+
+export const reminderMail = object({
+  dueAt: instant,
+  to: listOf(orNull({ ...text, description: 'Name of who holds the address now; null: erased.' })),
+  subject: text,
+  text,
+});
 
 export const history = paged(
   object({

@@ -21,6 +21,12 @@ export class OnQuery {
   on?: string;
 }
 
+export class ReminderMailQuery {
+  @Line(200, { description: 'Of the duty.' }) timer: string;
+  @Line(20, { description: 'Of the reminder: `due-5`.' }) offset: string;
+  @Line(120, { description: 'Address of one of its recipients: `OR@tfl`.' }) to: string;
+}
+
 export class HistoryQuery extends PageQuery {
   @OneOf(HISTORY_KINDS, { optional: true, description: 'Only entries of this kind.' }) kind?: string;
 }

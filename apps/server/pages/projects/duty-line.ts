@@ -1,6 +1,7 @@
 import { workingDaysSince, workingDaysUntil } from '#use-cases/queries/coming-up.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import type { DutyView } from '#use-cases/queries/waiting.js';
+import { remindersOf } from '../agenda/anchor.js';
 import { organisationName } from '../commands/command-page.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
 import { countOf, dateInWords, deadlineInWords, listInWords, upperFirst } from '../words.js';
@@ -13,6 +14,8 @@ export interface DutyLine {
   readonly due: string | null;
   /** The calendars by which the deadline was counted; `null`: there is none. */
   readonly counted: string | null;
+  /** Where it is said who is reminded of it, when and in which words. */
+  readonly reminders: string;
 }
 
 /** Who is waited for, to do what, since when and until when. */
@@ -25,6 +28,7 @@ export const dutyLine = (
   who: upperFirst(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`).join('; ')),
   since: `${dateInWords(since)}${now ? `, ${agoInWords(workingDaysSince(reading, since, now))}` : ''}`,
   due: dueInWords(reading, dueAt, now),
+  reminders: remindersOf(reading.project.id, timer),
   counted: calendars.length > 0 ? calendarsInWords(reading, calendars) : null,
 });
 

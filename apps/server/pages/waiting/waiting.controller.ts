@@ -5,6 +5,7 @@ import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { whoGives } from '#use-cases/commands/refusals.js';
 import { actsAt } from '#use-cases/directory/acting.js';
 import { Inbox, type InboxEntry } from '#use-cases/queries/inbox.js';
+import { remindersOf } from '../agenda/anchor.js';
 import { addressOf } from '../commands/command-page.js';
 import { type DeedNames, deedInWords, matterOf } from '../history/deed-words.js';
 import { SignedIn } from '../signed-in.guard.js';
@@ -57,6 +58,7 @@ function inboxLine(entry: InboxEntry, now: string, names: DeedNames) {
     projectHref: `/projects/${project}`,
     since: dateInWords(since),
     due: dueAt ? deadlineInWords(dueAt) : 'No deadline',
+    reminders: remindersOf(project, timer),
     overdue: dueAt !== null && dueAt < now,
   };
 }
