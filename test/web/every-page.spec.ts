@@ -545,9 +545,18 @@ describe('pages of commands', () => {
     await lookAt(project, 'RaiseException', 'StandDown', 'NominateLead');
     await record('tfl-od', 'StandDown', project, { organisation: 'tfl', reason: 'The board has too much else to do.' });
     await record('tfl-or', 'NominateLead', project, { organisation: 'gla', post: 'gla-pl' });
+    const { organisations } = (await site.client.get('auditor', 'directory')).body;
+    const { scheme } = organisations.find(({ id }: { id: string }) => id === 'gla');
+    const urgent = { body: 'gla-urgency', name: 'Officer', route: 'urgency', limit: null, assumed: true };
+    await record('gla-or', 'AdoptScheme', 'gla', {
+      ...{ organisation: 'gla', version: 2, adoptedOn: '2026-11-02', reference: 'GLA/26/SO/2' },
+      ...{ scheme: [...scheme, urgent], delegatedToPartner: null, callInDays: null, chain: [] },
+    });
     const dearer = businessCase.parts.map((part) => ({ ...part, sharedOneOff: '26200000' }));
     await record('tfl-pl', 'SaveCase', project, { ...businessCase, parts: dearer, lead: 'gla' });
     await lookAt(project, 'SaveCase', 'SaveOwnFigures', 'AcceptLead');
+    const acceptance = await look('gla-od', `/projects/${project}/accept-lead?organisation=gla&post=gla-pl`);
+    expect(await acceptance.getByLabel('Who supported it').count()).toBe(1);
     const { caseVersion } = (await site.client.get('auditor', `projects/${project}/case`)).body;
     await record('gla-od', 'AcceptLead', project, {
       ...{ organisation: 'gla', post: 'gla-pl', caseVersion, body: 'gla-board' },

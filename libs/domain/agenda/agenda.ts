@@ -5,7 +5,7 @@ import { gateActs, holderActs, interestActs } from '../gates/acts.js';
 import { movingActs } from '../gates/move-to-meeting.js';
 import { holdActs } from '../holds/acts.js';
 import { isHeld } from '../holds/holds.js';
-import { leadActs } from '../leads/acts.js';
+import { acceptanceActs, leadActs } from '../leads/acts.js';
 import { leavingActs, movementActs } from '../movements/acts.js';
 import { participationActs } from '../participation/acts.js';
 import { chainActs } from '../participation/note-chain.js';
@@ -35,7 +35,13 @@ function agendaOf(project: Project): readonly Act[] {
   if (ENDINGS.includes(project.stage)) return [];
   if (project.movingTo) return [{ dueAt: project.lastAt, command: { type: 'EnterStage', stage: project.movingTo } }];
   const reminder = plannedReminders(project)[0];
-  const acts: Act[] = [...gateActs(project), ...conditionActs(project), ...holdActs(project), ...leavingActs(project)];
+  const acts: Act[] = [
+    ...gateActs(project),
+    ...conditionActs(project),
+    ...holdActs(project),
+    ...leavingActs(project),
+    ...acceptanceActs(project),
+  ];
   if (!isHeld(project)) {
     acts.push(
       ...participationActs(project),

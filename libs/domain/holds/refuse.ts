@@ -1,6 +1,6 @@
 import { dateInWords } from '../calendar/words.js';
 import { type Refusal, refusals } from '../kernel/decision.js';
-import { confirmsLead } from '../leads/nomination.js';
+import { confirmsLead, provisionalAcceptance } from '../leads/nomination.js';
 import type { ProjectCommand } from '../projects/commands.js';
 import type { Project } from '../projects/state.js';
 import { presentHold } from './holds.js';
@@ -30,8 +30,13 @@ const STOPPED: readonly ProjectCommand['type'][] = [
 export function barsWhileHeld(project: Project, command: ProjectCommand): Refusal | null {
   const hold = presentHold(project);
   if (!hold || !STOPPED.includes(command.type) || goesOnWhileHeld(project, itemOf(command))) return null;
+  if (callsAcceptanceIn(project, command)) return null;
   return refuse('PROJECT.ON_HOLD', { until: dateInWords(hold.until) });
 }
+
+/** X5 */
+const callsAcceptanceIn = (project: Project, command: ProjectCommand): boolean =>
+  command.type === 'CallIn' && provisionalAcceptance(project)?.organisation === command.organisation;
 
 export const goesOnWhileHeld = (project: Project, item: string | undefined): boolean =>
   item === 'cancel' || (item === 'GR' && confirmsLead(project));

@@ -4,17 +4,17 @@ import { type Decision, accept, nothing, refusals } from '../kernel/decision.js'
 import { type Facts, holdsPost, postsHeldBy } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { pence } from '../money/pence.js';
-import { delegationOf, takenAs } from '../participation/answering.js';
+import { decidedBy, takenAs } from '../participation/answering.js';
 import { participationMessages } from '../participation/messages.js';
 import { shareAtMinimum } from '../participation/shares.js';
 import type { NewDecision } from '../participation/state.js';
 import { participationOf, unitOf } from '../participation/units.js';
-import { barsUrgency } from '../participation/urgency.js';
 import { isLeadPost } from '../projects/lead-post.js';
 import { projectMessages } from '../projects/messages.js';
 import type { Project } from '../projects/state.js';
 import type { AcceptLead } from './commands.js';
 import type { LeadAccepted } from './events.js';
+import { acceptanceOf } from './nomination.js';
 import { refuse } from './refuse.js';
 import { withLeads } from './stand-down.js';
 
@@ -48,13 +48,11 @@ function acceptNomination(project: Project, command: AcceptLead, facts: Facts, n
   if (caseVersion === undefined || !body || !decidedOn || !reference) return refuse('LEAD.DECISION_NEEDED');
   const { version } = project.cases;
   if (caseVersion !== version) return refuseElsewhere('PARTICIPATION.OTHER_CASE_VERSION', { version });
-  if (nominated.accepted?.caseVersion === version) return nothing;
+  if (acceptanceOf(project)) return nothing;
   const member = facts.directory.organisations.find(({ id }) => id === organisation);
-  const delegation = delegationOf(project, { organisation, body, decidedOn }, member, now);
+  const given = { organisation, body, decidedOn, reference, support: command.support };
+  const delegation = decidedBy(project, unitOf(project, organisation)!, given, member, now);
   if ('code' in delegation) return delegation;
-  const given = { body, decidedOn, reference, support: command.support };
-  const urgent = barsUrgency(delegation, given);
-  if (urgent) return urgent;
   const taken = { caseVersion, ...takenAs({ delegation, member: member! }, given) };
   return accept({ type: 'LeadAccepted', organisation, post, acceptance: decisionOf(project, organisation, taken) });
 }

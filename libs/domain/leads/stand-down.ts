@@ -5,7 +5,7 @@ import type { Project } from '../projects/state.js';
 import type { StandDown } from './commands.js';
 import type { LeadStoodDown } from './events.js';
 import { refuse } from './refuse.js';
-import type { LeadsState } from './state.js';
+import type { LeadsState, Nomination } from './state.js';
 
 /** X5: the lead organisation wants to lead no longer; it leads on until another is confirmed. */
 export const standDown: Decide<StandDown, LeadStoodDown> = (project, { organisation, reason }, facts) => {
@@ -20,6 +20,10 @@ export const standDown: Decide<StandDown, LeadStoodDown> = (project, { organisat
 
 export const leadStoodDown: Evolve<LeadStoodDown> = (project, { event: { reason }, actor: by, at }) =>
   withLeads(project, { stoodDown: { reason, by, at, held: false } });
+
+/** X5, V13: the acceptance of the one that is nominated: called in, or for good. */
+export const withAcceptance = (project: Project, accepted: Nomination['accepted']): Project =>
+  withLeads(project, { nominated: { ...project.leads.nominated!, accepted } });
 
 export const withLeads = (project: Project, change: Partial<LeadsState>): Project => ({
   ...project,

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
-import type { NewDecision } from '../participation/state.js';
+import type { OrganisationDecision } from '../participation/state.js';
 
 /** X5: an organisation that is to lead. */
 export interface Nomination {
@@ -10,7 +10,7 @@ export interface Nomination {
   readonly by: string;
   readonly at: Instant;
   /** Its acceptance, which is also its decision on that version of the case; `null`: not yet. */
-  readonly accepted: (NewDecision & { readonly by: string; readonly at: Instant }) | null;
+  readonly accepted: OrganisationDecision | null;
 }
 
 /** X5: the lead wants to lead no longer; its rights last until another is confirmed. */

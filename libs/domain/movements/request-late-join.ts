@@ -5,8 +5,7 @@ import { type Facts, holdsPost } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import { same } from '../kernel/same.js';
 import { pence } from '../money/pence.js';
-import { barsUnneeded, delegationOf, takenAs } from '../participation/answering.js';
-import { barsChain } from '../participation/chain.js';
+import { barsUnneeded, decidedBy, takenAs } from '../participation/answering.js';
 import { changeUnit } from '../participation/change-unit.js';
 import type { ViabilityFailed, ViabilityPassed } from '../participation/events.js';
 import { partsJoined } from '../participation/keys.js';
@@ -16,7 +15,6 @@ import type { NewDecision, Participation } from '../participation/state.js';
 import { asGiven } from '../participation/turn-key.js';
 import { setAside, withKey, withKeys } from '../participation/status.js';
 import { leadUnitOf, participationOf, unitById, unitOf } from '../participation/units.js';
-import { barsUrgency } from '../participation/urgency.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
 import { admission, isComplete, shareOf } from './admission.js';
@@ -77,13 +75,10 @@ function decisionOf(
   const { version } = project.cases;
   if (caseVersion !== version) return refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });
   const member = facts.directory.organisations.find(({ id }) => id === organisation);
-  const delegation = delegationOf(project, command, member, now);
+  const delegation = decidedBy(project, unit, command, member, now);
   if ('code' in delegation) return delegation;
   const chosen = command.parts ?? partsOf(project);
-  const refused =
-    barsUrgency(delegation, command) ??
-    barsChain(project, unit, organisation, member!.chain ?? [], delegation) ??
-    barsParts({ project, unit }, chosen);
+  const refused = barsParts({ project, unit }, chosen);
   if (refused) return refused;
   const parts = partsOf(project).filter((part) => chosen.includes(part));
   const joiner = { unit: unit.id, parts };

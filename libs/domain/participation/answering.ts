@@ -9,6 +9,7 @@ import { inPounds } from '../money/pence.js';
 import { type Delegation, type Organisation, schemeVersionOf } from '../organisations/state.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
+import { nomineeAsked } from '../leads/nomination.js';
 import { barsLateJoin } from '../movements/bars-late-join.js';
 import { barsChain } from './chain.js';
 import type { RecordDecision, Reconfirm } from './commands.js';
@@ -48,14 +49,28 @@ export const answering =
     const asked = answerable(project, organisation, caseVersion, facts, now, 'OD');
     if ('code' in asked) return asked;
     const { unit, member } = asked;
-    const delegation = delegationOf(project, command, member, now);
+    // Putting off decides nothing that anybody would have to recommend or check.
+    const chain = 'answer' in command && command.answer === 'defer' ? [] : member.chain;
+    const delegation = decidedBy(project, unit, command, { ...member, chain }, now);
     if ('code' in delegation) return delegation;
     const matter = { ...asked, project, participation: participationOf(project, unit), organisation, delegation };
-    // Putting off decides nothing that anybody would have to recommend or check.
-    const chain = 'answer' in command && command.answer === 'defer' ? [] : (member.chain ?? []);
-    const refused = barsUrgency(delegation, command) ?? barsChain(project, unit, organisation, chain, delegation);
-    return refused ?? decide(matter, command, facts, now);
+    return decide(matter, command, facts, now);
   };
+
+/** O4, V11: the body that has decided: one that may, in urgency with support, and after every step of its own chain. */
+export function decidedBy(
+  project: Project,
+  unit: Unit,
+  command: Pick<Answering, 'organisation' | 'body' | 'decidedOn' | 'support'>,
+  member: Organisation | undefined,
+  now: Instant,
+): Delegation | Refusal {
+  const { organisation } = command;
+  const delegation = delegationOf(project, command, member, now);
+  if ('code' in delegation) return delegation;
+  const { chain = [] } = member!;
+  return barsUrgency(delegation, command) ?? barsChain(project, unit, organisation, chain, delegation) ?? delegation;
+}
 
 /** O2, O3, M3, O8: an organisation that is asked and may still answer, on the present case; given by its own recorder. */
 export function answerable(
@@ -73,9 +88,11 @@ export function answerable(
   if (!unit || !member) return refuse('PARTICIPATION.ORGANISATION_UNKNOWN', { organisation });
   // O10: a unit that may still join late goes through its chain for that.
   const late = !by && project.stage === 'DELIVERY' && !reOptInOf(project) && !barsLateJoin(project, unit);
-  const refused = late
-    ? barsUnneeded(project, unit, organisation)
-    : (barsKey(project, unit, organisation, facts, by) ?? barsTime(project, optIn, unit, organisation, now));
+  // X5: and one that is nominated to lead, for its acceptance.
+  const refused =
+    late || (!by && nomineeAsked(project) === organisation)
+      ? barsUnneeded(project, unit, organisation)
+      : (barsKey(project, unit, organisation, facts, by) ?? barsTime(project, optIn, unit, organisation, now));
   if (refused) return refused;
   const { version } = project.cases;
   return caseVersion === version ? { optIn, unit, member } : refuse('PARTICIPATION.OTHER_CASE_VERSION', { version });

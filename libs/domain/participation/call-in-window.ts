@@ -13,7 +13,18 @@ export const isProvisional = ({ callInDays, effectiveAt }: OrganisationDecision)
  * V13, X6: until when a decision may be called in: working days from when it was recorded, without those on hold, by the
  * organisation's own calendar (T1).
  */
-export function callInEndsAt(project: Project, { organisation, at, callInDays = 0 }: OrganisationDecision): Instant {
+export const callInEndsAt = (project: Project, decision: OrganisationDecision): Instant =>
+  endOfCallIn(project, decision, afterHolds);
+
+/** X5, X6: what confirms a lead goes on while the project is held, so these days are not stopped. */
+export const acceptanceCallInEndsAt = (project: Project, acceptance: OrganisationDecision): Instant =>
+  endOfCallIn(project, acceptance, (_terms, _from, day) => day);
+
+function endOfCallIn(
+  project: Project,
+  { organisation, at, callInDays = 0 }: OrganisationDecision,
+  stopped: typeof afterHolds,
+): Instant {
   const terms = countedBy(project, organisation);
-  return endOf(afterHolds(terms, at, dueDay(at, callInDays, terms)), terms);
+  return endOf(stopped(terms, at, dueDay(at, callInDays, terms)), terms);
 }

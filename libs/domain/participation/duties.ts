@@ -10,7 +10,7 @@ import { callInEndsAt, isProvisional } from './call-in-window.js';
 import { ROLES, stepsToTake } from './chain.js';
 import { closesAt, deferralDay, endOfWindow, silenceEndsAt } from './deadlines.js';
 import { awaitedOf, keysTurned } from './keys.js';
-import type { OptIn, Participation } from './state.js';
+import type { OptIn, OrganisationDecision, Participation } from './state.js';
 import { participationOf } from './units.js';
 import { hasFailed } from './unviable-route.js';
 
@@ -61,27 +61,37 @@ function toAnswer(project: Project, optIn: OptIn, unit: Unit): Duty {
 
 /** O4: the next step of the chain of an organisation whose decision is outstanding, and whoever takes it. */
 export const toTakeSteps = (project: Project, unit: Unit, dueAt: Instant | null): readonly Duty[] =>
-  awaitedOf(project, unit).flatMap((organisation) => {
-    const [next] = stepsToTake(project, unit, organisation, project.participation.chains[organisation] ?? []);
-    if (!next) return [];
-    const { step, post } = next;
-    const participation = participationOf(project, unit);
-    const { version } = project.cases;
-    const taken = participation.steps.filter(
-      (each) => each.organisation === organisation && each.caseVersion === version,
-    );
-    return [
-      {
-        timer: `chain/${project.participation.windows}/${organisation}/${version}/${step}`,
-        what: step === 'recommendation' ? 'RecommendDecision' : 'CheckDecision',
-        organisations: [organisation],
-        holders: [post === null ? roleAt(ROLES[step]!, organisation) : postAddress(post)],
-        since: taken.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), participation.askedAt),
-        dueAt,
-        ladder: 'chain',
-      },
-    ];
-  });
+  awaitedOf(project, unit).flatMap((organisation) =>
+    toTakeStep(project, unit, organisation, participationOf(project, unit).askedAt, dueAt),
+  );
+
+/** O4: the next step of the chain of an organisation that was asked then. */
+export function toTakeStep(
+  project: Project,
+  unit: Unit,
+  organisation: string,
+  askedAt: Instant,
+  dueAt: Instant | null,
+): readonly Duty[] {
+  const [next] = stepsToTake(project, unit, organisation, project.participation.chains[organisation] ?? []);
+  if (!next) return [];
+  const { step, post } = next;
+  const { version } = project.cases;
+  const taken = participationOf(project, unit).steps.filter(
+    (each) => each.organisation === organisation && each.caseVersion === version,
+  );
+  return [
+    {
+      timer: `chain/${project.participation.windows}/${organisation}/${version}/${step}`,
+      what: step === 'recommendation' ? 'RecommendDecision' : 'CheckDecision',
+      organisations: [organisation],
+      holders: [post === null ? roleAt(ROLES[step]!, organisation) : postAddress(post)],
+      since: taken.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), askedAt),
+      dueAt,
+      ladder: 'chain',
+    },
+  ];
+}
 
 /** M1: the other key, and both representatives; since the first key was turned on the present version. */
 function toTurnSecondKey(project: Project, optIn: OptIn, unit: Unit): Duty {
@@ -104,18 +114,20 @@ function toTurnSecondKey(project: Project, optIn: OptIn, unit: Unit): Duty {
 }
 
 /** V13: whose decision may be called in; it does so by then, or the decision counts. */
-const toCallIn = (project: Project, optIn: OptIn, unit: Unit): readonly Duty[] =>
+export const toCallIn = (project: Project, optIn: OptIn, unit: Unit): readonly Duty[] =>
   keysTurned(project, unit)
     .filter(isProvisional)
-    .map((key) => ({
-      timer: `call-in/${optIn.window}/${key.organisation}/${key.at}`,
-      what: 'CallIn',
-      organisations: [key.organisation],
-      holders: [roleAt('OR', key.organisation), roleAt('OD', key.organisation)],
-      since: key.at,
-      dueAt: callInEndsAt(project, key),
-      ladder: 'callIn',
-    }));
+    .map((key) => toCallInBy(key, `call-in/${optIn.window}/${key.organisation}/${key.at}`, callInEndsAt(project, key)));
+
+export const toCallInBy = ({ organisation, at }: OrganisationDecision, timer: string, dueAt: Instant): Duty => ({
+  timer,
+  what: 'CallIn',
+  organisations: [organisation],
+  holders: [roleAt('OR', organisation), roleAt('OD', organisation)],
+  since: at,
+  dueAt,
+  ladder: 'callIn',
+});
 
 /** O3: the day to which a decision was put off. */
 function toEndDeferral(project: Project, optIn: OptIn, unit: Unit): Duty {

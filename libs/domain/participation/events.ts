@@ -81,6 +81,8 @@ export interface DecisionCalledIn {
   readonly organisation: string;
   readonly reason: TextRef;
   readonly status: ParticipationStatus;
+  /** X5: it was its acceptance of the lead; absent: what it decided in the opt-in. */
+  readonly lead?: true;
 }
 
 /** V13: nobody called the decision in while it could be; it counts from now on. */
@@ -89,6 +91,8 @@ export interface DecisionEffective {
   readonly unit: string;
   readonly organisation: string;
   readonly status: ParticipationStatus;
+  /** X5: it was its acceptance of the lead; absent: what it decided in the opt-in. */
+  readonly lead?: true;
 }
 
 export interface OptInExtended {

@@ -5,6 +5,7 @@ import type { Decide, Evolve } from '../kernel/room.js';
 import { same } from '../kernel/same.js';
 import type { ChainStep } from '../organisations/state.js';
 import type { Project } from '../projects/state.js';
+import { nomineeAsked } from '../leads/nomination.js';
 import { reOptInOf } from '../rebaselines/deadlines.js';
 import type { NoteChain } from './commands.js';
 import type { ChainNoted } from './events.js';
@@ -32,10 +33,11 @@ export const chainActs = (project: Project, members: Members): readonly Act[] =>
         .map((organisation) => ({ dueAt: project.lastAt, command: { type: 'NoteChain', organisation } }))
     : [];
 
-/** O1, O10, X3: members are asked to decide. */
+/** O1, O10, X3, X5: members are asked to decide. */
 const isAsking = (project: Project): boolean =>
   (project.stage === 'OPT_IN' && project.participation.optIn !== null) ||
-  (project.stage === 'DELIVERY' && (reOptInOf(project) !== null || isJoinedLate(project)));
+  (project.stage === 'DELIVERY' &&
+    (reOptInOf(project) !== null || isJoinedLate(project) || nomineeAsked(project) !== null));
 
 /** O10, M1: one key of a unit has been turned, and the other is awaited. */
 const isJoinedLate = ({ participation: { units } }: Project): boolean =>

@@ -1,9 +1,14 @@
 import { instantInWords } from '../calendar/words.js';
-import { accept, nothing } from '../kernel/decision.js';
+import type { Instant } from '../calendar/instant.js';
+import { type Decision, type Refusal, accept, nothing } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
-import { callInEndsAt, isProvisional } from './call-in-window.js';
+import { acceptanceCallInEndsAt, callInEndsAt, isProvisional } from './call-in-window.js';
 import { changeUnit } from './change-unit.js';
 import type { ReleaseDecision } from './commands.js';
+import { provisionalAcceptance } from '../leads/nomination.js';
+import { withAcceptance } from '../leads/stand-down.js';
+import type { Unit } from '../programme/state.js';
+import type { Project } from '../projects/state.js';
 import { admission, isComplete } from '../movements/admission.js';
 import { barsAdmission } from '../movements/bars-late-join.js';
 import type { LateJoined } from '../movements/events.js';
@@ -19,12 +24,12 @@ type Released = DecisionEffective | LateJoined | ViabilityPassed | ViabilityFail
 /** V13: a decision that nobody called in counts from the end of its window on. */
 export const releaseDecision: Decide<ReleaseDecision, Released> = (project, { organisation }, { actor }, now) => {
   const unit = unitOf(project, organisation);
+  const acceptance = provisionalAcceptance(project);
+  if (unit && acceptance?.organisation === organisation) return releaseAcceptance(project, unit, acceptance, now);
   const key = unit && keyOf(project, unit, organisation);
   if (!unit || !key || !isProvisional(key)) return nothing;
-  const until = callInEndsAt(project, key);
-  if (now < until) {
-    return refuse('PARTICIPATION.CALL_IN_OPEN', { organisation, until: instantInWords(until, project.calendar) });
-  }
+  const open = barsRelease(project, key, callInEndsAt(project, key), now);
+  if (open) return open;
   const waits = participationOf(project, unit).status === 'LATE_REQUESTED' && barsAdmission(project, unit);
   if (waits) return waits;
   const keys = withEffect(participationOf(project, unit), key, now);
@@ -37,8 +42,32 @@ export const releaseDecision: Decide<ReleaseDecision, Released> = (project, { or
     : accept<Released>(effective);
 };
 
+/** X5: so that GR can confirm it. */
+function releaseAcceptance(
+  project: Project,
+  unit: Unit,
+  acceptance: OrganisationDecision,
+  now: Instant,
+): Decision<DecisionEffective> {
+  const { organisation } = acceptance;
+  const { status } = participationOf(project, unit);
+  return (
+    barsRelease(project, acceptance, acceptanceCallInEndsAt(project, acceptance), now) ??
+    accept({ type: 'DecisionEffective', unit: unit.id, organisation, status, lead: true })
+  );
+}
+
+const barsRelease = (
+  { calendar }: Project,
+  { organisation }: OrganisationDecision,
+  until: Instant,
+  now: Instant,
+): Refusal | null =>
+  now < until ? refuse('PARTICIPATION.CALL_IN_OPEN', { organisation, until: instantInWords(until, calendar) }) : null;
+
 /** As if it had been recorded then: what it amounts to counts from now on. */
 export const decisionEffective: Evolve<DecisionEffective> = (project, { event, at }) => {
+  if (event.lead) return withAcceptance(project, { ...project.leads.nominated!.accepted!, effectiveAt: at });
   const unit = unitById(project, event.unit)!;
   const participation = participationOf(project, unit);
   const keys = withEffect(participation, participation.keys[event.organisation], at);

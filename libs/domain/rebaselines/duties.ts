@@ -1,6 +1,6 @@
 import { postAddress, roleAt } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
-import { toTakeSteps } from '../participation/duties.js';
+import { toCallIn, toTakeSteps } from '../participation/duties.js';
 import { awaitedOf } from '../participation/keys.js';
 import { silenceEndsAt } from '../participation/deadlines.js';
 import { participationOf } from '../participation/units.js';
@@ -19,6 +19,7 @@ export function rebaselineDuties(project: Project): readonly Duty[] {
   if (reOptIn) {
     return [
       ...outstandingIn(project, reOptIn).flatMap((unit) => [
+        ...toCallIn(project, project.participation.optIn!, unit),
         ...toTakeSteps(project, unit, endOfSilence(project, unit)),
         toDecide(project, reOptIn, unit),
       ]),

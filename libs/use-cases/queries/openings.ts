@@ -26,12 +26,12 @@ import { barsLateJoin } from '#domain/movements/bars-late-join.js';
 import { isHeld } from '#domain/holds/holds.js';
 import { barsWhileHeld } from '#domain/holds/refuse.js';
 import type { Facts } from '#domain/kernel/facts.js';
-import { callInEndsAt, isProvisional } from '#domain/participation/call-in-window.js';
+import { acceptanceCallInEndsAt, callInEndsAt, isProvisional } from '#domain/participation/call-in-window.js';
 import { isOver, silenceEndsAt } from '#domain/participation/deadlines.js';
 import { stepsToTake, takesStep } from '#domain/participation/chain.js';
 import { keysNeeded, keysTurned } from '#domain/participation/keys.js';
 import { invitedUnits, joinedUnits, leadUnitOf, participationOf, unitOf } from '#domain/participation/units.js';
-import { confirmsLead } from '#domain/leads/nomination.js';
+import { nomineeAsked, provisionalAcceptance } from '#domain/leads/nomination.js';
 import { mayNominate } from '#domain/leads/nominate-lead.js';
 import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
@@ -287,11 +287,13 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
       .filter(({ step }) => step === 'recommendation')
       .map(({ organisation }) => ({ organisation })),
   CheckDecision: (situation) => stepsOpen(situation).filter(({ step }) => step !== 'recommendation'),
-  CallIn: ({ project, now }) =>
-    project.units
+  CallIn: ({ project, now }) => [
+    ...project.units
       .flatMap((unit) => keysTurned(project, unit))
       .filter((key) => isProvisional(key) && now < callInEndsAt(project, key))
       .map(({ organisation }) => ({ organisation })),
+    ...ofProvisionalAcceptance(project, now),
+  ],
   ExtendOptIn: ({ project, now }) => {
     const { optIn } = project.participation;
     return when(optIn !== null && optIn.extension === 0 && !isOver(project, optIn, now));
@@ -426,15 +428,17 @@ const ofLateJoining = ({ project }: Pick<Situation, 'project'>): readonly About[
 
 /** O4: the steps of their chains that organisations which can answer may take now, or take anew. */
 const stepsOpen = (situation: Situation) =>
-  [...ofAnswering(situation), ...ofLateJoining(situation)].flatMap(({ organisation }) => {
-    const { project, facts } = situation;
-    const unit = unitOf(project, organisation)!;
-    const { chain = [] } = facts.directory.organisations.find(({ id }) => id === organisation) ?? {};
-    return chain
-      .filter((step) => takesStep(step, organisation, facts))
-      .filter((step) => stepsToTake(project, unit, organisation, chain.slice(0, chain.indexOf(step))).length === 0)
-      .map(({ step }) => ({ organisation, step }));
-  });
+  [...ofAnswering(situation), ...ofLateJoining(situation), ...ofNominee(situation.project)].flatMap(
+    ({ organisation }) => {
+      const { project, facts } = situation;
+      const unit = unitOf(project, organisation)!;
+      const { chain = [] } = facts.directory.organisations.find(({ id }) => id === organisation) ?? {};
+      return chain
+        .filter((step) => takesStep(step, organisation, facts))
+        .filter((step) => stepsToTake(project, unit, organisation, chain.slice(0, chain.indexOf(step))).length === 0)
+        .map(({ step }) => ({ organisation, step }));
+    },
+  );
 
 const isViable = ({ participation: { optIn } }: Project): boolean => optIn?.viability?.passed === true && !optIn.stale;
 
@@ -459,7 +463,14 @@ function ofAskedAgain(project: Project, now: Instant): readonly About[] {
 
 /** X5: the organisation that is nominated, once the case names it and until it has accepted. */
 function ofNominee(project: Project): readonly About[] {
-  const { nominated } = project.leads;
-  if (!nominated || confirmsLead(project) || project.cases.current?.lead !== nominated.organisation) return [];
-  return [{ organisation: nominated.organisation, post: nominated.post }];
+  const organisation = nomineeAsked(project);
+  return organisation === null ? [] : [{ organisation, post: project.leads.nominated!.post }];
+}
+
+/** X5, V13: the nominee that has accepted, while it may call that in. */
+function ofProvisionalAcceptance(project: Project, now: Instant): readonly About[] {
+  const acceptance = provisionalAcceptance(project);
+  return acceptance && now < acceptanceCallInEndsAt(project, acceptance)
+    ? [{ organisation: acceptance.organisation }]
+    : [];
 }

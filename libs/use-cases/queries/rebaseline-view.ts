@@ -1,4 +1,6 @@
 import type { Instant } from '#domain/calendar/instant.js';
+import { provisionalAcceptance } from '#domain/leads/nomination.js';
+import { acceptanceCallInEndsAt } from '#domain/participation/call-in-window.js';
 import { joinedUnits } from '#domain/participation/units.js';
 import { affectedBy } from '#domain/rebaselines/affected.js';
 import { materialityOf, presentBaseline } from '#domain/rebaselines/baselines.js';
@@ -60,3 +62,9 @@ export const possibleLeads = ({
 /** X1: what was approved, which a forecast is held against; `null`: there is no baseline. */
 export const approvedIn = ({ project }: Reading): ApprovedBaseline['terms'] | null =>
   presentBaseline(project)?.terms ?? null;
+
+/** X5, V13: until when the nominee may call its acceptance of the lead in; `null`: it has not accepted, or for good. */
+export function acceptanceCallableUntil({ project }: Reading): Instant | null {
+  const acceptance = provisionalAcceptance(project);
+  return acceptance && acceptanceCallInEndsAt(project, acceptance);
+}

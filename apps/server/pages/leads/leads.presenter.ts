@@ -1,7 +1,9 @@
 import { possibleLeads } from '#use-cases/queries/rebaseline-view.js';
 import { decidersOf } from '#use-cases/queries/terms.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
-import { choice, date, given, givenNumber, text } from '../form-fields.js';
+import { choice, given, givenNumber, text } from '../form-fields.js';
+import { chainTable } from '../participation/chain-sheet.js';
+import { callInWords, decided, decidesInUrgency, URGENCY } from '../participation/decided.js';
 import { deciderItems } from '../participation/deciders.js';
 import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
 
@@ -53,9 +55,7 @@ const acceptLead: ProjectPage = {
     organisation: given('organisation'),
     post: given('post'),
     caseVersion: givenNumber('version of the case'),
-    body: choice('body or post that decided'),
-    decidedOn: date('date of the decision'),
-    reference: text('reference'),
+    ...decided,
   },
   begin: ({ reading }) => (reading.project.lead.post ? { caseVersion: reading.project.cases.version } : {}),
   know: (scene) => ({
@@ -63,12 +63,16 @@ const acceptLead: ProjectPage = {
     adopted: scene.reading.project.adopted,
     nominated: scene.reading.project.lead.post !== null,
     deciders: deciderItems(decidersOf(scene.reading, scene.about.organisation ?? '')),
+    urgent: decidesInUrgency(scene),
+    chain: chainTable(scene.reading, scene.about.organisation ?? ''),
+    callIn: callInWords(scene),
     rebaseline: rebaselineSheet(scene.reading),
   }),
   answers: {
     'PARTICIPATION.OVER_LIMIT': 'body',
     'PARTICIPATION.BODY_UNKNOWN': 'body',
     'PARTICIPATION.DATE_WRONG': 'decidedOn',
+    ...URGENCY,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { ProjectScene } from '../commands/command-page.js';
 import { choice, date, group, ifAny, text } from '../form-fields.js';
+import { countOf } from '../words.js';
 
 /** What every decision of an organisation's own body states. */
 export const decided = {
@@ -27,3 +28,11 @@ export const URGENCY = {
   'PARTICIPATION.SUPPORT_OWN': 'support',
   'PARTICIPATION.SUPPORT_DATE': 'support',
 };
+
+/** V13: what follows from a window in which the organisation may call its decision in. */
+export function callInWords({ directory, about }: ProjectScene, more = ''): string | null {
+  const days = directory.organisations.find(({ id }) => id === about.organisation)?.callInDays;
+  if (!days) return null;
+  const window = `It may be called in for ${countOf(days, 'working day')} after it is recorded, and does not count before they are over.`;
+  return more ? `${window} ${more}` : window;
+}

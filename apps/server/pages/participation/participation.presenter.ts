@@ -16,7 +16,7 @@ import {
   poundsInWords,
 } from '../words.js';
 import { chainTable } from './chain-sheet.js';
-import { decided, decidesInUrgency, URGENCY } from './decided.js';
+import { callInWords, decided, decidesInUrgency, URGENCY } from './decided.js';
 import { conditionInPounds, conditions } from './conditions.js';
 import { deciderItems } from './deciders.js';
 import { decisionInWords, optInSheet } from './opt-in-sheet.js';
@@ -95,20 +95,12 @@ function commitment(scene: ProjectScene) {
     reasons: Object.entries(REASONS).map(([value, words]) => ({ value, text: words })),
     urgent: decidesInUrgency(scene),
     chain: chainTable(reading, about.organisation ?? ''),
-    callIn: callInWords(scene),
+    callIn: callInWords(scene, 'Putting the answer off decides nothing, so nothing is called in.'),
     longStop: dates && dayInWords(dates.longStop),
     others: directory.organisations.length,
     ...wholeCase(reading),
     optIn: optInSheet(reading),
   };
-}
-
-/** V13: what follows from a window in which the organisation may call its decision in. */
-function callInWords({ directory, about }: ProjectScene): string | null {
-  const days = directory.organisations.find(({ id }) => id === about.organisation)?.callInDays;
-  return days
-    ? `It may be called in for ${countOf(days, 'working day')} after it is recorded, and does not count before they are over. Putting the answer off decides nothing, so nothing is called in.`
-    : null;
 }
 
 function figuresInWords(figures: { readonly estimate: boolean } | null): string {
