@@ -246,6 +246,7 @@ describe('the policy: every number of the rules', () => {
       tolerance: { costPercent: 5, days: 20, benefitPercent: 5 }, // X1
       lead: { vacantDays: 10 }, // X5
       notice: { days: 60 }, // X4
+      calendars: { nearDays: 5 }, // T1
       benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2
       ladders: expect.anything(),
     });

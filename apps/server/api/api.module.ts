@@ -7,6 +7,7 @@ import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SearchReadsController } from './reads/search.controller.js';
 import { ReminderReadsController } from './reads/reminders.controller.js';
+import { CalendarsController } from './reads/calendars.controller.js';
 import { SpellReadsController } from './reads/spells.controller.js';
 import { ParticipationReadsController } from './reads/participation.controller.js';
 import { ProgrammeController } from './reads/programme.controller.js';
@@ -23,6 +24,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     SearchReadsController,
     SpellReadsController,
     ReminderReadsController,
+    CalendarsController,
     ClockController,
     ReceiptsController,
     OpenApiController,

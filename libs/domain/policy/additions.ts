@@ -39,6 +39,10 @@ export const leadPolicy = ({ policy }: Governed): NonNullable<Policy['lead']> =>
 /** X4 */
 export const noticePolicy = ({ policy }: Governed): NonNullable<Policy['notice']> => policy.notice ?? { days: 60 };
 
+/** T1 */
+export const calendarsPolicy = ({ policy }: Governed): NonNullable<Policy['calendars']> =>
+  policy.calendars ?? { nearDays: 5 };
+
 /** V15, X1 */
 export const exceptionPolicy = ({ policy }: Governed): NonNullable<Policy['exceptions']> =>
   policy.exceptions ?? { reportDays: 10 };

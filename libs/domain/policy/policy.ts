@@ -198,6 +198,11 @@ export interface Policy {
   readonly notice?: {
     readonly days: number;
   };
+  /** T1; absent: adopted before members had calendars. */
+  readonly calendars?: {
+    /** A closure, or the weeks before an election, is told beside a date that is at most so many days away from it. */
+    readonly nearDays: number;
+  };
   readonly ladders: Readonly<Record<Exclude<LadderName, LaterLadder>, readonly Rung[]>> & {
     readonly [Name in LaterLadder]?: readonly Rung[];
   };

@@ -136,6 +136,10 @@ class LeadPolicy {
   @Days() vacantDays: number;
 }
 
+class CalendarsPolicy {
+  @Days() nearDays: number;
+}
+
 class CasePolicy {
   @WholeNumber(1, 20) leastOptions: number;
   @Days() commentDays: number;
@@ -212,6 +216,7 @@ export class AdoptPolicyRequest {
   @Nested(() => TolerancePolicy, { optional: true }) tolerance?: TolerancePolicy;
   @Nested(() => LeadPolicy, { optional: true }) lead?: LeadPolicy;
   @Nested(() => NoticePolicy, { optional: true }) notice?: NoticePolicy;
+  @Nested(() => CalendarsPolicy, { optional: true }) calendars?: CalendarsPolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;
   @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;

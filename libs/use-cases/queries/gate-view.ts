@@ -16,6 +16,7 @@ import type {
   Vote,
 } from '#domain/gates/state.js';
 import { gateVersion } from '#domain/gates/version.js';
+import { nearMeetings, type NearView } from './near-view.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
 /** An item before the steering group, with its rounds; reasons are in words. */
@@ -34,6 +35,8 @@ export interface GateView {
   readonly deferrals: number;
   /** V9: declared in it, or in the project. */
   readonly interests: readonly InterestView[];
+  /** T1: closures and weeks before elections in or near the meeting that is to take it. */
+  readonly near: readonly NearView[];
   /** The last one is the present one. */
   readonly rounds: readonly RoundView[];
   readonly version: string;
@@ -132,6 +135,7 @@ export function gateView(reading: Reading, id: string): GateView | null {
       person: personView(interest.person, reading),
       nature: text(interest.nature),
     })),
+    near: nearMeetings(reading).find((each) => each.item === item.id)?.near ?? [],
     rounds: item.rounds.map((round) => roundView(round, reading)),
     version: gateVersion(project, item.id),
   };

@@ -6,6 +6,7 @@ import { seatAddress } from '#domain/agenda/addresses.js';
 import { addressesOf } from '#domain/agenda/held-addresses.js';
 import { deputiesToday } from '../directory/deputies-today.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
+import { type NearView, nearDeadline } from './near-view.js';
 import { cursorOf, DEFAULT_LIMIT, INSTANT, keyOf, type Page, pageOf, type PageRequest, UUID, WORDS } from './page.js';
 
 /** Something that waits for a person, by post or seat. */
@@ -21,6 +22,8 @@ export interface InboxEntry {
   readonly addresses: readonly string[];
   readonly since: Instant;
   readonly dueAt: Instant | null;
+  /** T1: closures and weeks before elections in or near which the deadline falls. */
+  readonly near: readonly NearView[];
 }
 
 /**
@@ -38,7 +41,7 @@ export class Inbox {
   async of(person: string, { after, limit = DEFAULT_LIMIT }: PageRequest = {}): Promise<Page<InboxEntry>> {
     const [due, project, timer] = after === undefined ? [null, null, null] : keyOf(after, INSTANT, UUID, WORDS);
     const [addresses, patterns] = await this.addresses(person);
-    const rows = await this.lists.rows<InboxEntry>(
+    const rows = await this.lists.rows<Omit<InboxEntry, 'near'>>(
       // A page of each address, by the index, and then a page of them all.
       `SELECT i.project, p.reference, p.title, i.timer, i.what, i.organisations, i.since, i.due_at AS "dueAt",
               array_agg(i.address ORDER BY i.address) AS addresses
@@ -55,7 +58,12 @@ export class Inbox {
         LIMIT $5`,
       [addresses, due, project, timer, limit + 1, patterns],
     );
-    return pageOf(rows, limit, (row) => cursorOf(row.dueAt ?? 'infinity', row.project, row.timer));
+    const directory = await this.directory.present();
+    const entries = rows.map((row) => ({
+      ...row,
+      near: directory ? nearDeadline(directory, row.organisations, row.dueAt) : [],
+    }));
+    return pageOf(entries, limit, (row) => cursorOf(row.dueAt ?? 'infinity', row.project, row.timer));
   }
 
   /** How many things wait for a person. */

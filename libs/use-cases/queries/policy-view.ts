@@ -1,4 +1,5 @@
 import {
+  calendarsPolicy,
   chairsActionPolicy,
   conditionsPolicy,
   exceptionPolicy,
@@ -22,7 +23,8 @@ type Added =
   | 'rebaseline'
   | 'tolerance'
   | 'lead'
-  | 'notice';
+  | 'notice'
+  | 'calendars';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
@@ -39,4 +41,5 @@ export const wholePolicy = (policy: Policy): WholePolicy => ({
   tolerance: tolerancePolicy({ policy }),
   lead: leadPolicy({ policy }),
   notice: noticePolicy({ policy }),
+  calendars: calendarsPolicy({ policy }),
 });

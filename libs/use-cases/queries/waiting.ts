@@ -6,6 +6,7 @@ import { calendarsOf } from '#domain/projects/own-calendars.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { addresseeOf } from '../directory/addressees.js';
 import { shownStatus } from './participation-view.js';
+import { type NearView, nearDeadline } from './near-view.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
 /** Somebody whom a project waits for. */
@@ -27,6 +28,8 @@ export interface DutyView {
   readonly dueAt: Instant | null;
   /** T1: calendars by which the deadline was computed; none without a deadline. */
   readonly calendars: readonly { readonly id: string; readonly version: number }[];
+  /** T1: closures and weeks before elections of those who are waited for, in or near which the deadline falls. */
+  readonly near: readonly NearView[];
 }
 
 /** Who holds a project up, the most urgent first; what has no deadline comes last. */
@@ -53,6 +56,7 @@ const dutyView = ({ timer, what, organisations, holders, since, dueAt }: Duty, r
   since,
   dueAt,
   calendars: dueAt ? calendarsOf(reading.project, organisations) : [],
+  near: nearDeadline(reading.directory, organisations, dueAt),
 });
 
 export function addresseeView(address: Address, reading: Pick<Reading, 'directory' | 'nameOf'>): AddresseeView {

@@ -41,6 +41,18 @@ const versioned = (properties: Readonly<Record<string, Schema>>): Schema => obje
 
 const person = object({ id: text, name: orNull({ ...text, description: 'null: erased.' }) });
 const addressee = object({ address: text, words: text, holders: listOf(person) });
+/** Closures and weeks before elections, with where the date lies: in one of them, or shortly before or after it. */
+const near = listOf(
+  object({
+    organisation: text,
+    kind: oneOf('closure', 'pre_election'),
+    title: text,
+    from: date,
+    to: date,
+    place: oneOf('in', 'before', 'after'),
+  }),
+);
+
 const duty = object({
   timer: text,
   what: { ...text, description: 'Command that settles it.' },
@@ -49,6 +61,7 @@ const duty = object({
   since: instant,
   dueAt: orNull(instant),
   calendars: listOf(object({ id: text, version: whole })),
+  near,
 });
 
 export const projects = paged(
@@ -401,6 +414,7 @@ export const gate = versioned({
   exitPlan: orNull(text),
   deferrals: whole,
   interests: listOf(document('An interest declared in it, or in the project.')),
+  near,
   rounds: listOf(document('A ballot: motion, electorate, votes, tally and outcome.')),
 });
 
@@ -537,6 +551,7 @@ export const inbox = paged(
     addresses: listOf(text),
     since: instant,
     dueAt: orNull(instant),
+    near,
   }),
 );
 
@@ -646,7 +661,27 @@ export const meeting = object({
   said: { ...byName(yesNo), description: 'By seat, whether it will come.' },
   minutesApproved: orNull(document('By which meeting, when, the SHA-256 of the minutes, and the correction agreed.')),
   lastNoticeDay: date,
+  near,
 });
+
+/** What a calendar would move, project by project. */
+export const moved = listed(
+  object({
+    id: text,
+    reference: text,
+    title: text,
+    moved: listOf(
+      object({
+        kind: oneOf('deadline', 'reminder', 'process'),
+        what: text,
+        organisations: listOf(text),
+        timer: text,
+        from: instant,
+        to: instant,
+      }),
+    ),
+  }),
+);
 
 const quorum = object({
   rule: document('The quorum, as it would count now.'),

@@ -12,6 +12,7 @@ import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Problem } from '../../http/problem.js';
 import { addressOf, organisationName, type Scene } from '../commands/command-page.js';
 import { OUTCOMES } from '../gates/gate-words.js';
+import { nearInWords } from '../organisations/near-words.js';
 import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -60,6 +61,7 @@ export class MeetingsController {
     const meeting = directory.meetings.find((each) => each.id === id);
     if (!meeting) throw new Problem('MEETING.UNKNOWN');
     const forecast = quorumForecast(meeting, directory);
+    const view = meetingView(meeting, directory);
     const [items, waiting, nameOf] = await Promise.all([
       this.agenda.of(id),
       forecast ? this.agenda.couldTake(meeting.date) : [],
@@ -72,7 +74,8 @@ export class MeetingsController {
       status: STATUSES[meeting.status],
       declared: momentInWords(meeting.declaredAt),
       folder: `/meetings/${id}`,
-      notice: dayInWords(meetingView(meeting, directory).lastNoticeDay),
+      notice: dayInWords(view.lastNoticeDay),
+      near: nearInWords(view.near, directory),
       forecast: forecast && forecastSheet(forecast, directory),
       waiting: waitingTable(waiting, isSecretary(request)),
       items: table(

@@ -1,14 +1,18 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { nearDeadline, type NearView } from '#use-cases/queries/near-view.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { SupposedViability, type WhatIf } from '#use-cases/queries/supposed-viability.js';
 import { ViabilityRuns } from '#use-cases/queries/viability-runs.js';
+import { optInDates } from '#use-cases/queries/terms.js';
 import { viabilityNow } from '#use-cases/queries/viability-view.js';
 import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
 import type { Sent } from '../form-mapper.js';
 import { framed } from '../projects/frame.js';
+import { nearInWords } from '../organisations/near-words.js';
 import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -25,6 +29,7 @@ export class OptInController {
     private readonly projects: ProjectReader,
     private readonly supposed: SupposedViability,
     private readonly runs: ViabilityRuns,
+    private readonly clock: DemoClock,
     private readonly views: Views,
   ) {}
 
@@ -38,6 +43,7 @@ export class OptInController {
       ...framed(reading, 'The opt-in and its test of viability'),
       counts,
       units,
+      near: nearInWords(await this.nearClose(reading), reading.directory),
       now: now && viabilitySheet(reading, now),
       tested: runs.at(-1),
       earlier: runs.slice(0, -1).reverse(),
@@ -79,6 +85,13 @@ export class OptInController {
     const again = isImpossible ? await this.supposed.of(reading, person, nothing.supposition, version) : answer;
     if ('code' in again) throw new Problem(again.code as Code, again.sentence);
     return { answer: again satisfies WhatIf, errors: [{ text: answer.sentence, href: null }] };
+  }
+
+  /** T1: closures and weeks before elections of those who are asked, in or near which the window closes. */
+  private async nearClose(reading: Reading): Promise<readonly NearView[]> {
+    const dates = optInDates(reading, await this.clock.now());
+    const asked = reading.project.units.flatMap(({ organisations }) => organisations);
+    return dates && !dates.closedAt ? nearDeadline(reading.directory, asked, dates.closesAt) : [];
   }
 
   private read(id: string, person: string): Promise<Reading> {

@@ -128,6 +128,7 @@ const LINES: readonly Line[] = [
   ['Time to object to a re-baseline', ({ rebaseline }) => days(rebaseline.objectDays)],
   ['A project without a lead is held after', ({ lead }) => days(lead.vacantDays)],
   ['Notice of a unit that leaves', ({ notice }) => days(notice.days)],
+  ['Closures and elections are told beside dates within', ({ calendars }) => days(calendars.nearDays)],
 
   ...Object.entries(LADDERS).map(([name, about]): Line => [
     `Reminders of ${about}`,

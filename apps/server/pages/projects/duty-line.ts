@@ -4,6 +4,7 @@ import type { DutyView } from '#use-cases/queries/waiting.js';
 import { remindersOf } from '../agenda/anchor.js';
 import { organisationName } from '../commands/command-page.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
+import { nearInWords } from '../organisations/near-words.js';
 import { countOf, dateInWords, deadlineInWords, listInWords, upperFirst } from '../words.js';
 
 /** Somebody who is waited for, as a line. */
@@ -16,12 +17,14 @@ export interface DutyLine {
   readonly counted: string | null;
   /** Where it is said who is reminded of it, when and in which words. */
   readonly reminders: string;
+  /** Closures and weeks before elections in or near which it falls. */
+  readonly near: readonly string[];
 }
 
 /** Who is waited for, to do what, since when and until when. */
 export const dutyLine = (
   reading: Reading,
-  { what, timer, waitsFor, since, dueAt, calendars }: DutyView,
+  { what, timer, waitsFor, since, dueAt, calendars, near }: DutyView,
   now?: string,
 ): DutyLine => ({
   deed: deedInWords(namesIn(reading), what, timer),
@@ -30,6 +33,7 @@ export const dutyLine = (
   due: dueInWords(reading, dueAt, now),
   reminders: remindersOf(reading.project.id, timer),
   counted: calendars.length > 0 ? calendarsInWords(reading, calendars) : null,
+  near: nearInWords(near, reading.directory),
 });
 
 /** T1: the programme’s calendar first, then an organisation’s own. */

@@ -1,5 +1,6 @@
 import { ballotOf } from '#use-cases/queries/ballot.js';
 import { benefitSheet } from '#use-cases/queries/benefit-sheet.js';
+import { nearMeetings } from '#use-cases/queries/near-view.js';
 import { comingUp } from '#use-cases/queries/coming-up.js';
 import { openingsOf } from '#use-cases/queries/openings.js';
 import { projectView } from '#use-cases/queries/project-view.js';
@@ -21,11 +22,20 @@ import { penInWords } from '../gates/pen-words.js';
 import { holdSheet } from '../holds/hold-sheet.js';
 import { movementSheet } from '../movements/movement-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
+import { nearInWords } from '../organisations/near-words.js';
 import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
 import { leadershipOf } from '../leads/leadership.js';
 import { facts, type Table, table } from '../shared/tables.js';
 import { spellsTable } from '../spells/spell-sheet.js';
-import { dayInWords, deadlineInWords, listInWords, momentInWords, dateInWords } from '../words.js';
+import {
+  dayInWords,
+  deadlineInWords,
+  listInWords,
+  lowerFirst,
+  momentInWords,
+  dateInWords,
+  upperFirst,
+} from '../words.js';
 import { dutyLine } from './duty-line.js';
 import { stageInWords, wayOf } from './stage-words.js';
 
@@ -64,6 +74,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     returned: view.proposal?.status === 'returned' ? view.proposal.reason : null,
     deeds: deedsOf(reading, person, now),
     gates: gatesTable(reading),
+    gateDates: gateDates(reading),
     conditions: conditionsTable(reading),
     exceptions: exceptionsTable(reading),
     papers: papersTable(reading),
@@ -190,6 +201,14 @@ function risksInWords({ project: { cases } }: Reading): string {
     ? 'No register of risks is kept here. The business case speaks of them in its management case and, in figures, in its optimism bias; both stand below under “Business case and figures”.'
     : 'None stated: there is no business case yet.';
 }
+
+/** T1: closures and weeks before elections in or near which the steering group is to meet over something. */
+const gateDates = (reading: Reading): readonly string[] =>
+  nearMeetings(reading).flatMap(({ item, date, near }) =>
+    nearInWords(near, reading.directory).map(
+      (line) => `${upperFirst(itemName(reading, item))} on ${dateInWords(date)}: ${lowerFirst(line)}`,
+    ),
+  );
 
 const statedTable = (
   stated: readonly { readonly what: string; readonly value: string; readonly source: string }[],

@@ -8,6 +8,7 @@ import { Inbox, type InboxEntry } from '#use-cases/queries/inbox.js';
 import { remindersOf } from '../agenda/anchor.js';
 import { addressOf } from '../commands/command-page.js';
 import { type DeedNames, deedInWords, matterOf } from '../history/deed-words.js';
+import { nearInWords } from '../organisations/near-words.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { countOf, dateInWords, deadlineInWords } from '../words.js';
@@ -35,7 +36,10 @@ export class WaitingController {
       title: 'Waiting for me',
       section: 'waiting',
       count: countOf(count, 'thing'),
-      duties: page.items.map((entry) => inboxLine(entry, now, names)),
+      duties: page.items.map((entry) => ({
+        ...inboxLine(entry, now, names),
+        near: nearInWords(entry.near, request.directory!),
+      })),
       next: page.next && `/?${new URLSearchParams({ after: page.next }).toString()}`,
     });
   }
