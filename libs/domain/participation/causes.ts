@@ -34,6 +34,8 @@ const sentences: Sentences = {
   InvitationClaimed: ({ unit }, names) => `${names.unit(unit)} claimed an invitation.`,
   NoticeGiven: ({ unit, leavesOn }, names) =>
     `${names.unit(unit)} gave notice of withdrawal, and leaves on ${dateInWords(leavesOn)}.`,
+  NoticeWaived: ({ unit, leavesOn }, names) =>
+    `${names.unit(unit)} was let go sooner, and leaves on ${dateInWords(leavesOn)}.`,
   LateJoined: ({ unit }, names) => `${names.unit(unit)} joined late.`,
   OwnFiguresSaved: ({ unit }, names) => `${names.unit(unit)} changed its figures.`,
   FiguresEstimated: ({ unit }, names) => `The lead estimated the figures of ${names.unit(unit)}.`,

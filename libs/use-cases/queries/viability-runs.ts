@@ -71,8 +71,10 @@ export function runsIn(
   return runs;
 }
 
-/** Whether the last run would not stand after an entry; a notice brings the next run with it (X4). */
+/** Whether the last run would not stand after an entry; a notice brings the next run with it, and its waiving (X4). */
 const makesStale = (before: Project, fact: Fact): boolean =>
   before.participation.optIn !== null &&
-  (fact.type === 'NoticeGiven' ||
+  (TESTED_AT_ONCE.includes(fact.type) ||
     fold(projects, changeOptIn(before, { stale: false }), fact).participation.optIn?.stale === true);
+
+const TESTED_AT_ONCE: readonly string[] = ['NoticeGiven', 'NoticeWaived'] satisfies ProjectEvent['type'][];
