@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn } from '#domain/calendar/zone.js';
+import type { Calendar } from '#domain/calendar/calendar.js';
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import { workingDaysBetween } from '#domain/calendar/working-days.js';
 import type { Holder, SpellStep } from '#domain/spells/state.js';
 import { Lists } from '#record/lists.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { Eyes } from './cells-seen.js';
+import { Lately } from './lately.js';
 import { SPELL_STEPS } from './spell-view.js';
 
 /** A step or, of a member, its whole way from being asked to its decision. */
@@ -41,6 +43,9 @@ export interface SpellFigures {
   /** Working days for which clocks stood still, all together. */
   readonly stopped: number;
 }
+
+/** Units of whoever asks; organisation, step and workstream that are asked for. */
+type Question = readonly [readonly string[], string | null, string | null, string | null];
 
 type Place = Pick<SpellFigures, 'holder' | 'organisation' | 'step' | 'body'>;
 
@@ -93,11 +98,19 @@ export class Spells {
     private readonly eyes: Eyes,
   ) {}
 
-  /** The slowest first, as it may be read by a person. */
+  private readonly lately = new Lately<readonly SpellFigures[]>();
+
+  /** The slowest first, as it may be read by a person; over thousands of projects as it was up to a minute ago. */
   async figures({ organisation, step, workstream }: SpellFilter, person: string, now: Instant) {
     const { calendar } = (await this.directory.present())!.programme;
     const [own] = await this.eyes.of(person);
-    const asked = [own, organisation ?? null, step ?? null, workstream ?? null];
+    const today = dateIn(calendar.zone, now);
+    const asked: Question = [own, organisation ?? null, step ?? null, workstream ?? null];
+    const question = JSON.stringify([asked, calendar.version, today]);
+    return this.lately.of(question, () => this.workedOut(asked, calendar, today));
+  }
+
+  private async workedOut(asked: Question, calendar: Calendar, today: PlainDate): Promise<readonly SpellFigures[]> {
     const [settled, open] = await Promise.all([
       this.lists.rows<Omit<SpellFigures, 'open' | 'openMedian' | 'openLongest'>>(
         `WITH ${RUNS}
@@ -110,7 +123,7 @@ export class Spells {
           GROUP BY GROUPING SETS ((holder, organisation, step), (holder, organisation, step, body))
          HAVING grouping(body) = 1 OR body IS NOT NULL
           ORDER BY median DESC NULLS LAST, holder, organisation, step, body NULLS FIRST`,
-        asked,
+        [...asked],
       ),
       this.lists.rows<OpenOnes>(
         `WITH ${RUNS}
@@ -121,7 +134,6 @@ export class Spells {
         [...asked, calendar.zone],
       ),
     ]);
-    const today = dateIn(calendar.zone, now);
     const ageOf = ({ days, since }: OpenOnes) => days + (since ? workingDaysBetween(since, today, calendar) : 0);
     return settled.map((figures): SpellFigures => {
       const own = figures.body === null ? open.filter((each) => isAt(figures, each)) : [];

@@ -50,6 +50,8 @@ export async function lists({ options, print }: Bench): Promise<void> {
   await read('projectList', 'projects?limit=50');
   await read('projectListOfAStage', 'projects?limit=50&stage=OPT_IN');
   await read('portfolioCounts', 'portfolio');
+  await read('clocks', 'spells');
+  await read('clocksOfAMember', 'spells?organisation=lfepa');
 
   const checking = performance.now();
   const { streams, events, damaged, faults } = await verify(desk.dataSource, kinds);
