@@ -54,8 +54,6 @@ describe('what is read', () => {
         .replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => ({ ...values, ...member })[name])
         .replace('/api/v1/', '')
         .replace(/reminder-plan\/mail$/, `$&?${ofMail}`);
-      const answer = await client.get(path.endsWith('/opt-in/what-if') ? 'programme-office' : 'auditor', url);
-        .replace('/api/v1/', '');
       const answer = await client.get(
         /what-if$|calendar.preview$/.test(path) && !path.includes('/rounds/') ? 'programme-office' : 'auditor',
         url,
