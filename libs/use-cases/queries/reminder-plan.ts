@@ -8,6 +8,7 @@ import { dateOf } from '#domain/calendar/due.js';
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import { calendarsOf } from '#domain/projects/own-calendars.js';
 import type { LadderName, Rung } from '#domain/policy/policy.js';
+import { type NearView, nearDeadline } from './near-view.js';
 import type { Reading } from './reading.js';
 import { type ReminderView, remindersView } from './reminder-view.js';
 import { type AddresseeView, addresseeView, hasAnswered } from './waiting.js';
@@ -23,6 +24,8 @@ export interface MatterView {
   readonly dueAt: Instant | null;
   /** T1: calendars by which its days are counted. */
   readonly calendars: readonly { readonly id: string; readonly version: number }[];
+  /** T1: closures and weeks before elections in or near which the deadline falls. */
+  readonly near: readonly NearView[];
   /** `null`: nobody is reminded of it. */
   readonly ladder: LadderName | null;
   /** Whether its ladder is the project's own; else it is the policy's. */
@@ -62,6 +65,7 @@ function matterView(duty: Duty, reading: Reading, reminders: readonly ReminderVi
     since,
     dueAt,
     calendars: calendarsOf(project, organisations),
+    near: nearDeadline(reading.directory, organisations, dueAt),
     ladder,
     own: ladder !== null && (plan.ladders[ladder]?.rungs.length ?? 0) > 0,
     postponed: plan.postponed

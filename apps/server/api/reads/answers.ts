@@ -511,6 +511,7 @@ export const reminderPlan = listed(
     since: instant,
     dueAt: orNull(instant),
     calendars: listOf(object({ id: text, version: whole })),
+    near,
     ladder: orNull({ ...text, description: 'null: nobody is reminded of it.' }),
     own: { ...yesNo, description: 'Whether the ladder is the project’s own; else it is the policy’s.' },
     postponed: listOf(object({ by: listOf(addressee), until: date, at: instant })),
