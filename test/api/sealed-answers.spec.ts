@@ -134,6 +134,7 @@ function doors(): readonly string[] {
       month: ['2027-05'],
       seat: ['lda-member'],
       round: ['1'],
+      measure: ['share', 'answers', 'reasons', 'open-decisions', 'decided', 'urgency', 'costs', 'viability', 'overdue'],
     };
     const [, name] = /[{:](\w+)\}?/.exec(path) ?? [];
     if (!name) return [path];
@@ -160,6 +161,10 @@ const pages = (): readonly string[] => [
   '/participation',
   '/participation?state=DECLINED',
   '/participation.csv',
+  '/portfolio',
+  '/portfolio/numbers',
+  '/portfolio/numbers?organisation=lfepa',
+  '/portfolio/things/answers',
   '/spells',
   '/search?words=QZX',
   '/search?words=joins+declines&kind=decision',

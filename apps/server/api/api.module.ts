@@ -10,6 +10,7 @@ import { ReminderReadsController } from './reads/reminders.controller.js';
 import { CalendarsController } from './reads/calendars.controller.js';
 import { SpellReadsController } from './reads/spells.controller.js';
 import { ParticipationReadsController } from './reads/participation.controller.js';
+import { PortfolioReadsController } from './reads/portfolio.controller.js';
 import { ProgrammeController } from './reads/programme.controller.js';
 import { ReceiptsController } from '../receipts/receipts.controller.js';
 import { ProjectsController } from './reads/projects.controller.js';
@@ -22,6 +23,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     ProgrammeController,
     ParticipationReadsController,
     SearchReadsController,
+    PortfolioReadsController,
     SpellReadsController,
     ReminderReadsController,
     CalendarsController,

@@ -26,6 +26,8 @@ import { OptInController } from './participation/opt-in.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { HeadController } from './proof/head.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
+import { CalendarController } from './portfolio/calendar.controller.js';
+import { PortfolioController } from './portfolio/portfolio.controller.js';
 import { ProjectController } from './projects/project.controller.js';
 import { ProjectListController } from './projects/project-list.controller.js';
 import { Providers } from '../session/providers.js';
@@ -57,6 +59,8 @@ import { WaitingController } from './waiting/waiting.controller.js';
     OptInController,
     ParticipationController,
     MatrixController,
+    CalendarController,
+    PortfolioController,
     RefusalsController,
     SearchController,
     SpellsController,

@@ -28,6 +28,8 @@ import { Spells } from '#use-cases/queries/spells.js';
 import { ParticipationMatrix } from '#use-cases/queries/participation-matrix.js';
 import { ParticipationShares } from '#use-cases/queries/participation-shares.js';
 import { Personas } from '#use-cases/queries/personas.js';
+import { PortfolioBoard } from '#use-cases/portfolio/portfolio-board.js';
+import { PortfolioReport } from '#use-cases/portfolio/portfolio-report.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
@@ -71,6 +73,8 @@ const USE_CASES: Type[] = [
   ParticipationShares,
   Personas,
   Portfolio,
+  PortfolioBoard,
+  PortfolioReport,
   CalendarPreview,
   ProjectList,
   ProjectReader,

@@ -67,3 +67,7 @@ export const answersSealed = ({ policy }: Governed): boolean => policy.optIn.sea
 /** X6 */
 export const holdPolicy = ({ policy }: Governed): NonNullable<Policy['hold']> =>
   policy.hold ?? { longest: 120, reviewEvery: 20 };
+
+/** B5 */
+export const realisationPolicy = ({ policy }: Governed): NonNullable<Policy['realisation']> =>
+  policy.realisation ?? { greenPercent: 95, amberPercent: 85 };

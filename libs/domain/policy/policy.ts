@@ -203,6 +203,11 @@ export interface Policy {
     /** A closure, or the weeks before an election, is told beside a date that is at most so many days away from it. */
     readonly nearDays: number;
   };
+  /** B5: from which share of what was planned a realisation is green, and amber; below it is red; absent: adopted before. */
+  readonly realisation?: {
+    readonly greenPercent: number;
+    readonly amberPercent: number;
+  };
   readonly ladders: Readonly<Record<Exclude<LadderName, LaterLadder>, readonly Rung[]>> & {
     readonly [Name in LaterLadder]?: readonly Rung[];
   };

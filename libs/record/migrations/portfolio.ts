@@ -37,7 +37,7 @@ export class Portfolio1764000000063 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE, DELETE ON stage_times, member_costs TO converge_app;
 
       CREATE INDEX events_counted ON events (type, stream, version) WHERE type IN (
-        'ChairsActionTaken', 'RebaselineBegun', 'UnitWithdrawn', 'LateJoined', 'LeadChanged', 'ProjectCancelled');
+        'ChairsActionTaken', 'ReOptInOpened', 'UnitWithdrawn', 'LateJoined', 'LeadChanged', 'ProjectCancelled');
     `);
   }
 

@@ -128,6 +128,11 @@ class TolerancePolicy {
   @WholeNumber(0, 1000) benefitPercent: number;
 }
 
+class RealisationPolicy {
+  @WholeNumber(1, 100) greenPercent: number;
+  @WholeNumber(1, 100) amberPercent: number;
+}
+
 class NoticePolicy {
   @Days() days: number;
 }
@@ -217,6 +222,7 @@ export class AdoptPolicyRequest {
   @Nested(() => LeadPolicy, { optional: true }) lead?: LeadPolicy;
   @Nested(() => NoticePolicy, { optional: true }) notice?: NoticePolicy;
   @Nested(() => CalendarsPolicy, { optional: true }) calendars?: CalendarsPolicy;
+  @Nested(() => RealisationPolicy, { optional: true }) realisation?: RealisationPolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;
   @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;

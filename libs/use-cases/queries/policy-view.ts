@@ -8,6 +8,7 @@ import {
   noticePolicy,
   optimismBiasPolicy,
   powersPolicy,
+  realisationPolicy,
   rebaselinePolicy,
   tolerancePolicy,
 } from '#domain/policy/additions.js';
@@ -24,7 +25,8 @@ type Added =
   | 'tolerance'
   | 'lead'
   | 'notice'
-  | 'calendars';
+  | 'calendars'
+  | 'realisation';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
@@ -42,4 +44,5 @@ export const wholePolicy = (policy: Policy): WholePolicy => ({
   lead: leadPolicy({ policy }),
   notice: noticePolicy({ policy }),
   calendars: calendarsPolicy({ policy }),
+  realisation: realisationPolicy({ policy }),
 });

@@ -5,6 +5,8 @@ import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptio
 import { HISTORY_KINDS } from '#use-cases/queries/history-kinds.js';
 import { FOUND_KINDS } from '#use-cases/queries/search.js';
 import { MEASURED } from '#use-cases/queries/spells.js';
+import { BUDGET_YEARS } from '#use-cases/portfolio/chosen.js';
+import { THING_ORDERS } from '#use-cases/portfolio/portfolio-report.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
 import { EventNumber, Fraction, Id, Line, Numeral, OneOf, RealDate } from '#use-cases/validation/fields.js';
 
@@ -64,6 +66,29 @@ export class SpellsQuery {
   @Id({ optional: true, description: 'Id of the organisation with which matters lay.' }) organisation?: string;
   @OneOf(MEASURED, { optional: true, description: '`answer`: from the invitation to the decision.' }) step?: string;
   @Id({ optional: true, description: 'Id of the workstream.' }) workstream?: string;
+}
+
+export class PortfolioQuery {
+  @OneOf(STAGES, { optional: true }) stage?: string;
+  @Id({ optional: true, description: 'Id of the workstream.' }) workstream?: string;
+  @Id({ optional: true, description: 'Id of a unit or organisation: projects that it leads or has joined.' })
+  organisation?: string;
+  @OneOf(BUDGET_YEARS, {
+    optional: true,
+    description:
+      'First calendar year of the budget year (April to March) in which projects were proposed, or `not_stated`.',
+  })
+  year?: string;
+}
+
+export class ThingsQuery extends PortfolioQuery {
+  @Line(80, { optional: true, description: 'Only things of this kind, as the figure names it.' }) kind?: string;
+  @Line(400, { optional: true, description: 'Only things of this part, as the figure names it.' }) part?: string;
+  @Id({ optional: true, description: 'Only things of this unit or organisation.' }) member?: string;
+  @OneOf(THING_ORDERS, { optional: true, description: '`reference` unless stated; `amount`: the greatest first.' })
+  sort?: string;
+  @Line(2000, { optional: true, description: 'Where the page before ended: its `next`.' }) after?: string;
+  @Line(3, { optional: true, description: '1 to 200; 50 unless stated.' }) limit?: string;
 }
 
 export class ExceptionsQuery extends PageQuery {

@@ -129,6 +129,8 @@ const LINES: readonly Line[] = [
   ['A project without a lead is held after', ({ lead }) => days(lead.vacantDays)],
   ['Notice of a unit that leaves', ({ notice }) => days(notice.days)],
   ['Closures and elections are told beside dates within', ({ calendars }) => days(calendars.nearDays)],
+  ['Benefits realised are green from, of what was planned', ({ realisation }) => percent(realisation.greenPercent)],
+  ['… and amber from', ({ realisation }) => percent(realisation.amberPercent)],
 
   ...Object.entries(LADDERS).map(([name, about]): Line => [
     `Reminders of ${about}`,
