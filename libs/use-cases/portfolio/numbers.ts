@@ -211,8 +211,8 @@ function figuresOf(
       return [
         ...counts('gate-items', ['waiting', 'deferred', 'inquorate']),
         figure('first_time', 'percent', share(first, groups.count('first-time')), 'first-time'),
-        ...groups
-          .kinds('stage-days')
+        ...Object.keys(stageNames)
+          .filter((stage) => groups.whole('stage-days', stage))
           .map((kind) =>
             figure(kind, 'days', groups.whole('stage-days', kind)?.median ?? null, 'stage-days', { kind }),
           ),

@@ -3,12 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { PortfolioBoard } from '#use-cases/portfolio/portfolio-board.js';
 import { measureOf } from '#use-cases/portfolio/measures.js';
-import {
-  PortfolioReport,
-  THING_ORDERS,
-  type ThingOrder,
-  type ThingsFilter,
-} from '#use-cases/portfolio/portfolio-report.js';
+import { PortfolioReport, THING_ORDERS, type ThingsFilter } from '#use-cases/portfolio/portfolio-report.js';
 import { LARGEST_LIMIT } from '#use-cases/queries/page.js';
 import { Problem } from '../../http/problem.js';
 import { sendSheet } from '../../spreadsheets/send-sheet.js';
@@ -180,5 +175,5 @@ const thingsAsked = (query: Query) => ({
   kind: textIn(query.kind),
   part: textIn(query.part),
   member: textIn(query.member),
-  order: THING_ORDERS.find((order) => order === query.sort) ?? ('reference'),
+  order: THING_ORDERS.find((order) => order === query.sort) ?? 'reference',
 });
