@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 import type { DecisionRoute } from '../organisations/state.js';
+import type { Pence } from '../money/pence.js';
 import type { NewDecision } from '../participation/state.js';
 import type { Leaving } from './leaving.js';
 import type { SettlementLine, Tranche } from './state.js';
@@ -46,7 +47,11 @@ export interface NoticeWaived {
 export interface UnitWithdrawn {
   readonly type: 'UnitWithdrawn';
   readonly unit: string;
-  readonly settlement: Leaving;
+  readonly settlement: Omit<Leaving, 'borne'> & {
+    /** Absent: of an older one the sum alone is kept. */
+    readonly borne?: Leaving['borne'];
+    readonly relief?: Pence;
+  };
 }
 
 export type MovementEvent = LateJoinRequested | LateJoined | NoticeGiven | NoticeWaived | UnitWithdrawn;

@@ -154,7 +154,7 @@ describe('every withdrawal', () => {
           });
           let borne = 0n;
           for (const unit of leave) {
-            const { lines, bears, relief } = leavingOn(project, unit, on);
+            const { lines, bears, borne: since } = leavingOn(project, unit, on);
             borne += BigInt(bears);
             const staying = lines.filter((line) => line.unit !== unit);
             expect(totalOf(lines.map(({ pays }) => BigInt(pays)))).toBe(0n);
@@ -166,7 +166,7 @@ describe('every withdrawal', () => {
             project = {
               ...project,
               participation: { ...project.participation, units: left },
-              movements: { ...project.movements, relief },
+              movements: { ...project.movements, borne: since },
             };
           }
         },

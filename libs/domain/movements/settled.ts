@@ -8,13 +8,13 @@ import type { Notice } from './state.js';
 export const settledOf = (project: Project): Settled =>
   project.benefits.frozenAt === null
     ? NOTHING_SETTLED
-    : { relief: BigInt(withoutLeaving(project).movements.relief), late: latecomersOf(project) };
+    : { borne: withoutLeaving(project).movements.borne, late: latecomersOf(project) };
 
 const withoutLeaving = (project: Project): Project =>
   [...project.movements.notices].sort((a, b) => a.leavesOn.localeCompare(b.leavesOn)).reduce(withLeft, project);
 
 const withLeft = (project: Project, { unit, leavesOn }: Notice): Project => {
-  const { relief } = leavingOn(project, unit, leavesOn);
+  const { borne } = leavingOn(project, unit, leavesOn);
   const notices = project.movements.notices.filter((each) => each.unit !== unit);
-  return { ...project, movements: { ...project.movements, notices, relief } };
+  return { ...project, movements: { ...project.movements, notices, borne } };
 };

@@ -1,6 +1,7 @@
 import { partsOf } from '../cases/figures.js';
+import type { Part } from '../cases/state.js';
 import { partsJoined } from '../participation/keys.js';
-import { type Shares, settledShares } from '../participation/settled-shares.js';
+import { type Shares, settledShares, sharesOfPart, toBear } from '../participation/settled-shares.js';
 import type { Joiner } from '../participation/shares.js';
 import { hasJoined, leadUnitOf, participationOf } from '../participation/units.js';
 import type { Unit } from '../programme/state.js';
@@ -28,14 +29,25 @@ function partsBorne(project: Project, unit: Unit): readonly string[] {
 export const standing = (
   project: Project,
   joiners: readonly Joiner[],
-  relief = BigInt(project.movements.relief),
-): Shares => settledShares(...inCase(project, joiners), { relief, late: latecomersOf(project) });
+  borne = project.movements.borne,
+  cost?: 'sharedRunning',
+): Shares =>
+  settledShares(
+    project.cases.current!.parts,
+    joiners,
+    leadUnitOf(project)!.id,
+    { borne, late: latecomersOf(project) },
+    cost,
+  );
+
+/** The same of one part. */
+export const standingIn = (project: Project, part: Part, joiners: readonly Joiner[]): Shares =>
+  sharesOfPart(part, toBear(part, project.movements), joiners, leadUnitOf(project)!.id, {
+    late: latecomersOf(project),
+  });
 
 export const runningShares = (project: Project, joiners: readonly Joiner[]): Shares =>
-  settledShares(...inCase(project, joiners), { relief: 0n, late: latecomersOf(project) }, 'sharedRunning');
-
-const inCase = (project: Project, joiners: readonly Joiner[]) =>
-  [project.cases.current!.parts, joiners, leadUnitOf(project)!.id] as const;
+  standing(project, joiners, {}, 'sharedRunning');
 
 /** O10: those who came late in the order in which they came, and after them those who would. */
 export function latecomersOf(project: Project): readonly string[] {

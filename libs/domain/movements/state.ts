@@ -53,6 +53,6 @@ export interface MovementsState {
   /** Of units that have not left yet. */
   readonly notices: readonly Notice[];
   readonly withdrawals: readonly Withdrawal[];
-  /** What units that left have borne of the cost that is shared still, in pence. */
-  readonly relief: Pence;
+  /** What units that left have borne of the set-up cost of each part. */
+  readonly borne: Readonly<Record<string, Pence>>;
 }

@@ -1,47 +1,62 @@
 import type { Part } from '../cases/state.js';
+import type { Pence } from '../money/pence.js';
 import { splitByWeight, totalOf } from '../money/shares.js';
-import { type Joiner, sharesOf } from './shares.js';
+import { type Joiner, weightsOf } from './shares.js';
 
 export type Shares = ReadonlyMap<string, bigint>;
 
 /** What those who came and went have settled of the cost that is shared. */
 export interface Settled {
-  /** X4: what units that left have borne of the set-up cost. */
-  readonly relief: bigint;
+  /** X4: what units that left have borne of the set-up cost of a part. */
+  readonly borne: Readonly<Record<string, Pence>>;
   /** O10: units that came late, or would, in the order in which they came. */
   readonly late: readonly string[];
 }
 
 /** Before the launch nobody has come late or left. */
-export const NOTHING_SETTLED: Settled = { relief: 0n, late: [] };
+export const NOTHING_SETTLED: Settled = { borne: {}, late: [] };
 
-/**
- * O6, O10, X4: what each unit bears of what those who left have not borne: those who launched it by the key, and then one
- * late unit after the other.
- */
+/** O6, O10, X4: what each unit bears of the parts that it joins. */
 export function settledShares(
   parts: readonly Part[],
   joiners: readonly Joiner[],
   lead: string,
-  { relief, late }: Settled,
+  settled: Settled,
   cost: 'sharedOneOff' | 'sharedRunning' = 'sharedOneOff',
 ): Shares {
-  const byKey = (units: readonly Joiner[]): Shares => lessened(sharesOf(parts, units, lead, cost), relief, lead);
-  const latecomers = late.flatMap((id) => joiners.filter(({ unit }) => unit === id));
-  let units = joiners.filter(({ unit }) => !late.includes(unit));
-  let shares = byKey(units);
-  for (const latecomer of latecomers) {
-    units = [...units, latecomer];
-    shares = withLateUnit(shares, byKey(units), latecomer.unit);
+  const shares = new Map(joiners.map(({ unit }) => [unit, 0n]));
+  for (const part of parts) {
+    const amount = cost === 'sharedRunning' ? BigInt(part.sharedRunning) : toBear(part, settled);
+    for (const [unit, share] of sharesOfPart(part, amount, joiners, lead, settled)) {
+      shares.set(unit, shares.get(unit)! + share);
+    }
   }
   return shares;
 }
 
-/** What has been borne already eases everybody in proportion. */
-function lessened(shares: Shares, relief: bigint, lead: string): Shares {
-  const whole = totalOf(shares.values());
-  if (relief === 0n || whole === 0n) return shares;
-  return splitByWeight(whole > relief ? whole - relief : 0n, shares, lead);
+/** X4: the set-up cost of a part without what units that left have borne of it. */
+export function toBear({ id, sharedOneOff }: Part, { borne }: Pick<Settled, 'borne'>): bigint {
+  const rest = BigInt(sharedOneOff) - BigInt(borne[id] ?? '0');
+  return rest > 0n ? rest : 0n;
+}
+
+/** O10: a cost among those who launched the part, by its key, and then with one late unit after the other. */
+export function sharesOfPart(
+  part: Part,
+  amount: bigint,
+  joiners: readonly Joiner[],
+  lead: string,
+  { late }: Pick<Settled, 'late'>,
+): Shares {
+  const inPart = [...weightsOf(part, joiners)];
+  const byKey = (weights: typeof inPart): Shares => splitByWeight(amount, new Map(weights), lead);
+  let units = inPart.filter(([unit]) => !late.includes(unit));
+  let shares = byKey(units);
+  for (const latecomer of late.flatMap((id) => inPart.filter(([unit]) => unit === id))) {
+    units = [...units, latecomer];
+    shares = withLateUnit(shares, byKey(units), latecomer[0]);
+  }
+  return shares;
 }
 
 /**

@@ -50,7 +50,7 @@ function addedUp(
 }
 
 /** The weights of the units that join a part. */
-const weightsOf = (part: Part, joiners: readonly Joiner[]): ReadonlyMap<string, bigint> =>
+export const weightsOf = (part: Part, joiners: readonly Joiner[]): ReadonlyMap<string, bigint> =>
   new Map(
     joiners
       .filter(({ parts }) => parts.includes(part.id))

@@ -67,7 +67,7 @@ export function burdensOf(
   members: readonly Member[],
 ): readonly Burden[] {
   const oneOff = settledShares(parts, members, lead, settled);
-  const running = settledShares(parts, members, lead, { ...settled, relief: 0n }, 'sharedRunning');
+  const running = settledShares(parts, members, lead, settled, 'sharedRunning');
   return members.map((member) => ({ member, oneOff: oneOff.get(member.unit)!, running: running.get(member.unit)! }));
 }
 

@@ -127,7 +127,7 @@ function blank(event: ProjectProposed | ProjectAdopted, { at, version }: Recorde
       handedOver: null,
       lessons: null,
     },
-    movements: { lateJoins: [], notices: [], withdrawals: [], relief: '0' },
+    movements: { lateJoins: [], notices: [], withdrawals: [], borne: {} },
     leads: { stoodDown: null, nominated: null, former: [] },
     rebaselines: { approved: [], present: null, leaving: [] },
     contributions: { committed: [], units: [], delivered: {}, revisions: {} },

@@ -3,7 +3,8 @@ import type { Recorded } from '../kernel/event.js';
 import type { Project } from '../projects/state.js';
 import { compare } from './materiality.js';
 import type { ApprovedBaseline, Materiality, Terms } from './state.js';
-import { finishOf, termsOf } from './terms.js';
+import { finishOf } from '../delivery/finish.js';
+import { termsOf } from './terms.js';
 
 /** The baseline in force; `null`: none has been approved here. */
 export const presentBaseline = ({ rebaselines }: Project): ApprovedBaseline | null =>

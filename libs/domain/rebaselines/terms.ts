@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/instant.js';
+import { finishOf } from '../delivery/finish.js';
 import { pence } from '../money/pence.js';
 import { sharedCosts } from '../participation/shares.js';
 import { leadUnitOf } from '../participation/units.js';
@@ -36,7 +36,3 @@ const unitsOf = (question: ViabilityQuestion): Readonly<Record<string, UnitTerms
       return [unit, { share: pence(oneOff), netBenefit: pence(net), cashable: pence(own.cashable) }];
     }),
   );
-
-/** The day on which the plan ends. */
-export const finishOf = ({ delivery: { milestones } }: Project): PlainDate | null =>
-  milestones.reduce<PlainDate | null>((last, { due }) => (last === null || due > last ? due : last), null);

@@ -1,8 +1,8 @@
 import type { Instant } from '#domain/calendar/instant.js';
 import { type LedgerLine, ledgerOf, totalOfLines } from '#domain/contributions/ledger.js';
 import { deliveredAt } from '#domain/contributions/places.js';
-import { type Proposal, proposalFor } from '#domain/contributions/proposal.js';
-import type { Adjustment } from '#domain/contributions/reapportion.js';
+import type { Pence } from '#domain/money/pence.js';
+import { type Move, moveOf } from '#domain/movements/moves.js';
 import { leadUnitOf, participationOf } from '#domain/participation/units.js';
 import { personView, type PersonView, type Reading } from './reading.js';
 
@@ -57,29 +57,31 @@ export const movableUnits = ({ project }: Reading): readonly string[] =>
 
 interface AdjustmentView {
   readonly unit: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: Pence;
+  readonly after: Pence;
   /** What it pays the others; negative: what it gets back. */
   readonly pays: string;
 }
 
 /** O10, X4: who would pay and get what, if a unit joined or left. Nothing is recorded. */
-export interface ProposalView {
-  readonly unit: string;
-  readonly change: Proposal['change'];
+export interface ProposalView extends Omit<Move, 'lines'> {
   readonly oneOff: readonly AdjustmentView[];
   readonly running: readonly AdjustmentView[];
 }
 
 /** `null`: nothing can be proposed for this unit, or the project is not launched. */
-export function proposalView({ project }: Reading, unit: string): ProposalView | null {
-  const proposal = project.benefits.frozenAt === null ? null : proposalFor(project, unit);
-  return proposal && { ...proposal, oneOff: proposal.oneOff.map(inText), running: proposal.running.map(inText) };
+export function proposalView({ project }: Reading, unit: string, now: Instant): ProposalView | null {
+  const move = moveOf(project, unit, now);
+  if (!move) return null;
+  const { lines, ...proposed } = move;
+  return {
+    ...proposed,
+    oneOff: lines.map(({ unit: id, before, after, pays }) => ({ unit: id, before, after, pays })),
+    running: lines.map(({ unit: id, runningBefore: before, runningAfter: after }) => ({
+      unit: id,
+      before,
+      after,
+      pays: `${BigInt(after) - BigInt(before)}`,
+    })),
+  };
 }
-
-const inText = ({ unit, before, after, pays }: Adjustment): AdjustmentView => ({
-  unit,
-  before: `${before}`,
-  after: `${after}`,
-  pays: `${pays}`,
-});

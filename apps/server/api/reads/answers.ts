@@ -302,6 +302,7 @@ const adjustments = listOf(
 export const proposal = object({
   unit: text,
   change: oneOf('joins', 'leaves'),
+  leavesOn: orNull(date),
   oneOff: adjustments,
   running: adjustments,
 });

@@ -162,7 +162,7 @@ export class ProjectsController {
     { answer: answers.proposal },
   )
   async proposal(@Who() person: string, @Param() { project, unit }: InUnit, @Asked(NoQuery) _: NoQuery) {
-    return found(proposalView(await this.read(project, person), unit));
+    return found(proposalView(await this.read(project, person), unit, await this.clock.now()));
   }
 
   @Read(':project/opt-in', 'The opt-in: every unit, the window, and what the test of viability found.', {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { movableUnits, proposalView } from '#use-cases/queries/ledger-view.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
@@ -18,6 +19,7 @@ import { ledgerRows, ledgerSheet, proposalSheet } from './ledger-sheet.js';
 export class ContributionsController {
   constructor(
     private readonly projects: ProjectReader,
+    private readonly clock: DemoClock,
     private readonly views: Views,
   ) {}
 
@@ -29,7 +31,7 @@ export class ContributionsController {
     @Res() reply: FastifyReply,
   ) {
     const reading = await this.read(id, request.reader!.id);
-    const proposal = typeof unit === 'string' ? proposalView(reading, unit) : null;
+    const proposal = typeof unit === 'string' ? proposalView(reading, unit, await this.clock.now()) : null;
     await this.views.send(request, reply, 'contributions/contributions', {
       ...framed(reading, 'Contributions'),
       file: `/projects/${id}/contributions.csv`,

@@ -3,7 +3,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { unitName } from '../cases/case-sheet.js';
 import { CONTRIBUTIONS, yearInWords } from '../cases/figures-sheet.js';
 import { amounts, type Table, table } from '../shared/tables.js';
-import { poundsInWords, withCommas } from '../words.js';
+import { dateInWords, poundsInWords, withCommas } from '../words.js';
 
 const SUMS = [amounts('Promised'), amounts('Delivered'), amounts('Confirmed'), amounts('Outstanding')];
 
@@ -79,7 +79,10 @@ export interface ProposalSheet {
 }
 
 /** O10, X4: what a change of members would mean for each. */
-export function proposalSheet(reading: Reading, { unit, change, oneOff, running }: ProposalView): ProposalSheet {
+export function proposalSheet(
+  reading: Reading,
+  { unit, change, leavesOn, oneOff, running }: ProposalView,
+): ProposalSheet {
   const shares = (caption: string, lines: ProposalView['oneOff'], paid: (pays: string) => string): Table =>
     table(
       caption,
@@ -92,7 +95,7 @@ export function proposalSheet(reading: Reading, { unit, change, oneOff, running 
       ]),
     );
   return {
-    heading: `If ${unitName(reading, unit)} ${change === 'joins' ? 'joined' : 'left'}`,
+    heading: `If ${unitName(reading, unit)} ${change === 'joins' ? 'joined' : `left on ${dateInWords(leavesOn!)}`}`,
     oneOff: shares('Shared one-off cost', oneOff, (pays) => settled(pays, 'Pays', 'Gets back')),
     running: shares('Shared cost a year, from then on', running, (pays) => settled(pays, 'More by', 'Less by')),
   };
