@@ -70,7 +70,7 @@ describe('a project, step by step', () => {
   test('the programme office finds it waiting, returns it, and accepts it when it comes back', async () => {
     const office = await as('programme-office');
     await office.goto('/');
-    await office.getByRole('link', { name: 'Accept or return the proposal' }).click();
+    await office.getByRole('link', { name: 'Accept or return the proposal', exact: true }).click();
     expect(await office.locator('h1').innerText()).toContain('Accept this proposal');
     await office.getByRole('link', { name: 'return it to its lead' }).click();
     await fill(office, { reason: 'Please say who would use it.' });
@@ -116,7 +116,7 @@ describe('a project, step by step', () => {
     );
     const seat = await as('gla-chair');
     await seat.goto('/');
-    await seat.getByRole('link', { name: 'Vote: gate G1' }).click();
+    await seat.getByRole('link', { name: 'Vote: gate G1', exact: true }).click();
     expect(await seat.locator('main').innerText()).toContain(
       'For a quorum 4 more seats and 3 more organisations must still vote.',
     );

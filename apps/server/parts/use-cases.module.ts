@@ -33,6 +33,8 @@ import { PortfolioReport } from '#use-cases/portfolio/portfolio-report.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
+import { OwnDeeds } from '#use-cases/queries/own-deeds.js';
+import { OwnProjects } from '#use-cases/queries/own-projects.js';
 import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { ReminderPreview } from '#use-cases/relay/reminder-preview.js';
@@ -64,6 +66,8 @@ const USE_CASES: Type[] = [
   Names,
   Papers,
   ParticipationMatrix,
+  OwnDeeds,
+  OwnProjects,
   PastDirectory,
   PastProjects,
   Receipts,

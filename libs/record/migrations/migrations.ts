@@ -5,6 +5,7 @@ import { ParticipationMatrix1764000000041 } from './participation-matrix.js';
 import { Exceptions1764000000045 } from './exceptions.js';
 import { PaperReadings1764000000022 } from './paper-readings.js';
 import { SealedAnswers1764000000049 } from './sealed-answers.js';
+import { Home1764000000082 } from './home.js';
 import { Search1764000000081 } from './search.js';
 import { Spells1764000000058 } from './spells.js';
 import { RefusedItems1764000000021 } from './refused-items.js';
@@ -28,6 +29,7 @@ export const migrations = [
   SealedAnswers1764000000049,
   Spells1764000000058,
   Search1764000000081,
+  Home1764000000082,
   Portfolio1764000000063,
   Deliveries1764000000071,
   CalendarEntries1764000000072,

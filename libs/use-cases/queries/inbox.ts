@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#domain/calendar/instant.js';
 import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
-import { seatAddress } from '#domain/agenda/addresses.js';
+import { postAddress, seatAddress } from '#domain/agenda/addresses.js';
+import { type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
 import { addressesOf } from '#domain/agenda/held-addresses.js';
+import { organisationAt } from '../directory/acting-for.js';
 import { deputiesToday } from '../directory/deputies-today.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { type NearView, nearDeadline } from './near-view.js';
@@ -26,6 +28,11 @@ export interface InboxEntry {
   readonly near: readonly NearView[];
 }
 
+export interface InboxRequest extends PageRequest {
+  /** Only what waits for a person as one of this organisation; `programme`: of none. */
+  readonly organisation?: string;
+}
+
 /**
  * *Waiting for me*: what a person is asked to do, the most urgent first. A duty whose time has not come, such as the
  * return of a month that runs, does not wait yet.
@@ -38,9 +45,12 @@ export class Inbox {
   ) {}
 
   /** Throws BadCursor. */
-  async of(person: string, { after, limit = DEFAULT_LIMIT }: PageRequest = {}): Promise<Page<InboxEntry>> {
+  async of(
+    person: string,
+    { after, limit = DEFAULT_LIMIT, organisation }: InboxRequest = {},
+  ): Promise<Page<InboxEntry>> {
     const [due, project, timer] = after === undefined ? [null, null, null] : keyOf(after, INSTANT, UUID, WORDS);
-    const [addresses, patterns] = await this.addresses(person);
+    const [addresses, patterns] = await this.addresses(person, organisation);
     const rows = await this.lists.rows<Omit<InboxEntry, 'near'>>(
       // A page of each address, by the index, and then a page of them all.
       `SELECT i.project, p.reference, p.title, i.timer, i.what, i.organisations, i.since, i.due_at AS "dueAt",
@@ -66,27 +76,49 @@ export class Inbox {
     return pageOf(entries, limit, (row) => cursorOf(row.dueAt ?? 'infinity', row.project, row.timer));
   }
 
+  /** Organisations for which a person acts today, by post, by seat or as a deputy. */
+  async organisations(person: string): Promise<readonly string[]> {
+    const directory = await this.directory.present();
+    if (!directory) return [];
+    const deputies = await deputiesToday(this.lists, directory);
+    const held = placesOf(directory, person);
+    const deputising = deputies.filter((deputy) => deputy.person === person).map(({ seat }) => seatAddress(seat));
+    return [...new Set([...held, ...deputising].map((address) => organisationAt(address, directory)))];
+  }
+
   /** How many things wait for a person. */
-  async count(person: string): Promise<number> {
+  async count(person: string, organisation?: string): Promise<number> {
     const [row] = await this.lists.rows<{ count: number }>(
       `SELECT count(*)::int AS count FROM (
          SELECT FROM inbox JOIN unnest($1::text[], $2::text[]) AS mine (address, pattern) USING (address)
           WHERE (pattern IS NULL OR timer ~ pattern) AND since <= ${PRESENT} GROUP BY project, timer) mine`,
-      [...(await this.addresses(person))],
+      [...(await this.addresses(person, organisation))],
     );
     return row.count;
   }
 
   /** Where somebody is reached, and of the seats for which they are deputy today the timers that are theirs (V3). */
-  private async addresses(person: string): Promise<readonly [readonly string[], readonly (string | null)[]]> {
+  private async addresses(
+    person: string,
+    organisation?: string,
+  ): Promise<readonly [readonly string[], readonly (string | null)[]]> {
     const directory = await this.directory.present();
     if (!directory) return [[], []];
     const own = addressesOf(person, directory);
     const deputies = await deputiesToday(this.lists, directory);
     const theirs = deputies.filter((deputy) => deputy.person === person);
-    return [
-      [...own, ...theirs.map(({ seat }) => seatAddress(seat))],
-      [...own.map(() => null), ...theirs.map(({ kinds }) => (kinds.length > 0 ? `/(${kinds.join('|')})/` : null))],
-    ];
+    const reached = [
+      ...own.map((address) => [address, null] as const),
+      ...theirs.map(
+        ({ seat, kinds }) => [seatAddress(seat), kinds.length > 0 ? `/(${kinds.join('|')})/` : null] as const,
+      ),
+    ].filter(([address]) => organisation === undefined || organisationAt(address, directory) === organisation);
+    return [reached.map(([address]) => address), reached.map(([, pattern]) => pattern)];
   }
 }
+
+/** Addresses of the posts and seats that somebody holds, and of no others. */
+const placesOf = (directory: Directory, person: string): readonly string[] => [
+  ...postsHeldBy(directory, person).map(({ id }) => postAddress(id)),
+  ...seatsHeldBy(directory, person).map(({ id }) => seatAddress(id)),
+];

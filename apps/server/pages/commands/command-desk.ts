@@ -16,6 +16,7 @@ import { eventInWords } from '../history/event-words.js';
 import { answerOf, errorsOf, type FormError, type Sent, toJson, toSent } from '../form-mapper.js';
 import { sayingRemoved } from '../removed.js';
 import { Views } from '../views.js';
+import { actingAs } from './acting-as.js';
 import { type MovedSheet, movedSheet } from '../organisations/moved-sheet.js';
 import { addressOf, kebab, type ProjectScene, type Scene } from './command-page.js';
 import { formView, refusalIn } from './form-view.js';
@@ -151,6 +152,12 @@ export class CommandDesk {
       caption,
       back,
       button: page.button,
+      acting: actingAs(
+        request,
+        page.command,
+        about,
+        'reading' in scene ? (scene as ProjectScene).reading.project : null,
+      ),
       by: this.keptAnswers.seal(request.reader!.id),
       form: formView(frame, sent, shown),
       ahead: shown.ahead,

@@ -1,71 +1,137 @@
-import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query as QueryString, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CommandType } from '#access/permissions.js';
+import type { Directory } from '#domain/kernel/facts.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { whoGives } from '#use-cases/commands/refusals.js';
 import { actsAt } from '#use-cases/directory/acting.js';
+import { PROGRAMME } from '#use-cases/directory/acting-for.js';
+import { addresseeOf } from '#use-cases/directory/addressees.js';
 import { Inbox, type InboxEntry } from '#use-cases/queries/inbox.js';
+import { type OwnDeed, OwnDeeds } from '#use-cases/queries/own-deeds.js';
+import { type NextInProject, OwnProjects } from '#use-cases/queries/own-projects.js';
 import { remindersOf } from '../agenda/anchor.js';
-import { addressOf } from '../commands/command-page.js';
-import { type DeedNames, deedInWords, matterOf } from '../history/deed-words.js';
+import { addressOf, organisationName } from '../commands/command-page.js';
+import { deedInWords, matterOf } from '../history/deed-words.js';
 import { nearInWords } from '../organisations/near-words.js';
+import { stageInWords } from '../projects/stage-words.js';
+import { addressWith, askedIn, FREE, type Query } from '../shared/asked.js';
+import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { countOf, dateInWords, deadlineInWords } from '../words.js';
+import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords, upperFirst } from '../words.js';
 
-/** *Waiting for me*: only what this person can act on, the most urgent first. */
+const PAGE = 50;
+/** Lines of what was done and of what comes next. */
+const FEW = 5;
+
+/** *Waiting for me*: only what this person can act on, the most urgent first; what they did lately, what comes next. */
 @Controller()
 @UseGuards(SignedIn)
 export class WaitingController {
   constructor(
     private readonly inbox: Inbox,
+    private readonly ownDeeds: OwnDeeds,
+    private readonly ownProjects: OwnProjects,
     private readonly clock: DemoClock,
     private readonly views: Views,
   ) {}
 
   @Get()
-  async show(@Query('after') after: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const person = request.reader!.id;
-    const names = { units: request.directory!.programme.units, milestones: [] };
-    const [page, count, now] = await Promise.all([
-      this.inbox.of(person, { after, limit: 50 }),
-      this.inbox.count(person),
+  async show(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const [person, directory] = [request.reader!.id, request.directory!];
+    const organisations = await this.inbox.organisations(person);
+    const asked = askedIn(query, { organisation: organisations, after: FREE });
+    const { organisation, after } = asked;
+    const [page, count, did, next, now] = await Promise.all([
+      this.inbox.of(person, { organisation, after, limit: PAGE }),
+      this.inbox.count(person, organisation),
+      this.ownDeeds.of(person, FEW),
+      this.ownProjects.next(organisation ? [organisation] : organisations, FEW),
       this.clock.now(),
     ]);
     await this.views.send(request, reply, 'waiting/waiting', {
       title: 'Waiting for me',
       section: 'waiting',
       count: countOf(count, 'thing'),
-      duties: page.items.map((entry) => ({
-        ...inboxLine(entry, now, names),
-        near: nearInWords(entry.near, request.directory!),
-      })),
-      next: page.next && `/?${new URLSearchParams({ after: page.next }).toString()}`,
+      acting: organisation && actingFor(organisation, directory),
+      organisations: organisations.length > 1 ? switchBetween(organisations, organisation, directory) : [],
+      duties: page.items.map((entry) => inboxLine(entry, now, person, directory)),
+      next: page.next && addressWith('/', { ...asked, after: page.next }),
+      did: didTable(did),
+      comes: comesTable(next),
     });
   }
 }
+
+/** Each organisation for which somebody acts at an address of its own: two of them can be open at once. */
+const switchBetween = (organisations: readonly string[], present: string | undefined, directory: Directory) => [
+  { href: '/', text: 'All of them', present: present === undefined },
+  ...organisations.map((each) => ({
+    href: addressWith('/', { organisation: each }),
+    text: upperFirst(actingFor(each, directory)),
+    present: each === present,
+  })),
+];
+
+const actingFor = (organisation: string, directory: Directory): string =>
+  organisation === PROGRAMME ? 'the programme' : organisationName(directory, organisation);
 
 /**
  * A line of the list. What waits for a whole organisation also stands with those who see to it but do not enter it
  * themselves: they are sent to the page of its participation, and told who does.
  */
-function inboxLine(entry: InboxEntry, now: string, names: DeedNames) {
+function inboxLine(entry: InboxEntry, now: string, person: string, directory: Directory) {
   const { project, reference, title, what, timer, addresses, since, dueAt } = entry;
   const mayGive = addresses.some((address) => actsAt(address, what));
   return {
-    deed: deedInWords(names, what, timer),
+    deed: deedInWords({ units: directory.programme.units, milestones: [] }, what, timer),
     href: mayGive
       ? addressOf(`/projects/${project}`, what, matterOf(timer))
       : `/projects/${project}/participation/${organisationIn(addresses)}`,
+    why: `To you ${listInWords(addresses.map((address) => asWhom(address, person, directory)))}`,
     entered: mayGive ? null : `Entered by ${whoGives(what as CommandType)}`,
     project: `${reference} ${title}`,
     projectHref: `/projects/${project}`,
     since: dateInWords(since),
     due: dueAt ? deadlineInWords(dueAt) : 'No deadline',
     reminders: remindersOf(project, timer),
+    near: nearInWords(entry.near, directory),
     overdue: dueAt !== null && dueAt < now,
   };
 }
 
+/** Why it waits for this person: a post or a seat of theirs, or one for which they deputise. */
+function asWhom(address: string, person: string, directory: Directory): string {
+  const { words, holders } = addresseeOf(address, directory);
+  return holders.includes(person) ? `as ${words}` : `as the deputy of ${words}`;
+}
+
 /** Only roles of an organisation are told of what others enter: `OR@tfl`. */
 const organisationIn = (addresses: readonly string[]): string => addresses[0].split('@')[1];
+
+const didTable = (deeds: readonly OwnDeed[]) =>
+  table(
+    'What you did lately',
+    ['What', 'Project', 'When'],
+    deeds.map(({ type, project, reference, title, entry, at }) => [
+      project && entry ? { text: eventName(type), href: `/projects/${project}/history/${entry}` } : eventName(type),
+      project ? { text: `${reference} ${title}`, href: `/projects/${project}` } : 'Programme',
+      momentInWords(at),
+    ]),
+  );
+
+/** `VoteCast` is “Vote cast”. */
+const eventName = (type: string): string =>
+  upperFirst(type.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase());
+
+const comesTable = (next: readonly NextInProject[]) =>
+  table(
+    'What falls due next in your projects',
+    ['Project', 'Stage', 'Next deadline'],
+    next.map(({ project, reference, title, stage, dueAt }) => [
+      { text: `${reference} ${title}`, href: `/projects/${project}` },
+      stageInWords(stage),
+      deadlineInWords(dueAt),
+    ]),
+  );
