@@ -80,7 +80,7 @@ describe('a project, step by step', () => {
     const lead = await as('tfl-pl');
     await lead.goto(`/projects/${project}`);
     expect(await lead.locator('main').innerText()).toContain('Please say who would use it.');
-    await lead.getByRole('link', { name: 'Hand the proposal in again' }).click();
+    await lead.getByRole('link', { name: 'Hand the proposal in again', exact: true }).click();
     await fill(lead, { summary: 'One framework agreement for temporary labour that every member may call off from.' });
     await send(lead);
     await record(office, `/projects/${project}/accept-proposal`, {}, 'Proposal accepted');
