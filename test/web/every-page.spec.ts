@@ -86,7 +86,14 @@ afterAll(() => site?.close());
 describe('pages to read', () => {
   test('without signing in', async () => {
     const page = await site.visitor({ javaScript: true });
-    for (const path of ['/sign-in', '/accessibility', '/privacy', '/problems', '/problems/BENEFITS.NO_LINES']) {
+    for (const path of [
+      '/sign-in',
+      '/accessibility',
+      '/privacy',
+      '/glossary',
+      '/problems',
+      '/problems/BENEFITS.NO_LINES',
+    ]) {
       expect((await page.goto(path))?.status()).toBe(200);
       await expectAccessible(page);
       await shoot(page, path.slice(1).replace('/', '-'));

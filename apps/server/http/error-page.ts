@@ -10,8 +10,7 @@ export abstract class ErrorPage {
 /** The plainest page, for what comes before pages can be drawn. */
 @Injectable()
 export class PlainErrorPage extends ErrorPage {
-  show({ message, more }: Problem, _request: FastifyRequest, reply: FastifyReply): void {
-    const reference = more.reference ? `\nReference: ${more.reference}` : '';
-    void reply.type('text/plain; charset=utf-8').send(`${message}${reference}\n`);
+  show({ message, more }: Problem, request: FastifyRequest, reply: FastifyReply): void {
+    void reply.type('text/plain; charset=utf-8').send(`${message}\nReference: ${more.reference ?? request.id}\n`);
   }
 }

@@ -19,12 +19,18 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request.id);
-    if (problem.status >= 500)
-      this.log.error({ err: error, reference: request.id, method: request.method, path: pathOf(request) });
+    this.note(problem, error, request);
     if (reply.sent) return;
     reply.code(problem.status).headers(problem.more.headers ?? {});
     if (isForPrograms(request)) void reply.type(PROBLEM_JSON).send(JSON.stringify(problem.body(pathOf(request))));
     else void this.page.show(problem, request, reply);
+  }
+
+  /** What a person is shown has a reference, under which it is found here; a sign-in that is asked for is no problem. */
+  private note({ status, code }: Problem, error: unknown, request: FastifyRequest): void {
+    const where = { reference: request.id, method: request.method, path: pathOf(request) };
+    if (status >= 500) this.log.error({ err: error, ...where });
+    else if (status !== 401 && !isForPrograms(request)) this.log.info({ code, ...where });
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Environment } from 'nunjucks';
+import nunjucks, { type Environment } from 'nunjucks';
+import { termOf } from './help/glossary.js';
 import { deadlineInWords, listInWords, lowerFirst, withCommas } from './words.js';
 
 interface Choice {
@@ -12,11 +13,22 @@ function said(texts: readonly string[], choices: readonly Choice[]): string {
   return (choices.length > 0 ? listInWords(words) : words.join(' ')) || 'nothing';
 }
 
+/** A word with the way to its place in the glossary, or to that of another term; without, where there is none. */
+function linked(words: string, term = words): unknown {
+  const found = termOf(term);
+  if (!found) return words;
+  const text = escaped(words);
+  return new nunjucks.runtime.SafeString(`<a class="govuk-link" href="/glossary#${found.id}">${text}</a>`);
+}
+
+const escaped = (words: string): string => words.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
 /** What templates do with words that they are given; everything else is put into words before. */
 export function addFilters(environment: Environment): void {
   environment.addFilter('deadline', deadlineInWords);
   environment.addFilter('commas', withCommas);
   environment.addFilter('lowerFirst', lowerFirst);
+  environment.addFilter('term', linked);
   environment.addFilter('said', (texts: readonly string[], items?: readonly Choice[] | null) =>
     said(texts, items ?? []),
   );
