@@ -21,47 +21,33 @@ export const markPart = (marks: readonly Mark[]): Part => ({
   rows: marks,
 });
 
-/**
- * V8, V9: has the process called to every project with an open vote, because who is who has changed; by the mark also where
- * the nudge is lost. Answers the projects.
- */
-export async function lookAgainAtOpenVotes(tx: { query<R>(text: string): Promise<R[]> }): Promise<readonly string[]> {
+interface Writing {
+  query<Row>(text: string): Promise<Row[]>;
+}
+
+/** Has the process called to every project that a query names; by the mark, so also where the nudge is lost. */
+async function lookAgain(tx: Writing, projects: string): Promise<readonly string[]> {
   const rows = await tx.query<{ project: string }>(
-    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT project FROM gates WHERE status = 'open') RETURNING project`,
+    `UPDATE process_marks SET version = 0 WHERE project IN (${projects}) RETURNING project`,
   );
   return rows.map(({ project }) => project);
 }
 
-/**
- * V2, V16: has the process called to every project with an item that waits for a meeting, because one has been declared.
- * Answers the projects.
- */
-export async function lookAgainAtWaitingItems(tx: {
-  query<R>(text: string): Promise<R[]>;
-}): Promise<readonly string[]> {
-  const rows = await tx.query<{ project: string }>(
-    `UPDATE process_marks SET version = 0
-      WHERE project IN (SELECT project FROM gates WHERE item_status = 'waiting' AND status = 'scheduled' AND meeting IS NULL)
-      RETURNING project`,
-  );
-  return rows.map(({ project }) => project);
-}
+/** V8, V9: to every project with an open vote, because who is who has changed. Answers the projects. */
+export const lookAgainAtOpenVotes = (tx: Writing): Promise<readonly string[]> =>
+  lookAgain(tx, `SELECT project FROM gates WHERE status = 'open'`);
 
-/** O4: has the process called to every project whose members may be asked to decide, because a member decides in another way. Answers the projects. */
-export async function lookAgainAtOptIns(tx: { query<R>(text: string): Promise<R[]> }): Promise<readonly string[]> {
-  const rows = await tx.query<{ project: string }>(
-    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT id FROM projects WHERE stage IN ('OPT_IN', 'DELIVERY')) RETURNING project`,
-  );
-  return rows.map(({ project }) => project);
-}
+/** V2, V16: to every project with an item that waits for a meeting, because one has been declared. Answers the projects. */
+export const lookAgainAtWaitingItems = (tx: Writing): Promise<readonly string[]> =>
+  lookAgain(tx, `SELECT project FROM gates WHERE item_status = 'waiting' AND status = 'scheduled' AND meeting IS NULL`);
 
-/** T1: has the process called to every project that runs, because a member has changed its calendar. The sweeper calls. */
-export async function lookAgainAtAll(tx: { query<R>(text: string): Promise<R[]> }): Promise<void> {
-  const ended = ENDINGS.map((stage) => `'${stage}'`).join(', ');
-  await tx.query(
-    `UPDATE process_marks SET version = 0 WHERE project IN (SELECT id FROM projects WHERE stage NOT IN (${ended}))`,
-  );
-}
+/** O4: to every project whose members may be asked to decide, because a member decides in another way. Answers the projects. */
+export const lookAgainAtOptIns = (tx: Writing): Promise<readonly string[]> =>
+  lookAgain(tx, `SELECT id FROM projects WHERE stage IN ('OPT_IN', 'DELIVERY')`);
+
+/** T1: to every project that runs, because a member has changed its calendar; they are many, so the sweeper calls. */
+export const lookAgainAtAll = (tx: Writing): Promise<readonly string[]> =>
+  lookAgain(tx, `SELECT id FROM projects WHERE stage NOT IN (${ENDINGS.map((stage) => `'${stage}'`).join(', ')})`);
 
 /** How far the process has come with each project. */
 export class Marks {
