@@ -167,7 +167,7 @@ const ANSWERS_TO_EXCEPTIONS: Readonly<Record<ExceptionAnswer, string>> = {
   stop: 'The steering group answers an exception: it is asked to cancel the project',
 };
 
-const answers: Readonly<Record<Answer, string>> = {
+export const answers: Readonly<Record<Answer, string>> = {
   join: 'has decided to join',
   decline: 'has decided not to join',
   defer: 'has put its decision off',

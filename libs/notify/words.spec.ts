@@ -44,6 +44,31 @@ const reminder = (duty: Partial<NonNullable<Letter['duty']>> = {}, more: Partial
 
 const linksIn = (text: string): string[] => text.match(/https?:[^\s"<]+/g) ?? [];
 
+describe('a receipt', () => {
+  const receipt = (event: object) => words.write(letter({ about: 'Receipt', event: event as Letter['event'] }));
+
+  test('tells whoever voted what was recorded, under which reference, when, and what happens next', () => {
+    const vote = { type: 'VoteCast', item: 'G1', round: 2, seat: 'tfl', choice: 'against' };
+    const { subject, text } = receipt(vote);
+    expect(subject).toBe('DMT-PROC-001: Your vote is recorded: gate G1 (5 March 2009)');
+    expect(text).toContain('TfL: against. Recorded at 09:30 on 5 March 2009, reference G1/2/tfl.');
+    expect(text).toContain('What happens next: until the vote ends you can change it');
+    expect(linksIn(text)[0]).toMatch(/\/gates\/G1$/);
+    expect(receipt({ ...vote, type: 'VoteChanged' }).subject).toContain('Your changed vote is recorded');
+  });
+
+  test('tells whoever recorded a decision that it counts, or what it still waits for', () => {
+    const decision = { organisation: 'tfl', answer: 'join', caseVersion: 3, reference: 'TfL/09/1' };
+    const told = (status: string) => receipt({ type: 'DecisionRecorded', decision, status }).text;
+    expect(told('JOINED')).toContain(
+      'reference TfL/09/1, on version 3 of the business case. What happens next: it counts',
+    );
+    expect(told('PENDING_SECOND_KEY')).toContain('the decision of the other organisation of its unit is awaited');
+    expect(told('PROVISIONAL')).toContain('it can be called in');
+    expect(linksIn(told('JOINED'))[0]).toMatch(/\/participation\/tfl$/);
+  });
+});
+
 describe('a notice', () => {
   const { subject, text, html } = words.write(letter());
 

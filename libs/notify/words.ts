@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { ANSWER_IN, type NotifiedEvent } from '#domain/agenda/notices.js';
+import { RECEIPT } from '#domain/agenda/receipts.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
@@ -8,6 +9,7 @@ import type { ProjectCommand } from '#domain/projects/commands.js';
 import type { AwaitedDuty, Letter, Words } from '#use-cases/ports.js';
 import { duties } from './duties.js';
 import { events, type Naming } from './events.js';
+import { receiptOf } from './receipts.js';
 import { rungOf } from './rungs.js';
 import { programmeNews } from './programme-events.js';
 
@@ -68,6 +70,10 @@ function newsOf(letter: Letter): Content {
   if (!project) {
     const { headline, more } = programmeNews(letter, name);
     return { headline, date, sentence: [`${headline}.`, ...more].join(' '), action: 'See the seats', path: '/seats' };
+  }
+  if (about === RECEIPT) {
+    const { headline, more, path } = receiptOf(event as never, recordedAt, zone, name);
+    return { headline, date, sentence: [`${headline}.`, ...more].join(' '), action: 'See how it stands', path };
   }
   const say = (about === ANSWER_IN ? answerIn : events[event.type as NotifiedEvent]) as Saying;
   const headline = say(event, name);

@@ -331,6 +331,11 @@ describe('while answers are sealed', () => {
     const organisationsOf = new Map([...known].map(([id, { email }]) => [email, own.get(id)!]));
     expect(mails.length).toBeGreaterThan(0);
     for (const { to, text } of mails) {
+      const receipt = /The decision is recorded: (\w+) has/.exec(text);
+      if (receipt) {
+        expect(organisationsOf.get(to)).toContain(receipt[1].toLowerCase());
+        continue;
+      }
       expect([to, markersIn(text)]).toEqual([to, []]);
       if (/MPA|MPS/.test(text)) expect(organisationsOf.get(to)).toContain('mps');
       expect([to, text.match(/has decided|has put its decision off|joins|declines/)?.[0]]).toEqual([to, undefined]);
@@ -340,7 +345,10 @@ describe('while answers are sealed', () => {
         WHERE m.stream = $1 AND m.version > $2 ORDER BY m.version, m.number`,
       [`project/${project}`, from],
     );
-    expect(told).toEqual([
+    expect(told.filter(({ about }) => about === 'Receipt').map(({ address }) => address)).toEqual(
+      Object.keys(PLANTED).map((organisation) => `OD@${organisation}`),
+    );
+    expect(told.filter(({ about }) => about !== 'Receipt')).toEqual([
       ...Array(3)
         .fill(['post:tfl-pl', 'PO'])
         .flat()

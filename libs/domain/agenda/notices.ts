@@ -11,6 +11,7 @@ import { hasJoined, unitById } from '../participation/units.js';
 import type { ProjectEvent } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
 import { postAddress, roleAt, roleOf, seatAddress } from './addresses.js';
+import { RECEIPT, receiptFor } from './receipts.js';
 import type { Address } from './state.js';
 
 /** A message that an event calls for: to an address, about the event or, for a reminder, about a duty. */
@@ -40,7 +41,8 @@ export function noticesOf(project: Project, recorded: Recorded<ProjectEvent>): r
   const told = unit
     ? sealedNotices(project, recorded, unit, addresses)
     : addresses.map((to) => ({ to, about: event.type }));
-  const once = told.filter(({ to }, index) => told.findIndex((other) => other.to === to) === index);
+  const all = [...receiptFor(recorded).map((to) => ({ to, about: RECEIPT })), ...told];
+  const once = all.filter(({ to }, index) => all.findIndex((other) => other.to === to) === index);
   return once.map(({ to, about }) => ({ to, kind: 'notice', about, timer: null, dueAt: null }));
 }
 

@@ -91,7 +91,9 @@ describe('Sealed answers', () => {
   });
 
   it('say to lead and programme office that one is in, once, and not which', () => {
+    const own = ['OD@lda', 'Receipt'];
     const ANSWER_IN = [
+      own,
       ['post:tfl-pl', 'AnswerIn'],
       ['PO', 'AnswerIn'],
     ];
@@ -100,13 +102,14 @@ describe('Sealed answers', () => {
     const defers = answer(window(true), 'lda', DAY, { answer: 'defer', until: '2009-03-20' });
     for (const { told } of [joins, declines, defers]) expect(told).toEqual(ANSWER_IN);
     for (const { project } of [joins, declines, defers]) {
-      expect(answer(project, 'lda', at('2009-02-04'), { reference: 'lda/2' }).told).toEqual([]);
+      expect(answer(project, 'lda', at('2009-02-04'), { reference: 'lda/2' }).told).toEqual([own]);
     }
   });
 
   it('M1: tell the other key of the first one, and nobody else before both are turned', () => {
     const first = answer(window(true), 'mpa', DAY);
     expect(first.told).toEqual([
+      ['OD@mpa', 'Receipt'],
       ['OD@mps', 'SecondKeyAwaited'],
       ['OR@mps', 'SecondKeyAwaited'],
     ]);
@@ -115,12 +118,13 @@ describe('Sealed answers', () => {
     expect(declined.told).toContainEqual(['PO', 'AnswerIn']);
     // Of a key that is turned back nobody else shall know: the answer stays in, and nobody is told again.
     const back = answer(declined.project, 'mpa', at('2009-02-03'));
-    expect(back.told.map(([to]) => to)).toEqual(['OD@mps', 'OR@mps']);
+    expect(back.told.map(([to]) => to)).toEqual(['OD@mpa', 'OD@mps', 'OR@mps']);
     expect(Object.keys(sealIn(back.project)!.answered)).toEqual(['met']);
   });
 
   it('are told as ever where the policy does not seal them', () => {
     expect(answer(window(false), 'lda', DAY).told).toEqual([
+      ['OD@lda', 'Receipt'],
       ['post:tfl-pl', 'DecisionRecorded'],
       ['PO', 'DecisionRecorded'],
     ]);
