@@ -1,0 +1,85 @@
+import {
+  byName,
+  date,
+  document,
+  hash,
+  instant,
+  listOf,
+  listed,
+  near,
+  object,
+  oneOf,
+  orNull,
+  text,
+  whole,
+  yesNo,
+} from './schema.js';
+
+export const meeting = object({
+  id: text,
+  date,
+  startsAt: text,
+  place: text,
+  declaredAt: instant,
+  status: oneOf('declared', 'held', 'closed'),
+  present: listOf(text),
+  presiding: orNull(text),
+  said: { ...byName(yesNo), description: 'By seat, whether it will come.' },
+  minutesApproved: orNull(document('By which meeting, when, the SHA-256 of the minutes, and the correction agreed.')),
+  lastNoticeDay: date,
+  near,
+});
+
+/** What a calendar would move, project by project. */
+export const moved = listed(
+  object({
+    id: text,
+    reference: text,
+    title: text,
+    moved: listOf(
+      object({
+        kind: oneOf('deadline', 'reminder', 'process'),
+        what: text,
+        organisations: listOf(text),
+        timer: text,
+        from: instant,
+        to: instant,
+      }),
+    ),
+  }),
+);
+
+const quorum = object({
+  rule: document('The quorum, as it would count now.'),
+  seats: whole,
+  organisations: whole,
+  quorate: yesNo,
+});
+
+const putOrWaiting = { project: text, reference: text, title: text, item: text, round: whole, paper: hash };
+
+export const agenda = object({
+  lastNoticeDay: date,
+  items: listOf(object({ ...putOrWaiting, status: text, outcome: orNull(text) })),
+  waiting: listOf(object({ ...putOrWaiting, since: instant, notBefore: orNull(date) })),
+  forecast: orNull(
+    object({
+      coming: listOf(text),
+      apologies: listOf(text),
+      silent: listOf(text),
+      certain: quorum,
+      possible: quorum,
+    }),
+  ),
+});
+
+export const minutes = object({
+  opening: listOf(text),
+  items: listOf(object({ heading: text, project: text, item: text, round: whole, lines: listOf(text) })),
+  approved: orNull(text),
+  correction: orNull(text),
+  hash,
+  approvedHash: orNull(hash),
+});
+
+export const meetings = listed(meeting);
