@@ -7,6 +7,7 @@ import { InfoController } from './health/info.controller.js';
 import { NestLog } from './http/log.js';
 import { PagesModule } from './pages/pages.module.js';
 import { SettingsModule } from './parts/settings.module.js';
+import { ChannelsModule } from './parts/channels.module.js';
 import { ProcessModule } from './parts/process.module.js';
 import { RecordModule } from './parts/record.module.js';
 import { WordsModule } from './parts/words.module.js';
@@ -23,6 +24,7 @@ export class ServerModule {
         RecordModule.forServer(),
         ProcessModule,
         WordsModule,
+        ChannelsModule,
         UseCasesModule,
         ApiModule,
         PagesModule,

@@ -6,6 +6,8 @@ import { ConfigError, loadConfig } from '#config/load-config.js';
 import { postFor } from '#notify/channel.js';
 import { MailWords } from '#notify/words.js';
 import { listenForReports } from '#notify/smtp/bounces.js';
+import { HttpCaller } from '#notify/webhooks/caller.js';
+import { DerivedSecrets } from '#notify/webhooks/secrets.js';
 import { TemporalNudge } from '#process/client.js';
 import { prepareRuntime } from '#process/worker/runtime.js';
 import { runProcess } from '#process/worker/worker.js';
@@ -14,7 +16,9 @@ import { UnfitRecord, openFitRecord } from '#record/fit.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
+import { Calling } from '#use-cases/webhooks/calling.js';
 import { Relay } from '#use-cases/relay/relay.js';
+import { callingOthers } from './webhooks.js';
 import { followingUp } from './follow-ups.js';
 import { createLog } from './log.js';
 
@@ -45,7 +49,7 @@ async function main(): Promise<void> {
 
   const nudge = new TemporalNudge(config, log);
   const post = postFor(config);
-  const parts = { dataSource, nudge, post, words: new MailWords(config.BASE_URL) };
+  const parts = { dataSource, nudge, post, words: new MailWords(config.BASE_URL), ...webhooksFor(config) };
   const app = await NestFactory.createApplicationContext(WorkerModule.of(parts), { logger: false });
   const processing = async () => {
     await runProcess(config, app.get(ProcessDesk), stopped);
@@ -58,6 +62,7 @@ async function main(): Promise<void> {
     repeat('The process', processing, circumstances),
     repeat('The relay', relaying(app.get(Relay)), circumstances),
     repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),
+    repeat('Webhooks', callingOthers(app.get(Calling)), circumstances),
     repeat('What reached nobody', followingUp(app.get(FollowUps)), circumstances),
   ]);
   await reports?.stop();
@@ -65,6 +70,12 @@ async function main(): Promise<void> {
   await Promise.all([nudge.close(), app.close(), dataSource.destroy()]);
   log.info('The worker has stopped');
 }
+
+/** The way to other systems. */
+const webhooksFor = ({ BASE_URL, WEBHOOK_KEY, WEBHOOK_LOOPBACK }: WorkerConfig) => ({
+  secrets: new DerivedSecrets(WEBHOOK_KEY),
+  caller: new HttpCaller({ source: BASE_URL, loopback: WEBHOOK_LOOPBACK === 'on' }),
+});
 
 /** What comes back of mails, where it is configured. */
 async function reportsFor({ BOUNCE_LISTEN, BOUNCE_DOMAIN }: WorkerConfig, deliveries: Deliveries) {

@@ -5,10 +5,12 @@ import { Deliveries } from '#record/deliveries.js';
 import { Lists } from '#record/lists.js';
 import { Marks } from '#record/marks.js';
 import { Outbox } from '#record/outbox.js';
+import { WebhookCalls } from '#record/webhook-calls.js';
 import { People } from '#record/people.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
-import { Nudge, Post, Words } from '#use-cases/ports.js';
+import { Nudge, Post, WebhookCaller, WebhookSecrets, Words } from '#use-cases/ports.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
+import { Calling } from '#use-cases/webhooks/calling.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Matters } from '#use-cases/relay/matters.js';
@@ -20,13 +22,15 @@ export interface WorkerParts {
   readonly nudge: Nudge;
   readonly post: Post;
   readonly words: Words;
+  readonly secrets: WebhookSecrets;
+  readonly caller: WebhookCaller;
 }
 
 /** Puts the worker together: the use cases that it runs, over its parts. */
 @Module({})
 export class WorkerModule {
-  static of({ dataSource, nudge, post, words }: WorkerParts): DynamicModule {
-    const record = [Archive, Deliveries, Lists, Marks, Outbox, People];
+  static of({ dataSource, nudge, post, words, secrets, caller }: WorkerParts): DynamicModule {
+    const record = [Archive, Deliveries, Lists, Marks, Outbox, People, WebhookCalls];
     return {
       module: WorkerModule,
       providers: [
@@ -34,12 +38,15 @@ export class WorkerModule {
         { provide: Nudge, useValue: nudge },
         { provide: Post, useValue: post },
         { provide: Words, useValue: words },
+        { provide: WebhookSecrets, useValue: secrets },
+        { provide: WebhookCaller, useValue: caller },
         DirectoryReader,
         ProcessDesk,
         Sweep,
         Matters,
         Relay,
         FollowUps,
+        Calling,
       ],
     };
   }

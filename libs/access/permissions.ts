@@ -42,6 +42,10 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   DeclareStandingInterest: any('SM', 'SC'),
   EndStandingInterest: any('SM', 'SC'),
   RedactRegister: any('PO'),
+  SubscribeWebhook: any('PO'),
+  RotateWebhookSecret: any('PO'),
+  EndWebhook: any('PO'),
+  ReplayWebhook: any('PO'),
 
   DeclareMeeting: any('SS'),
   RecordAttendance: any('SS'),

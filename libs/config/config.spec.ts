@@ -8,7 +8,7 @@ const SERVER = {
   TEMPORAL_ADDRESS: '127.0.0.1:7233',
   BASE_URL: 'https://converge.example/',
 };
-const PRODUCTION = { ...SERVER, NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32) };
+const PRODUCTION = { ...SERVER, NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32), WEBHOOK_KEY: 'y'.repeat(32) };
 const WORKER = { ...SERVER, SMTP_URL: 'smtp://127.0.0.1:2525' };
 
 function problemsOf(load: () => unknown): Record<string, string> {
@@ -78,8 +78,28 @@ describe('what is bad', () => {
   test.each([
     ['SMTP_URL', 'http://mail.example', 'an SMTP URL'],
     ['MAIL_FROM', 'nobody', 'an address'],
+    ['MAIL_CHANNEL', 'pigeon', 'one of smtp, notify'],
+    ['BOUNCE_DOMAIN', 'no domain', 'a domain'],
+    ['BOUNCE_LISTEN', '25', 'host:port'],
   ])('%s = %s, for the worker', (variable, value, expected) => {
     expect(problemsOf(() => loadConfig(WorkerConfig, { ...WORKER, [variable]: value }))[variable]).toContain(expected);
+  });
+
+  test('GOV.UK Notify needs its key and template, and no mail server', () => {
+    const { SMTP_URL: _, ...rest } = WORKER;
+    const notify = { ...rest, MAIL_CHANNEL: 'notify' };
+    expect(Object.keys(problemsOf(() => loadConfig(WorkerConfig, notify)))).toEqual([
+      'NOTIFY_API_KEY',
+      'NOTIFY_TEMPLATE_ID',
+    ]);
+    const id = '8b3aa916-ec82-434e-b0c5-d5d9b371d6a3';
+    const whole = { ...notify, NOTIFY_API_KEY: `converge-${id}-${id}`, NOTIFY_TEMPLATE_ID: id };
+    expect(loadConfig(WorkerConfig, whole).MAIL_CHANNEL).toBe('notify');
+  });
+
+  test('reports of what came back need both where they go and where they are taken', () => {
+    const problems = problemsOf(() => loadConfig(WorkerConfig, { ...WORKER, BOUNCE_LISTEN: '0.0.0.0:25' }));
+    expect(Object.keys(problems)).toEqual(['BOUNCE_DOMAIN']);
   });
 
   test('every variable that is missing is named at once', () => {
@@ -97,6 +117,8 @@ describe('what is bad', () => {
     ['AUTH_MODE', 'persona'],
     ['DEMO_CLOCK', 'on'],
     ['SESSION_SECRET', ''],
+    ['WEBHOOK_KEY', ''],
+    ['WEBHOOK_LOOPBACK', 'on'],
   ])('production refuses %s = "%s"', (variable, value) => {
     const problems = problemsOf(() => loadConfig(ServerConfig, { ...PRODUCTION, [variable]: value }));
     expect(Object.keys(problems)).toEqual([variable]);

@@ -24,6 +24,9 @@ import { SignInProvider } from './sign-in-provider.js';
 /** Keeps sessions on a desk alive across restarts; every clone knows it, so production refuses it. */
 export const DESK_SESSION_SECRET = 'only for the desk: every clone of this repository knows it';
 
+/** Signs webhooks on a desk; every clone knows it, so production refuses it. */
+export const DESK_WEBHOOK_KEY = 'only for the desk: a key from which secrets of webhooks follow';
+
 /** What every process reads. A property is a variable of that name; its initial value is the default. */
 export class BaseConfig {
   @OneOf('development', 'test', 'production')
@@ -109,6 +112,14 @@ export class ProcessConfig extends RecordConfig {
 
 /** Writes links besides. */
 class LinkingConfig extends ProcessConfig {
+  @NotInProduction(DESK_WEBHOOK_KEY, 'expected a key of its own, of at least 32 characters,')
+  @LongSecret(32)
+  WEBHOOK_KEY = DESK_WEBHOOK_KEY;
+
+  @OneOf('on', 'off')
+  @NotInProduction('on', 'expected off')
+  WEBHOOK_LOOPBACK: 'on' | 'off' = 'off';
+
   @WebUrl()
   BASE_URL: string;
 }

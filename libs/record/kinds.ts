@@ -10,7 +10,7 @@ import { projectRows } from './tables/projects.js';
 
 export const programmes = kindFor(programmeAggregate, {
   inDirectory: true,
-  tables: ['posts', 'seats'],
+  tables: ['posts', 'seats', 'webhooks'],
   rowsOf: programmeRows,
   noticesOf: programmeNoticesOf,
 });

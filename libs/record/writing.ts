@@ -1,3 +1,4 @@
+import { WEBHOOK_KINDS } from '#domain/webhooks/kinds.js';
 import { erasures } from './erasure.js';
 import type { Message, Step } from './history.js';
 import type { AnyKind } from './kind.js';
@@ -22,6 +23,7 @@ export function partsOf(tables: Tables, steps: readonly Step<unknown>[], deliver
       tables.get(change.table)!.change(change),
     ),
     ...(messages.length > 0 ? [outbox(messages, delivery)] : []),
+    ...(delivery === 'waiting' ? webhookCalls(steps) : []),
     ...erasures(steps.flatMap(({ entries }) => entries)),
     ...(steps.some(({ kind }) => kind.inDirectory) ? [directoryChanged] : []),
   ];
@@ -93,6 +95,22 @@ const outbox = (messages: readonly Message[], status: Delivery): Part => ({
       timer text, "dueAt" timestamptz, status text)`,
   rows: messages.map((message) => ({ ...message, status })),
 });
+
+/** Other systems that are told of what happened, where there are any. */
+function webhookCalls(steps: readonly Step<unknown>[]): Part[] {
+  const rows = steps
+    .flatMap(({ entries }) => entries)
+    .filter(({ type }) => TOLD.has(type))
+    .map(({ stream, version, type }) => ({ stream, version, type }));
+  if (rows.length === 0) return [];
+  const text = `INSERT INTO webhook_calls (programme, webhook, stream, version)
+    SELECT w.programme, w.id, e.stream, e.version
+      FROM json_to_recordset($1) AS e(stream text, version int, type text) JOIN webhooks w ON e.type = ANY(w.kinds)
+     WHERE w.ended IS NULL`;
+  return [{ name: 'webhook calls', text, rows }];
+}
+
+const TOLD: ReadonlySet<string> = new Set(WEBHOOK_KINDS);
 
 const directoryChanged: Part = {
   name: 'directory',

@@ -97,3 +97,26 @@ export abstract class Words {
 export abstract class Calendars {
   abstract feed(name: string, entries: readonly CalendarEntry[]): string;
 }
+
+/** Another system is told that something happened. */
+export interface WebhookCall {
+  /** The same however often it is told. */
+  readonly id: string;
+  readonly url: string;
+  /** One, or two while one takes the place of the other. */
+  readonly secrets: readonly string[];
+  readonly type: string;
+  readonly subject: string;
+  readonly at: Instant;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Tells another system; resolves when it has taken it, throws otherwise. */
+export abstract class WebhookCaller {
+  abstract call(call: WebhookCall): Promise<void>;
+}
+
+/** The secrets with which messages to other systems are signed; they are kept nowhere. */
+export abstract class WebhookSecrets {
+  abstract of(secret: { readonly webhook: string; readonly since: Instant; readonly generation: number }): string;
+}

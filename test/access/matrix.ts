@@ -28,6 +28,10 @@ EndDeputy            | –   | –   | –   | –   | Y  | Y  | –  | –  | �
 DeclareStandingInterest | – | –  | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 EndStandingInterest  | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 RedactRegister       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+SubscribeWebhook     | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+RotateWebhookSecret  | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+EndWebhook           | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ReplayWebhook        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 SaveScope            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SaveCase             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 OpenMemberReview     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

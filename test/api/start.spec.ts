@@ -52,6 +52,7 @@ describe('a server does not start', () => {
     const production = {
       NODE_ENV: 'production',
       SESSION_SECRET: 'a secret that is only known to this test',
+      WEBHOOK_KEY: 'a key that is only known to this test as well',
       BASE_URL: 'https://converge.example',
     };
     await expect(starting(database.appUrl, production)).rejects.toThrow('The clock of this database was moved');
@@ -64,6 +65,7 @@ describe('a server does not start', () => {
     const production = {
       NODE_ENV: 'production',
       SESSION_SECRET: 'a secret that is only known to this test',
+      WEBHOOK_KEY: 'a key that is only known to this test as well',
       [name]: value,
     };
     expect(() => loadConfig(ServerConfig, env(database.appUrl, production))).toThrow(name);

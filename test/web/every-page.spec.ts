@@ -235,6 +235,20 @@ describe('pages of commands', () => {
     seen.add('EndDeputy');
   });
 
+  test('on webhooks', async () => {
+    const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
+    await shoot(await look('programme-office', '/programme/subscribe-webhook'), 'SubscribeWebhook');
+    const url = 'https://hooks.example/converge';
+    await record('programme-office', 'SubscribeWebhook', programme, { url, kinds: ['StageEntered'] });
+    for (const command of ['RotateWebhookSecret', 'ReplayWebhook', 'EndWebhook']) {
+      await shoot(await look('programme-office', addressOf('/programme', command as 'EndWebhook')), command);
+      seen.add(command);
+    }
+    seen.add('SubscribeWebhook');
+    for (const path of ['/webhooks', '/webhooks/webhook-1/secret']) await look('programme-office', path);
+    await look('gla-chair', '/webhooks', 403);
+  });
+
   test('on the register of interests', async () => {
     const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
     await record('tfl-member', 'DeclareStandingInterest', programme, {

@@ -12,6 +12,7 @@ import { leadMessages } from '#domain/leads/messages.js';
 import { meetingMessages } from '#domain/meetings/messages.js';
 import { organisationMessages } from '#domain/organisations/messages.js';
 import { participationMessages } from '#domain/participation/messages.js';
+import { webhookMessages } from '#domain/webhooks/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
 import { projectMessages } from '#domain/projects/messages.js';
 import { movementMessages } from '#domain/movements/messages.js';
@@ -39,6 +40,7 @@ export const sentences = {
   ...contributionMessages,
   ...programmeMessages,
   ...organisationMessages,
+  ...webhookMessages,
   ...commandMessages,
   ...doorMessages,
 } as const;

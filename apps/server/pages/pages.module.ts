@@ -34,6 +34,7 @@ import { Providers } from '../session/providers.js';
 import { ProviderController } from './sign-in/provider.controller.js';
 import { SeatsController } from './seats/seats.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { OwnForm, SignedIn } from './signed-in.guard.js';
 import { Views } from './views.js';
@@ -50,6 +51,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ProblemsController,
     ProjectListController,
     UndeliveredController,
+    WebhooksController,
     ChaseLogController,
     HeadController,
     ProjectController,

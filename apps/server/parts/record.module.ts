@@ -12,13 +12,14 @@ import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
 import { Sessions } from '#record/sessions.js';
 import { Texts } from '#record/texts.js';
+import { WebhookCalls } from '#record/webhook-calls.js';
 import { RecordHealth } from '../health/health.js';
 import { KEPT_SESSIONS } from '../session/session-store.js';
 
 const DATA_SOURCE = Symbol('connections to the record');
 
 /** Parts of the record, over the same connections. */
-const PARTS = [Archive, RecordClock, Deliveries, Lists, Marks, Outbox, People, Sessions, Texts];
+const PARTS = [Archive, RecordClock, Deliveries, Lists, Marks, Outbox, People, Sessions, Texts, WebhookCalls];
 
 /** The record: opened when the server starts, closed after its last request. */
 @Global()

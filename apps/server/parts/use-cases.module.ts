@@ -43,6 +43,7 @@ import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
 import { SupposedViability } from '#use-cases/queries/supposed-viability.js';
 import { ViabilityRuns } from '#use-cases/queries/viability-runs.js';
+import { WebhookList } from '#use-cases/queries/webhook-list.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 
 const USE_CASES: Type[] = [
@@ -90,6 +91,7 @@ const USE_CASES: Type[] = [
   SupposedViability,
   ViabilityRuns,
   Undelivered,
+  WebhookList,
   WhoIsWho,
 ];
 

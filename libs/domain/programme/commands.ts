@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Policy } from '../policy/policy.js';
 import type { TextRef } from '../kernel/event.js';
+import type { WebhookCommand } from '../webhooks/commands.js';
 import type { RedactionGround } from '../projects/state.js';
 import type { Deputy, Programme, StandingInterest } from './state.js';
 
@@ -75,4 +76,5 @@ export type ProgrammeCommand =
   | DeclareStandingInterest
   | EndStandingInterest
   | RedactRegister
+  | WebhookCommand
   | ErasePerson;

@@ -1,6 +1,7 @@
 import type { Reach } from '../gates/reach.js';
 import type { TextRef } from '../kernel/event.js';
 import type { CalendarAdopted, PolicyAdopted, TextRedacted } from '../projects/events.js';
+import type { WebhookEvent } from '../webhooks/events.js';
 import type { Deputy, Programme, StandingInterest } from './state.js';
 
 export interface ProgrammeAdopted {
@@ -58,5 +59,6 @@ export type ProgrammeEvent =
   | DeputyEnded
   | StandingInterestDeclared
   | StandingInterestEnded
+  | WebhookEvent
   | TextRedacted
   | PersonErased;

@@ -14,6 +14,7 @@ import { declareStandingInterest, endStandingInterest, withInterest, withoutInte
 import { programmeMessages } from './messages.js';
 import { redactRegister } from './redact-register.js';
 import { replaceSeatHolder } from './replace-seat-holder.js';
+import { decideWebhook, withWebhook } from '../webhooks/webhooks.js';
 import type { Deputy, Programme } from './state.js';
 
 const refuse = refusals(programmeMessages);
@@ -54,6 +55,11 @@ export function decideProgramme(
       return endStandingInterest(programme, command, facts);
     case 'RedactRegister':
       return redactRegister(command, facts);
+    case 'SubscribeWebhook':
+    case 'RotateWebhookSecret':
+    case 'EndWebhook':
+    case 'ReplayWebhook':
+      return decideWebhook(programme, command, now);
   }
 }
 
@@ -81,6 +87,11 @@ function evolve(programme: Programme | null, { event, at }: Recorded<ProgrammeEv
       return withInterest(programme, event, at);
     case 'StandingInterestEnded':
       return withoutInterest(programme, event, at);
+    case 'WebhookSubscribed':
+    case 'WebhookSecretRotated':
+    case 'WebhookReplayed':
+    case 'WebhookEnded':
+      return withWebhook(programme, { event, at });
     case 'PersonErased':
     case 'TextRedacted':
       return programme;

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
+import type { Webhook } from '../webhooks/state.js';
 import type { Policy } from '../policy/policy.js';
 
 /** Roles (docs/rules.md); `CE` is an organisation's chief executive, to whom ladders escalate. */
@@ -98,4 +99,6 @@ export interface Programme {
   readonly deputies?: readonly Deputy[];
   /** V9: the register of interests, with those that have been ended; absent: nobody has ever entered one. */
   readonly interests?: readonly StandingInterest[];
+  /** Other systems that are told of what happens; absent: none. */
+  readonly webhooks?: readonly Webhook[];
 }

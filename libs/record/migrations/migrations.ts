@@ -13,6 +13,7 @@ import { AroundTheVote1764000000031 } from './around-the-vote.js';
 import { Portfolio1764000000063 } from './portfolio.js';
 import { Deliveries1764000000071 } from './deliveries.js';
 import { CalendarEntries1764000000072 } from './calendar-entries.js';
+import { Webhooks1764000000081 } from './webhooks.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
@@ -33,4 +34,5 @@ export const migrations = [
   Portfolio1764000000063,
   Deliveries1764000000071,
   CalendarEntries1764000000072,
+  Webhooks1764000000081,
 ];

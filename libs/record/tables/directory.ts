@@ -3,7 +3,8 @@ import type { Organisation } from '#domain/organisations/state.js';
 import type { Post, Programme } from '#domain/programme/state.js';
 import type { Rows } from './tables.js';
 
-export const programmeRows = ({ id: programme, posts, seats }: Programme): Rows => ({
+export const programmeRows = ({ id: programme, posts, seats, webhooks = [] }: Programme): Rows => ({
+  webhooks: webhooks.map((webhook) => ({ programme, ...webhook })),
   posts: posts.map(postOf(`programme/${programme}`)),
   seats: seats.map(({ id, title, organisation, office, holder, assumed }) => ({
     id,

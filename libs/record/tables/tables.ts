@@ -20,6 +20,7 @@ import { SpellRow } from './spell.entity.js';
 import { StageTimeRow } from './stage-time.entity.js';
 import { StandingRow } from './standing.entity.js';
 import { VoteRow } from './vote.entity.js';
+import { WebhookRow } from './webhook.entity.js';
 
 /** A derived table: its entity, and the column that, behind the prefix, names the stream whose rows they are. */
 const table = <R>(entity: new () => R, owner: keyof R & string, prefix: string) => ({ entity, owner, prefix });
@@ -29,6 +30,7 @@ export const derivedTables = {
   organisations: table(OrganisationRow, 'id', 'organisation/'),
   posts: table(PostRow, 'stream', ''),
   seats: table(SeatRow, 'programme', 'programme/'),
+  webhooks: table(WebhookRow, 'programme', 'programme/'),
   meetings: table(MeetingRow, 'id', 'meeting/'),
   projects: table(ProjectRow, 'id', 'project/'),
   gates: table(GateRow, 'project', 'project/'),

@@ -17,6 +17,7 @@ import { participationEntries } from '../participation/entries.js';
 import { adoptProgramme, programmeEntries } from '../programme/entries.js';
 import { projectEntries } from '../projects/entries.js';
 import { rebaselineEntries } from '../rebaselines/entries.js';
+import { webhookEntries } from '../webhooks/entries.js';
 import type { Entry } from './entry.js';
 
 /** Every command that a person can give. */
@@ -39,6 +40,7 @@ export const catalogue: readonly Entry[] = [
   ...meetingEntries,
   ...programmeEntries,
   ...organisationEntries,
+  ...webhookEntries,
 ];
 
 /** What only the installation may: a programme and its members, before there are people. No door has a route to it. */

@@ -2,6 +2,7 @@ import type { CommandType } from '#access/permissions.js';
 import { type Directory, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
 import { actsForASeat, registerOf } from '#domain/programme/interests.js';
+import { webhooksOf } from '#domain/webhooks/webhooks.js';
 import type { About } from './openings.js';
 
 /** Commands that are about a seat of the steering group. */
@@ -12,6 +13,14 @@ export const ON_INTERESTS: readonly CommandType[] = [
   'DeclareStandingInterest',
   'EndStandingInterest',
   'RedactRegister',
+];
+
+/** Commands about other systems that are told of what happens. */
+export const ON_WEBHOOKS: readonly CommandType[] = [
+  'SubscribeWebhook',
+  'RotateWebhookSecret',
+  'EndWebhook',
+  'ReplayWebhook',
 ];
 
 /** What a command on the programme can be about, for a person: a seat or its deputy, a member, else the one thing there is. */
@@ -39,6 +48,12 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
       return registerOf(directory.programme)
         .filter((interest) => interest.person === person && interest.ended === null)
         .map(({ id }) => ({ interest: id }));
+    case 'RotateWebhookSecret':
+    case 'EndWebhook':
+    case 'ReplayWebhook':
+      return webhooksOf(directory.programme)
+        .filter(({ ended }) => ended === null)
+        .map(({ id }) => ({ webhook: id }));
     default:
       return [{}];
   }

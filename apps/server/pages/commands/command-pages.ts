@@ -17,6 +17,7 @@ import { participationPages } from '../participation/participation.presenter.js'
 import { programmePages } from '../programme/programme.presenter.js';
 import { beginningPages, projectPages } from '../projects/projects.presenter.js';
 import { rebaselinePages } from '../rebaselines/rebaselines.presenter.js';
+import { webhookPages } from '../webhooks/webhooks.presenter.js';
 import { seatPages } from '../seats/seats.presenter.js';
 
 /** The page of every command that a person can give, by where it is found. */
@@ -46,5 +47,6 @@ export const pages = {
     ...seatPages,
     ...interestPages,
     ...organisationPages,
+    ...webhookPages,
   ],
 } as const;

@@ -306,6 +306,10 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   OwnCalendarAdopted: ({ calendar }) =>
     `Version ${(calendar as { version: number }).version} of its own calendar adopted`,
   SchemeAdopted: ({ version }) => `Version ${String(version)} of the scheme adopted`,
+  WebhookSubscribed: ({ url }) => `Another system is told of what happens: ${String(url)}`,
+  WebhookSecretRotated: () => 'A new secret for webhooks',
+  WebhookReplayed: () => 'Another system is told again of what happened',
+  WebhookEnded: () => 'Another system is told no longer of what happens',
   DeputyEnded: () => 'Appointment of a deputy ended',
   StandingInterestDeclared: () => 'Interest entered in the register',
   StandingInterestEnded: () => 'Interest in the register ended',
