@@ -21,6 +21,7 @@ export interface Mail {
 
 /** A deadline or a meeting in somebody's calendar. */
 export interface CalendarEntry {
+  readonly kind: 'deadline' | 'meeting';
   /** The same for as long as it is about the same thing. */
   readonly uid: string;
   /** Rises whenever it changes. */

@@ -44,6 +44,7 @@ const MATCHING: readonly (readonly [pattern: RegExp, example: string])[] = [
   [/0\[1-9\]\|1\[0-2\]/, '2009-03'],
   [/\[01\]\[0-9\]\|2/, '17:00'],
   [/\[0-9a-f\]\{64\}/, 'a'.repeat(64)],
+  [/\^project\\\//, 'project/01900000-0000-7000-8000-00000000ffff/1'],
 ];
 
 /** The smallest body that a schema allows, with every field in it. */
@@ -57,6 +58,7 @@ export function exampleOf(given: Schema, document: Document): any {
       return Math.max(schema.minimum!, 1);
     case 'string':
       if (schema.format === 'date') return '2009-03-09';
+      if (schema.format === 'uri') return 'https://example.org/hook';
       if (schema.pattern) return MATCHING.find(([pattern]) => pattern.test(schema.pattern!))![1];
       return 'Some words';
     case 'array':

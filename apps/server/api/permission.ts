@@ -3,12 +3,14 @@ import type { CommandType, Grant } from '#access/permissions.js';
 
 /**
  * Who may use a route. `command`: whoever may give it, which the use case checks under its lock; `reader`: whoever holds
- * a post or a seat; `person`: whoever is signed in; `open`: everybody, for the reason given.
+ * a post or a seat; `person`: whoever is signed in; `bearer`: another service, with
+ * the token that it was given for this; `open`: everybody, for the reason given.
  */
 export type Permission =
   | { readonly kind: 'command'; readonly command: CommandType; readonly grants: readonly Grant[] }
   | { readonly kind: 'reader' }
   | { readonly kind: 'person' }
+  | { readonly kind: 'bearer' }
   | { readonly kind: 'open'; readonly why: string };
 
 export const PERMISSION = 'converge:permission';

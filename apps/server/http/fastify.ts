@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ServerConfig } from '#config/configs.js';
 import { notJson } from './json-body.js';
-import { pathOf } from './problem-filter.js';
+import { loggedPath } from './problem-filter.js';
 import { strictJson } from './strict-json.js';
 
 const LARGEST_BODY = 256 * 1024;
@@ -65,7 +65,10 @@ function logRequests(fastify: FastifyInstance, log: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { id, method } = request;
     const ms = Math.round(reply.elapsedTime);
-    log.info({ id, method, path: pathOf(request), status: reply.statusCode, ms, person: request.person }, 'request');
+    log.info(
+      { id, method, path: loggedPath(request), status: reply.statusCode, ms, person: request.person },
+      'request',
+    );
     done();
   });
 }

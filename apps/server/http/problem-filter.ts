@@ -28,11 +28,15 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** What a person is shown has a reference, under which it is found here; a sign-in that is asked for is no problem. */
   private note({ status, code }: Problem, error: unknown, request: FastifyRequest): void {
-    const where = { reference: request.id, method: request.method, path: pathOf(request) };
+    const where = { reference: request.id, method: request.method, path: loggedPath(request) };
     if (status >= 500) this.log.error({ err: error, ...where });
     else if (status !== 401 && !isForPrograms(request)) this.log.info({ code, ...where });
   }
 }
+
+/** As it may stand in a log: the address of a calendar is a secret. */
+export const loggedPath = (request: FastifyRequest): string =>
+  pathOf(request).replace(/^\/calendar\/.+/, '/calendar/(removed)');
 
 export const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0];
 

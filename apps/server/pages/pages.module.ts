@@ -9,6 +9,7 @@ import { CommandPagesController } from './commands/command-pages.controller.js';
 import { Places } from './commands/places.js';
 import { RecordedController } from './commands/recorded.controller.js';
 import { Removals } from './commands/removals.js';
+import { CalendarAddressController, CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
 import { ChaseLogController } from './deliveries/chase-log.controller.js';
 import { UndeliveredController } from './deliveries/undelivered.controller.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
@@ -51,6 +52,8 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ProblemsController,
     ProjectListController,
     UndeliveredController,
+    CalendarAddressController,
+    CalendarFeedController,
     WebhooksController,
     ChaseLogController,
     HeadController,

@@ -11,6 +11,7 @@ import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { Eyes } from '#use-cases/queries/cells-seen.js';
 import { Entries } from '#use-cases/queries/entries.js';
+import { CalendarFeed } from '#use-cases/calendar-feed/calendar-feed.js';
 import { ChaseLog } from '#use-cases/queries/chase-log.js';
 import { Undelivered } from '#use-cases/queries/undelivered.js';
 import { Receipts } from '#use-cases/relay/receipts.js';
@@ -48,6 +49,7 @@ import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 
 const USE_CASES: Type[] = [
   Agenda,
+  CalendarFeed,
   CaseVersions,
   ChaseLog,
   Commands,

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
 import { Receipts } from '#use-cases/relay/receipts.js';
 import { jsonOf } from '../http/json-body.js';
+import { Permit } from '../api/permission.js';
 import { Problem } from '../http/problem.js';
 
 /** Where GOV.UK Notify says what became of a mail, with the bearer token that it was given for this. */
@@ -17,6 +18,7 @@ export class ReceiptsController {
   ) {}
 
   @Post('notify')
+  @Permit({ kind: 'bearer' })
   @HttpCode(204)
   async notify(@Req() request: FastifyRequest): Promise<void> {
     if (!isBearer(request.headers.authorization, this.config.NOTIFY_RECEIPT_TOKEN)) {

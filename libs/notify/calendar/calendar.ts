@@ -1,8 +1,9 @@
 import ical, { ICalAttendeeRole, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
 import type { CalendarEntry, Calendars } from '#use-cases/ports.js';
 
-/** A deadline is shown as the half hour before it. */
-const LENGTH = 30 * 60_000;
+/** A deadline is shown as the half hour before it, a meeting as the two hours from its beginning. */
+const BEFORE = 30 * 60_000;
+const MEETING = 2 * 60 * 60_000;
 
 interface Invitation {
   readonly method: 'REQUEST' | 'CANCEL';
@@ -38,18 +39,18 @@ export class CalendarWriter implements Calendars {
     return { method, content: calendar.toString(), filename: 'deadline.ics' };
   }
 
-  private eventOf({ uid, sequence, title, at, cancelled, link }: CalendarEntry) {
-    const end = new Date(at);
+  private eventOf({ kind, uid, sequence, title, at, cancelled, link }: CalendarEntry) {
+    const moment = Date.parse(at);
     return {
       id: `${uid}@${this.domain}`,
       sequence,
-      start: new Date(end.getTime() - LENGTH),
-      end,
+      start: new Date(kind === 'meeting' ? moment : moment - BEFORE),
+      end: new Date(kind === 'meeting' ? moment + MEETING : moment),
       summary: title,
       description: link,
       url: link,
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      busystatus: ICalEventBusyStatus.FREE,
+      busystatus: kind === 'meeting' ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
     };
   }
 }

@@ -145,6 +145,7 @@ describe('what is not taken', () => {
 
 describe('a deadline in the mail', () => {
   const entry: CalendarEntry = {
+    kind: 'deadline',
     uid: '0197a1b2/vote/G1/2',
     sequence: 3,
     title: 'DMT-PROC-001: please vote\r\nATTENDEE:mailto:other@evil.example, now; please',

@@ -128,7 +128,7 @@ const begunOf = ({ message }: Errand, begun: readonly Begun[]): readonly Begun[]
 
 function calendarOf({ timer }: Lying, { project, dueAt, sequence }: Matter): Errand['calendar'] {
   if (!project || timer === null || dueAt === null) return null;
-  return { uid: `${project.id}/${timer}`, sequence: sequence ?? 0, at: dueAt, cancelled: false };
+  return { kind: 'deadline', uid: `${project.id}/${timer}`, sequence: sequence ?? 0, at: dueAt, cancelled: false };
 }
 
 const peopleAmong = (ids: readonly string[] | Handover, people: ReadonlyMap<string, Person>): Errand['recipients'] =>

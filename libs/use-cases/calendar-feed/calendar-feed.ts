@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { mayRead } from '#access/access.js';
+import { addressesOf } from '#domain/agenda/held-addresses.js';
+import type { Instant } from '#domain/calendar/instant.js';
+import { instantOf } from '#domain/calendar/zone.js';
+import { type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
+import { Lists } from '#record/lists.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+
+/** A deadline of somebody's, as it stands or as it was when it was settled. */
+export interface FeedDeadline {
+  readonly project: string;
+  readonly reference: string;
+  readonly timer: string;
+  /** Command that settles it. */
+  readonly what: string;
+  readonly dueAt: Instant;
+  readonly sequence: number;
+  readonly cancelled: boolean;
+}
+
+export interface FeedMeeting {
+  readonly id: string;
+  readonly at: Instant;
+  readonly place: string;
+}
+
+export interface Feed {
+  readonly deadlines: readonly FeedDeadline[];
+  readonly meetings: readonly FeedMeeting[];
+  readonly directory: Directory;
+}
+
+/** What has been settled is told for so many days, until every calendar has read it. */
+const TOLD_FOR = 60;
+
+const DEADLINES = `
+  SELECT c.project, p.reference, c.timer, c.what, max(c.due_at) AS "dueAt", max(c.sequence) AS sequence,
+         bool_and(c.cancelled_at IS NOT NULL) AS cancelled
+    FROM calendar_entries c JOIN projects p ON p.id = c.project
+   WHERE c.address = ANY($1) AND (c.cancelled_at IS NULL OR c.cancelled_at > now() - $2 * interval '1 day')
+   GROUP BY c.project, p.reference, c.timer, c.what ORDER BY "dueAt", c.project, c.timer`;
+
+/**
+ * The private calendar of a person, which calendar programs read under an address that nobody can guess. The address is
+ * kept as a hash only; whoever has it can read, and do nothing.
+ */
+@Injectable()
+export class CalendarFeed {
+  constructor(
+    private readonly lists: Lists,
+    private readonly directory: DirectoryReader,
+  ) {}
+
+  /** Since when a person has an address; `null`: they have none. */
+  async since(person: string): Promise<Instant | null> {
+    const [row] = await this.lists.rows<{ since: Instant }>('SELECT since FROM calendar_feeds WHERE person = $1', [
+      person,
+    ]);
+    return row?.since ?? null;
+  }
+
+  /** Gives a person a new address; the one before no longer leads anywhere. Answers what is secret in it, this once. */
+  async renew(person: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.lists.rows(
+      `INSERT INTO calendar_feeds (person, token_hash) VALUES ($1, $2)
+         ON CONFLICT (person) DO UPDATE SET token_hash = excluded.token_hash, since = now()`,
+      [person, hashOf(token)],
+    );
+    return token;
+  }
+
+  /** `null`: the address is unknown or has been renewed, or whoever had it holds nothing any more. */
+  async read(token: string): Promise<Feed | null> {
+    const [owner] = await this.lists.rows<{ person: string }>(
+      'SELECT person FROM calendar_feeds WHERE token_hash = $1',
+      [hashOf(token)],
+    );
+    const directory = owner && (await this.directory.present());
+    if (!directory || !mayRead({ kind: 'person', id: owner.person }, directory)) return null;
+    const deadlines = await this.lists.rows<FeedDeadline>(DEADLINES, [addressesOf(owner.person, directory), TOLD_FOR]);
+    return { deadlines, meetings: meetingsOf(owner.person, directory), directory };
+  }
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Whoever holds a seat meets, and the secretary with them. */
+function meetingsOf(person: string, directory: Directory): readonly FeedMeeting[] {
+  const isThere =
+    seatsHeldBy(directory, person).length > 0 || postsHeldBy(directory, person).some(({ role }) => role === 'SS');
+  if (!isThere) return [];
+  const { zone } = directory.programme.calendar;
+  return directory.meetings.map(({ id, date, startsAt, place }) => ({
+    id,
+    place,
+    at: instantOf(date, startsAt, zone),
+  }));
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Lists } from '#record/lists.js';
+import { Client } from '../support/client.js';
+import { propose, toOptIn } from '../support/mission.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { hiddenIn, Visitor } from '../support/visitor.js';
+
+/* The private calendar of a person: what calendar programs read, how it changes, and who can read it. */
+
+let server: TestServer;
+let client: Client;
+let project: string;
+let recorder: Visitor;
+let address: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  client = await Client.of(server);
+  project = await toOptIn(client);
+  recorder = new Visitor(client);
+  await recorder.signIn('lfepa-od');
+}, 120_000);
+afterAll(() => server?.stop());
+
+interface CalendarEvent {
+  readonly [property: string]: string;
+}
+
+/** Reads iCalendar as RFC 5545 has it: lines unfolded, properties by name, without their parameters. */
+function eventsIn(text: string): readonly CalendarEvent[] {
+  const lines = text.replace(/\r\n[ \t]/g, '').split('\r\n');
+  expect(lines[0]).toBe('BEGIN:VCALENDAR');
+  expect(lines.filter((line) => line !== '').at(-1)).toBe('END:VCALENDAR');
+  expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  const events: Record<string, string>[] = [];
+  for (const line of lines) {
+    const [, name, value] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line) ?? [];
+    if (line === 'BEGIN:VEVENT') events.push({});
+    else if (name && events.length > 0) events.at(-1)![name] ??= value;
+  }
+  return events;
+}
+
+const pathOf = (url: string): string => url.replace('http://127.0.0.1', '');
+
+async function renewed(visitor: Visitor): Promise<string> {
+  const { html } = await visitor.post('/calendar', hiddenIn((await visitor.get('/calendar')).html));
+  return /http:\/\/127\.0\.0\.1\/calendar\/[\w-]{43}\.ics/.exec(html)![0];
+}
+
+async function read(url: string) {
+  const response = await fetch(server.url + pathOf(url), { redirect: 'manual' });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+const own = async (): Promise<CalendarEvent> => {
+  const { text } = await read(address);
+  return eventsIn(text).find(({ UID }) => UID.startsWith(`${project}/opt-in/1/lfepa@`))!;
+};
+
+it('has the deadlines of whoever made the address, and of nobody else', async () => {
+  address = await renewed(recorder);
+  const { status, headers, text } = await read(address);
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+  const [{ dueAt }] = await server.app
+    .get(Lists)
+    .rows<{ dueAt: string }>(`SELECT due_at AS "dueAt" FROM inbox WHERE timer = 'opt-in/1/lfepa' LIMIT 1`);
+  expect(await own()).toMatchObject({
+    STATUS: 'CONFIRMED',
+    SEQUENCE: '0',
+    DTEND: dueAt.replace(/[-:]|\.\d+/g, ''),
+    SUMMARY: expect.stringContaining('Record the organisation’s decision'),
+  });
+  expect(text).not.toContain('opt-in/1/tfl');
+});
+
+it('keeps the uid and raises the sequence when a deadline moves', async () => {
+  await client.record('gla-chair', 'ExtendOptIn', {
+    subject: project,
+    body: { days: 5, reason: 'A board meets late.' },
+  });
+  const before = await own();
+  expect(before.SEQUENCE).toBe('1');
+  expect(before.STATUS).toBe('CONFIRMED');
+});
+
+it('says that a deadline is over when it has been settled', async () => {
+  const body = {
+    organisation: 'lfepa',
+    caseVersion: 1,
+    answer: 'decline',
+    reasonCode: 'own_arrangement',
+    body: 'lfepa-board',
+    decidedOn: '2026-11-02',
+    reference: 'LFEPA/1',
+  };
+  await client.record('lfepa-od', 'RecordDecision', { subject: project, body });
+  expect(await own()).toMatchObject({ STATUS: 'CANCELLED', SEQUENCE: '2' });
+});
+
+it('has the meetings for those who sit', async () => {
+  const body = { date: '2027-03-04', startsAt: '14:00', place: 'City Hall, room 4; second floor' };
+  await client.record('steering-group-secretary', 'DeclareMeeting', { body });
+  const member = new Visitor(client);
+  await member.signIn('gla-member');
+  const meetings = async (url: string) =>
+    eventsIn((await read(url)).text).filter(({ UID }) => UID.startsWith('meeting/'));
+  expect(await meetings(await renewed(member))).toMatchObject([
+    { DTSTART: '20270304T140000Z', SUMMARY: expect.stringContaining('City Hall\\, room 4\\; second floor') },
+  ]);
+  expect(await meetings(address)).toEqual([]);
+});
+
+it('is not found at an address that is unknown, renewed or only nearly right, and takes no other method', async () => {
+  const before = address;
+  address = await renewed(recorder);
+  for (const url of [
+    before,
+    `${address}x`,
+    address.replace('.ics', ''),
+    '/calendar/unknown.ics',
+    '/calendar/%0d%0a.ics',
+  ]) {
+    expect({ url, status: (await read(url)).status }).toEqual({ url, status: 404 });
+  }
+  expect((await read(address)).status).toBe(200);
+  const posted = await fetch(server.url + pathOf(address), { method: 'POST' });
+  expect(posted.status).toBe(404);
+});
+
+it('keeps the hash of an address only, and a title with a formula or a line break is text in it', async () => {
+  const token = /([\w-]{43})\.ics/.exec(address)![1];
+  const kept = await server.app.get(Lists).rows('SELECT * FROM calendar_feeds');
+  expect(JSON.stringify(kept)).not.toContain(token);
+  await propose(client);
+  expect(eventsIn((await read(address)).text).length).toBeGreaterThan(0);
+});
