@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { WorkerConfig } from '#config/configs.js';
 import { ConfigError, loadConfig } from '#config/load-config.js';
 import { postFor } from '#notify/channel.js';
+import { DigestMail } from '#notify/digest.js';
 import { MailWords } from '#notify/words.js';
 import { listenForReports } from '#notify/smtp/bounces.js';
 import { HttpCaller } from '#notify/webhooks/caller.js';
@@ -17,9 +18,11 @@ import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Calling } from '#use-cases/webhooks/calling.js';
+import { Digests } from '#use-cases/relay/digests.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import { callingOthers } from './webhooks.js';
 import { followingUp } from './follow-ups.js';
+import { sendingDigests } from './digests.js';
 import { createLog } from './log.js';
 
 import { relaying } from './relay.js';
@@ -49,7 +52,14 @@ async function main(): Promise<void> {
 
   const nudge = new TemporalNudge(config, log);
   const post = postFor(config);
-  const parts = { dataSource, nudge, post, words: new MailWords(config.BASE_URL), ...webhooksFor(config) };
+  const parts = {
+    dataSource,
+    nudge,
+    post,
+    words: new MailWords(config.BASE_URL),
+    digestWords: new DigestMail(config.BASE_URL),
+    ...webhooksFor(config),
+  };
   const app = await NestFactory.createApplicationContext(WorkerModule.of(parts), { logger: false });
   const processing = async () => {
     await runProcess(config, app.get(ProcessDesk), stopped);
@@ -61,6 +71,7 @@ async function main(): Promise<void> {
   await Promise.all([
     repeat('The process', processing, circumstances),
     repeat('The relay', relaying(app.get(Relay)), circumstances),
+    repeat('The digests', sendingDigests(app.get(Digests)), circumstances),
     repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),
     repeat('Webhooks', callingOthers(app.get(Calling)), circumstances),
     repeat('What reached nobody', followingUp(app.get(FollowUps)), circumstances),

@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Archive } from '#record/archive.js';
+import { RecordClock } from '#record/clock.js';
+import { DigestBook } from '#record/digest-book.js';
+import { PreferenceBook } from '#record/preferences.js';
 import { Deliveries } from '#record/deliveries.js';
 import { Lists } from '#record/lists.js';
 import { Marks } from '#record/marks.js';
@@ -8,12 +11,15 @@ import { Outbox } from '#record/outbox.js';
 import { WebhookCalls } from '#record/webhook-calls.js';
 import { People } from '#record/people.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
-import { Nudge, Post, WebhookCaller, WebhookSecrets, Words } from '#use-cases/ports.js';
+import { DigestWords, Nudge, Post, WebhookCaller, WebhookSecrets, Words } from '#use-cases/ports.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Calling } from '#use-cases/webhooks/calling.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Matters } from '#use-cases/relay/matters.js';
+import { Inbox } from '#use-cases/queries/inbox.js';
+import { Digests } from '#use-cases/relay/digests.js';
+import { Paces } from '#use-cases/relay/paces.js';
 import { Relay } from '#use-cases/relay/relay.js';
 
 /** What the use cases of the worker reach the world through. */
@@ -24,13 +30,25 @@ export interface WorkerParts {
   readonly words: Words;
   readonly secrets: WebhookSecrets;
   readonly caller: WebhookCaller;
+  readonly digestWords: DigestWords;
 }
 
 /** Puts the worker together: the use cases that it runs, over its parts. */
 @Module({})
 export class WorkerModule {
-  static of({ dataSource, nudge, post, words, secrets, caller }: WorkerParts): DynamicModule {
-    const record = [Archive, Deliveries, Lists, Marks, Outbox, People, WebhookCalls];
+  static of({ dataSource, nudge, post, words, digestWords, secrets, caller }: WorkerParts): DynamicModule {
+    const record = [
+      Archive,
+      Deliveries,
+      DigestBook,
+      Lists,
+      Marks,
+      Outbox,
+      People,
+      PreferenceBook,
+      RecordClock,
+      WebhookCalls,
+    ];
     return {
       module: WorkerModule,
       providers: [
@@ -40,10 +58,14 @@ export class WorkerModule {
         { provide: Words, useValue: words },
         { provide: WebhookSecrets, useValue: secrets },
         { provide: WebhookCaller, useValue: caller },
+        { provide: DigestWords, useValue: digestWords },
         DirectoryReader,
         ProcessDesk,
         Sweep,
         Matters,
+        Inbox,
+        Paces,
+        Digests,
         Relay,
         FollowUps,
         Calling,

@@ -51,7 +51,8 @@ export class MailWords implements Words {
   }
 }
 
-function contentOf(letter: Letter): Content {
+/** What a letter says, before it is laid out. */
+export function contentOf(letter: Letter): Content {
   if (!letter.duty) return newsOf(letter);
   const content = letter.duty.own ? requestOf(letter, letter.duty) : escalationOf(letter, letter.duty);
   return letter.event.type === 'ReminderUndelivered'

@@ -8,6 +8,8 @@ export type MessageName = Pick<Message, 'stream' | 'version' | 'number'>;
 /** How the handover of a message ended for good. */
 export type Handover =
   | { readonly status: 'sent'; readonly recipient: string }
+  /** Told in a digest, for which it waits. */
+  | { readonly status: 'digest'; readonly recipient: string }
   | { readonly status: 'not_needed' }
   | { readonly status: 'failed'; readonly error: string };
 
@@ -22,7 +24,8 @@ export interface Lying extends Message {
   readonly settledAt: Instant | null;
 }
 
-const COLUMNS = `m.stream, m.version, m.number, m.address AS "to", m.kind, m.about, m.timer, m.due_at AS "dueAt",
+/** Columns of a message `m` as it lies in the outbox. */
+export const LYING = `m.stream, m.version, m.number, m.address AS "to", m.kind, m.about, m.timer, m.due_at AS "dueAt",
   m.status, m.attempts, m.recipient, m.error, m.settled_at AS "settledAt"`;
 
 /** Messages on their way. Handed over at least once each; the relay's time is the real one, as its mail is. */
@@ -41,7 +44,7 @@ export class Outbox {
             SELECT stream, version, number FROM messages WHERE status = 'waiting' AND next_attempt_at <= now()
              ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
          RETURNING *)
-       SELECT ${COLUMNS}, e.at FROM m JOIN events e USING (stream, version) ORDER BY e.at, m.stream, m.version, m.number`,
+       SELECT ${LYING}, e.at FROM m JOIN events e USING (stream, version) ORDER BY e.at, m.stream, m.version, m.number`,
       [limit, leaseSeconds],
     );
   }
@@ -78,7 +81,7 @@ export class Outbox {
   /** Messages of one stream, the earliest first. */
   of(stream: string): Promise<Lying[]> {
     return this.dataSource.query<Lying[]>(
-      `SELECT ${COLUMNS}, e.at FROM messages m JOIN events e USING (stream, version) WHERE m.stream = $1
+      `SELECT ${LYING}, e.at FROM messages m JOIN events e USING (stream, version) WHERE m.stream = $1
         ORDER BY m.version, m.number`,
       [stream],
     );

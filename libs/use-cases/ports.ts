@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/calendar/instant.js';
+import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import type { ItemId } from '#domain/gates/state.js';
 
 /** Tells the process to look again at a project. Carries no fact, never fails, is not waited for. */
@@ -120,4 +120,26 @@ export abstract class WebhookCaller {
 /** The secrets with which messages to other systems are signed; they are kept nowhere. */
 export abstract class WebhookSecrets {
   abstract of(secret: { readonly webhook: string; readonly since: Instant; readonly generation: number }): string;
+}
+
+/** A digest: what is asked of somebody, whom they stand in for, and what they are told. */
+export interface DigestLetter {
+  readonly name: string;
+  readonly programme: string;
+  readonly day: PlainDate;
+  readonly zone: string;
+  readonly duties: readonly {
+    readonly project: NonNullable<Letter['project']>;
+    /** Command that settles it. */
+    readonly what: string;
+    readonly dueAt: Instant | null;
+  }[];
+  /** V3: seats for which they deputise now. */
+  readonly covers: readonly { readonly seat: string; readonly until: PlainDate }[];
+  readonly news: readonly Letter[];
+}
+
+/** Puts a digest into words. */
+export abstract class DigestWords {
+  abstract write(letter: DigestLetter): Pick<Mail, 'subject' | 'text' | 'html'>;
 }

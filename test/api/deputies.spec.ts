@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Outbox } from '#record/outbox.js';
+import { RecordClock } from '#record/clock.js';
 import { Deliveries } from '#record/deliveries.js';
+import { PreferenceBook } from '#record/preferences.js';
+import { DigestBook } from '#record/digest-book.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import type { Mail } from '#use-cases/ports.js';
 import { Matters } from '#use-cases/relay/matters.js';
+import { Paces } from '#use-cases/relay/paces.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import { Client } from '../support/client.js';
 import { toOpenG1, voteFor } from '../support/mission.js';
@@ -54,6 +58,7 @@ describe('V3: a deputy', () => {
       app.get(DirectoryReader),
       { write: ({ event }) => ({ subject: event.type, text: '', html: '', link: '' }) },
       { send: async (mail) => (mails.push(mail), { channel: 'smtp' }) },
+      new Paces(app.get(PreferenceBook), app.get(DigestBook), app.get(RecordClock)),
     );
     while ((await relay.handOver(100)) > 0);
     const told = mails

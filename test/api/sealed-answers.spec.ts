@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { postsOf } from '#domain/kernel/facts.js';
+import { RecordClock } from '#record/clock.js';
 import { Deliveries } from '#record/deliveries.js';
+import { PreferenceBook } from '#record/preferences.js';
+import { DigestBook } from '#record/digest-book.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
@@ -9,6 +12,7 @@ import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import type { Mail } from '#use-cases/ports.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Matters } from '#use-cases/relay/matters.js';
+import { Paces } from '#use-cases/relay/paces.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import { Client } from '../support/client.js';
 import { joining, toOptIn } from '../support/mission.js';
@@ -241,6 +245,7 @@ async function handOver(): Promise<void> {
     app.get(DirectoryReader),
     words,
     post,
+    new Paces(app.get(PreferenceBook), app.get(DigestBook), app.get(RecordClock)),
   );
   while ((await relay.handOver(100)) > 0);
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Archive } from '#record/archive.js';
+import { RecordClock } from '#record/clock.js';
 import { Deliveries } from '#record/deliveries.js';
+import { PreferenceBook } from '#record/preferences.js';
+import { DigestBook } from '#record/digest-book.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
@@ -10,6 +13,7 @@ import { type Mail, Refused } from '#use-cases/ports.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Matters } from '#use-cases/relay/matters.js';
+import { Paces } from '#use-cases/relay/paces.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import { Client } from '../support/client.js';
 import { toOptIn } from '../support/mission.js';
@@ -49,6 +53,7 @@ beforeAll(async () => {
     app.get(DirectoryReader),
     new MailWords(server.url),
     post,
+    new Paces(app.get(PreferenceBook), app.get(DigestBook), app.get(RecordClock)),
   );
   followUps = new FollowUps(app.get(Outbox), new ProcessDesk(app.get(Archive), app.get(DirectoryReader)));
   await handOver();

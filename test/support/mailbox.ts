@@ -5,12 +5,16 @@ import type { Mail } from '#local/mail-store.js';
 import { startMailSink } from '#local/mail-sink.js';
 import { SmtpPost } from '#notify/smtp/smtp.js';
 import { MailWords } from '#notify/words.js';
+import { RecordClock } from '#record/clock.js';
 import { Deliveries } from '#record/deliveries.js';
+import { PreferenceBook } from '#record/preferences.js';
+import { DigestBook } from '#record/digest-book.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { Matters } from '#use-cases/relay/matters.js';
+import { Paces } from '#use-cases/relay/paces.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import type { TestServer } from './server.js';
 
@@ -33,6 +37,7 @@ export async function openMailbox({ app }: TestServer): Promise<Mailbox> {
     app.get(DirectoryReader),
     new MailWords('https://converge.example'),
     post,
+    new Paces(app.get(PreferenceBook), app.get(DigestBook), app.get(RecordClock)),
   );
   let read = 0;
   return {

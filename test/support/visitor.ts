@@ -55,5 +55,5 @@ export class Visitor {
 export function hiddenIn(html: string): Record<string, string> {
   const [, form] = /<main[\s\S]*?<form[^>]*>([\s\S]*?)<\/form>/.exec(html)!;
   const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
-  return Object.fromEntries(fields.map(([, name, value]) => [name, value]));
+  return Object.fromEntries(fields.map(([, name, value]) => [name, value.replaceAll('&amp;', '&')]));
 }

@@ -123,6 +123,7 @@ describe('pages to read', () => {
       ['/projects?stage=CANCELLED', 'projects-none'],
       ['/meetings', 'meetings'],
       ['/search?words=framework', 'search'],
+      ['/preferences', 'preferences'],
       ['/spells', 'spells'],
       ['/spells?organisation=lda&step=second_key', 'spells-none'],
       [`/projects/${project}`, 'project'],

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { RecordClock } from '#record/clock.js';
 import { Deliveries } from '#record/deliveries.js';
+import { PreferenceBook } from '#record/preferences.js';
+import { DigestBook } from '#record/digest-book.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { type Mail, Words } from '#use-cases/ports.js';
 import { Matters } from '#use-cases/relay/matters.js';
+import { Paces } from '#use-cases/relay/paces.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import { Client } from '../support/client.js';
 import { toOptIn } from '../support/mission.js';
@@ -34,6 +38,7 @@ beforeAll(async () => {
     app.get(DirectoryReader),
     app.get(Words),
     { send: async (mail) => (mails.push(mail), { channel: 'smtp' }) },
+    new Paces(app.get(PreferenceBook), app.get(DigestBook), app.get(RecordClock)),
   );
   await handOverAll(relay);
   mails.length = 0;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RemindersController } from './agenda/reminders.controller.js';
+import { PreferencesController } from './preferences/preferences.controller.js';
 import { KeptAnswers } from '../session/kept-answers.js';
 import { ContributionsController } from './contributions/contributions.controller.js';
 import { FiguresController } from './cases/figures.controller.js';
@@ -59,6 +60,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     HeadController,
     ProjectController,
     RemindersController,
+    PreferencesController,
     DecisionController,
     ExceptionsController,
     OptInController,

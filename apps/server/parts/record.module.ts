@@ -4,12 +4,14 @@ import { ServerConfig } from '#config/configs.js';
 import { Archive } from '#record/archive.js';
 import { RecordClock } from '#record/clock.js';
 import { Deliveries } from '#record/deliveries.js';
+import { DigestBook } from '#record/digest-book.js';
 import { openFitRecord } from '#record/fit.js';
 import { Lists } from '#record/lists.js';
 import { Marks } from '#record/marks.js';
 import { isBehind } from '#record/migrate.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
+import { PreferenceBook } from '#record/preferences.js';
 import { Sessions } from '#record/sessions.js';
 import { Texts } from '#record/texts.js';
 import { WebhookCalls } from '#record/webhook-calls.js';
@@ -19,7 +21,20 @@ import { KEPT_SESSIONS } from '../session/session-store.js';
 const DATA_SOURCE = Symbol('connections to the record');
 
 /** Parts of the record, over the same connections. */
-const PARTS = [Archive, RecordClock, Deliveries, Lists, Marks, Outbox, People, Sessions, Texts, WebhookCalls];
+const PARTS = [
+  Archive,
+  RecordClock,
+  Deliveries,
+  DigestBook,
+  Lists,
+  Marks,
+  Outbox,
+  People,
+  PreferenceBook,
+  Sessions,
+  Texts,
+  WebhookCalls,
+];
 
 /** The record: opened when the server starts, closed after its last request. */
 @Global()

@@ -38,6 +38,7 @@ import { OwnDeeds } from '#use-cases/queries/own-deeds.js';
 import { OwnProjects } from '#use-cases/queries/own-projects.js';
 import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { OwnMails } from '#use-cases/preferences/own-preferences.js';
 import { ReminderPreview } from '#use-cases/relay/reminder-preview.js';
 import { Sights } from '#use-cases/queries/sight.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
@@ -85,6 +86,7 @@ const USE_CASES: Type[] = [
   CalendarPreview,
   ProjectList,
   ProjectReader,
+  OwnMails,
   ReminderPreview,
   Settled,
   Sights,

@@ -14,6 +14,7 @@ import { Portfolio1764000000063 } from './portfolio.js';
 import { Deliveries1764000000071 } from './deliveries.js';
 import { CalendarEntries1764000000072 } from './calendar-entries.js';
 import { Webhooks1764000000081 } from './webhooks.js';
+import { Preferences1764000000095 } from './preferences.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
@@ -35,4 +36,5 @@ export const migrations = [
   Deliveries1764000000071,
   CalendarEntries1764000000072,
   Webhooks1764000000081,
+  Preferences1764000000095,
 ];

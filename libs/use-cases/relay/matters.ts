@@ -20,6 +20,8 @@ export interface Matter {
   readonly dueAt: Instant | null;
   /** How often the deadline has changed in people's calendars; `null`: it stands in none. */
   readonly sequence: number | null;
+  /** Whether the event asks something of those at the address, which still waits. */
+  readonly asks: boolean;
   /** V3: of an appointment, the votes that wait for the seat now. */
   readonly openVotes: readonly OpenVoteOf[];
 }
@@ -39,6 +41,7 @@ const MATTERS = `
            AS "toldBefore",
          i.holders, i.organisations, i.due_at AS "dueAt",
          (SELECT max(sequence) FROM calendar_entries WHERE project = p.id AND timer = m.timer) AS sequence,
+         EXISTS (SELECT FROM inbox WHERE project = p.id AND address = m.address AND since = e.at) AS asks,
          coalesce(w.votes, '[]') AS "openVotes"
     FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS asked (stream, version, number, place)
     JOIN messages m USING (stream, version, number)

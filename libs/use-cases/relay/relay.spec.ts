@@ -5,6 +5,8 @@ import { Archive } from '#record/archive.js';
 import { RecordClock } from '#record/clock.js';
 import { openRecord } from '#record/data-source.js';
 import { Deliveries } from '#record/deliveries.js';
+import { DigestBook } from '#record/digest-book.js';
+import { PreferenceBook } from '#record/preferences.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
@@ -20,6 +22,7 @@ import { ProjectReader } from '../queries/project-reader.js';
 import { Sights } from '../queries/sight.js';
 import { seedProgramme } from '../seeding/seed-programme.js';
 import { Matters } from './matters.js';
+import { Paces } from './paces.js';
 import { Relay } from './relay.js';
 
 /** People of the seeds. */
@@ -98,6 +101,7 @@ function relayTo(post: Post): Relay {
     new DirectoryReader(archive),
     words,
     post,
+    new Paces(new PreferenceBook(dataSource), new DigestBook(dataSource), clock),
   );
 }
 

@@ -7,11 +7,11 @@ import { DirectoryReader } from '../directory/directory-reader.js';
 import { type CalendarEntry, type Letter, Post, Refused, Words } from '../ports.js';
 import { letterTo, namesIn, peopleIn } from './letters.js';
 import { type Matter, Matters } from './matters.js';
+import { Paces } from './paces.js';
+import { pauseAfter } from './pauses.js';
 import { recipientsOf } from './recipients.js';
 
-/** Pauses grow from 5 seconds to 6 hours; after so many attempts, some five days, the message has failed. */
-const FIRST_PAUSE = 5;
-const LONGEST_PAUSE = 6 * 60 * 60;
+/** After so many attempts, some five days, the message has failed. */
 const ATTEMPTS = 27;
 
 /**
@@ -28,6 +28,7 @@ export class Relay {
     private readonly directory: DirectoryReader,
     private readonly words: Words,
     private readonly post: Post,
+    private readonly paces: Paces,
   ) {}
 
   /** Hands over what is due, `limit` messages at the most; answers how many there were. Several relays share the work. */
@@ -45,7 +46,8 @@ export class Relay {
   private async errandsOf(messages: readonly Lying[]): Promise<readonly Errand[]> {
     const [matters, directory] = await Promise.all([this.matters.of(messages), this.directory.present()]);
     const deputies = await this.matters.deputies(directory!);
-    const recipients = messages.map((message, index) => recipientsOf(message, matters[index], directory!, deputies));
+    const addressed = messages.map((message, index) => recipientsOf(message, matters[index], directory!, deputies));
+    const recipients = await this.paces.now(messages, matters, addressed, directory!);
     const concerned = [...recipients.flatMap((each) => ('status' in each ? [] : each)), ...matters.flatMap(peopleIn)];
     const people = await this.people.read([...new Set(concerned)]);
     return messages.map((message, index) => ({
@@ -138,6 +140,3 @@ const peopleAmong = (ids: readonly string[] | Handover, people: ReadonlyMap<stri
 const nameOf = ({ stream, version, number }: MessageName): string => `${stream}/${version}/${number}`;
 
 const nameIn = ({ stream, version, number }: Lying): MessageName => ({ stream, version, number });
-
-/** Seconds until the next attempt. */
-const pauseAfter = (attempts: number): number => Math.min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE);

@@ -50,6 +50,7 @@ export class ReminderPreview {
       organisations: duty.organisations,
       dueAt: duty.dueAt,
       sequence: null,
+      asks: true,
       openVotes: [],
     };
     const letter = letterTo(person, { kind: 'reminder', about, to, at }, matter, {}, directory);

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { Archive } from '#record/archive.js';
+import { RecordClock } from '#record/clock.js';
+import { openRecord } from '#record/data-source.js';
+import { Deliveries } from '#record/deliveries.js';
+import { DigestBook } from '#record/digest-book.js';
+import { Lists } from '#record/lists.js';
+import { Outbox } from '#record/outbox.js';
+import { People } from '#record/people.js';
+import { PreferenceBook } from '#record/preferences.js';
+import type { Pace } from '#domain/agenda/digest.js';
+import { Texts } from '#record/texts.js';
+import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
+import { Commands } from '../commands/commands.js';
+import { DirectoryReader } from '../directory/directory-reader.js';
+import type { DigestLetter, Mail } from '../ports.js';
+import { Inbox } from '../queries/inbox.js';
+import { Agenda } from '../queries/meeting-agenda.js';
+import { MinutesReader } from '../queries/minutes.js';
+import { ProjectReader } from '../queries/project-reader.js';
+import { Sights } from '../queries/sight.js';
+import { seedProgramme } from '../seeding/seed-programme.js';
+import { Digests } from './digests.js';
+import { Matters } from './matters.js';
+import { Paces } from './paces.js';
+import { Relay } from './relay.js';
+
+/** People of the seeds. */
+const OFFICE = '01900000-0000-7000-8000-000000000001';
+const TFL_LEAD = '01900000-0000-7000-8000-000000000201';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let clock: RecordClock;
+let commands: Commands;
+let outbox: Outbox;
+let people: People;
+let preferences: PreferenceBook;
+let relay: Relay;
+let others: Digests;
+let digests: Digests;
+let ldaRepresentative: string;
+const mails: Mail[] = [];
+const letters: DigestLetter[] = [];
+let open = true;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  dataSource = await openRecord(database.appUrl);
+  const archive = new Archive(dataSource);
+  const directory = new DirectoryReader(archive);
+  const lists = new Lists(dataSource);
+  clock = new RecordClock(dataSource);
+  outbox = new Outbox(dataSource);
+  people = new People(dataSource);
+  preferences = new PreferenceBook(dataSource);
+  const texts = new Texts(dataSource);
+  const projects = new ProjectReader(archive, directory, people, texts, new Sights(lists, directory));
+  const minutes = new MinutesReader(new Agenda(lists), projects, texts);
+  commands = new Commands(archive, clock, directory, { nudge: () => undefined }, minutes);
+  await seedProgramme({ commands, people }, 'seeds/programme', { projects: false });
+  const post = {
+    send: async (mail: Mail) => {
+      if (!open) throw new Error('closed');
+      mails.push(mail);
+      return { channel: 'smtp' } as const;
+    },
+  };
+  const book = new DigestBook(dataSource);
+  const matters = new Matters(lists);
+  const words = { write: ({ about }: { about: string }) => ({ subject: about, text: '', html: '', link: '' }) };
+  const digestWords = {
+    write: (letter: DigestLetter) => (letters.push(letter), { subject: 'digest', text: '', html: '' }),
+  };
+  const paces = new Paces(preferences, book, clock);
+  relay = new Relay(outbox, new Deliveries(dataSource), matters, people, directory, words, post, paces);
+  const inbox = new Inbox(lists, directory);
+  const digesting = () => new Digests(book, preferences, matters, people, directory, inbox, digestWords, post);
+  [digests, others] = [digesting(), digesting()];
+  const [row] = await dataSource.query<{ holder: string }[]>(`SELECT holder FROM posts WHERE id = 'lda-or'`);
+  ldaRepresentative = row.holder;
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+beforeEach(() => {
+  mails.length = 0;
+  letters.length = 0;
+});
+
+async function give(person: string, name: string, subject: string | null, body: object): Promise<string> {
+  const outcome = await commands.give({ name, subject, person, commandId: randomUUID(), expected: null, body });
+  if (outcome.kind !== 'recorded') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+  return outcome.answer.subject;
+}
+
+const propose = (): Promise<string> =>
+  give(TFL_LEAD, 'ProposeProject', null, {
+    title: 'Temporary-labour framework',
+    summary: 'One framework for all.',
+    workstream: 'procurement',
+    leadOrganisation: 'tfl',
+    leadPost: 'tfl-pl',
+  });
+
+const settle = (person: string, pace: Pace) =>
+  preferences.keep(person, { hour: 8, weekday: 1, paces: { progress: pace } });
+
+const statusOf = async (project: string, to: string) =>
+  (await outbox.of(`project/${project}`)).find((message) => message.to === to && message.about === 'ProjectProposed')!
+    .status;
+
+const mailsTo = async (person: string) => {
+  const { email } = (await people.read([person])).get(person)!;
+  return mails.filter(({ to }) => to.address === email);
+};
+
+/** A week on, to any digest that waits. */
+async function later(): Promise<void> {
+  await clock.moveTo(new Date(Date.parse(await clock.now()) + 8 * 86_400_000).toISOString());
+}
+
+test('what is not asked of somebody waits in the record for their digest, of which there is one', async () => {
+  await settle(ldaRepresentative, 'daily');
+  const [one, two] = [await propose(), await propose()];
+  await relay.handOver(100);
+  expect(await mailsTo(ldaRepresentative)).toEqual([]);
+  expect(await statusOf(one, 'OR@lda')).toBe('digest');
+  expect(await digests.handOver(10)).toBe(0); // not before its hour
+  await later();
+  await Promise.all([digests.handOver(10), others.handOver(10)]);
+  await digests.handOver(10);
+  const [mail, ...more] = await mailsTo(ldaRepresentative);
+  expect(more).toEqual([]);
+  expect(mail.messageId).toMatch(new RegExp(`^digest/${ldaRepresentative}/\\d{4}-\\d\\d-\\d\\d$`));
+  expect(letters[0].news.map(({ about, project }) => [about, project!.id])).toEqual([
+    ['ProjectProposed', one],
+    ['ProjectProposed', two],
+  ]);
+  expect([await statusOf(one, 'OR@lda'), await statusOf(two, 'OR@lda')]).toEqual(['sent', 'sent']);
+});
+
+test('what is asked of somebody is told at once, whatever they have settled', async () => {
+  await settle(OFFICE, 'off');
+  const project = await propose();
+  await relay.handOver(100);
+  expect((await mailsTo(OFFICE)).map(({ subject }) => subject)).toEqual(['ProjectProposed']);
+  await give(OFFICE, 'AcceptProposal', project, {});
+  await relay.handOver(100);
+  expect(await statusOf(project, 'PO')).toBe('sent');
+});
+
+test('who wants to hear nothing is told nothing, and the record says that it was not needed', async () => {
+  await settle(ldaRepresentative, 'off');
+  const project = await propose();
+  await relay.handOver(100);
+  expect(await mailsTo(ldaRepresentative)).toEqual([]);
+  expect(await statusOf(project, 'OR@lda')).toBe('not_needed');
+});
+
+test('what somebody no longer wants to hear of is dropped from a digest that waits; an empty one is not sent', async () => {
+  await settle(ldaRepresentative, 'weekly');
+  const project = await propose();
+  await relay.handOver(100);
+  await settle(ldaRepresentative, 'off');
+  await later();
+  expect(await digests.handOver(10)).toBe(1);
+  expect(await mailsTo(ldaRepresentative)).toEqual([]);
+  expect(await statusOf(project, 'OR@lda')).toBe('not_needed');
+});
+
+test('a digest that is not taken is sent again under the same id, and takes up nothing more meanwhile', async () => {
+  await settle(ldaRepresentative, 'daily');
+  const project = await propose();
+  await relay.handOver(100);
+  await later();
+  open = false;
+  await digests.handOver(10);
+  open = true;
+  expect(await digests.handOver(10)).toBe(0); // not before its pause is over
+  await dataSource.query(`UPDATE digests SET next_attempt_at = now() WHERE status = 'waiting'`);
+  await digests.handOver(10);
+  expect(await mailsTo(ldaRepresentative)).toHaveLength(1);
+  expect(await statusOf(project, 'OR@lda')).toBe('sent');
+});
+
+test('duties stand first in a digest, and only those that still wait', async () => {
+  await settle(OFFICE, 'daily');
+  const [waiting, accepted, withdrawn] = [await propose(), await propose(), await propose()];
+  await give(TFL_LEAD, 'WithdrawProposal', withdrawn, { reason: 'Done elsewhere.' });
+  await relay.handOver(100);
+  await give(OFFICE, 'AcceptProposal', accepted, {});
+  await later();
+  while ((await digests.handOver(10)) > 0);
+  const letter = letters.find(({ name }) => name === 'Beatrix Hollander')!;
+  expect(new Set(letter.news.map(({ project }) => project!.id))).toEqual(new Set([withdrawn]));
+  const asked = letter.duties.map(({ project, what }) => [project.id, what]);
+  expect(asked).toContainEqual([waiting, 'AcceptProposal']);
+  expect(asked.map(([id]) => id)).not.toContain(accepted);
+});
