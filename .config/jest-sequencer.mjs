@@ -11,6 +11,7 @@ const LONGEST = [
   'test/record/at-the-close.spec.ts',
   'test/law/ballots.spec.ts',
   'test/record/one-order.spec.ts',
+  'test/law/apportionment.spec.ts',
   'test/law/viability.spec.ts',
 ];
 
