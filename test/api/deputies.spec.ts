@@ -61,13 +61,13 @@ describe('V3: a deputy', () => {
       new Paces(app.get(PreferenceBook), app.get(DigestBook), app.get(RecordClock)),
     );
     while ((await relay.handOver(100)) > 0);
-    const told = mails
-      .filter(({ subject }) => subject === 'VoteOpened')
-      .map(({ messageId }) => messageId.split('/').at(-1));
-    expect(told).toEqual(
-      expect.arrayContaining(['lda-member', 'lda-fin', 'mpa-member'].map((each) => client.holderOf(each))),
-    );
-    expect(told).not.toContain(client.holderOf('mpa-fin'));
+    const told = mails.filter(({ subject }) => subject === 'VoteOpened').map(({ to }) => to.address);
+    const known = await app
+      .get(People)
+      .read(['lda-member', 'lda-fin', 'mpa-member', 'mpa-fin'].map((place) => client.holderOf(place)));
+    const addressOf = (place: string) => known.get(client.holderOf(place))!.email;
+    expect(told).toEqual(expect.arrayContaining(['lda-member', 'lda-fin', 'mpa-member'].map(addressOf)));
+    expect(told).not.toContain(addressOf('mpa-fin'));
   });
 
   it('V3: votes, and the record says for whom', async () => {

@@ -15,6 +15,7 @@ import { Matters } from '#use-cases/relay/matters.js';
 import { Paces } from '#use-cases/relay/paces.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import { Client } from '../support/client.js';
+import { doorsOf } from '../support/doors.js';
 import { joining, toOptIn } from '../support/mission.js';
 import type { Document } from '../support/schema.js';
 import { startServer, type TestServer, timeOf } from '../support/server.js';
@@ -126,38 +127,25 @@ const ownOf = (place: string): readonly string[] =>
     .flat();
 
 /** Every door that is read, with everything that can be named in this project. */
-function doors(): readonly string[] {
-  const units = Object.keys(UNITS);
-  const organisations = Object.values(UNITS).flat();
-  const fill = (path: string): readonly string[] => {
-    const values: Record<string, readonly string[]> = {
-      project: [project],
-      unit: units,
-      organisation: organisations,
-      item: ['G1', 'G2'],
-      month: ['2027-05'],
-      seat: ['lda-member'],
-      round: ['1'],
-      measure: ['share', 'answers', 'reasons', 'open-decisions', 'decided', 'urgency', 'costs', 'viability', 'overdue'],
-    };
-    const [, name] = /[{:](\w+)\}?/.exec(path) ?? [];
-    if (!name) return [path];
-    return (values[name] ?? ['none']).flatMap((value) => fill(path.replace(/\{\w+\}|:\w+/, value)));
-  };
-  const api = Object.entries(document.paths)
-    .filter(([path, operations]) => operations.get && !path.includes('/clock'))
-    .flatMap(([path]) => fill(path));
-  return [
-    ...api,
-    ...[`?version=${from + 1}`, `?version=${from + 3}`].map((query) => `/api/v1/projects/${project}/head${query}`),
-    `/api/v1/projects/${project}/history?limit=200`,
-    `/api/v1/projects/${project}/history?kind=participation`,
-    `/api/v1/projects/${project}?on=${today}`,
-    ...['state=DECLINED', 'member=lfepa&state=DECLINED', 'limit=200'].map(
-      (query) => `/api/v1/participation/matrix?${query}`,
-    ),
-  ];
-}
+const doors = (): readonly string[] => [
+  ...doorsOf(document, {
+    project: [project],
+    unit: Object.keys(UNITS),
+    organisation: Object.values(UNITS).flat(),
+    item: ['G1', 'G2'],
+    month: ['2027-05'],
+    seat: ['lda-member'],
+    round: ['1'],
+    measure: ['share', 'answers', 'reasons', 'open-decisions', 'decided', 'urgency', 'costs', 'viability', 'overdue'],
+  }),
+  ...[`?version=${from + 1}`, `?version=${from + 3}`].map((query) => `/api/v1/projects/${project}/head${query}`),
+  `/api/v1/projects/${project}/history?limit=200`,
+  `/api/v1/projects/${project}/history?kind=participation`,
+  `/api/v1/projects/${project}?on=${today}`,
+  ...['state=DECLINED', 'member=lfepa&state=DECLINED', 'limit=200'].map(
+    (query) => `/api/v1/participation/matrix?${query}`,
+  ),
+];
 
 const pages = (): readonly string[] => [
   '/',

@@ -141,8 +141,7 @@ async function allClosed({ databaseUrl }: System): Promise<void> {
 
 /** What the relay says it handed over, somebody took. */
 function lostMails({ sent }: Ledger, { mails }: System): Finding[] {
-  const taken = new Set([...mails.taken.keys()].map((id) => id.slice(0, id.lastIndexOf('/'))));
-  return sent.filter((name) => !taken.has(name)).map((name) => ({ kind: 'lost', what: `the mail of ${name}` }));
+  return sent.filter((id) => !mails.taken.has(id)).map((id) => ({ kind: 'lost', what: `the mail ${id}` }));
 }
 
 /** That the record is away is said with 503; a fault of the server itself is one whatever was killed. */

@@ -29,7 +29,7 @@ export interface Ledger {
   readonly projects: readonly { readonly id: string; readonly stage: string }[];
   readonly votes: readonly Row<'project' | 'item' | 'round' | 'seat'>[];
   readonly outcomes: readonly Row<'project' | 'item' | 'round' | 'outcome'>[];
-  /** Messages that the relay says it handed over: `project/<id>/<version>/<number>`. */
+  /** Message-IDs of the mails that the relay says it handed over. */
   readonly sent: readonly string[];
 }
 
@@ -44,7 +44,8 @@ const QUERIES = {
   projects: 'SELECT id::text, stage FROM projects',
   votes: 'SELECT project::text, item, round::text, seat FROM votes',
   outcomes: 'SELECT project::text, item, round::text, outcome FROM gates WHERE outcome IS NOT NULL',
-  sent: `SELECT concat_ws('/', stream, version, number) AS name FROM messages WHERE stream LIKE 'project/%' AND status = 'sent'`,
+  sent: `SELECT encode(sha256(convert_to(token, 'UTF8')), 'hex') AS name
+    FROM deliveries WHERE stream LIKE 'project/%' AND status = 'accepted'`,
 };
 
 /** Reads the record as it lies in PostgreSQL, by none of the code that wrote it. */

@@ -5,7 +5,7 @@ import { freePort, LOOPBACK } from '#local/ports.js';
 
 /** Takes every mail and remembers how often it was handed over. */
 export class MailCounter {
-  /** By Message-ID, without its domain: `project/<id>/<version>/<number>/<person>`. */
+  /** By Message-ID, without its domain. */
   readonly taken = new Map<string, number>();
 
   private constructor(

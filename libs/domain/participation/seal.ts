@@ -1,9 +1,13 @@
+import type { Instant } from '../calendar/instant.js';
 import type { Recorded } from '../kernel/event.js';
 import { answersSealed } from '../policy/additions.js';
 import type { Unit } from '../programme/state.js';
 import type { Project } from '../projects/state.js';
+import { decideUntil, reOptInOf } from '../rebaselines/deadlines.js';
+import { standingIn } from '../rebaselines/outstanding.js';
 import { changeOptIn } from './change-unit.js';
-import type { ParticipationStatus, Seal } from './state.js';
+import { closesAt } from './deadlines.js';
+import type { OptIn, Participation, ParticipationState, ParticipationStatus, Seal } from './state.js';
 import { invitedUnits, participationOf } from './units.js';
 
 /*
@@ -20,8 +24,22 @@ export const sealOf = ({ sealed = false }: { readonly sealed?: boolean }, versio
   sealed ? { from: version, answered: {}, endedAt: null } : null;
 
 /** The seal that is on; `null`: answers are open. It ends with what ends it in the record, and not by the clock alone. */
-export const sealIn = ({ stage, participation: { optIn } }: Project): Seal | null =>
-  stage === 'OPT_IN' && optIn?.seal?.endedAt === null ? optIn.seal : null;
+export const sealIn = (project: Project): Seal | null => {
+  const { stage, participation } = project;
+  const asks = stage === 'OPT_IN' || (stage === 'DELIVERY' && reOptInOf(project) !== null);
+  return asks && participation.optIn?.seal?.endedAt === null ? participation.optIn.seal : null;
+};
+
+/** When the window closes in which answers are sealed, and the seal with it at the latest; `null`: they are open. */
+export function sealedUntil(project: Project): Instant | null {
+  if (!sealIn(project)) return null;
+  const reOptIn = reOptInOf(project);
+  return reOptIn ? decideUntil(project, reOptIn) : closesAt(project, project.participation.optIn!);
+}
+
+/** Since when answers are sealed; `null`: they are open. */
+export const sealedSince = (project: Project): Instant | null =>
+  sealIn(project) && (reOptInOf(project) ?? project.participation.optIn!).openedAt;
 
 /**
  * The seal after an event: which answers are in and, with the last of them or with the window, its end. Then everything
@@ -30,20 +48,44 @@ export const sealIn = ({ stage, participation: { optIn } }: Project): Seal | nul
 export function keepSeal(project: Project, { at, version }: Pick<Recorded<unknown>, 'at' | 'version'>): Project {
   const { optIn } = project.participation;
   if (optIn?.seal?.endedAt !== null) return project;
-  const ended = optIn.closedAt !== null || unanswered(project).length === 0;
-  const answered = answersIn(project, optIn.seal, version);
-  return changeOptIn(project, { seal: { ...optIn.seal, answered, endedAt: ended ? at : null } });
+  const { seal } = optIn;
+  const before = version === seal.from ? project.participation.units : (seal.before ?? {});
+  const stood = standing(project, before);
+  const answered = answersIn(project, seal, stood, version);
+  const kept = Object.keys(stood).length > 0 ? { before: stood } : {};
+  const endedAt = isOver(project, optIn) ? at : null;
+  return changeOptIn(project, { seal: { from: seal.from, answered, ...kept, endedAt } });
+}
+
+/** All have answered, or the window has ended; of a re-baseline once nobody can object any more and it is tested (X3). */
+function isOver(project: Project, { closedAt, stale }: OptIn): boolean {
+  const all = unanswered(project).length === 0;
+  if (project.stage !== 'DELIVERY') return closedAt !== null || all;
+  const reOptIn = reOptInOf(project);
+  return !reOptIn || !stale || (all && standingIn(project, reOptIn).length === 0);
+}
+
+/** Units that answered before the window and are not asked in it, as they stood: that is known to all. */
+function standing(project: Project, before: ParticipationState['units']): ParticipationState['units'] {
+  const open = unanswered(project);
+  const stands = ({ unit, status }: Participation): boolean => status !== 'NOT_RELEVANT' && !open.includes(unit);
+  return Object.fromEntries(Object.entries(before).filter(([, each]) => stands(each)));
 }
 
 /** What is in stays in until its unit is asked again: of one key that is turned back nobody else shall know. */
-function answersIn(project: Project, { answered }: Seal, version: number): Seal['answered'] {
+function answersIn(
+  project: Project,
+  { answered }: Seal,
+  stood: ParticipationState['units'],
+  version: number,
+): Seal['answered'] {
   const open = unanswered(project);
   const isIn = (unit: Unit) =>
     !open.includes(unit.id) ||
     (Object.hasOwn(answered, unit.id) && participationOf(project, unit).status === 'PENDING_SECOND_KEY');
   return Object.fromEntries(
     invitedUnits(project)
-      .filter(isIn)
+      .filter((unit) => isIn(unit) && !Object.hasOwn(stood, unit.id))
       .map(({ id }) => [id, answered[id] ?? version]),
   );
 }

@@ -22,6 +22,8 @@ export interface Standing {
   readonly state: StandingState;
   /** While answers are sealed: the unit's is in, whatever it is. */
   readonly answered: boolean;
+  /** While answers are sealed, of a unit that is not asked: what is known of it; `null`: it is asked, or nothing is sealed. */
+  readonly before: StandingBefore | null;
   /** O7: it counts as joined. */
   readonly joined: boolean;
   readonly since: Instant;
@@ -32,6 +34,9 @@ export interface Standing {
   readonly reasons: readonly StatedReason[];
 }
 
+/** How a member stood when the window of sealed answers opened, and stands for whoever may not see its answer. */
+export type StandingBefore = Omit<Standing, 'member' | 'unit' | 'answered' | 'before'>;
+
 /** Why an organisation answered as it did (O5). */
 export interface StatedReason {
   readonly organisation: string;
@@ -40,13 +45,23 @@ export interface StatedReason {
 }
 
 /** Every unit, and apart from it each organisation of a unit with several keys (M5, M6). */
-export const standings = (project: Project): readonly Standing[] =>
+export function standings(project: Project): readonly Standing[] {
+  const { before = {} } = sealIn(project) ?? {};
+  const units = { ...project.participation.units, ...before };
+  const stood = standingsIn({ ...project, participation: { ...project.participation, units } });
+  return standingsIn(project).map((standing, index) => {
+    const { member: _, unit, answered: _answered, ...known } = stood[index];
+    return { ...standing, before: Object.hasOwn(before, unit) ? known : null };
+  });
+}
+
+const standingsIn = (project: Project): readonly Omit<Standing, 'before'>[] =>
   project.units.flatMap((unit) => [ofUnit(project, unit), ...apart(project, unit)]);
 
-const apart = (project: Project, unit: Unit): readonly Standing[] =>
+const apart = (project: Project, unit: Unit): readonly Omit<Standing, 'before'>[] =>
   unit.organisations.length > 1 ? unit.organisations.map((organisation) => ofKey(project, unit, organisation)) : [];
 
-function ofUnit(project: Project, unit: Unit): Standing {
+function ofUnit(project: Project, unit: Unit): Omit<Standing, 'before'> {
   const participation = participationOf(project, unit);
   const { since, deferredTo } = participation;
   return {
@@ -61,7 +76,7 @@ function ofUnit(project: Project, unit: Unit): Standing {
   };
 }
 
-function ofKey(project: Project, unit: Unit, organisation: string): Standing {
+function ofKey(project: Project, unit: Unit, organisation: string): Omit<Standing, 'before'> {
   const participation = participationOf(project, unit);
   const key = keysNeeded(project, unit).includes(organisation) ? keyOf(project, unit, organisation) : undefined;
   return {

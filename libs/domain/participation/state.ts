@@ -223,6 +223,8 @@ export interface Seal {
   readonly from: number;
   /** Units whose answer is in, whatever it is, each with the entry by which it was. */
   readonly answered: Readonly<Record<string, number>>;
+  /** Units that had answered before and are not asked in this window, as they stood when it opened; absent: none. */
+  readonly before?: Readonly<Record<string, Participation>>;
   /** `null`: not yet. */
   readonly endedAt: Instant | null;
 }

@@ -25,6 +25,8 @@ export interface ReOptInOpened {
   readonly type: 'ReOptInOpened';
   readonly caseVersion: number;
   readonly affected: readonly Affected[];
+  /** Whether what they decide is sealed until all have; not stated: it is not. */
+  readonly sealed?: boolean;
 }
 
 export interface ObjectionRaised {

@@ -6,8 +6,9 @@ import { closeAnswered } from '../exceptions/exceptions.js';
 import { hasInterruption } from '../exceptions/interrupting.js';
 import { accept } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
-import { changeUnit } from '../participation/change-unit.js';
-import type { Participation } from '../participation/state.js';
+import { changeOptIn, changeUnit } from '../participation/change-unit.js';
+import { sealing, sealOf } from '../participation/seal.js';
+import type { Participation, Seal } from '../participation/state.js';
 import { leavesIfGiven } from '../movements/leaves-on.js';
 import { hasJoined, participationOf, unitById } from '../participation/units.js';
 import type { Project } from '../projects/state.js';
@@ -27,10 +28,12 @@ export const reOptInOpening = (project: Project): ReOptInOpened => ({
   type: 'ReOptInOpened',
   caseVersion: project.cases.version,
   affected: affectedBy(project, materialityOf(project)!, project.rebaselines.present!.newDuties),
+  ...sealing(project),
 });
 
 /** X3: affected units are asked again; the others stand. O7 is to be run again whatever they decide. */
-export const reOptInOpened: Evolve<ReOptInOpened> = (project, { event: { caseVersion, affected }, at }) => {
+export const reOptInOpened: Evolve<ReOptInOpened> = (project, { event, at, version }) => {
+  const { caseVersion, affected } = event;
   // V13: a new lead whose acceptance may still be called in is in as well.
   const members = project.units.filter((unit) => isIn(participationOf(project, unit)));
   const reOptIn: ReOptIn = {
@@ -40,12 +43,16 @@ export const reOptInOpened: Evolve<ReOptInOpened> = (project, { event: { caseVer
     affected,
     before: Object.fromEntries(members.map((unit) => [unit.id, participationOf(project, unit)])),
   };
-  const opened = withPresent(project, { ...project.rebaselines.present!, reOptIn });
+  const opened = sealed(withPresent(project, { ...project.rebaselines.present!, reOptIn }), sealOf(event, version));
   return untested(
     affected.reduce((state, { unit }) => askedAgain(state, unit, caseVersion, at), opened),
     at,
   );
 };
+
+/** Nothing that was sealed before is so any more. */
+const sealed = (project: Project, seal: Seal | null): Project =>
+  project.participation.optIn ? changeOptIn(project, { seal: seal ?? project.participation.optIn.seal }) : project;
 
 const isIn = (each: Participation): boolean => hasJoined(each) || each.status === 'PROVISIONAL';
 

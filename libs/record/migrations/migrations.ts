@@ -16,6 +16,7 @@ import { CalendarEntries1764000000072 } from './calendar-entries.js';
 import { Webhooks1764000000081 } from './webhooks.js';
 import { Preferences1764000000095 } from './preferences.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
+import { StandingBefore1764000000098 } from './standing-before.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CalendarEntries1764000000072,
   Webhooks1764000000081,
   Preferences1764000000095,
+  StandingBefore1764000000098,
 ];

@@ -2,8 +2,7 @@ import { duties } from '#domain/agenda/duties.js';
 import type { Duty } from '#domain/agenda/state.js';
 import { dateOf } from '#domain/calendar/due.js';
 import { presentHold } from '#domain/holds/holds.js';
-import { closesAt } from '#domain/participation/deadlines.js';
-import { sealIn } from '#domain/participation/seal.js';
+import { sealedUntil, sealIn } from '#domain/participation/seal.js';
 import { isOfMembers } from '#domain/participation/sealed.js';
 import {
   assessedBeforeG2,
@@ -64,7 +63,7 @@ const projectRow = (project: Project, waiting: readonly Duty[]) => ({
   leadPost: project.lead.post,
   adopted: project.adopted !== null,
   nextDue: earliest(shownTo(project, waiting)),
-  sealedUntil: sealIn(project) && closesAt(project, project.participation.optIn!),
+  sealedUntil: sealedUntil(project),
   sealedFrom: sealIn(project)?.from ?? null,
   heldUntil: presentHold(project)?.until ?? null,
   begunOn: project.adopted ? null : dateOf(project.stageTimes[0].since, project),
@@ -79,9 +78,7 @@ const projectRow = (project: Project, waiting: readonly Duty[]) => ({
 
 /** While answers are sealed the list must not tell who has answered: it shows when the window closes. */
 const shownTo = (project: Project, waiting: readonly Duty[]): readonly Pick<Duty, 'dueAt'>[] =>
-  sealIn(project)
-    ? [...waiting.filter(({ what }) => !isOfMembers(what)), { dueAt: closesAt(project, project.participation.optIn!) }]
-    : waiting;
+  sealIn(project) ? [...waiting.filter(({ what }) => !isOfMembers(what)), { dueAt: sealedUntil(project) }] : waiting;
 
 const earliest = (waiting: readonly Pick<Duty, 'dueAt'>[]) =>
   waiting.reduce<string | null>((first, { dueAt }) => (dueAt && (!first || dueAt < first) ? dueAt : first), null);

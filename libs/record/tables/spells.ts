@@ -1,4 +1,4 @@
-import { sealIn } from '#domain/participation/seal.js';
+import { sealedSince } from '#domain/participation/seal.js';
 import { unitOf } from '#domain/participation/units.js';
 import type { Project } from '#domain/projects/state.js';
 import { answering } from '#domain/spells/lying.js';
@@ -20,7 +20,7 @@ function answerIn(project: Project, { matter, since, until }: Spell): Pick<Spell
   const organisation = answering(matter);
   if (organisation === null) return { unit: null, sealed: null };
   const unit = unitOf(project, organisation)!.id;
-  const openedAt = sealIn(project) && project.participation.optIn!.openedAt;
+  const openedAt = sealedSince(project);
   if (openedAt === null || (until !== null && until <= openedAt)) return { unit, sealed: null };
   return { unit, sealed: since <= openedAt ? 'asked' : 'answer' };
 }

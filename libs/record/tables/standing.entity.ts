@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
-import type { StatedReason } from '#domain/participation/standings.js';
+import type { StandingBefore, StatedReason } from '#domain/participation/standings.js';
 import type { Condition } from '#domain/participation/state.js';
 
 /** How a member stands in a project: a cell of the participation matrix. */
@@ -12,6 +12,7 @@ export class StandingRow {
   @Column('text') unit: string;
   @Column('text') state: string;
   @Column('boolean') answered: boolean;
+  @Column('jsonb', { nullable: true }) before: StandingBefore | null;
   @Column('boolean') joined: boolean;
   @Column('timestamptz') since: Instant;
   @Column('date', { nullable: true }) deferredTo: PlainDate | null;

@@ -38,8 +38,7 @@ const CHASES = `
   SELECT m.version, e.at, m.timer, m.about AS what, e.body ->> 'offset' AS offset, m.address AS "to", d.person, p.name,
          d.channel, CASE WHEN d.status = 'sending' OR d.status IS NULL THEN m.status ELSE d.status END AS outcome,
          d.at AS "handedOverAt", d.came_back_at AS "cameBackAt", coalesce(d.detail, m.error) AS detail, d.words,
-         CASE WHEN d.person IS NOT NULL THEN m.stream || '/' || m.version || '/' || m.number || '/' || d.person END
-           AS "messageId"
+         encode(sha256(convert_to(d.token, 'UTF8')), 'hex') AS "messageId"
     FROM messages m JOIN events e USING (stream, version)
     LEFT JOIN deliveries d USING (stream, version, number)
     LEFT JOIN people p ON p.id::text = d.person

@@ -5,8 +5,7 @@ import { projects } from '#record/kinds.js';
 import { Lists } from '#record/lists.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { Directory } from '#domain/kernel/facts.js';
-import { closesAt } from '#domain/participation/deadlines.js';
-import { sealIn } from '#domain/participation/seal.js';
+import { sealedUntil, sealIn } from '#domain/participation/seal.js';
 import { sealedFor } from '#domain/participation/sealed.js';
 import type { Seal } from '#domain/participation/state.js';
 import type { Role } from '#domain/programme/state.js';
@@ -77,7 +76,7 @@ export class Sights {
       seen: seen.slice(seal.from).map(({ version }) => version),
       project: projectOf(seen),
       hash: entries[seal.from - 1].hash,
-      until: closesAt(project, project.participation.optIn!),
+      until: sealedUntil(project)!,
       answered: person !== null && seesThat(project, person, directory) ? Object.keys(seal.answered) : null,
     };
   }
