@@ -89,6 +89,7 @@ describe('Sealed answers in a re-baseline', () => {
     const [event] = eventsOf(given);
     const recorded = { event, at: at(FRIDAY), actor: 'gla-od', version: before.version + 1 };
     expect(noticesOf(evolve(before, recorded), recorded).map(({ to, about }) => [to, about])).toEqual([
+      ['OD@gla', 'Receipt'],
       ['post:tfl-pl', 'AnswerIn'],
       ['PO', 'AnswerIn'],
     ]);
