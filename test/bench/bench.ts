@@ -4,7 +4,7 @@ import { acknowledged } from './measures/acknowledged.js';
 import { contention } from './measures/contention.js';
 import { lifecycles } from './measures/lifecycles.js';
 import { lists } from './measures/lists.js';
-import { reminders } from './measures/reminders.js';
+import { monday, reminders } from './measures/reminders.js';
 import { start } from './measures/start.js';
 
 /** How long each measure of commands lasts, and how many lifecycles are lived at each number of clients. */
@@ -25,6 +25,7 @@ const measures: Record<string, (bench: Bench) => Promise<void>> = {
   lifecycles,
   contention,
   reminders,
+  monday,
   lists,
   start,
 };

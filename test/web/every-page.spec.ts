@@ -151,6 +151,9 @@ describe('pages to read', () => {
 
   test('what was not delivered, for the programme office', async () => {
     await shoot(await look('programme-office', '/undelivered'), 'undelivered');
+    const calendar = await look('lfepa-od', '/calendar');
+    await calendar.getByRole('button', { name: 'Make an address' }).click();
+    await expectAccessible(calendar);
     await look('gla-chair', '/undelivered', 403);
   });
 

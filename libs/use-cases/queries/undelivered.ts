@@ -49,6 +49,14 @@ export class Undelivered {
     );
   }
 
+  /** How many have reached nobody. */
+  async failed(): Promise<number> {
+    const [row] = await this.lists.rows<{ count: number }>(
+      `SELECT count(*)::int AS count FROM messages WHERE status = 'failed'`,
+    );
+    return row.count;
+  }
+
   /** Tries a message once more; sent twice, it is tried once. `false`: it is not theirs to do, or has not failed. */
   async resend(message: MessageName, person: string, directory: Directory): Promise<boolean> {
     if (!mayResend({ kind: 'person', id: person }, directory)) return false;

@@ -2,6 +2,8 @@ import { Controller, Get, Query as QueryString, Req, Res, UseGuards } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CommandType } from '#access/permissions.js';
 import type { Directory } from '#domain/kernel/facts.js';
+import { mayReadUndelivered } from '#access/delivery.js';
+import { Undelivered } from '#use-cases/queries/undelivered.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { whoGives } from '#use-cases/commands/refusals.js';
 import { actsAt } from '#use-cases/directory/acting.js';
@@ -34,6 +36,7 @@ export class WaitingController {
     private readonly ownDeeds: OwnDeeds,
     private readonly ownProjects: OwnProjects,
     private readonly clock: DemoClock,
+    private readonly undelivered: Undelivered,
     private readonly views: Views,
   ) {}
 
@@ -50,6 +53,8 @@ export class WaitingController {
       this.ownProjects.next(organisation ? [organisation] : organisations, FEW),
       this.clock.now(),
     ]);
+    const isOffice = mayReadUndelivered({ kind: 'person', id: person }, directory);
+    const failed = isOffice ? await this.undelivered.failed() : 0;
     await this.views.send(request, reply, 'waiting/waiting', {
       title: 'Waiting for me',
       section: 'waiting',
@@ -60,6 +65,8 @@ export class WaitingController {
       next: page.next && addressWith('/', { ...asked, after: page.next }),
       did: didTable(did),
       comes: comesTable(next),
+      mayReadUndelivered: isOffice,
+      undelivered: failed > 0 && `${countOf(failed, 'message')} reached nobody`,
     });
   }
 }
