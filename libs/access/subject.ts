@@ -1,3 +1,4 @@
+import { lineOf } from '#domain/benefits/lines.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Command } from './permissions.js';
@@ -34,7 +35,7 @@ export function organisationsOf(command: Command, project: Project | null, direc
       return organisationsOfUnit(project, command.unit);
     case 'CaptureInBudget':
     case 'TurnBenefit':
-      return organisationsOfUnit(project, project?.benefits.baseline.find(({ id }) => id === command.line)?.unit);
+      return organisationsOfUnit(project, project ? lineOf(project, command.line)?.unit : undefined);
     default:
       return [];
   }

@@ -4,17 +4,18 @@ import { type Facts, holdsPost, postsHeldBy, postsOf } from '../kernel/facts.js'
 import type { Post, Role, Unit } from '../programme/state.js';
 import { projectMessages } from '../projects/messages.js';
 import type { Project } from '../projects/state.js';
+import { allLines } from './lines.js';
 import { benefitMessages } from './messages.js';
 import { returnOf } from './returns.js';
 import type { BenefitReturn } from './state.js';
 
 const refuse = refusals({ ...projectMessages, ...benefitMessages });
 
-/** Goes on with a unit that has lines in the baseline, or says why there is none. */
+/** Goes on with a unit that has lines in the baseline or beside it, or says why there is none. */
 export function ofUnit<Event>(project: Project, id: string, then: (unit: Unit) => Decision<Event>): Decision<Event> {
   if (isBaselineUnstated(project)) return refuse('PROJECT.NOT_STATED', { what: 'its benefits' });
   const unit = project.units.find((each) => each.id === id);
-  if (!unit || !project.benefits.baseline.some((line) => line.unit === id)) {
+  if (!unit || !allLines(project).some((line) => line.unit === id)) {
     return refuse('BENEFITS.NO_LINES', { unit: unit?.name ?? id });
   }
   return then(unit);

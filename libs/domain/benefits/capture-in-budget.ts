@@ -6,6 +6,7 @@ import { isAmount, isBudgetYear } from './amounts.js';
 import { isBaselineUnstated, notActingFor, ofUnit } from './belonging.js';
 import type { CaptureInBudget } from './commands.js';
 import type { BenefitEvent } from './events.js';
+import { lineOf } from './lines.js';
 import { benefitMessages } from './messages.js';
 import { capturedOf, realisedOf } from './standing.js';
 
@@ -14,7 +15,7 @@ const refuse = refusals({ ...projectMessages, ...benefitMessages });
 /** B3: realised money goes into a named line of a budget, never more than was realised and is not captured yet. */
 export const captureInBudget: Decide<CaptureInBudget, BenefitEvent> = (project, command, facts) => {
   const { line: id, amount, budgetYear, budgetLine } = command;
-  const line = project.benefits.baseline.find((each) => each.id === id);
+  const line = lineOf(project, id);
   if (isBaselineUnstated(project)) return refuse('PROJECT.NOT_STATED', { what: 'its benefits' });
   if (!line) return refuse('BENEFITS.LINE_UNKNOWN', { line: id });
   return ofUnit(project, line.unit, (unit) => {

@@ -6,6 +6,7 @@ import type { BenefitLine } from '../cases/state.js';
 import { afterHolds } from '../holds/holds.js';
 import { stagesOf } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
+import { allLines } from './lines.js';
 import { returnOf } from './returns.js';
 import { firstMonthOf, unsettledLines } from './standing.js';
 
@@ -66,6 +67,6 @@ function nextMonthOf(project: Project, unit: string, unsettled: readonly Benefit
  */
 export function linesAwaited(project: Project, unit: string, month: Month): readonly BenefitLine[] {
   const before = returnOf(project, unit, month);
-  if (before) return project.benefits.baseline.filter(({ id }) => before.lines.some(({ line }) => line === id));
+  if (before) return allLines(project).filter(({ id }) => before.lines.some(({ line }) => line === id));
   return unsettledLines(project).filter((line) => line.unit === unit && firstMonthOf(project, line) <= month);
 }

@@ -37,7 +37,7 @@ export const benefits: Room<BenefitCommand, BenefitEvent> = {
         cases: powersAtLaunch(project),
         contributions: contributionsFixed(project),
       };
-      return withBenefits(kept, { baseline: event.lines, frozenAt: project.benefits.frozenAt ?? at });
+      return withBenefits(kept, { baseline: event.lines, beside: [], frozenAt: project.benefits.frozenAt ?? at });
     },
 
     ReturnSubmitted: (project, { event: { unit, month, lines }, at, actor }) =>

@@ -3,6 +3,7 @@ import { monthOf, nextMonth } from '../calendar/months.js';
 import type { BenefitLine } from '../cases/state.js';
 import { sum } from '../money/pence.js';
 import type { Project } from '../projects/state.js';
+import { allLines, lineOf } from './lines.js';
 import { returnOf } from './returns.js';
 import type { BenefitStatus } from './state.js';
 
@@ -27,11 +28,14 @@ export const realisedOf = ({ benefits }: Project, line: string): bigint =>
 export const capturedOf = ({ benefits }: Project, line: string): bigint =>
   sum(benefits.captures.filter((capture) => capture.line === line).map(({ amount }) => amount));
 
-/** B2: the first month of which a line is returned: its start, though not before the baseline froze (B1). */
-export function firstMonthOf(project: Project, { start }: BenefitLine): Month {
+/** B2: the first month of which a line is returned: its start, though not before the baseline froze (B1) or its unit came (O10). */
+export function firstMonthOf(project: Project, { start, unit }: BenefitLine): Month {
   const { frozenAt } = project.benefits;
-  const frozen = frozenAt ? monthOf(frozenAt, project) : start;
-  return start > frozen ? start : frozen;
+  const came = project.movements.lateJoins.findLast((each) => each.unit === unit)?.at;
+  return [frozenAt, came].reduce<Month>((latest, at) => {
+    const month = at ? monthOf(at, project) : latest;
+    return month > latest ? month : latest;
+  }, start);
 }
 
 /**
@@ -54,11 +58,11 @@ const isWrittenOff = ({ benefits }: Project, line: string): boolean => Object.ha
 const isTurned = ({ benefits }: Project, line: string): boolean => Object.hasOwn(benefits.turned, line);
 
 export const unsettledLines = (project: Project): readonly BenefitLine[] =>
-  project.benefits.baseline.filter((line) => !isSettled(project, line));
+  allLines(project).filter((line) => !isSettled(project, line));
 
 /** A line's state. */
 export function statusOfLine(project: Project, id: string): BenefitStatus {
-  const line = project.benefits.baseline.find((each) => each.id === id);
+  const line = lineOf(project, id);
   if (!line) return 'planned';
   if (isWrittenOff(project, id)) return 'written_off';
   if (isTurned(project, id)) return 'turned';

@@ -49,6 +49,8 @@ export interface Capture {
 export interface BenefitsState {
   /** B1: lines as frozen at G3, empty before; after that only BenefitTurned touches them (B4). */
   readonly baseline: readonly BenefitLine[];
+  /** O10: lines of units that joined late, until a baseline takes them in; absent: none did. */
+  readonly beside?: readonly BenefitLine[];
   readonly frozenAt: Instant | null;
   /** By `unit/month`. */
   readonly returns: Readonly<Record<string, BenefitReturn>>;

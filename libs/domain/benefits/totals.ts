@@ -1,5 +1,6 @@
 import type { BenefitLine } from '../cases/state.js';
 import type { Project } from '../projects/state.js';
+import { besideBaseline } from './lines.js';
 import { capturedOf, forecastOf, plannedOf, realisedOf } from './standing.js';
 
 /** B4: apart, always. Decimal strings: pence where cashable, else whole own units. */
@@ -25,9 +26,16 @@ export interface BenefitTotals {
 }
 
 /** B4: sums over the frozen baseline; `null` while there is none, for an unknown is not 0. */
-export function benefitTotals(project: Project): BenefitTotals | null {
-  const { baseline, frozenAt } = project.benefits;
-  if (frozenAt === null) return null;
+export const benefitTotals = (project: Project): BenefitTotals | null =>
+  project.benefits.frozenAt === null ? null : totalsOver(project, project.benefits.baseline);
+
+/** O10: what units that joined late bring beside it; `null`: there is no such line. */
+export function totalsBeside(project: Project): BenefitTotals | null {
+  const beside = besideBaseline(project.benefits);
+  return beside.length === 0 ? null : totalsOver(project, beside);
+}
+
+function totalsOver(project: Project, baseline: readonly BenefitLine[]): BenefitTotals {
   const cashable = baseline.filter((line) => line.cashable);
   const others = baseline.filter((line) => !line.cashable);
   return {

@@ -1,3 +1,4 @@
+import { allLines } from '../benefits/lines.js';
 import { isMajor } from '../assurance/route.js';
 import type { Project } from '../projects/state.js';
 import type { Milestone } from './state.js';
@@ -19,7 +20,7 @@ export function missingForClosure(project: Project): readonly string[] {
     ...(isMajor(project) && status !== 'ready' ? ['gate G4'] : []),
     ...(handedOver ? [] : ['the handing over of the outputs']),
     ...(lessons ? [] : ['the lessons learned']),
-    ...project.benefits.baseline
+    ...allLines(project)
       .filter(({ ownerPost }) => ownerPost.trim() === '')
       .map(({ title }) => `an owner for the benefit “${title}”`),
   ];

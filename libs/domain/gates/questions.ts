@@ -1,3 +1,4 @@
+import { allLines } from '../benefits/lines.js';
 import type { Project } from '../projects/state.js';
 import { gateOfAction, lineOf } from './items.js';
 import type { ItemId } from './state.js';
@@ -32,5 +33,5 @@ export function itemName({ benefits }: Project, id: string): string {
   if (gate) return `the chair’s action on gate ${gate}`;
   if (!id.startsWith('write-off/')) return `gate ${id}`;
   const line = lineOf(id as `write-off/${string}`)!;
-  return `the write-off of “${benefits.baseline.find((each) => each.id === line)?.title ?? line}”`;
+  return `the write-off of “${allLines({ benefits }).find((each) => each.id === line)?.title ?? line}”`;
 }

@@ -1,3 +1,4 @@
+import { lineOf } from '../benefits/lines.js';
 import { isG1Decided } from '../assurance/route.js';
 import { unsettledLines } from '../benefits/standing.js';
 import { type Refusal, accept } from '../kernel/decision.js';
@@ -29,6 +30,6 @@ function barsCancelling(project: Project, exitPlan: string | null): Refusal | nu
 
 /** B6: only a line with a frozen baseline, which is neither verified nor written off. */
 function barsWritingOff(project: Project, line: string): Refusal | null {
-  if (!project.benefits.baseline.some(({ id }) => id === line)) return refuse('GATE.LINE_UNKNOWN', { line });
+  if (!lineOf(project, line)) return refuse('GATE.LINE_UNKNOWN', { line });
   return unsettledLines(project).some(({ id }) => id === line) ? null : refuse('GATE.LINE_SETTLED', { line });
 }

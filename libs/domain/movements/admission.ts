@@ -1,3 +1,4 @@
+import { fromThenOn } from '../benefits/lines.js';
 import { type Joiner, ownFigures } from '../participation/shares.js';
 import { isProvisional } from '../participation/call-in-window.js';
 import { keysOutstanding, keysTurned, partsJoined } from '../participation/keys.js';
@@ -41,17 +42,19 @@ export function admission(
     type: 'LateJoined',
     unit: unit.id,
     lines: settlementWith(project, joiner),
-    tranche: trancheOf(project, joiner),
+    tranche: trancheOf(project, joiner, at),
   };
   const viability = viabilityOf(lateJoined(project, { event: joined, at, actor, version: project.version + 1 }));
   return [joined, { type: viability.passed ? 'ViabilityPassed' : 'ViabilityFailed', viability }];
 }
 
-/** C9: of its benefit lines those with a dated baseline count. */
-const trancheOf = (project: Project, joiner: Joiner): Tranche => ({
+/** C9: of its benefit lines those with a dated baseline count, from now on. */
+const trancheOf = (project: Project, joiner: Joiner, at: string): Tranche => ({
   cashable: pence(ownFigures(project, joiner).cashable),
-  lines: project.cases.current!.benefitLines.filter(
-    ({ unit, baseline, id }) =>
-      unit === joiner.unit && baseline !== null && !project.benefits.baseline.some((line) => line.id === id),
-  ),
+  lines: project.cases
+    .current!.benefitLines.filter(
+      ({ unit, baseline, id }) =>
+        unit === joiner.unit && baseline !== null && !project.benefits.baseline.some((line) => line.id === id),
+    )
+    .map((line) => fromThenOn(project, line, at)),
 });

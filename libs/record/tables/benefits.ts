@@ -1,3 +1,4 @@
+import { allLines } from '#domain/benefits/lines.js';
 import { plannedByMonth } from '#domain/benefits/planned-by-month.js';
 import { capturedOf, forecastOf, realisedOf, statusOfLine } from '#domain/benefits/standing.js';
 import type { BenefitLine } from '#domain/cases/state.js';
@@ -9,10 +10,10 @@ const plannedColumns = (line: BenefitLine) => {
   return { plannedFrom: from, planned: amounts };
 };
 
-/** Lines as frozen (B1); before that, as the case has them. */
+/** Lines as frozen (B1) and those beside them (O10); before that, as the case has them. */
 export function benefitRows(project: Project): Rows {
   const { id, benefits, cases } = project;
-  const lines = benefits.frozenAt ? benefits.baseline : (cases.current?.benefitLines ?? []);
+  const lines = benefits.frozenAt ? allLines(project) : (cases.current?.benefitLines ?? []);
   return {
     benefit_lines: lines.map((line) => ({
       project: id,

@@ -4,6 +4,7 @@ import { duties } from '#domain/agenda/duties.js';
 import { nextToPostpone, ownAddresses } from '#domain/agenda/postpone-reminder.js';
 import { openCriteria } from '#domain/assurance/readiness.js';
 import { isG1Decided, isMajor } from '#domain/assurance/route.js';
+import { allLines } from '#domain/benefits/lines.js';
 import { linesAwaited, returnsExpected } from '#domain/benefits/deadlines.js';
 import { capturedOf, realisedOf, unsettledLines } from '#domain/benefits/standing.js';
 import { monthOf } from '#domain/calendar/months.js';
@@ -333,7 +334,7 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
     ),
   ],
   CaptureInBudget: ({ project }) =>
-    project.benefits.baseline
+    allLines(project)
       .filter(
         ({ id, cashable, disBenefit }) => cashable && !disBenefit && realisedOf(project, id) > capturedOf(project, id),
       )

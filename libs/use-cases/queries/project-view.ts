@@ -1,3 +1,4 @@
+import { allLines } from '#domain/benefits/lines.js';
 import { benefitVersionOf, captureVersionOf } from '#domain/benefits/version.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
@@ -163,7 +164,7 @@ export function versionsOf(project: Project): ThingVersions {
         benefitVersionOf(project, unit, month),
       ]),
     ),
-    captures: Object.fromEntries(project.benefits.baseline.map(({ id }) => [id, captureVersionOf(project, id)])),
+    captures: Object.fromEntries(allLines(project).map(({ id }) => [id, captureVersionOf(project, id)])),
   };
 }
 

@@ -32,7 +32,10 @@ export interface BenefitTables {
 }
 
 /** What is drawn of the benefits: every line, the totals, the returns made and expected. */
-export function benefitsTables({ frozen, lines, totals, expected }: BenefitSheet, reading: Reading): BenefitTables {
+export function benefitsTables(
+  { frozen, lines, totals, beside, expected }: BenefitSheet,
+  reading: Reading,
+): BenefitTables {
   return {
     frozen,
     chart: cashableChart(lines),
@@ -48,10 +51,10 @@ export function benefitsTables({ frozen, lines, totals, expected }: BenefitSheet
         amounts('Realised'),
         amounts('Captured'),
       ],
-      lines.map(({ line, status, forecast, planned, realised, captured }) => [
+      lines.map(({ line, beside: isBeside, status, forecast, planned, realised, captured }) => [
         line.title,
         unitName(reading, line.unit),
-        kindOf(line),
+        isBeside ? `${kindOf(line)}, beside the baseline` : kindOf(line),
         LINES[status],
         amountOf(line, forecast),
         amountOf(line, planned),
@@ -69,6 +72,13 @@ export function benefitsTables({ frozen, lines, totals, expected }: BenefitSheet
           splitRow('Planned to date', totals.cashable.planned, poundsInWords),
           splitRow('Realised', totals.cashable.realised, poundsInWords),
           splitRow('Captured', totals.cashable.captured, poundsInWords),
+          ...(beside
+            ? [
+                splitRow('Promised beside the baseline', beside.cashable.forecast, poundsInWords),
+                splitRow('Realised beside the baseline', beside.cashable.realised, poundsInWords),
+                splitRow('Captured beside the baseline', beside.cashable.captured, poundsInWords),
+              ]
+            : []),
         ],
       ),
     others:

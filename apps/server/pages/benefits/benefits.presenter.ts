@@ -170,7 +170,7 @@ const turnInWords = (scene: ProjectScene): string => {
 
 /** An id for the new line that no line has. */
 function freeId({ reading }: ProjectScene, id: string): string {
-  const taken = reading.project.benefits.baseline.map((each) => each.id);
+  const taken = benefitSheet(reading).lines.map(({ line }) => line.id);
   let number = 2;
   while (taken.includes(`${id}-${number}`)) number += 1;
   return `${id}-${number}`;

@@ -1,4 +1,5 @@
 import type { Reading } from '#use-cases/queries/reading.js';
+import { benefitSheet } from '#use-cases/queries/benefit-sheet.js';
 import { returnView } from '#use-cases/queries/return-view.js';
 import { amountOf } from '../cases/case-sheet.js';
 import { amounts, facts, type Fact, type Table, table } from '../shared/tables.js';
@@ -14,7 +15,8 @@ export interface ReturnSheet {
 export function returnSheet(reading: Reading, unit: string, month: string): ReturnSheet | null {
   const made = returnView(reading, unit, month);
   if (!made || made.status === 'missing') return null;
-  const lineOf = (id: string) => reading.project.benefits.baseline.find((line) => line.id === id);
+  const standing = benefitSheet(reading).lines;
+  const lineOf = (id: string) => standing.find(({ line }) => line.id === id)?.line;
   return {
     lines: table(
       `Return for ${monthInWords(month)}`,

@@ -265,13 +265,12 @@ const sentences: Sentences = {
   BenefitCaptured: ({ amount, budgetYear, budgetLine }) =>
     `${poundsInWords(amount)} captured in the budget ${budgetYear}, ${budgetLine}`,
   BenefitTurned: ({ line, into }, { project }) =>
-    `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” turned into “${into.title}”, ${into.cashable ? 'cashable' : 'not cashable'}`,
+    `“${titleOfLine(project, line) ?? line}” turned into “${into.title}”, ${into.cashable ? 'cashable' : 'not cashable'}`,
   ContributionRecorded: ({ unit, kind, year, amount }, reading) =>
     `${unitName(reading, unit)} recorded ${poundsInWords(amount)} delivered of ${CONTRIBUTIONS[kind].toLowerCase()} in year ${year}`,
   ContributionConfirmed: ({ unit, kind, year, amount }, reading) =>
     `${poundsInWords(amount)} of ${CONTRIBUTIONS[kind].toLowerCase()} that ${unitName(reading, unit)} delivered in year ${year} confirmed`,
-  BenefitWrittenOff: ({ line }, { project }) =>
-    `“${project.benefits.baseline.find(({ id }) => id === line)?.title ?? line}” written off`,
+  BenefitWrittenOff: ({ line }, { project }) => `“${titleOfLine(project, line) ?? line}” written off`,
   ProjectClosed: () => 'Project closed: every benefit is verified or written off',
 
   ReminderPlanSet: ({ ladder, rungs }) =>
@@ -315,3 +314,7 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   StandingInterestEnded: () => 'Interest in the register ended',
   TextRedacted: () => 'Words of the register of interests removed',
 };
+
+/** O10: of the baseline, or beside it. */
+const titleOfLine = ({ benefits: { baseline, beside = [] } }: Reading['project'], id: string): string | undefined =>
+  [...baseline, ...beside].find((line) => line.id === id)?.title;
