@@ -57,6 +57,9 @@ export function courseOf(duty: Duty, project: Project): Course | null {
   return days.length > 0 ? { lastAt: days.reduce((a, b) => (a > b ? a : b)), terms: termsOf(duty, project) } : null;
 }
 
+/** The whole ladder of a duty, as if nothing had been sent or put off. */
+export const ladderOfDuty = (duty: Duty, project: Project): readonly PlannedReminder[] => plainRungs(duty, project);
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** As policy or project have them, but for those that are over; those that would have come before it began do not exist. */
