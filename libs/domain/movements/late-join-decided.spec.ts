@@ -189,6 +189,30 @@ describe('how the two keys of a unit are turned late', () => {
   });
 });
 
+describe('how long a late join lies with whom', () => {
+  const clocks = (project: Project, organisation: string) =>
+    project.spells
+      .filter(({ matter, since }) => matter === `answer/${organisation}` && since >= MONDAY)
+      .map(({ step, stop, until: end, done }) => [step, stop, end, done]);
+
+  it('O10, V13: its clock stands still in the call-in window, and ends when it is in', () => {
+    expect(clocks(asked, 'lfepa')).toEqual([['decision', 'call_in', null, false]]);
+    const due = at('2009-04-15', '17:00');
+    expect(clocks(until(asked, due), 'lfepa')).toEqual([['decision', 'call_in', due, false]]);
+  });
+
+  it('O10, M1: the second key has it from when the first is turned', () => {
+    const five = runningWith(['tfl', 'lda', 'gla', 'lfepa']);
+    const { units } = five.participation;
+    const declined = { ...units, met: { ...units.met, status: 'DECLINED' as const } };
+    const first = after({ ...five, participation: { ...five.participation, units: declined } }, met('mpa'));
+    expect(clocks(first, 'mps')).toEqual([['second_key', null, null, false]]);
+    const tuesday = at('2009-04-07');
+    const second = after(first, checks('mps'), met('mps', tuesday));
+    expect(clocks(second, 'mps')).toEqual([['second_key', null, tuesday, true]]);
+  });
+});
+
 describe('a unit that leaves', () => {
   it('O10, X4: does not join late while its notice runs', () => {
     const five = runningWith(['tfl', 'lda', 'gla', 'lfepa']);

@@ -114,7 +114,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 26,
+  foldVersion: 27,
   schemaVersion: 1,
   evolve,
 };

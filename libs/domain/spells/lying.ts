@@ -95,10 +95,13 @@ const ofUnit = (project: Project, unit: Unit): readonly Lying[] =>
 function stepOf(project: Project, unit: Unit, organisation: string): MemberStep {
   const [next] = stepsToTake(project, unit, organisation, project.participation.chains[organisation] ?? []);
   if (next) return next.step;
-  const isSecond =
-    participationOf(project, unit).status === 'PENDING_SECOND_KEY' && keysTurned(project, unit).length > 0;
+  const { status } = participationOf(project, unit);
+  const isSecond = WAITING.includes(status) && keysTurned(project, unit).length > 0;
   return isSecond ? 'second_key' : 'decision';
 }
+
+/** M1, O10: one key has been turned, and the other is awaited. */
+const WAITING: readonly string[] = ['PENDING_SECOND_KEY', 'LATE_REQUESTED'];
 
 type Place = Omit<Lying, 'matter'>;
 
