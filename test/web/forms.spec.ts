@@ -238,6 +238,10 @@ test('a vote by keyboard alone', async () => {
   await seat.keyboard.press('Tab');
   await seat.keyboard.press('Tab');
   await seat.keyboard.press('Enter');
+  await seat.getByRole('heading', { name: 'Check your answers' }).waitFor();
+  const focused = () => seat.evaluate('document.activeElement.textContent.trim()');
+  for (let step = 0; step < 40 && (await focused()) !== 'Record the vote'; step += 1) await seat.keyboard.press('Tab');
+  await seat.keyboard.press('Enter');
   await seat.waitForURL(/recorded/);
   expect(await seat.locator('h1').innerText()).toBe('Vote recorded');
 });

@@ -124,12 +124,16 @@ describe('a project, step by step', () => {
     expect(await errorsOn(seat)).toEqual(['Select the vote']);
     await fill(seat, { choice: 'against' });
     await send(seat);
+    await send(seat);
     expect(await errorsOn(seat)).toEqual(['A vote against needs a reason.']);
     expect(await seat.locator('.govuk-error-summary a').getAttribute('href')).toBe('#reason');
     expect(await seat.locator('[name=choice][value=against]').isChecked()).toBe(true);
     await fill(seat, { reason: 'Too early for us.' });
     await send(seat);
+    expect(await seat.locator('main').innerText()).toMatch(/Nothing is recorded yet[^]*Against[^]*Too early for us\./);
+    await send(seat);
     expect(await seat.locator('h1').innerText()).toBe('Vote recorded');
+    expect(await seat.locator('main').innerText()).toContain('A receipt is on its way to you by mail.');
     await voteForTheRest('G1', 'gla-chair');
     expect(await stage()).toBe('BUSINESS_CASE');
 
@@ -271,6 +275,10 @@ describe('a project, step by step', () => {
     });
     await send(recorder);
     expect(await errorsOn(recorder)).toEqual([]);
+    const checked = await recorder.locator('main').innerText();
+    for (const known of ['its payback is at most 2.5 years', '2 November 2026', 'GLA/26/1'])
+      expect(checked).toContain(known);
+    await send(recorder);
     const { body } = await site.client.get('auditor', `projects/${project}/participations/gla`);
     expect(body.decisions.gla.conditions).toEqual([{ metric: 'payback_years', operator: '<=', value: '2.5' }]);
     expect(body.decisions.gla.largestShare).toBe('6000000');

@@ -105,6 +105,13 @@ test('V1: the page on which a seat votes shows what has changed since its vote, 
   await voter.getByLabel('Against').check();
   await voter.getByLabel('Reason', { exact: true }).fill('Rates are no ground.');
   await send(voter);
+  expect(await voter.locator('h1').innerText()).toContain('Check your answers');
+  expect(await voter.locator('main').innerText()).toMatch(/Against[^]*Rates are no ground\./);
+  await expectAccessible(voter);
+  await voter.getByRole('button', { name: 'Change the answers' }).click();
+  expect(await voter.getByLabel('Reason', { exact: true }).inputValue()).toBe('Rates are no ground.');
+  await send(voter);
+  await send(voter);
   await voter.goto(`${folder}/change-vote?item=G1&round=1&seat=lda-member`);
   expect(await voter.locator('main').innerText()).toContain('This seat’s vote stands on version 3, the present one.');
 });

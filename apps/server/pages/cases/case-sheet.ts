@@ -58,6 +58,8 @@ export interface CaseSheet {
   readonly parts: Table;
   readonly terms: readonly Fact[];
   readonly lines: Table;
+  /** What each benefit comes to in each calendar year of its profile. */
+  readonly byYear: Table;
   readonly figures: Table;
   readonly contributions: Table;
   readonly noFigures: string;
@@ -122,6 +124,7 @@ export function caseSheet(reading: Reading, now: string = reading.project.lastAt
       ['Enables', present.enables.length ? listInWords(present.enables) : null],
     ),
     lines: benefitLines(reading, present.benefitLines),
+    byYear: benefitsByYear(reading, present.benefitLines),
     figures: figuresTable(reading),
     contributions: contributionsTable(reading),
     noFigures: unitNames(
@@ -224,6 +227,22 @@ function benefitLines(reading: Reading, lines: readonly BenefitLine[]): Table {
         : 'none, so not countable',
       monthInWords(line.start),
       amountOf(line, String(line.profile.reduce((total, { amount }) => total + BigInt(amount), 0n))),
+    ]),
+  );
+}
+
+function benefitsByYear(reading: Reading, lines: readonly BenefitLine[]): Table {
+  const years = [...new Set(lines.flatMap(({ profile }) => profile.map(({ month }) => month.slice(0, 4))))].sort();
+  const inYear = ({ profile }: BenefitLine, year: string): string =>
+    String(profile.reduce((sum, { month, amount }) => (month.startsWith(year) ? sum + BigInt(amount) : sum), 0n));
+  return table(
+    'Benefits expected by year',
+    ['Benefit', 'Unit', 'Kind', ...years.map((year) => amounts(year))],
+    lines.map((line) => [
+      line.title,
+      unitName(reading, line.unit),
+      kindOf(line),
+      ...years.map((year) => amountOf(line, inYear(line, year))),
     ]),
   );
 }

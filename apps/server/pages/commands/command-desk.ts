@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { entryOf } from '#use-cases/catalogue/catalogue.js';
 import { Commands } from '#use-cases/commands/commands.js';
 import type { Outcome } from '#use-cases/commands/outcome.js';
 import { StillWorking, Unavailable } from '#use-cases/errors.js';
@@ -9,6 +10,7 @@ import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import type { About } from '#use-cases/queries/openings.js';
 import type { Reading } from '#use-cases/queries/reading.js';
+import { validate } from '#use-cases/validation/validate.js';
 import { Problem } from '../../http/problem.js';
 import { KeptAnswers } from '../../session/kept-answers.js';
 import { entryView } from '../history/entry-view.js';
@@ -65,6 +67,8 @@ export class CommandDesk {
     const asked = { place, about, sent, request, reply };
     await this.keptAnswers.forget(request);
     if (place.page.repeats && typeof sent.add === 'string') return this.form(asked, { adding: sent.add });
+    if (place.page.check && sent.change === 'yes') return this.form(withoutStep(asked));
+    if (place.page.check && sent.check === 'yes') return this.check(withoutStep(asked));
     try {
       const ahead = await this.lookAhead(asked);
       if (ahead) return await this.form(asked, { ahead });
@@ -73,6 +77,24 @@ export class CommandDesk {
       if (!(error instanceof Unavailable) && !(error instanceof StillWorking)) throw error;
       await this.again(asked, [unplaced(UNCERTAIN)], 503);
     }
+  }
+
+  /** What would be recorded, to be checked; where something is missing, the form again. */
+  private async check(asked: Asked): Promise<void> {
+    const { place, about, sent, request, reply } = asked;
+    const { page, caption, folder, sceneOf } = place;
+    const body = toJson(page.form, sent);
+    const validated = validate(entryOf(page.command)!.request, body as object);
+    if (!validated.valid) return this.again(asked, errorsOf(page.form, sent, validated.violations), 422);
+    await this.views.send(request, reply, 'commands/check', {
+      title: 'Check your answers',
+      caption,
+      action: addressOf(folder, page.command, about),
+      by: this.keptAnswers.seal(request.reader!.id),
+      button: page.button,
+      facts: page.check!(sceneOf(about), body as never),
+      sent: hiddenIn(sent),
+    });
   }
 
   /** What would move, unless it has been shown for these very answers. */
@@ -152,6 +174,7 @@ export class CommandDesk {
       caption,
       back,
       button: page.button,
+      checks: page.check !== undefined,
       acting: actingAs(
         request,
         page.command,
@@ -178,6 +201,18 @@ export class CommandDesk {
     }));
     await this.views.send(request, reply, 'commands/choice', { title: 'Which one?', caption, back, choices });
   }
+}
+
+/** Answers as inputs that are not shown; those of the frame, such as `_csrf`, the page has anyway. */
+const hiddenIn = (sent: Sent): readonly { readonly name: string; readonly value: string }[] =>
+  Object.entries(sent)
+    .filter(([name]) => !name.startsWith('_'))
+    .flatMap(([name, values]) => [values].flat().map((value) => ({ name, value: value as string })));
+
+/** The answers without the button that was pressed. */
+function withoutStep(asked: Asked): Asked {
+  const { check: _, change: __, ...sent } = asked.sent;
+  return { ...asked, sent };
 }
 
 interface Asked {

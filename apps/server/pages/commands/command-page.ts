@@ -7,6 +7,7 @@ import type { ProjectSummary } from '#use-cases/queries/project-list.js';
 import type { KnownPaper } from '#use-cases/papers/papers.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import type { Fields } from '../form-mapper.js';
+import type { Fact } from '../shared/tables.js';
 
 /** What the page of a command is drawn from. */
 export interface Scene {
@@ -60,6 +61,8 @@ export interface CommandPage<Of extends Scene = never> {
   readonly needsPaper?: boolean;
   /** What it would move is shown before it is given: the same answers are sent twice (T1). */
   readonly previews?: boolean;
+  /** What is about to be recorded, in the API's JSON, in words: shown to be checked before it is given. */
+  readonly check?: (scene: Of, sent: never) => readonly Fact[];
   /** The page shows which minutes are meant. */
   readonly needsMinutes?: boolean;
   /** What is recorded of all this now, in the API's JSON: stands beside the answers when somebody has overtaken them. */

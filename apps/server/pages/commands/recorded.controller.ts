@@ -128,7 +128,11 @@ function recorded(entries: readonly Entry[], command: string, words: (entry: Ent
     words: entries.map(words),
     who: actorInWords(last),
     when: momentInWords(last.at),
+    receipt: entries.some(({ type }) => RECEIPTS.includes(type)),
     version: last.version,
     hash: last.hash ?? mark,
   };
 }
+
+/** Of these whoever gave them gets a mail. */
+const RECEIPTS: readonly string[] = ['VoteCast', 'VoteChanged', 'DecisionRecorded', 'Reconfirmed'];

@@ -1,12 +1,14 @@
+import type { ItemId } from '#domain/gates/state.js';
 import { possibleDischargers, possibleOwners } from '#use-cases/queries/condition-view.js';
 import { wholePolicy } from '#use-cases/queries/policy-view.js';
 import { recusalPreview } from '#use-cases/queries/recusal-preview.js';
 import { organisationName, type ProjectPage, type ProjectScene } from '../commands/command-page.js';
 import { choice, date, given, givenNumber, ifAny, orNone, rows, text } from '../form-fields.js';
 import { colleaguesIn } from '../seats/seats.presenter.js';
-import { countOf, dateInWords, dayInWords } from '../words.js';
+import { facts } from '../shared/tables.js';
+import { countOf, dateInWords, dayInWords, upperFirst } from '../words.js';
 import { ballotIn, matter, nameIn, onRound, seatIn } from './gate-scene.js';
-import { CHOICES, questionOf, seatTitle } from './gate-words.js';
+import { CHOICES, motionInWords, questionOf, seatTitle } from './gate-words.js';
 import { recusalInWords } from './needed-words.js';
 
 export const openVote: ProjectPage = {
@@ -86,12 +88,26 @@ export const castVote: ProjectPage = {
   button: 'Record the vote',
   done: 'Vote recorded',
   form: { ...onRound, seat: given('seat'), choice: choice('vote'), reason: text('reason') },
+  check: checkedVote,
   know: (scene) => {
     const organisation = scene.directory.programme.seats.find(({ id }) => id === scene.about.seat)?.organisation;
     return { ...matter(scene), organisation: organisationName(scene.directory, organisation) };
   },
   answers: { 'GATE.REASON_NEEDED': 'reason' },
 };
+
+/** What is about to be recorded, to be checked. */
+function checkedVote(scene: ProjectScene, sent: { readonly choice: keyof typeof CHOICES; readonly reason?: string }) {
+  const { motion, deferTo } = ballotIn(scene)!.round;
+  return facts(
+    ['Project', scene.reading.project.title],
+    ['Item', upperFirst(nameIn(scene))],
+    ['Motion', motion && motionInWords(motion, scene.about.item as ItemId, deferTo)],
+    ['Seat', seatIn(scene)],
+    ['Vote', CHOICES[sent.choice]],
+    ['Reason', sent.reason ?? 'None given'],
+  );
+}
 
 export const changeVote: ProjectPage = {
   command: 'ChangeVote',
@@ -108,6 +124,7 @@ export const changeVote: ProjectPage = {
     choice: choice('vote'),
     reason: text('reason'),
   },
+  check: checkedVote,
   begin: (scene) => ({ replaces: presentVote(scene)?.version }),
   know: (scene) => {
     const { choice: before, version } = presentVote(scene) ?? {};

@@ -18,7 +18,9 @@ import {
 import { chainTable } from './chain-sheet.js';
 import { callInWords, decided, decidesInUrgency, URGENCY } from './decided.js';
 import { conditionInPounds, conditions } from './conditions.js';
+import { checkedDecision } from './checked-decision.js';
 import { deciderItems } from './deciders.js';
+import { byYearTable, otherwiseTable } from './give-and-get-sheet.js';
 import { decisionInWords, optInSheet } from './opt-in-sheet.js';
 import { ANSWERS, FINDINGS, REASONS, ROUTES, SHOWN_STATUSES } from './participation-words.js';
 
@@ -95,6 +97,8 @@ function commitment(scene: ProjectScene) {
     reasons: Object.entries(REASONS).map(([value, words]) => ({ value, text: words })),
     urgent: decidesInUrgency(scene),
     chain: chainTable(reading, about.organisation ?? ''),
+    byYear: byYearTable(reading, unit),
+    otherwise: otherwiseTable(reading, unit),
     callIn: callInWords(scene, 'Putting the answer off decides nothing, so nothing is called in.'),
     longStop: dates && dayInWords(dates.longStop),
     others: directory.organisations.length,
@@ -150,6 +154,7 @@ const recordDecision: ProjectPage = {
     ...decided,
   },
   repeats: { conditions: { least: 1 } },
+  check: checkedDecision,
   recorded: recordedDecision,
   begin: ({ reading, about }) => ({
     caseVersion: reading.project.cases.version,
