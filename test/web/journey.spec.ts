@@ -254,7 +254,7 @@ describe('a project, step by step', () => {
   test('the decision of an organisation, with a condition', async () => {
     const representative = await as('gla-or');
     await representative.goto('/');
-    expect(await representative.locator('tbody').innerText()).toContain(
+    expect(await representative.getByRole('table', { name: 'Waiting for me' }).innerText()).toContain(
       'Entered by the decision recorder of the organisation concerned',
     );
     await representative.goto(`/projects/${project}/record-decision`);
