@@ -11,6 +11,8 @@ export interface CallName {
 
 /** A call as it lies: what is told is ids, types and times. */
 export interface LyingCall extends CallName {
+  /** By which the other system knows it, however often it is told. */
+  readonly id: string;
   readonly url: string;
   readonly since: Instant;
   readonly generation: number;
@@ -18,7 +20,6 @@ export interface LyingCall extends CallName {
   readonly attempts: number;
   readonly type: string;
   readonly at: Instant;
-  readonly hash: string;
   readonly reference: string;
   readonly stage: string | null;
   readonly item: string | null;
@@ -40,8 +41,8 @@ export class WebhookCalls {
              WHERE status = 'waiting' AND next_attempt_at <= now()
              ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
          RETURNING *)
-       SELECT c.programme, c.webhook, c.stream, c.version, w.url, w.since, w.generation,
-              w.previous_until AS "previousUntil", c.attempts, e.type, e.at, e.hash, p.reference,
+       SELECT c.id, c.programme, c.webhook, c.stream, c.version, w.url, w.since, w.generation,
+              w.previous_until AS "previousUntil", c.attempts, e.type, e.at, p.reference,
               e.body ->> 'stage' AS stage, e.body ->> 'item' AS item,
               clock_timestamp() + k.ahead_ms * interval '1 millisecond' AS now
          FROM c JOIN webhooks w ON (w.programme, w.id) = (c.programme, c.webhook)
@@ -85,7 +86,8 @@ export class WebhookCalls {
        found AS (
          SELECT w.programme, w.id, w.kinds, e.at FROM asked a
            JOIN webhooks w ON (w.programme, w.id) = (a.programme, a.webhook)
-           JOIN events e ON e.stream || '/' || e.version = w.replay_from)
+           JOIN webhook_calls first ON first.id::text = w.replay_from AND first.webhook = w.id
+           JOIN events e ON (e.stream, e.version) = (first.stream, first.version))
        INSERT INTO webhook_calls (programme, webhook, stream, version)
          SELECT f.programme, f.id, e.stream, e.version FROM found f
            JOIN events e ON e.at >= f.at AND e.type = ANY(f.kinds) AND e.stream LIKE 'project/%'

@@ -44,7 +44,7 @@ const MATCHING: readonly (readonly [pattern: RegExp, example: string])[] = [
   [/0\[1-9\]\|1\[0-2\]/, '2009-03'],
   [/\[01\]\[0-9\]\|2/, '17:00'],
   [/\[0-9a-f\]\{64\}/, 'a'.repeat(64)],
-  [/\^project\\\//, 'project/01900000-0000-7000-8000-00000000ffff/1'],
+  [/\[0-9a-f\]\{8\}/, '01900000-0000-7000-8000-00000000ffff'],
 ];
 
 /** The smallest body that a schema allows, with every field in it. */

@@ -18,7 +18,7 @@ export interface EndWebhook {
   readonly webhook: string;
 }
 
-/** PO: it is told again of everything from an event on, which is named as messages name it: `project/<id>/<number>`. */
+/** PO: it is told again of everything from an event on, which is named by the id of the message that told of it. */
 export interface ReplayWebhook {
   readonly type: 'ReplayWebhook';
   readonly webhook: string;

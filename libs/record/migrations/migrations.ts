@@ -15,6 +15,7 @@ import { Deliveries1764000000071 } from './deliveries.js';
 import { CalendarEntries1764000000072 } from './calendar-entries.js';
 import { Webhooks1764000000081 } from './webhooks.js';
 import { Preferences1764000000095 } from './preferences.js';
+import { WebhookCallIds1764000000082 } from './webhook-call-ids.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 import { StandingBefore1764000000098 } from './standing-before.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Deliveries1764000000071,
   CalendarEntries1764000000072,
   Webhooks1764000000081,
+  WebhookCallIds1764000000082,
   Preferences1764000000095,
   StandingBefore1764000000098,
 ];

@@ -18,7 +18,7 @@ export interface WebhookSummary extends Webhook {
 /** A message that was not taken, yet or for good. */
 export interface UntoldCall {
   readonly webhook: string;
-  /** As messages name it. */
+  /** Id of the message. */
   readonly event: string;
   readonly type: string;
   readonly status: 'waiting' | 'failed';
@@ -54,7 +54,7 @@ export class WebhookList {
   /** Those that were tried in vain: none is dropped without being listed here. */
   untold({ programme }: Directory, limit: number): Promise<UntoldCall[]> {
     return this.lists.rows<UntoldCall>(
-      `SELECT c.webhook, c.stream || '/' || c.version AS event, e.type, c.status, c.attempts, c.error,
+      `SELECT c.webhook, c.id AS event, e.type, c.status, c.attempts, c.error,
               CASE WHEN c.status = 'waiting' THEN c.next_attempt_at END AS "nextAttemptAt"
          FROM webhook_calls c JOIN events e USING (stream, version)
         WHERE c.programme = $1 AND c.error IS NOT NULL AND c.status IN ('waiting', 'failed')

@@ -37,9 +37,9 @@ export class Calling {
 
   /** Ids, a type and times: who is told more than that must ask, and be allowed to. */
   private messageOf(call: LyingCall): WebhookCall {
-    const { stream, version, type, at, hash, reference, stage, item } = call;
+    const { id, stream, type, at, reference, stage, item } = call;
     return {
-      id: `${stream}/${version}`,
+      id,
       url: call.url,
       secrets: secretsOf(call, this.secrets),
       type,
@@ -48,8 +48,6 @@ export class Calling {
       data: {
         project: stream.slice('project/'.length),
         reference,
-        version,
-        hash,
         ...(stage !== null && { stage }),
         ...(item !== null && { item }),
       },

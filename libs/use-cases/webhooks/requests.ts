@@ -21,12 +21,12 @@ const WebhookUrl = (): PropertyDecorator =>
     ),
   );
 
-const EVENT = /^project\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/\d{1,9}$/;
+const MESSAGE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const EventId = (): PropertyDecorator =>
+const MessageId = (): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type: String, pattern: EVENT.source }),
-    Matches(EVENT, { message: 'must be the id of an event, as messages carry it: project/…/17' }),
+    ApiProperty({ type: String, pattern: MESSAGE.source }),
+    Matches(MESSAGE, { message: 'must be the id of a message, as it carries it' }),
   );
 
 export class SubscribeWebhookRequest {
@@ -46,5 +46,5 @@ export class EndWebhookRequest {
 
 export class ReplayWebhookRequest {
   @Id() webhook: string;
-  @EventId() from: string;
+  @MessageId() from: string;
 }

@@ -50,7 +50,7 @@ export class WebhooksController {
       })),
       untold: table(
         'What was not taken',
-        ['Event', 'Kind', 'To', 'How it stands', 'Why'],
+        ['Message', 'Kind', 'To', 'How it stands', 'Why'],
         untold.map(({ event, type, webhook, status, attempts, nextAttemptAt, error }) => [
           event,
           kindInWords(type),
