@@ -151,6 +151,10 @@ describe('a reminder', () => {
   });
 });
 
+test('a template with a variable that nobody fills is a fault, which is tried again and shown, and no mail with a gap', () => {
+  expect(() => words.write({ ...letter(), name: undefined } as unknown as Letter)).toThrow();
+});
+
 test('every duty that the law knows has words', () => {
   const files = readdirSync('libs/domain').map((room) => `libs/domain/${room}/duties.ts`);
   const sources = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));

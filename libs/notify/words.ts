@@ -32,8 +32,12 @@ export class MailWords implements Words {
   private readonly templates = fileURLToPath(new URL('templates', import.meta.url));
   private readonly plain = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), {
     autoescape: false,
+    throwOnUndefined: true,
   });
-  private readonly html = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), { autoescape: true });
+  private readonly html = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), {
+    autoescape: true,
+    throwOnUndefined: true,
+  });
 
   /** `baseUrl`: where people reach the pages, without a slash at the end. */
   constructor(private readonly baseUrl: string) {}
