@@ -8,6 +8,7 @@ import { HttpWorld } from '../support/http-world.js';
 
 const dates = RelativeDates.from('2009-01-05', programmeCalendar());
 
+/** Of the others each is what one of these comes after: the proposal to G1, the ways to a case, to G2, opt-in and delivery. */
 describe('Scenarios through HTTP', () => {
   it.each([
     'call-in',
@@ -61,6 +62,12 @@ describe('Scenarios through HTTP', () => {
     'rework-after-non-viability',
     'two-rounds-of-failing-conditions',
     'invited-again',
+    'adopted-in-delivery',
+    'adopted-in-scoping',
+    'cancelled-in-a-meeting',
+    'referral-back-at-g2',
+    'return-counted-as-nil',
+    'temporary-labour-to-closure',
   ])(
     '%s comes out as expected, and its record verifies',
     async (name) => {
