@@ -136,6 +136,10 @@ export class ServerConfig extends LinkingConfig {
   @LongSecret(32)
   SESSION_SECRET = DESK_SESSION_SECRET;
 
+  @Optional()
+  @Text('the path of a Chromium that prints reports as PDF')
+  CHROMIUM_PATH?: string;
+
   @OneOf('persona', 'oidc', 'none')
   @NotInProduction('persona', 'expected another way to sign in than persona')
   AUTH_MODE: 'persona' | 'oidc' | 'none' = 'none';

@@ -41,7 +41,13 @@ describe('what is read', () => {
       body: { item: 'cancel', round: 1, paragraph: 3, reasons: 'It names a bidder.', appendix: 'The bidder.' },
     });
     const { body: gate } = await client.get('auditor', `projects/${delivered}/gates/cancel`);
-    const values = { ...known, measure: 'stage', project: delivered, meeting: meetings.items[0].id, paper: gate.paper.hash };
+    const values = {
+      ...known,
+      measure: 'stage',
+      project: delivered,
+      meeting: meetings.items[0].id,
+      paper: gate.paper.hash,
+    };
     const { body: reminders } = await client.get('auditor', `projects/${delivered}/reminders`);
     const [{ timer, offset, recipients }] = reminders.items.filter(({ status }: any) => status === 'planned');
     const ofMail = new URLSearchParams({ timer, offset, to: recipients[0].address }).toString();

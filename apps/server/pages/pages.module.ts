@@ -27,8 +27,12 @@ import { MatrixController } from './participation/matrix.controller.js';
 import { OptInController } from './participation/opt-in.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { HeadController } from './proof/head.controller.js';
+import { Printer } from './report/pdf.js';
+import { ReportController } from './report/report.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { CalendarController } from './portfolio/calendar.controller.js';
+import { LiveController } from './portfolio/live.controller.js';
+import { Watchers } from './portfolio/watchers.js';
 import { PortfolioController } from './portfolio/portfolio.controller.js';
 import { ProjectController } from './projects/project.controller.js';
 import { ProjectListController } from './projects/project-list.controller.js';
@@ -67,6 +71,8 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ParticipationController,
     MatrixController,
     CalendarController,
+    LiveController,
+    ReportController,
     PortfolioController,
     RefusalsController,
     SearchController,
@@ -81,7 +87,19 @@ import { WaitingController } from './waiting/waiting.controller.js';
     RecordedController,
     CommandPagesController,
   ],
-  providers: [Views, Providers, PageErrors, KeptAnswers, SignedIn, OwnForm, Places, Removals, CommandDesk],
+  providers: [
+    Views,
+    Printer,
+    Watchers,
+    Providers,
+    PageErrors,
+    KeptAnswers,
+    SignedIn,
+    OwnForm,
+    Places,
+    Removals,
+    CommandDesk,
+  ],
   exports: [PageErrors],
 })
 export class PagesModule {}

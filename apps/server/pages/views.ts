@@ -18,6 +18,12 @@ export class Views {
     model: object,
     status = 200,
   ): Promise<void> {
+    const html = await this.draw(request, reply, template, model);
+    void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  }
+
+  /** A page as it would be sent. */
+  async draw(request: FastifyRequest, reply: FastifyReply, template: string, model: object): Promise<string> {
     const frame = {
       site: { product: PRODUCT, help: HELP, mailUrl: this.config.SENT_MAIL_URL },
       reader: request.reader ?? null,
@@ -26,8 +32,7 @@ export class Views {
       cspNonce: reply.cspNonce?.script ?? '',
       here: request.url,
     };
-    const html = await reply.viewAsync(`${template}.njk`, { ...frame, ...model });
-    void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+    return reply.viewAsync<object>(`${template}.njk`, { ...frame, ...model });
   }
 
   /** `null`: time is real here, or the record cannot be reached, of which the page itself then tells. */

@@ -29,6 +29,7 @@ import { Spells } from '#use-cases/queries/spells.js';
 import { ParticipationMatrix } from '#use-cases/queries/participation-matrix.js';
 import { ParticipationShares } from '#use-cases/queries/participation-shares.js';
 import { Personas } from '#use-cases/queries/personas.js';
+import { Changes } from '#use-cases/portfolio/changes.js';
 import { PortfolioBoard } from '#use-cases/portfolio/portfolio-board.js';
 import { PortfolioReport } from '#use-cases/portfolio/portfolio-report.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
@@ -82,6 +83,7 @@ const USE_CASES: Type[] = [
   Personas,
   Portfolio,
   PortfolioBoard,
+  Changes,
   PortfolioReport,
   CalendarPreview,
   ProjectList,
