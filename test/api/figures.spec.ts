@@ -110,6 +110,14 @@ describe('the ledger of contributions, through HTTP', () => {
     expect(totals).toEqual({ committed: '0', recorded: '450000', confirmed: '450000', outstanding: '0' });
   });
 
+  it('B1, X2: says what was approved, how the project differs from it, and how delivery runs', async () => {
+    const { approved, change, underWay, delivery } = await read(running, 'baselines');
+    expect(approved).toMatchObject([{ gate: 'G3', caseVersion: 1 }]);
+    expect(approved[0].terms.units.lda.share).toBe('4800000');
+    expect(change).toMatchObject({ material: false, tests: [] });
+    expect([underWay, delivery]).toEqual([false, 'mobilising']);
+  });
+
   it('O6: proposes how the cost would be split if a member left', async () => {
     const { change, oneOff } = await read(running, 'contributions/proposals/lda');
     expect(change).toBe('leaves');

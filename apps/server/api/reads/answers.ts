@@ -8,6 +8,7 @@ export * from './answers/cases.js';
 export * from './answers/participation.js';
 export * from './answers/contributions.js';
 export * from './answers/movements.js';
+export * from './answers/baselines.js';
 export * from './answers/gates.js';
 export * from './answers/benefits.js';
 export * from './answers/spells.js';

@@ -16,6 +16,7 @@ import { movementsView } from '#use-cases/queries/movement-view.js';
 import { optInView, ownDecisionView, participationView } from '#use-cases/queries/participation-view.js';
 import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
+import { baselinesView } from '#use-cases/queries/baselines-view.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { projectView } from '#use-cases/queries/project-view.js';
 import { personView, type Reading } from '#use-cases/queries/reading.js';
@@ -215,6 +216,15 @@ export class ProjectsController {
   )
   async movements(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
     return movementsView(await this.read(id, person), await this.clock.now());
+  }
+
+  @Read(
+    ':project/baselines',
+    'The baselines approved, how the project as it stands differs from the last, who decides again, and how delivery runs (B1, X2, X3).',
+    { answer: answers.baselines },
+  )
+  async baselines(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return baselinesView(await this.read(id, person));
   }
 
   @Read(':project/participations/:unit', 'The part of a unit in the opt-in.', {
