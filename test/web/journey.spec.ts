@@ -262,7 +262,7 @@ describe('a project, step by step', () => {
 
     const recorder = await as('gla-od');
     await recorder.goto('/');
-    await recorder.getByRole('link', { name: 'Record the organisation’s decision' }).click();
+    await recorder.getByRole('link', { name: 'Record the organisation’s decision', exact: true }).click();
     const text = await recorder.locator('main').innerText();
     for (const known of ['£48,000', '£60,000', 'Window closes', '5 days', '£30,000']) expect(text).toContain(known);
     await fill(recorder, {
