@@ -2,7 +2,12 @@ import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/comm
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExceptionKind, ExceptionStatus } from '#domain/exceptions/state.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
-import { EXCEPTION_KINDS, EXCEPTION_STATUSES, Exceptions } from '#use-cases/queries/exceptions.js';
+import {
+  EXCEPTION_KINDS,
+  EXCEPTION_STATUSES,
+  Exceptions,
+  type ExceptionSummary,
+} from '#use-cases/queries/exceptions.js';
 import { openingsOf } from '#use-cases/queries/openings.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
@@ -11,8 +16,10 @@ import { addressOf } from '../commands/command-page.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
-import { addressWith, askedIn, FREE, type Query as Sent } from '../shared/asked.js';
-import { table } from '../shared/tables.js';
+import { allOf } from '../shared/all-pages.js';
+import { addressWith, askedIn, FREE, type Query as Sent, sendCsv } from '../shared/asked.js';
+import { fileOf } from '../shared/list.js';
+import { type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { countOf, dateInWords } from '../words.js';
@@ -53,22 +60,22 @@ export class ExceptionsController {
       counts: `${countOf(counts.open, 'exception')} open, ${counts.answered} answered and not done yet, ${counts.closed} closed`,
       statuses: EXCEPTION_STATUSES.map((value) => ({ value, text: STATUSES[value] })),
       kinds: EXCEPTION_KINDS.map((value) => ({ value, text: KINDS[value] })),
-      exceptions: table(
-        'Exceptions, the latest first',
-        ['Exception', 'Project', 'Kind', 'Raised', 'Report', 'Status', 'Answer'],
-        page.items.map(({ project, id, reference, title, kind, raisedAt, reportedAt, reportDueAt, status, answer }) => [
-          { text: `${reference} ${id}`, href: `/projects/${project}/exceptions/${id}` },
-          title,
-          KINDS[kind],
-          dateInWords(raisedAt),
-          reportedAt ? `Filed ${dateInWords(reportedAt)}` : status === 'open' ? `Due ${dateInWords(reportDueAt)}` : '',
-          STATUSES[status],
-          answer ? ANSWERS[answer] : '',
-        ]),
-      ),
+      exceptions: exceptionTable(page.items),
+      file: addressWith('/exceptions.csv', { ...asked, after: undefined }),
       next: page.next && addressWith('/exceptions', { ...asked, after: page.next }),
       first: asked.after && addressWith('/exceptions', { ...asked, after: undefined }),
     });
+  }
+
+  @Get('exceptions.csv')
+  async file(@Query() query: Sent, @Res() reply: FastifyReply) {
+    const { status, kind, project } = listOf(query);
+    const filter = { project, status: status as ExceptionStatus, kind: kind as ExceptionKind };
+    sendCsv(
+      reply,
+      'exceptions',
+      fileOf({}, exceptionTable(await allOf((page) => this.exceptions.find({ ...filter, ...page })))),
+    );
   }
 
   @Get('projects/:project/exceptions/:exception')
@@ -96,6 +103,21 @@ export class ExceptionsController {
     });
   }
 }
+
+const exceptionTable = (exceptions: readonly ExceptionSummary[]): Table =>
+  table(
+    'Exceptions, the latest first',
+    ['Exception', 'Project', 'Kind', 'Raised', 'Report', 'Status', 'Answer'],
+    exceptions.map(({ project, id, reference, title, kind, raisedAt, reportedAt, reportDueAt, status, answer }) => [
+      { text: `${reference} ${id}`, href: `/projects/${project}/exceptions/${id}` },
+      title,
+      KINDS[kind],
+      dateInWords(raisedAt),
+      reportedAt ? `Filed ${dateInWords(reportedAt)}` : status === 'open' ? `Due ${dateInWords(reportDueAt)}` : '',
+      STATUSES[status],
+      answer ? ANSWERS[answer] : '',
+    ]),
+  );
 
 /** A project by its id, as others cannot exist. */
 function listOf(query: Sent) {

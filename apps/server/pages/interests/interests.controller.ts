@@ -1,4 +1,4 @@
-import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query as QueryString, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#access/access.js';
 import type { Command, CommandType } from '#access/permissions.js';
@@ -7,6 +7,8 @@ import { type About } from '#use-cases/queries/openings.js';
 import { seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { addressOf } from '../commands/command-page.js';
 import { INTERESTS, seatTitle } from '../gates/gate-words.js';
+import { type Query, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
 import { type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -16,7 +18,7 @@ import { scopeInWords } from './interests.presenter.js';
 const REMOVED = 'Removed from the record';
 
 /** V9: the register of interests, which everybody on the programme may read. */
-@Controller('interests')
+@Controller()
 @UseGuards(SignedIn)
 export class InterestsController {
   constructor(
@@ -24,60 +26,62 @@ export class InterestsController {
     private readonly views: Views,
   ) {}
 
-  @Get()
-  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const entries = await this.register.entries(request.directory!);
+  @Get('interests')
+  async list(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     await this.views.send(request, reply, 'interests/register', {
       title: 'Register of interests',
       section: 'interests',
       mayDeclare: mattersOf(request, 'DeclareStandingInterest').length > 0,
-      standing: this.standing(
-        entries.filter(({ endedAt }) => endedAt === null),
-        request,
-      ),
-      ended: this.ended(
-        entries.filter(({ endedAt }) => endedAt !== null),
-        request,
-      ),
+      interests: listOf('/interests', query, await this.all(request), FILTERS),
     });
   }
 
-  private standing(entries: readonly InterestEntry[], request: FastifyRequest): Table {
+  @Get('interests.csv')
+  async file(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    sendCsv(reply, 'interests', fileOf(query, await this.all(request), FILTERS));
+  }
+
+  /** Those that stand come first. */
+  private async all(request: FastifyRequest): Promise<Table> {
+    const entries = await this.register.entries(request.directory!);
     const own = mattersOf(request, 'EndStandingInterest').map(({ interest }) => interest);
+    const [standing, ended] = [true, false].map((stands) =>
+      entries.filter(({ endedAt }) => (endedAt === null) === stands),
+    );
     return table(
-      'Interests that stand',
-      ['Who', 'Interest', 'What it is', 'In', 'Since', 'Entered', 'Do'],
-      entries.map((entry) => [
+      'Interests in the register',
+      ['Who', 'Interest', 'What it is', 'In', 'Since', 'Entered', 'Status', 'Ended', 'Do'],
+      [...standing, ...ended].map((entry) => [
         ...wordsOf(entry, request),
+        entry.endedAt ? 'Ended' : 'Stands',
+        entry.endedAt
+          ? { text: `${momentInWords(entry.endedAt)}: ${entry.endedBecause ?? REMOVED}`, key: entry.endedAt }
+          : '',
         own.includes(entry.id)
           ? { text: 'End', href: addressOf('/programme', 'EndStandingInterest', { interest: entry.id }) }
           : removal(entry, request),
       ]),
     );
   }
-
-  private ended(entries: readonly InterestEntry[], request: FastifyRequest): Table {
-    return table(
-      'Interests that have been ended',
-      ['Who', 'Interest', 'What it was', 'In', 'Since', 'Entered', 'Ended', 'Do'],
-      entries.map((entry) => [
-        ...wordsOf(entry, request),
-        `${momentInWords(entry.endedAt!)}: ${entry.endedBecause ?? REMOVED}`,
-        removal(entry, request),
-      ]),
-    );
-  }
 }
 
-function wordsOf(entry: InterestEntry, { directory }: FastifyRequest): string[] {
+const FILTERS = [
+  { name: 'kind', column: 1 },
+  { name: 'status', column: 6 },
+];
+
+function wordsOf(
+  entry: InterestEntry,
+  { directory }: FastifyRequest,
+): (string | { readonly text: string; readonly key: string })[] {
   const seats = entry.seats.map((seat) => seatTitle({ directory: directory! }, seat)).join(', ');
   return [
     `${entry.person.name ?? 'name removed'}${seats && ` (${seats})`}`,
     upperFirst(INTERESTS[entry.kind]),
     entry.nature ?? REMOVED,
     scopeInWords({ directory: directory! }, entry),
-    dateInWords(entry.since),
-    momentInWords(entry.declaredAt),
+    { text: dateInWords(entry.since), key: entry.since },
+    { text: momentInWords(entry.declaredAt), key: entry.declaredAt },
   ];
 }
 

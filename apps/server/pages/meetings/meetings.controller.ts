@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query as QueryString, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may, rolesOf } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
@@ -13,7 +13,9 @@ import { Problem } from '../../http/problem.js';
 import { addressOf, organisationName, type Scene } from '../commands/command-page.js';
 import { OUTCOMES } from '../gates/gate-words.js';
 import { nearInWords } from '../organisations/near-words.js';
-import { table } from '../shared/tables.js';
+import { type Query, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
+import { type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { dayInWords, momentInWords, timeInWords } from '../words.js';
@@ -22,8 +24,10 @@ import { meetingInWords, meetingPages } from './meetings.presenter.js';
 
 const STATUSES = { declared: 'Declared', held: 'Being held', closed: 'Closed' };
 
+const FILTERS = [{ name: 'status', column: 4 }];
+
 /** Meetings of the steering group. */
-@Controller('meetings')
+@Controller()
 @UseGuards(SignedIn)
 export class MeetingsController {
   constructor(
@@ -34,28 +38,22 @@ export class MeetingsController {
     private readonly views: Views,
   ) {}
 
-  @Get()
-  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const meetings = (await this.whoIsWho.meetings()).map((meeting) => meetingView(meeting, request.directory!));
+  @Get('meetings')
+  async list(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     await this.views.send(request, reply, 'meetings/meeting-list', {
       title: 'Meetings of the steering group',
       section: 'meetings',
-      meetings: table(
-        'All meetings, the latest first',
-        ['Date', 'Time', 'Place', 'Last day of notice', 'Status'],
-        meetings.map(({ id, date, startsAt, place, status, lastNoticeDay }) => [
-          { text: dayInWords(date), href: `/meetings/${id}` },
-          timeInWords(startsAt),
-          place,
-          dayInWords(lastNoticeDay),
-          STATUSES[status],
-        ]),
-      ),
+      meetings: listOf('/meetings', query, await this.all(request), FILTERS),
       mayDeclare: isSecretary(request),
     });
   }
 
-  @Get(':meeting')
+  @Get('meetings.csv')
+  async file(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    sendCsv(reply, 'meetings', fileOf(query, await this.all(request), FILTERS));
+  }
+
+  @Get('meetings/:meeting')
   async show(@Param('meeting') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     const meeting = directory.meetings.find((each) => each.id === id);
@@ -107,7 +105,7 @@ export class MeetingsController {
   }
 
   /** What was recorded at a meeting, in sentences. */
-  @Get(':meeting/minutes')
+  @Get('meetings/:meeting/minutes')
   async minutes(@Param('meeting') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     const meeting = directory.meetings.find((each) => each.id === id);
@@ -131,6 +129,21 @@ export class MeetingsController {
           href: addressOf(`/meetings/${meeting.id}`, page.command, about),
           text: page.deed({ meeting, minutes: null, directory: directory!, person, about, nameOf, now: '' }),
         })),
+    );
+  }
+
+  private async all({ directory }: FastifyRequest): Promise<Table> {
+    const meetings = (await this.whoIsWho.meetings()).map((meeting) => meetingView(meeting, directory!));
+    return table(
+      'All meetings, the latest first',
+      ['Date', 'Time', 'Place', 'Last day of notice', 'Status'],
+      meetings.map(({ id, date, startsAt, place, status, lastNoticeDay }) => [
+        { text: dayInWords(date), href: `/meetings/${id}`, key: date },
+        { text: timeInWords(startsAt), key: startsAt },
+        place,
+        { text: dayInWords(lastNoticeDay), key: lastNoticeDay },
+        STATUSES[status],
+      ]),
     );
   }
 }

@@ -11,7 +11,8 @@ import type { ProjectSummary } from '#use-cases/queries/project-list.js';
 import { type ProjectOrder, PROJECT_ORDERS, SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { workstreamName } from '../cases/case-sheet.js';
 import { organisationName } from '../commands/command-page.js';
-import { addressWith, askedIn, choicesOf, FREE, idsOf, type Query as Sent } from '../shared/asked.js';
+import { allOf } from '../shared/all-pages.js';
+import { addressWith, askedIn, choicesOf, FREE, idsOf, type Query as Sent, sendCsv } from '../shared/asked.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { countOf, momentInWords } from '../words.js';
@@ -20,7 +21,7 @@ import { stageInWords, stageItems } from './stage-words.js';
 const PAGE = 25;
 
 /** All projects: filtered, sorted and in pages, all of it in the address. */
-@Controller('projects')
+@Controller()
 @UseGuards(SignedIn)
 export class ProjectListController {
   constructor(
@@ -30,7 +31,7 @@ export class ProjectListController {
     private readonly views: Views,
   ) {}
 
-  @Get()
+  @Get('projects')
   async show(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     const asked = listOf(query, directory);
@@ -57,8 +58,29 @@ export class ProjectListController {
       projects: page.items.map((project) => projectLine(project, directory)),
       next: page.next && addressWith('/projects', { ...asked, after: page.next }),
       first: asked.after && addressWith('/projects', { ...asked, after: undefined }),
+      file: addressWith('/projects.csv', { ...asked, after: undefined }),
       deeds: beginningsFor(request.reader!.id, directory),
     });
+  }
+
+  @Get('projects.csv')
+  async file(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const directory = request.directory!;
+    const { sort, ...asked } = listOf(query, directory);
+    const filter = { ...asked, stage: asked.stage as Stage | undefined, order: sort as ProjectOrder | undefined };
+    const found = await allOf((page) => this.projects.find({ ...filter, ...page }));
+    const lines = found.map((project) => projectLine(project, directory));
+    sendCsv(reply, 'projects', [
+      COLUMNS.map(({ text }) => text),
+      ...lines.map(({ reference, title, stage, lead, workstream, due }) => [
+        reference,
+        title,
+        stage,
+        lead,
+        workstream,
+        due,
+      ]),
+    ]);
   }
 }
 

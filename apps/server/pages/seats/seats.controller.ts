@@ -1,4 +1,4 @@
-import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query as QueryString, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
@@ -9,14 +9,16 @@ import { seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { seatReach } from '#use-cases/queries/seat-reach.js';
 import { addressOf, organisationName, type Scene } from '../commands/command-page.js';
 import { seatTitle } from '../gates/gate-words.js';
-import { table } from '../shared/tables.js';
+import { type Query, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
+import { type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { dateInWords, listInWords } from '../words.js';
 import { seatPages } from './seats.presenter.js';
 
 /** The seats of the steering group: who holds them, and who votes for them during an absence. */
-@Controller('seats')
+@Controller()
 @UseGuards(SignedIn)
 export class SeatsController {
   constructor(
@@ -25,25 +27,17 @@ export class SeatsController {
     private readonly views: Views,
   ) {}
 
-  @Get()
-  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  @Get('seats')
+  async list(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     const [nameOf, now] = await Promise.all([this.names.inDirectory(directory), this.clock.now()]);
-    const { seats, deputies = [] } = directory.programme;
+    const { deputies = [] } = directory.programme;
     const scene = { directory, now, person: request.reader!.id, nameOf };
     await this.views.send(request, reply, 'seats/seat-list', {
       title: 'Seats of the steering group',
       section: 'seats',
       unmeetable: whyUnmeetable(directory),
-      seats: table(
-        'Seats',
-        ['Seat', 'Organisation', 'Held by'],
-        seats.map(({ title, organisation, holder }) => [
-          title,
-          { text: organisationName(directory, organisation), href: `/organisations/${organisation}` },
-          holder === null ? 'vacant' : (nameOf(holder) ?? 'name removed'),
-        ]),
-      ),
+      seats: listOf('/seats', query, seatTable(directory, nameOf), FILTERS),
       deputies: table(
         'Deputies',
         ['Seat', 'Deputy', 'Days', 'For'],
@@ -57,7 +51,26 @@ export class SeatsController {
       deeds: deedsOf(scene),
     });
   }
+
+  @Get('seats.csv')
+  async file(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const directory = request.directory!;
+    sendCsv(reply, 'seats', fileOf(query, seatTable(directory, await this.names.inDirectory(directory)), FILTERS));
+  }
 }
+
+const FILTERS = [{ name: 'organisation', column: 1 }];
+
+const seatTable = (directory: Directory, nameOf: (person: string | null) => string | null): Table =>
+  table(
+    'Seats',
+    ['Seat', 'Organisation', 'Held by'],
+    directory.programme.seats.map(({ title, organisation, holder }) => [
+      title,
+      { text: organisationName(directory, organisation), href: `/organisations/${organisation}` },
+      holder === null ? 'vacant' : (nameOf(holder) ?? 'name removed'),
+    ]),
+  );
 
 /** V7: said where no vote could be carried, and not only when one is opened. */
 function whyUnmeetable(directory: Directory): string | null {

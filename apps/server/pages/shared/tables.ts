@@ -1,7 +1,11 @@
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly format?: 'numeric';
   readonly href?: string;
+  /** What it is sorted by, where that is not its text: a date. */
+  readonly key?: string;
+  /** Of a heading: the list is sorted by it. */
+  readonly sorted?: 'ascending' | 'descending';
 }
 
 /** A table as the macro `show.table` draws it. The first cell of a row is its heading. */
@@ -14,7 +18,7 @@ export interface Table {
 /** A column of amounts, which stand on the right. */
 export const amounts = (text: string): Cell => ({ text, format: 'numeric' });
 
-type Content = string | { readonly text: string; readonly href: string };
+type Content = string | Pick<Cell, 'text' | 'href' | 'key'>;
 
 export function table(
   caption: string,

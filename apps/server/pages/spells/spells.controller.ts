@@ -3,8 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Directory } from '#domain/kernel/facts.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { MEASURED, type SpellFigures, type SpellFilter, Spells } from '#use-cases/queries/spells.js';
-import { addressWith, type Asked, askedIn, choicesOf, idsOf, sendCsv, type Query as Sent } from '../shared/asked.js';
-import { amounts, table } from '../shared/tables.js';
+import { type Asked, askedIn, choicesOf, idsOf, sendCsv, type Query as Sent } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
+import { amounts, type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { HOLDER_WORDS, MEASURED_WORDS } from './spell-words.js';
@@ -23,7 +24,6 @@ export class SpellsController {
   async show(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { programme, organisations } = request.directory!;
     const asked = spellsOf(query, request.directory!);
-    const [head, ...rows] = await this.lines(asked, request);
     await this.views.send(request, reply, 'spells/spells', {
       title: 'How long matters lie with whom',
       section: 'spells',
@@ -31,25 +31,23 @@ export class SpellsController {
       organisations: organisations.map(({ id, abbreviation }) => ({ value: id, text: abbreviation })),
       steps: MEASURED.map((step) => ({ value: step, text: MEASURED_WORDS[step] })),
       workstreams: choicesOf(programme.workstreams),
-      figures: table(
-        'Working days, by who has a matter and what for',
-        head.map((text, column) => (column < 3 ? text : amounts(text))),
-        rows,
-      ),
-      file: addressWith('/spells.csv', asked),
+      figures: listOf('/spells', query, await this.table(asked, request), [], asked),
     });
   }
 
   @Get('spells.csv')
   async csv(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const rows = await this.lines(spellsOf(query, request.directory!), request);
-    sendCsv(reply, 'spells', rows);
+    sendCsv(reply, 'spells', fileOf(query, await this.table(spellsOf(query, request.directory!), request)));
   }
 
-  /** What was asked for in words, with its heading. */
-  private async lines(asked: SpellFilter, { directory, reader }: FastifyRequest): Promise<string[][]> {
+  /** What was asked for in words. */
+  private async table(asked: SpellFilter, { directory, reader }: FastifyRequest): Promise<Table> {
     const found = await this.spells.figures(asked, reader!.id, await this.clock.now());
-    return [HEAD, ...found.map((each) => lineOf(each, directory!))];
+    return table(
+      'Working days, by who has a matter and what for',
+      HEAD.map((text, column) => (column < 3 ? text : amounts(text))),
+      found.map((each) => lineOf(each, directory!)),
+    );
   }
 }
 
