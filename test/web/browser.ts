@@ -112,6 +112,27 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
+/** As wide as a page is on a small screen, or on a desk at 400% zoom. */
+const NARROW = 320;
+
+/** Runs in the browser: what reaches beyond the screen and is in no region that scrolls by itself. */
+const TOO_WIDE = `(() => {
+  const screen = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= screen) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > screen && !element.closest('[role=region]'))
+    .map((element) => element.outerHTML.slice(0, 120));
+})()`;
+
+/** Nothing makes the page scroll sideways; what is wide, such as a table, scrolls in its own labelled region. */
+export async function expectNarrow(page: Page): Promise<void> {
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ ...before, width: NARROW });
+  const wide = await page.evaluate<string[]>(TOO_WIDE);
+  await page.setViewportSize(before);
+  expect({ page: page.url(), wide: wide.slice(-3) }).toEqual({ page: page.url(), wide: [] });
+}
+
 /** What the error summary says, line by line. */
 export const errorsOn = (page: Page): Promise<string[]> =>
   page.locator('.govuk-error-summary__list li').allInnerTexts();

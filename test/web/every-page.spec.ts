@@ -24,7 +24,8 @@ import {
   toSubmittedG1,
 } from '../support/mission.js';
 import { timeOf } from '../support/server.js';
-import { expectAccessible, Site } from './browser.js';
+import { expectAccessible, expectNarrow, Site } from './browser.js';
+import { lookedAtNowhere, pageRoutes } from './page-routes.js';
 
 /*
  * The page of every command, with axe, once the project is where it can be given; and the pages to read.
@@ -33,6 +34,8 @@ import { expectAccessible, Site } from './browser.js';
 let site: Site;
 const people = new Map<string, Page>();
 const seen = new Set<string>();
+/** Every address that was looked at. */
+const paths = new Set<string>();
 
 async function as(place: string): Promise<Page> {
   if (!people.has(place)) people.set(place, await site.signedIn(place, { javaScript: true }));
@@ -44,6 +47,8 @@ async function look(place: string, path: string, status = 200): Promise<Page> {
   const response = await page.goto(path);
   expect({ path, status: response?.status() }).toEqual({ path, status });
   await expectAccessible(page);
+  await expectNarrow(page);
+  paths.add(path.split(/[?#]/, 1)[0]);
   return page;
 }
 
@@ -96,6 +101,8 @@ describe('pages to read', () => {
     ]) {
       expect((await page.goto(path))?.status()).toBe(200);
       await expectAccessible(page);
+      await expectNarrow(page);
+      paths.add(path);
       await shoot(page, path.slice(1).replace('/', '-'));
     }
   });
@@ -121,6 +128,7 @@ describe('pages to read', () => {
       ['/projects', 'projects'],
       ['/projects?stage=SCOPING&lead=tfl&sort=title', 'projects-filtered'],
       ['/projects?stage=CANCELLED', 'projects-none'],
+      ['/participation', 'participation-matrix'],
       ['/meetings', 'meetings'],
       ['/search?words=framework', 'search'],
       ['/preferences', 'preferences'],
@@ -129,7 +137,12 @@ describe('pages to read', () => {
       [`/projects/${project}`, 'project'],
       [`/projects/${project}/reminders`, 'reminders'],
       [`/projects/${project}/reminders/mail?timer=vote/G1/1&offset=due%2B0&to=seat:lda-member`, 'reminder-mail'],
+      [`/projects/${project}?on=${(await timeOf(site.server).now()).slice(0, 10)}&kind=gates`, 'project-past'],
       [`/projects/${project}/history/4`, 'entry'],
+      [`/projects/${project}/recorded/1?command=propose-project`, 'recorded'],
+      [`/projects/${project}/head`, 'head'],
+      ['/programme/recorded/1?command=adopt-policy', 'recorded-programme'],
+      [`/projects/${project}/gates/G1`, 'item-record'],
       [`/projects/${project}/gates/G1/1`, 'decision-record'],
       [`/projects/${project}/chase-log`, 'chase-log'],
       [`/projects/${project}/gates/G1/paper`, 'paper'],
@@ -329,6 +342,7 @@ describe('pages of commands', () => {
     await shoot(await look(SECRETARY, `/meetings/${meeting}/record-attendance`), 'RecordAttendance');
     await record(SECRETARY, 'RecordAttendance', meeting, { present: SEATS, presiding: null });
     await look(SECRETARY, `/meetings/${meeting}/close-meeting`);
+    await look(SECRETARY, `/meetings/${meeting}/recorded/1?command=declare-meeting`);
     await record(SECRETARY, 'OpenVote', project, { item: 'G1', round: 2, method: 'meeting', motion: 'approve' });
     await lookAt(project, 'CloseVote');
     await shoot(await look(SECRETARY, `/meetings/${meeting}`), 'meeting-held');
@@ -419,6 +433,8 @@ describe('pages of commands', () => {
     const project = await toOptIn(site.client);
     await lookAt(project, 'RecordDecision', 'ExtendOptIn');
     await shoot(await look('mpa-or', `/projects/${project}/participation/mpa`), 'participation');
+    await shoot(await look('tfl-pl', `/projects/${project}/opt-in`), 'opt-in');
+    await shoot(await look('tfl-pl', `/projects/${project}/opt-in/what-if`), 'opt-in-what-if');
     const { body } = await site.client.get('auditor', `projects/${project}/case`);
     const decide = (organisation: 'gla' | 'tfl' | 'lda' | 'lfepa' | 'mpa' | 'mps', more: object = {}) =>
       record(`${organisation}-od`, 'RecordDecision', project, { ...joining(organisation, body.caseVersion), ...more });
@@ -459,6 +475,7 @@ describe('pages of commands', () => {
     ];
     await adopt(2, { callInDays: 5, scheme: [...lda.scheme, urgent], chain });
     await shoot(await look('lda-or', '/organisations/lda'), 'scheme');
+    await look('lda-or', '/organisations/lda/recorded/2?command=adopt-scheme');
     await look('auditor', '/organisations/nobody', 404);
     const form = await look('lda-or', '/programme/adopt-scheme');
     await shoot(form, 'AdoptScheme');
@@ -664,4 +681,20 @@ describe('pages of commands', () => {
     );
     expect([...seen].sort()).toEqual(given.map(({ name }) => name).sort());
   });
+
+  test('and no page of any route', () => {
+    expect(lookedAtNowhere(pageRoutes(site.server), [...paths, ...ELSEWHERE])).toEqual([]);
+  });
 });
+
+/** Pages of portfolio.spec.ts, and what only leads on to an identity provider and back. */
+const ELSEWHERE = [
+  '/portfolio',
+  '/portfolio/calendar',
+  '/portfolio/numbers',
+  '/portfolio/things/measure',
+  '/report',
+  '/projects/project/report',
+  '/sign-in/provider',
+  '/sign-in/provider/return',
+];
