@@ -13,9 +13,9 @@ import { AroundTheVote1764000000031 } from './around-the-vote.js';
 import { Portfolio1764000000063 } from './portfolio.js';
 import { Deliveries1764000000071 } from './deliveries.js';
 import { CalendarEntries1764000000072 } from './calendar-entries.js';
-import { Webhooks1764000000081 } from './webhooks.js';
+import { Webhooks1764000000083 } from './webhooks.js';
 import { Preferences1764000000095 } from './preferences.js';
-import { WebhookCallIds1764000000082 } from './webhook-call-ids.js';
+import { WebhookCallIds1764000000084 } from './webhook-call-ids.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 import { StandingBefore1764000000098 } from './standing-before.js';
 
@@ -32,13 +32,13 @@ export const migrations = [
   SaltedPayloads1764000000046,
   SealedAnswers1764000000049,
   Spells1764000000058,
-  Search1764000000081,
-  Home1764000000082,
   Portfolio1764000000063,
   Deliveries1764000000071,
   CalendarEntries1764000000072,
-  Webhooks1764000000081,
-  WebhookCallIds1764000000082,
+  Search1764000000081,
+  Home1764000000082,
+  Webhooks1764000000083,
+  WebhookCallIds1764000000084,
   Preferences1764000000095,
   StandingBefore1764000000098,
 ];

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Other systems that are told of what happens, and how that goes. */
-export class Webhooks1764000000081 implements MigrationInterface {
+export class Webhooks1764000000083 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE webhooks (
