@@ -104,7 +104,7 @@ test('the lead has the cost of a part split by staff; a weight that is none is p
   ];
   expect(body.case.parts).toEqual([{ ...businessCase.parts[0], sharing: { by: 'headcount', weights } }]);
   await lead.goto(`/projects/${other}`);
-  await lead.getByText('Business case and figures').click();
+  await lead.getByText('Business case and figures', { exact: true }).click();
   expect(await lead.locator('main').innerText()).toContain(
     'By staff: Greater London Authority 700 and Transport for London 25,000',
   );
