@@ -54,7 +54,6 @@ test('has one link to follow, and no markup of others', () => {
   expect(html).toContain('Labour &lt;framework&gt;');
 });
 
-
 test('a template with a variable that nobody fills is a fault, and no mail with a gap', () => {
   expect(() => words.write({ ...letter(), name: undefined } as unknown as DigestLetter)).toThrow();
 });

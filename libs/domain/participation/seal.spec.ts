@@ -92,11 +92,7 @@ describe('Sealed answers', () => {
 
   it('say to lead and programme office that one is in, once, and not which', () => {
     const own = ['OD@lda', 'Receipt'];
-    const ANSWER_IN = [
-      own,
-      ['post:tfl-pl', 'AnswerIn'],
-      ['PO', 'AnswerIn'],
-    ];
+    const ANSWER_IN = [own, ['post:tfl-pl', 'AnswerIn'], ['PO', 'AnswerIn']];
     const joins = answer(window(true), 'lda', DAY);
     const declines = answer(window(true), 'lda', DAY, decline);
     const defers = answer(window(true), 'lda', DAY, { answer: 'defer', until: '2009-03-20' });
