@@ -14,6 +14,7 @@ describe('Scenarios through HTTP', () => {
     'call-in',
     'chain-of-approval',
     'claim-of-an-invitation',
+    'clocks',
     'delegated-over-its-limit',
     'part-of-the-scope',
     'silence-and-second-key',

@@ -5,6 +5,7 @@ import type { ItemId } from '#domain/gates/state.js';
 import { presentHold } from '#domain/holds/holds.js';
 import { presentBaseline } from '#domain/rebaselines/baselines.js';
 import type { Project } from '#domain/projects/state.js';
+import type { Spell } from '#domain/spells/state.js';
 import type { ExpectedReminder, Holds } from './scenario.js';
 import type { Timeline } from './timeline.js';
 
@@ -26,6 +27,7 @@ export function compareHolds(timeline: Timeline, at: string, holds: Holds, proje
   if (holds.heldUntil) compare('held until', holds.heldUntil, presentHold(project)?.until ?? 'none');
   if (holds.viability) compareViability(compare, holds.viability, project);
   compareMovements(compare, holds, project);
+  compareClocks(compare, holds, project);
   const cashable = benefitTotals(project)?.cashable as Record<string, Split> | undefined;
   for (const [total, amount] of Object.entries(holds.cashable ?? {})) {
     compare(`cashable ${total}`, amount, cashable?.[total]?.net);
@@ -50,6 +52,22 @@ function compareMovements(
     compare(`tranche of ${unit}`, amount, lateJoins.find((each) => each.unit === unit)?.tranche.cashable);
   }
   if (baseline) compare('baseline', baseline, presentBaseline(project)?.terms.netAnnualBenefit);
+}
+
+function compareClocks(
+  compare: (what: string, expected: unknown, came: unknown) => void,
+  { clocks = {} }: Holds,
+  { spells }: Project,
+): void {
+  for (const [matter, expected] of Object.entries(clocks)) {
+    const came = spells.filter((each) => each.matter === matter);
+    compare(`clocks of ${matter}`, expected.length, came.length);
+    for (const [index, clock] of expected.entries()) {
+      const fields = Object.keys(clock) as (keyof Spell)[];
+      const said = (spell?: Partial<Spell>) => fields.map((field) => `${field} ${spell?.[field]}`);
+      compare(`clock ${index + 1} of ${matter}`, said(clock), said(came[index]));
+    }
+  }
 }
 
 function compareViability(

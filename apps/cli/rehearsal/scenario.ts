@@ -15,6 +15,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { parse } from 'yaml';
+import type { Spell } from '#domain/spells/state.js';
 import { UsageError } from '../usage-error.js';
 import { incoherencesIn } from './coherence.js';
 import type { RelativeDates } from './relative-dates.js';
@@ -54,6 +55,8 @@ export class Holds {
   @IsOptional() @IsString() baseline?: string;
   /** Net cashable totals in pence: `forecast`, `planned`, `realised`, `captured`. */
   @IsOptional() @IsObject() cashable?: Record<string, string>;
+  /** Of each matter named, every time for which it lay with somebody, in order; of these only what is named is compared. */
+  @IsOptional() @IsObject() clocks?: Record<string, readonly Partial<Spell>[]>;
 }
 
 /** One dated line of a scenario: a command with what is expected of it, or something that happens or holds by itself. */

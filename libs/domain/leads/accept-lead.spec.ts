@@ -136,6 +136,24 @@ describe('how an organisation accepts the lead', () => {
     expect(code(called, accepts())).toBe('accepted');
   });
 
+  it('X5, V13: the clock of the change stands still for these days; called in, it is the nominee’s anew', () => {
+    const wednesday = at('2009-04-29');
+    const down = after(accepted, [{ type: 'StandDown', organisation: 'tfl', reason: 'r' }, 'tfl-od', wednesday]);
+    const clocks = (project: Project) =>
+      project.spells
+        .filter(({ matter }) => matter === 'handover')
+        .map(({ organisation, step, stop, days, run }) => [organisation, step, stop, days, run]);
+    // Without the bank holiday of Monday 4 May.
+    expect(clocks(after(down, callsIn(at('2009-05-05'))))).toEqual([
+      ['gla', 'acceptance', 'call_in', 3, 1],
+      ['gla', 'acceptance', null, null, 2],
+    ]);
+    expect(clocks(until(down, END))).toEqual([
+      ['gla', 'acceptance', 'call_in', 4, 1],
+      ['tfl', 'handover', null, null, 1],
+    ]);
+  });
+
   it('X5, X6: its days run on while the project is held, and it may be called in all the same', () => {
     const held = after(accepted, [
       { type: 'Hold', reason: 'r', until: '2009-07-31' },

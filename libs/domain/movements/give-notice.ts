@@ -61,9 +61,10 @@ export function barsNotice(project: Project, unit: Unit): Refusal | null {
 }
 
 /** It counts no longer, and bears its share until it leaves. */
-export const noticeGiven: Evolve<NoticeGiven> = (project, { event: { unit, leavesOn }, at }) => {
+export const noticeGiven: Evolve<NoticeGiven> = (project, { event: { unit, organisation, leavesOn }, at }) => {
   const { movements, participation } = project;
   const changed = changeUnit(project, unitById(project, unit)!, at, { status: 'NOTICE_GIVEN' });
   const tested = participation.optIn ? changeOptIn(changed, { stale: false }) : changed;
-  return { ...tested, movements: { ...movements, notices: [...movements.notices, { unit, givenAt: at, leavesOn }] } };
+  const notice = { unit, organisation, givenAt: at, leavesOn };
+  return { ...tested, movements: { ...movements, notices: [...movements.notices, notice] } };
 };

@@ -48,7 +48,7 @@ describe('what it would mean if a unit joined or left', () => {
   });
 
   it('X4: one whose notice runs leaves on its day', () => {
-    const notices = [{ unit: 'lda', givenAt: APRIL, leavesOn: '2009-05-01' }];
+    const notices = [{ unit: 'lda', organisation: 'lda', givenAt: APRIL, leavesOn: '2009-05-01' }];
     const given = { ...four, movements: { ...four.movements, notices } };
     expect(moveOf(given, 'lda', APRIL)).toMatchObject({ change: 'leaves', leavesOn: '2009-05-01' });
   });

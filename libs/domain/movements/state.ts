@@ -32,6 +32,8 @@ export interface LateJoin {
 /** X4: a unit has given notice; it is in until it leaves. */
 export interface Notice {
   readonly unit: string;
+  /** Whose decision it is; `null`: no single organisation’s, as of a unit of two that fell silent over a re-baseline. */
+  readonly organisation: string | null;
   readonly givenAt: Instant;
   /** The end of its notice or, if that is later, of its committed term; another day where the chair waived it. */
   readonly leavesOn: PlainDate;

@@ -26,3 +26,6 @@ export const hasJoined = ({ status }: Pick<Participation, 'status'>): boolean =>
 /** The unit of the lead organisation; none where that is not stated. */
 export const leadUnitOf = (project: Project): Unit | undefined =>
   project.lead.organisation === null ? undefined : unitOf(project, project.lead.organisation);
+
+/** The organisation of a unit that has but one. */
+export const soleOf = ({ organisations: [only, ...more] }: Unit): string | null => (more.length === 0 ? only : null);

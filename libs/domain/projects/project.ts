@@ -114,7 +114,7 @@ export function evolve(project: Project | null, recorded: Recorded<ProjectEvent>
 
 export const projectAggregate: Aggregate<Project, ProjectEvent> = {
   kind: 'project',
-  foldVersion: 27,
+  foldVersion: 28,
   schemaVersion: 1,
   evolve,
 };

@@ -10,7 +10,7 @@ import { changeOptIn, changeUnit } from '../participation/change-unit.js';
 import { sealing, sealOf } from '../participation/seal.js';
 import type { Participation, Seal } from '../participation/state.js';
 import { leavesIfGiven } from '../movements/leaves-on.js';
-import { hasJoined, participationOf, unitById } from '../participation/units.js';
+import { hasJoined, participationOf, soleOf, unitById } from '../participation/units.js';
 import type { Project } from '../projects/state.js';
 import { affectedBy } from './affected.js';
 import { materialityOf } from './baselines.js';
@@ -113,7 +113,12 @@ export const reOptInClosed: Evolve<ReOptInClosed> = (project, { event: { adopted
   const answered = closeAnswered(withPresent(project, null), 'rebaseline', at);
   const done = hasInterruption(answered) ? interrupted(answered, 'exception') : resumed(answered);
   const left = [...project.rebaselines.leaving, ...leaving.map((each) => ({ ...each, since: at }))];
-  const notices = leaving.map(({ unit }) => ({ unit, givenAt: at, leavesOn: leavesIfGiven(done, at) }));
+  const notices = leaving.map(({ unit }) => ({
+    unit,
+    organisation: soleOf(unitById(project, unit)!),
+    givenAt: at,
+    leavesOn: leavesIfGiven(done, at),
+  }));
   return {
     ...done,
     rebaselines: { ...done.rebaselines, leaving: left },

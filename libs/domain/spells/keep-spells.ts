@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
 import { withoutFinanceComment } from '../cases/comments.js';
 import type { Project } from '../projects/state.js';
+import { isMove, isMoveDone } from './moves.js';
 import { answering, decisionIn, lying, stepTakenAt } from './lying.js';
 import type { Lying, Spell } from './state.js';
 
@@ -30,7 +31,8 @@ const isSame = (a: Lying, b: Lying): boolean =>
 /** V13: a decision called in is asked for anew, as is one after a time in which nothing was asked. */
 function beginning(place: Lying, kept: readonly Spell[], at: Instant): Spell {
   const before = kept.findLast(({ matter }) => matter === place.matter);
-  const goesOn = before?.until === at && !(before.stop === 'call_in' && place.stop === null);
+  const anew = before?.stop === 'call_in' && place.stop === null && place.holder === before.holder;
+  const goesOn = before?.until === at && !anew;
   const run = (before?.run ?? 0) + (before && goesOn ? 0 : 1);
   return { ...place, run, since: at, until: null, days: null, done: false, body: null };
 }
@@ -52,8 +54,10 @@ function ended(project: Project, spell: Spell, until: Instant, present: readonly
 }
 
 /** Of a member only a step of its chain or its decision: a lapse, or the other key's refusal, ends the matter as well. */
-function isDone(project: Project, { matter, step, stop, organisation }: Spell, at: Instant): boolean {
+function isDone(project: Project, spell: Spell, at: Instant): boolean {
+  const { matter, step, stop, organisation } = spell;
   if (project.stage === 'CANCELLED' || project.stage === 'WITHDRAWN') return false;
+  if (isMove(matter)) return isMoveDone(project, spell, at);
   if (matter.startsWith('comment/')) return !withoutFinanceComment(project).includes(organisation!);
   const member = answering(matter);
   if (member === null) return true;

@@ -13,15 +13,16 @@ import type { Unit } from '../programme/state.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import { reOptInOf } from '../rebaselines/deadlines.js';
+import { ofMoves } from './moves.js';
 import type { Lying, MemberStep, SpellStep } from './state.js';
 
 /** With whom everything lies that a project waits for, and why a clock stands still; an adopted one waits for a lead first. */
 export function lying(project: Project): readonly Lying[] {
   if (ENDINGS.includes(project.stage) || (project.adopted && project.lead.post === null)) return [];
-  const all = [...ofProposal(project), ...ofGates(project), ...ofComments(project), ...ofAnswers(project)];
+  const stoppable = [...ofProposal(project), ...ofGates(project), ...ofComments(project), ...ofAnswers(project)];
   // A decision that may be called in has been taken: nobody waits for it, hold or not.
   const held = (each: Lying): Lying => (each.stop === 'call_in' ? each : { ...each, stop: 'hold' });
-  return isHeld(project) ? all.map(held) : all;
+  return [...(isHeld(project) ? stoppable.map(held) : stoppable), ...ofMoves(project)];
 }
 
 function ofProposal(project: Project): readonly Lying[] {

@@ -6,7 +6,11 @@ import type { Stage } from '../projects/state.js';
 export type Holder = 'office' | 'lead' | 'group' | 'owners' | 'process' | 'finance' | 'organisation';
 
 /** What whoever has it is to do: of an organisation, the step of its own chain of approval. */
-export type SpellStep = 'proposal' | 'drafting' | 'vote' | 'condition' | 'next_stage' | 'comment' | MemberStep;
+export type SpellStep =
+  'proposal' | 'drafting' | 'vote' | 'condition' | 'next_stage' | 'comment' | MoveStep | MemberStep;
+
+/** X4, X5: of a unit that leaves, to serve its notice; of a lead that wants out, to hand over, and of who is nominated, to accept. */
+export type MoveStep = 'notice' | 'handover' | 'acceptance';
 
 export type MemberStep = StepKind | 'decision' | 'second_key';
 
@@ -15,7 +19,7 @@ export type StopReason = 'hold' | 'deferred' | 'call_in' | 'condition';
 
 /** Where a matter lies. */
 export interface Lying {
-  /** `proposal`, `gate/G1`, `comment/tfl`, `answer/tfl`: in one place at a time. */
+  /** `proposal`, `gate/G1`, `comment/tfl`, `answer/tfl`, `notice/met`, `handover`: in one place at a time. */
   readonly matter: string;
   readonly holder: Holder;
   /** `null`: it lies with no single organisation, or that is not stated. */

@@ -4,7 +4,7 @@ import { organisationName } from '../commands/command-page.js';
 import { itemName } from '../gates/gate-words.js';
 import { amounts, type Table, table } from '../shared/tables.js';
 import { dateInWords } from '../words.js';
-import { HOLDER_WORDS, STEP_WORDS, STOP_WORDS } from './spell-words.js';
+import { HOLDER_WORDS, MATTER_WORDS, STEP_WORDS, STOP_WORDS } from './spell-words.js';
 
 /** With whom the matters of a project lay, and for how long; the latest first. */
 export const spellsTable = (reading: Reading, now: string): Table =>
@@ -24,9 +24,7 @@ export const spellsTable = (reading: Reading, now: string): Table =>
 
 function matterInWords(reading: Reading, { matter }: SpellView): string {
   const [kind, ...rest] = matter.split('/');
-  if (kind === 'gate') return itemName(reading, rest.join('/'));
-  if (kind === 'comment') return 'Member review';
-  return kind === 'answer' ? 'Opt-in' : 'Proposal';
+  return kind === 'gate' ? itemName(reading, rest.join('/')) : MATTER_WORDS[kind];
 }
 
 function placeInWords({ directory }: Reading, { holder, organisation, body }: SpellView): string {

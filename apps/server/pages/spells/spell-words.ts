@@ -18,6 +18,9 @@ export const STEP_WORDS: Readonly<Record<SpellStep, string>> = {
   condition: 'Condition of an approval',
   next_stage: 'Entering the next stage',
   comment: 'Comment on the case',
+  notice: 'Notice of withdrawal',
+  handover: 'Handing over the lead',
+  acceptance: 'Accepting the lead',
   recommendation: 'Recommendation',
   finance: 'Check by finance',
   legal: 'Check by legal advice',
@@ -30,6 +33,15 @@ export const STOP_WORDS: Readonly<Record<StopReason, string>> = {
   deferred: 'put off to a date',
   call_in: 'may be called in',
   condition: 'waits for a condition',
+};
+
+/** Of the kinds of matters but gates, which have names. */
+export const MATTER_WORDS: Readonly<Record<string, string>> = {
+  proposal: 'Proposal',
+  comment: 'Member review',
+  answer: 'Opt-in',
+  notice: 'Withdrawal',
+  handover: 'Change of lead',
 };
 
 /** Steps, and the whole of an answer. */

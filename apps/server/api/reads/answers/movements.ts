@@ -11,6 +11,8 @@ const settlementLine = object({
 
 const leaving = { unit: text, lines: listOf(settlementLine), bears: pence, exitCost: pence };
 
+const givenBy = { ...text, description: 'Whose decision it is; null: no single organisation’s.' };
+
 export const movements = object({
   cutOff: orNull(object({ title: text, due: date, reachedOn: orNull(date) })),
   lateJoins: listOf(
@@ -22,7 +24,7 @@ export const movements = object({
     }),
   ),
   couldJoin: listOf(object({ unit: text, lines: listOf(settlementLine) })),
-  notices: listOf(object({ ...leaving, givenAt: instant, leavesOn: date })),
+  notices: listOf(object({ ...leaving, organisation: orNull(givenBy), givenAt: instant, leavesOn: date })),
   withdrawals: listOf(object({ ...leaving, at: instant })),
   couldLeave: listOf(object({ ...leaving, leavesOn: date })),
   baseline: orNull(pence),
