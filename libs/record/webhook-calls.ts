@@ -27,19 +27,28 @@ export interface LyingCall extends CallName {
   readonly now: Instant;
 }
 
+/** Calls of one system that are taken together. */
+const OF_ONE = 3;
+
 /** Calls of other systems, on their way. Their times are the real ones, as the calls are. */
 export class WebhookCalls {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Takes calls to be made, each for one worker; whoever does not settle them within the lease leaves them to the next. */
+  /**
+   * Takes calls to be made, each for one worker and few of any one system, so that none waits behind another that does
+   * not answer; whoever does not settle them within the lease leaves them to the next.
+   */
   take(limit: number, leaseSeconds = 60): Promise<LyingCall[]> {
     return this.dataSource.query<LyingCall[]>(
       `WITH c AS (
          UPDATE webhook_calls SET attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 second'
           WHERE (programme, webhook, stream, version) IN (
-            SELECT programme, webhook, stream, version FROM webhook_calls
-             WHERE status = 'waiting' AND next_attempt_at <= now()
-             ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+            SELECT due.programme, due.webhook, due.stream, due.version FROM webhooks o
+             CROSS JOIN LATERAL (
+               SELECT * FROM webhook_calls
+                WHERE (programme, webhook) = (o.programme, o.id) AND status = 'waiting' AND next_attempt_at <= now()
+                ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) due
+             ORDER BY due.next_attempt_at LIMIT $1)
          RETURNING *)
        SELECT c.id, c.programme, c.webhook, c.stream, c.version, w.url, w.since, w.generation,
               w.previous_until AS "previousUntil", c.attempts, e.type, e.at, p.reference,
@@ -48,7 +57,7 @@ export class WebhookCalls {
          FROM c JOIN webhooks w ON (w.programme, w.id) = (c.programme, c.webhook)
          JOIN events e USING (stream, version) JOIN projects p ON p.id = substr(c.stream, 9)::uuid CROSS JOIN clock k
         WHERE w.ended IS NULL ORDER BY e.at, c.stream, c.version`,
-      [limit, leaseSeconds],
+      [limit, leaseSeconds, OF_ONE],
     );
   }
 

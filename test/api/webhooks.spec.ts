@@ -55,6 +55,12 @@ const give = (place: string, command: string, body: object) =>
   client.give(place, command, { subject: programme, body });
 const onceMore = () =>
   server.app.get(Lists).rows(`UPDATE webhook_calls SET next_attempt_at = now() WHERE status = 'waiting'`);
+const waiting = () =>
+  server.app
+    .get(Lists)
+    .rows(
+      `SELECT webhook, count(*)::int FROM webhook_calls WHERE status = 'waiting' GROUP BY webhook ORDER BY webhook`,
+    );
 const secretIn = async (): Promise<string[]> =>
   (await office.get('/webhooks/webhook-1/secret')).html.match(/whsec_[A-Za-z0-9+/=]+/g) ?? [];
 
@@ -129,6 +135,22 @@ it('has two secrets for some days when one takes the place of the other', async 
   await calling.call(10);
   const last = told.at(-1)!;
   for (const each of both) expect(new Webhook(each).verify(last.body, last.headers)).toBeTruthy();
+});
+
+it('does not wait behind another with many calls to come', async () => {
+  const body = { url: `${url}/other`, kinds: ['ProjectProposed'] };
+  expect((await give('programme-office', 'SubscribeWebhook', body)).status).toBe(202);
+  for (let time = 0; time < 4; time += 1) await propose(client);
+  await server.app
+    .get(Lists)
+    .rows(`UPDATE webhook_calls SET next_attempt_at = now() - interval '1 hour' WHERE webhook = 'webhook-2'`);
+  expect(await calling.call(4)).toBe(4);
+  expect(await waiting()).toEqual([
+    { webhook: 'webhook-1', count: 3 },
+    { webhook: 'webhook-2', count: 1 },
+  ]);
+  while ((await calling.call(10)) > 0);
+  expect((await give('programme-office', 'EndWebhook', { webhook: 'webhook-2' })).status).toBe(202);
 });
 
 it('is told nothing more once it has ended', async () => {

@@ -25,7 +25,7 @@ export class CalendarEntries1764000000072 implements MigrationInterface {
           SELECT project, timer, address, what, due_at FROM after WHERE due_at IS NOT NULL
           ON CONFLICT (project, timer, address) DO UPDATE
             SET what = excluded.what, due_at = excluded.due_at, sequence = c.sequence + 1, cancelled_at = NULL
-            WHERE c.due_at <> excluded.due_at OR c.cancelled_at IS NOT NULL;
+            WHERE c.due_at <> excluded.due_at OR c.what <> excluded.what OR c.cancelled_at IS NOT NULL;
         RETURN NULL;
       END $$;
 

@@ -31,7 +31,7 @@ export class Webhooks1764000000083 implements MigrationInterface {
         error           text,
         PRIMARY KEY (programme, webhook, stream, version)
       );
-      CREATE INDEX webhook_calls_waiting ON webhook_calls (next_attempt_at) WHERE status = 'waiting';
+      CREATE INDEX webhook_calls_waiting ON webhook_calls (programme, webhook, next_attempt_at) WHERE status = 'waiting';
       CREATE INDEX webhook_calls_untold ON webhook_calls (programme, webhook) WHERE error IS NOT NULL;
       -- Replays that have been taken up.
       CREATE TABLE webhook_replays (
