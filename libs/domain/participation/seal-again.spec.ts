@@ -83,6 +83,24 @@ describe('Sealed answers in a re-baseline', () => {
     expect(sealIn(tested)).toBeNull();
   });
 
+  it('X3, X4: stay sealed when a unit on notice is let go sooner; it is tested once all have decided', () => {
+    const notice = { unit: 'met', organisation: 'mpa', givenAt: at('2009-04-06'), leavesOn: '2009-07-03' };
+    const leaving = { ...answered, movements: { ...answered.movements, notices: [notice] } };
+    const waive: Step<ProjectCommand> = [
+      { type: 'WaiveNotice', unit: 'met', leavesOn: '2009-06-01', reason: 'sha256:reason' },
+      'gla-chair',
+      at('2009-05-18'),
+    ];
+    expect(eventsOf(answer(leaving, waive)).map(({ type }) => type)).toEqual(['NoticeWaived']);
+    expect(sealIn(after(leaving, waive))).toMatchObject({ endedAt: null });
+    const { participation } = leaving;
+    const tested = {
+      ...leaving,
+      participation: { ...participation, optIn: { ...participation.optIn!, stale: false } },
+    };
+    expect(after(tested, waive).participation.optIn!.stale).toBe(true);
+  });
+
   it('X3: are told as being in, once, and to nobody what they are', () => {
     const given = answer(after(approved, recommends), decides('gla', FRIDAY));
     const before = after(approved, recommends);
