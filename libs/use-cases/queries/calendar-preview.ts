@@ -19,6 +19,7 @@ import { laws } from '../commands/laws.js';
 import { notTheirs } from '../commands/refusals.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { validate } from '../validation/validate.js';
+import { Sights } from './sight.js';
 
 /** What a calendar would move in one project. */
 export interface MovedIn {
@@ -44,6 +45,7 @@ export class CalendarPreview {
     private readonly clock: RecordClock,
     private readonly directory: DirectoryReader,
     private readonly lists: Lists,
+    private readonly sights: Sights,
   ) {}
 
   /** `null`: the command would be refused, or changes no calendar. */
@@ -76,7 +78,7 @@ export class CalendarPreview {
     const found: MovedIn[] = [];
     const ids = await this.running();
     for (let first = 0; first < ids.length; first += BESIDE) {
-      const states = await Promise.all(ids.slice(first, first + BESIDE).map((id) => this.stateOf(id)));
+      const states = await Promise.all(ids.slice(first, first + BESIDE).map((id) => this.seenBy(person, id)));
       found.push(...states.map((project) => movedIn(project, change)).filter(({ moved }) => moved.length > 0));
     }
     return found;
@@ -105,8 +107,10 @@ export class CalendarPreview {
     return rows.map(({ id }) => id);
   }
 
-  private async stateOf(id: string): Promise<Project> {
-    return (await this.archive.read(projects, id))!.state!;
+  /** While answers are sealed, times that only an answer makes are not told to others. */
+  private async seenBy(person: string, id: string): Promise<Project> {
+    const project = (await this.archive.read(projects, id))!.state!;
+    return (await this.sights.of(project, person))?.project ?? project;
   }
 }
 
