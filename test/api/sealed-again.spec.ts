@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Lists } from '#record/lists.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Client } from '../support/client.js';
 import { doorsOf } from '../support/doors.js';
@@ -6,6 +7,7 @@ import { businessCase, SEATS, toDelivery } from '../support/mission.js';
 import type { Document } from '../support/schema.js';
 import { startServer, type TestServer, timeOf } from '../support/server.js';
 import { signIn } from '../support/session.js';
+import { hiddenIn, Visitor } from '../support/visitor.js';
 
 /*
  * Sealed answers in a re-baseline through HTTP (X3): GLA, which has a chain of approval of its own and may call its
@@ -21,6 +23,8 @@ let client: Client;
 let project: string;
 let caseVersion: number;
 let from: number;
+/** What another holiday would move, before anybody has decided again. */
+let moved: unknown;
 
 const give = (place: string, command: string, body: object = {}, subject = project) =>
   client.record(place, command, { subject, body });
@@ -53,6 +57,7 @@ beforeAll(async () => {
   await server.settle(project);
   caseVersion = (await client.get('tfl-pl', `projects/${project}/case`)).body.caseVersion;
   from = (await client.get('tfl-pl', `projects/${project}`)).body.version;
+  moved = await whatAHolidayMoves();
 }, 240_000);
 afterAll(() => server?.stop(), 120_000);
 
@@ -84,6 +89,11 @@ const decides = (organisation: string, change: object = {}) =>
     ...{ organisation, caseVersion, answer: 'join', body: `${organisation}-board` },
     ...{ decidedOn: '2026-11-02', reference: `${organisation}/again`, ...change },
   });
+
+const whatAHolidayMoves = async () =>
+  (await client.get('programme-office', 'calendar/preview?add=2027-09-17')).body.items.find(
+    ({ id }: { id: string }) => id === project,
+  );
 
 const cellsFor = async (place: string) =>
   (await client.get(place, 'participation/matrix?limit=200')).body.items.find((row: any) => row.project === project)
@@ -117,6 +127,32 @@ describe('while what is decided again is sealed', () => {
     const own = (await client.get('gla-fin', `projects/${project}/decisions/gla`)).body;
     expect([own.status, own.decision.reference]).toEqual(['PROVISIONAL', MARKER]);
   }, 120_000);
+
+  it('X3, T1: what another holiday would move is the same as before', async () => {
+    expect(moved).toMatchObject({
+      moved: expect.arrayContaining([expect.objectContaining({ organisations: ['gla'] })]),
+    });
+    expect(await whatAHolidayMoves()).toEqual(moved);
+  });
+
+  it('X3, section 7: a message about it that reached nobody tells neither project nor addressee nor number', async () => {
+    const lists = server.app.get(Lists);
+    const failing = [`project/${project}`, from, 'Nobody holds OD@gla.'];
+    await lists.rows(
+      `UPDATE messages SET status = 'failed', error = $3 WHERE stream = $1 AND version > $2 AND address = 'OD@gla'`,
+      failing,
+    );
+    const office = new Visitor(client);
+    await office.signIn('programme-office');
+    const { html } = await office.get('/undelivered');
+    expect(html).toContain('A message of a project whose answers are sealed');
+    const main = /<main[\s\S]*<\/main>/.exec(html)![0];
+    for (const told of [project, 'OD@gla', 'Greater London', 'Receipt']) expect(main).not.toContain(told);
+    const form = hiddenIn(html);
+    expect((await office.post('/undelivered', form)).status).toBe(303);
+    const left = await lists.rows(`SELECT 1 FROM messages WHERE stream = $1 AND version > $2 AND error = $3`, failing);
+    expect(main.match(/name="message"/g)).toHaveLength(left.length + 1);
+  });
 
   it('X3: lead and programme office see that it is in, and members that it was asked', async () => {
     const statusFor = async (place: string) =>

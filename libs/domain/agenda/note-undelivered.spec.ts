@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, directory, facts } from '../../../test/support/domain.js';
 import { play } from '../../../test/support/play.js';
 import { opened } from '../../../test/support/temporary-labour.js';
+import { changeOptIn } from '../participation/change-unit.js';
 import { decide } from '../projects/project.js';
 import type { Project } from '../projects/state.js';
 import type { Address } from './state.js';
@@ -45,6 +46,14 @@ describe('section 7: a reminder that reached nobody', () => {
     expect(from(noted('OD@lfepa'), 'OR@lfepa')).toBe('CE@lfepa');
     expect(from(noted('OD@lfepa', 'OR@lfepa'), 'CE@lfepa')).toBe('PO');
     expect(from(noted('OD@lfepa', 'OR@lfepa', 'CE@lfepa'), 'PO')).toBeNull();
+  });
+
+  it('section 7: does not leave the organisation while answers are sealed', () => {
+    const project = noted('OD@lfepa', 'OR@lfepa');
+    const seal = { from: project.version, answered: {}, endedAt: null };
+    const sealed = changeOptIn(project, { seal });
+    expect(from(project, 'CE@lfepa')).toBe('PO');
+    expect(from(sealed, 'CE@lfepa')).toBeNull();
   });
 
   it('section 7: does not go to the same person at another post, nor to a post that nobody holds', () => {

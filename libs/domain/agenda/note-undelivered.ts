@@ -1,6 +1,8 @@
 import { accept, nothing } from '../kernel/decision.js';
 import { type Directory, postsOf } from '../kernel/facts.js';
 import type { Decide } from '../kernel/room.js';
+import { sealIn } from '../participation/seal.js';
+import { isOfMembers } from '../participation/sealed.js';
 import type { Project } from '../projects/state.js';
 import { postAddress, roleAt, roleOf, seatAddress } from './addresses.js';
 import type { NoteUndelivered } from './commands.js';
@@ -11,7 +13,8 @@ import type { Address, Duty } from './state.js';
 
 /**
  * A reminder that reached nobody goes to the next who can see to it: within the same organisation, then up the ladder, then
- * to the programme office. Each address is tried once for a matter.
+ * to the programme office. Each address is tried once for a matter. While answers are sealed, a reminder of one stays within
+ * its organisation: it tells how that has answered.
  */
 export const noteUndelivered: Decide<NoteUndelivered, AgendaEvent> = (project, { timer, address }, { directory }) => {
   const duty = duties(project).find((each) => each.timer === timer);
@@ -30,13 +33,13 @@ function nextFor(address: Address, duty: Duty, project: Project, directory: Dire
   const later = plannedReminders(project)
     .filter(({ timer }) => timer === duty.timer)
     .flatMap(({ recipients }) => recipients);
-  const next = [
+  const own = [
     ...duty.holders.filter(isOwn),
     ...(organisation === null ? [] : [roleAt('OR', organisation)]),
     ...later.filter(isOwn),
-    roleOf('PO'),
-    ...later.filter((other) => organisationOf(other, directory) === null),
   ];
+  const beyond = [roleOf('PO'), ...later.filter((other) => organisationOf(other, directory) === null)];
+  const next = sealIn(project) && isOfMembers(duty.what) ? own : [...own, ...beyond];
   const failed = [address, ...triedFor(project, duty.timer)];
   const unreached = failed.flatMap((each) => heldIn(directory, each));
   return next.find((each) => !failed.includes(each) && holdsAnother(heldIn(directory, each), unreached)) ?? null;

@@ -7,14 +7,17 @@ import { Lists } from '#record/lists.js';
 import { type MessageName, Outbox } from '#record/outbox.js';
 
 /** A message that reached nobody, or has not yet, or of which its reader complained. */
-export interface UndeliveredMessage extends MessageName {
+export interface UndeliveredMessage {
+  /** Names it in a form: the numbers of its entry would tell how many entries there are. */
+  readonly id: string;
   /** `waiting`: it is tried again by itself. */
   readonly status: 'failed' | 'waiting' | 'complained';
   readonly project: string | null;
   readonly reference: string | null;
-  readonly to: Address;
+  /** `null`, as are project and error: it was sent since answers are sealed, and might tell of one. */
+  readonly to: Address | null;
   readonly kind: 'notice' | 'reminder';
-  readonly about: string;
+  readonly about: string | null;
   readonly at: Instant;
   readonly attempts: number;
   readonly error: string | null;
@@ -33,8 +36,8 @@ export class Undelivered {
   /** The latest first, `limit` at the most; those that have failed before those that are still tried. */
   async list(limit: number): Promise<readonly UndeliveredMessage[]> {
     return this.lists.rows<UndeliveredMessage>(
-      `SELECT m.stream, m.version, m.number, coalesce(c.status, m.status) AS status, p.id AS project, p.reference,
-              m.address AS "to", m.kind, m.about, e.at, m.attempts, coalesce(c.detail, m.error) AS error,
+      `SELECT ${ID} AS id, coalesce(c.status, m.status) AS status, m.kind, e.at, m.attempts,
+              s.project, s.reference, s."to", s.about, s.error,
               CASE WHEN m.status = 'waiting' THEN m.next_attempt_at END AS "nextAttemptAt"
          FROM (SELECT stream, version, number FROM messages WHERE status = 'failed'
                UNION SELECT stream, version, number FROM messages WHERE status = 'waiting' AND error IS NOT NULL
@@ -44,6 +47,9 @@ export class Undelivered {
          LEFT JOIN LATERAL (SELECT d.status, d.detail FROM deliveries d
                              WHERE (d.stream, d.version, d.number) = (m.stream, m.version, m.number)
                                AND d.status = 'complained' LIMIT 1) c ON true
+         LEFT JOIN LATERAL (SELECT p.id AS project, p.reference, m.address AS "to", m.about,
+                                   coalesce(c.detail, m.error) AS error
+                             WHERE p.sealed_from IS NULL OR m.version <= p.sealed_from) s ON true
         ORDER BY m.status, e.at DESC, m.stream, m.version, m.number LIMIT $1`,
       [limit],
     );
@@ -58,8 +64,16 @@ export class Undelivered {
   }
 
   /** Tries a message once more; sent twice, it is tried once. `false`: it is not theirs to do, or has not failed. */
-  async resend(message: MessageName, person: string, directory: Directory): Promise<boolean> {
+  async resend(id: string, person: string, directory: Directory): Promise<boolean> {
     if (!mayResend({ kind: 'person', id: person }, directory)) return false;
-    return this.outbox.resend(message, person);
+    const [message] = await this.lists.rows<MessageName>(
+      `SELECT m.stream, m.version, m.number FROM messages m JOIN events e USING (stream, version)
+        WHERE m.status = 'failed' AND ${ID} = $1`,
+      [id],
+    );
+    return message !== undefined && this.outbox.resend(message, person);
   }
 }
+
+/** Nobody can guess it who does not know the entry of the record. */
+const ID = `encode(sha256(convert_to(e.hash || '/' || m.number, 'UTF8')), 'hex')`;

@@ -34,7 +34,7 @@ export class UndeliveredController {
         ...message,
         moment: momentInWords(message.at),
         what: whatIn(message),
-        to: addresseeOf(message.to, directory).words,
+        to: message.to === null ? '–' : addresseeOf(message.to, directory).words,
         outcome: OUTCOMES[message.status],
         tries: triesIn(message),
       })),
@@ -46,17 +46,17 @@ export class UndeliveredController {
   async resend(@Body() body: Record<string, unknown>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     if (!mayResend({ kind: 'person', id: request.reader!.id }, directory)) throw new Problem('ACCESS.NOT_YOURS');
-    const [, stream, version, number] =
-      /^([a-z]+\/[\w-]{1,80})\/(\d{1,9})\/(\d{1,9})$/.exec(String(body.message)) ?? [];
-    if (!stream) throw new Problem('REQUEST.MALFORMED', 'Choose a message of the list.');
-    const message = { stream, version: Number(version), number: Number(number) };
+    const message = String(body.message);
+    if (!/^[0-9a-f]{64}$/.test(message)) throw new Problem('REQUEST.MALFORMED', 'Choose a message of the list.');
     await this.undelivered.resend(message, request.reader!.id, directory);
     void reply.redirect('/undelivered', 303);
   }
 }
 
-const whatIn = ({ kind, about }: UndeliveredMessage): string =>
-  kind === 'reminder' ? `Reminder: ${deedInWords({ units: [], milestones: [] }, about)}` : about;
+function whatIn({ kind, about }: UndeliveredMessage): string {
+  if (about === null) return 'A message of a project whose answers are sealed';
+  return kind === 'reminder' ? `Reminder: ${deedInWords({ units: [], milestones: [] }, about)}` : about;
+}
 
 function triesIn({ attempts, nextAttemptAt }: UndeliveredMessage): string {
   const tried = `${countOf(attempts, 'attempt')}`;
