@@ -79,6 +79,13 @@ describe('a reminder', () => {
     expect(reminder('PO', waiting)).toEqual([post('PO', null).holder]);
   });
 
+  test('section 7: that reached nobody goes to the next, whoever the matter waits for, while it waits', () => {
+    const event = { type: 'ReminderUndelivered' };
+    const evidence = { holders: ['post:tfl-pl'], organisations: [], event };
+    expect(reminder('OR@tfl', evidence)).toEqual([post('OR', 'tfl').holder]);
+    expect(reminder('OR@tfl', { ...evidence, holders: null })).toEqual({ status: 'not_needed' });
+  });
+
   test('reaches a person through a second post when the first has nothing left to do', () => {
     const twofold = withHolder('mpa-od', post('OD', 'mps').holder);
     expect(reminder('OD@mpa', { ...waiting, toldBefore: ['OD@mps'] }, twofold)).toEqual([post('OD', 'mps').holder]);

@@ -38,11 +38,15 @@ function itemIn(event?: object): string {
 
 /**
  * Whether a reminder to this address is still needed: its matter waits, and for the organisation, seat or substitute
- * addressed. A
- * role of the programme, to which it was escalated, is told for as long as the matter waits at all.
+ * addressed. A role of the programme, to which it was escalated, is told for as long as the matter waits at all, and so is
+ * whoever is told because a reminder reached nobody.
  */
-function stillWaits(to: Address, { holders, organisations }: Pick<Matter, 'holders' | 'organisations'>): boolean {
+function stillWaits(
+  to: Address,
+  { holders, organisations, event }: Pick<Matter, 'holders' | 'organisations'> & Partial<Pick<Matter, 'event'>>,
+): boolean {
   if (!holders) return false;
+  if (event?.type === 'ReminderUndelivered') return true;
   const organisation = to.split('@')[1];
   if (organisation !== undefined) return organisations!.includes(organisation);
   return /^(seat|substitute):/.test(to) ? holders.includes(to) : true;
