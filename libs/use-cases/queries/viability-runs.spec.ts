@@ -17,7 +17,8 @@ import {
   saveFigures,
   theCase,
 } from '../../../test/support/temporary-labour.js';
-import { runsIn } from './viability-runs.js';
+import type { Sight } from './sight.js';
+import { lastEntryOf, runsIn } from './viability-runs.js';
 
 /** Opened on Monday 26 January 2009; it closes on Monday 9 March. */
 const OPENING: readonly ProjectEvent[] = [
@@ -171,5 +172,14 @@ describe('every run of the test of viability', () => {
       'mpa declined.',
       'London Development Agency changed its figures.',
     ]);
+  });
+
+  it('O7: under a seal, of the entries up to the last one seen, by its true number', () => {
+    const project = projectOf(opening);
+    const from = project.version - 2;
+    const sight = { from, seen: [from + 3, from + 7] } as unknown as Sight;
+    expect(lastEntryOf({ project, sight })).toBe(from + 7);
+    expect(lastEntryOf({ project: { ...project, version: from }, sight: { ...sight, seen: [] } })).toBe(from);
+    expect(lastEntryOf({ project, sight: null })).toBe(project.version);
   });
 });

@@ -9,7 +9,7 @@ import { type Fact, fold } from '#record/history.js';
 import { projects } from '#record/kinds.js';
 import { Lists } from '#record/lists.js';
 import type { Reading } from './reading.js';
-import { numberSeen } from './sight.js';
+import { numberSeen, trueNumber } from './sight.js';
 import { type ViabilityView, viabilityView } from './viability-view.js';
 
 /** One run of the test of viability, with what made it necessary. */
@@ -36,10 +36,14 @@ export class ViabilityRuns {
 
   /** The first of them first; of entries that are sealed, as whoever reads sees them. */
   async of({ project, sight, directory }: Reading): Promise<readonly ViabilityRun[]> {
-    const entries = await this.lists.rows<Fact>(ENTRIES, [`project/${project.id}`, project.version]);
+    const entries = await this.lists.rows<Fact>(ENTRIES, [`project/${project.id}`, lastEntryOf({ project, sight })]);
     return runsIn(sight ? entries.filter(({ version }) => numberSeen(sight, version) !== null) : entries, directory);
   }
 }
+
+/** The true number of the last entry that is seen. */
+export const lastEntryOf = ({ project: { version }, sight }: Pick<Reading, 'project' | 'sight'>): number =>
+  sight ? trueNumber(sight, version) : version;
 
 const ENTRIES = `SELECT version, type, schema_version AS "schemaVersion", body, at, actor
   FROM events WHERE stream = $1 AND version <= $2 ORDER BY version`;
