@@ -234,6 +234,7 @@ describe('the policy: every number of the rules', () => {
       exceptions: { reportDays: 10 }, // X1, section 7
       hold: { longest: 120, reviewEvery: 20 }, // X6
       // X2, X3
+      realisation: { greenPercent: 95, amberPercent: 85 }, // B5
       rebaseline: {
         costPercent: 10,
         benefitPercent: 10,
