@@ -49,15 +49,19 @@ class Counter implements Post {
   }
 }
 
-/** Says what a letter is about, and nothing else. */
+/** Says what a letter is about, and nothing else. There are people for whom it finds no words. */
 const words: Words = {
-  write: ({ kind, about, event, duty }: Letter) => ({
-    subject: `${kind} ${about}`,
-    text: JSON.stringify({ event: event.type, duty }),
-    html: '',
-    link: 'https://converge.example/',
-  }),
+  write: ({ kind, about, event, duty, name }: Letter) => {
+    if (name === speechlessBefore) throw new Error('no words');
+    return {
+      subject: `${kind} ${about}`,
+      text: JSON.stringify({ event: event.type, duty }),
+      html: '',
+      link: 'https://converge.example/',
+    };
+  },
 };
+let speechlessBefore: string | null = null;
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -170,6 +174,19 @@ test('what is not taken is handed over again, under the same id', async () => {
   expect(counter.taken).toHaveLength(7);
   expect(ids(counter.taken)).toEqual(ids(counter.refused));
   expect(await statuses(project)).toContainEqual({ to: 'PO', kind: 'notice', status: 'sent', attempts: 2 });
+});
+
+test('what cannot be put into words waits, and keeps nothing else from being sent', async () => {
+  const project = await propose();
+  speechlessBefore = 'Beatrix Hollander';
+  await relay.handOver(100);
+  speechlessBefore = null;
+  expect(counter.taken).toHaveLength(6);
+  const waiting = (await outbox.of(`project/${project}`)).filter(({ status }) => status !== 'sent');
+  expect(waiting).toMatchObject([{ to: 'PO', status: 'waiting', error: 'Error: no words' }]);
+  await afterThePause();
+  await relay.handOver(100);
+  expect(counter.taken).toHaveLength(7);
 });
 
 test('who cannot be reached is not tried again', async () => {

@@ -81,11 +81,11 @@ export class Relay {
     const { token, status: _, ...name } = begun;
     const refused = { ...name, status: 'bounced' as const, channel: null, words: null };
     if (person.email === null) return { ...refused, detail: 'No address is known.' };
-    const letter = letterTo(person);
-    const { link, ...words } = this.words.write(letter);
-    const entry = letter.duty?.own && calendar ? { ...calendar, title: words.subject, link } : null;
     const to = { name: person.name ?? '', address: person.email };
     try {
+      const letter = letterTo(person);
+      const { link, ...words } = this.words.write(letter);
+      const entry = letter.duty?.own && calendar ? { ...calendar, title: words.subject, link } : null;
       // Tells nobody how many entries there are, and is the same however often it is tried.
       const messageId = sha256(token);
       const { channel } = await this.post.send({ messageId, token, to, ...words, calendar: entry });
