@@ -1,6 +1,7 @@
 import type { Digests } from '#use-cases/relay/digests.js';
 
-const AT_ONCE = 25;
+/** So few that all have gone before anybody else may take them. */
+const AT_ONCE = 10;
 const PAUSE = 5_000;
 
 /** Every five seconds sends the digests that have come due. */

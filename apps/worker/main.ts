@@ -13,12 +13,14 @@ import { TemporalNudge } from '#process/client.js';
 import { prepareRuntime } from '#process/worker/runtime.js';
 import { runProcess } from '#process/worker/worker.js';
 import { Deliveries } from '#record/deliveries.js';
+import { DigestBook } from '#record/digest-book.js';
 import { UnfitRecord, openFitRecord } from '#record/fit.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Calling } from '#use-cases/webhooks/calling.js';
 import { Digests } from '#use-cases/relay/digests.js';
+import { Receipts } from '#use-cases/relay/receipts.js';
 import { Relay } from '#use-cases/relay/relay.js';
 import { callingOthers } from './webhooks.js';
 import { followingUp } from './follow-ups.js';
@@ -65,8 +67,7 @@ async function main(): Promise<void> {
     await runProcess(config, app.get(ProcessDesk), stopped);
     return 0;
   };
-  const deliveries = new Deliveries(dataSource);
-  const reports = await reportsFor(config, deliveries);
+  const reports = await reportsFor(config, new Receipts(new Deliveries(dataSource), new DigestBook(dataSource)));
   log.info('The worker is running');
   await Promise.all([
     repeat('The process', processing, circumstances),
@@ -89,11 +90,11 @@ const webhooksFor = ({ BASE_URL, WEBHOOK_KEY, WEBHOOK_LOOPBACK }: WorkerConfig) 
 });
 
 /** What comes back of mails, where it is configured. */
-async function reportsFor({ BOUNCE_LISTEN, BOUNCE_DOMAIN }: WorkerConfig, deliveries: Deliveries) {
+async function reportsFor({ BOUNCE_LISTEN, BOUNCE_DOMAIN }: WorkerConfig, receipts: Receipts) {
   if (!BOUNCE_LISTEN || !BOUNCE_DOMAIN) return null;
-  return listenForReports({ listen: BOUNCE_LISTEN, domain: BOUNCE_DOMAIN }, async ({ token, status, detail }) => {
-    await deliveries.cameBack(token, status, detail);
-  });
+  return listenForReports({ listen: BOUNCE_LISTEN, domain: BOUNCE_DOMAIN }, ({ token, status, detail }) =>
+    receipts.cameBack(token, status, detail),
+  );
 }
 
 /** What waiting does not mend is not waited for. */

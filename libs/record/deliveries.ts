@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { MessageName } from './outbox.js';
+import { failUnreached, lockMessages } from './unreached.js';
 
 /** A message on its way to one person. */
 export interface DeliveryName extends MessageName {
@@ -60,19 +61,24 @@ export class Deliveries {
    * a delivery that nobody knows, it changes nothing and answers false.
    */
   async cameBack(token: string, status: 'bounced' | 'complained', detail: string): Promise<boolean> {
-    const [{ count }] = await this.dataSource.query<{ count: number }[]>(
-      `WITH back AS (
-         UPDATE deliveries SET status = $2, detail = $3, came_back_at = now()
-          WHERE token = $1 AND (status = 'accepted' OR status = 'sending') RETURNING *),
-       unreached AS (
-         UPDATE messages m SET status = 'failed', error = b.detail FROM back b
-          WHERE b.status = 'bounced' AND (m.stream, m.version, m.number) = (b.stream, b.version, b.number)
-            AND m.status = 'sent'
-            AND NOT EXISTS (SELECT FROM deliveries o WHERE (o.stream, o.version, o.number) = (b.stream, b.version, b.number)
-                               AND o.person <> b.person AND o.status IN ('accepted', 'complained')))
-       SELECT count(*)::int AS count FROM back`,
-      [token, status, detail.slice(0, 500)],
-    );
-    return count > 0;
+    return this.dataSource.transaction(async (manager) => {
+      const named = await manager.query<MessageName[]>(
+        'SELECT stream, version, number FROM deliveries WHERE token = $1',
+        [token],
+      );
+      await lockMessages(manager, named);
+      const [back] = await manager.query<[unknown[]]>(
+        `UPDATE deliveries SET status = $2, detail = $3, came_back_at = now()
+          WHERE token = $1 AND status IN ('accepted', 'sending') RETURNING token`,
+        [token, status, detail.slice(0, 500)],
+      );
+      if (back.length > 0 && status === 'bounced') await failUnreached(manager, named);
+      return back.length > 0;
+    });
+  }
+
+  /** Of messages just sent: what came back before they were settled counts as what comes back later. */
+  failUnreached(names: readonly MessageName[]): Promise<void> {
+    return failUnreached(this.dataSource, names);
   }
 }

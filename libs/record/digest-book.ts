@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import { PRESENT } from './clock.js';
 import type { Lying, MessageName } from './outbox.js';
 import { LYING } from './outbox.js';
+import { failUnreached, lockMessages } from './unreached.js';
 
 /** A message that waits for somebody's digest. */
 export interface DigestItem extends MessageName {
@@ -11,11 +12,13 @@ export interface DigestItem extends MessageName {
   readonly dueAt: Instant;
 }
 
-/** Somebody's digest of a day, taken for a handover. */
+/** Somebody's digest, taken for a handover. */
 export interface Digest {
-  readonly person: string;
-  readonly day: PlainDate;
+  /** Its name, which nobody can guess. */
   readonly token: string;
+  readonly person: string;
+  /** On which it was put together. */
+  readonly day: PlainDate;
   readonly attempts: number;
 }
 
@@ -25,7 +28,17 @@ export type DigestEnd = 'sent' | 'not_needed' | 'failed';
 /** One lock for all who put digests together. */
 const PUTTING_TOGETHER = 7_041_776;
 
-/** What waits for digests, and the digests: one a person and day, which takes up nothing more once it is on its way. */
+/** What has come due for a digest, and is not in one. What is still with the relay is not told yet. */
+const DUE = `i.status = 'waiting' AND i.digest IS NULL AND i.due_at <= ${PRESENT}
+  AND NOT EXISTS (SELECT FROM messages m WHERE (m.stream, m.version, m.number) = (i.stream, i.version, i.number)
+                     AND m.status = 'waiting'
+                     AND NOT EXISTS (SELECT FROM deliveries d
+                                      WHERE (d.stream, d.version, d.number) = (m.stream, m.version, m.number)))`;
+
+/** A digest that nobody has tried to send takes up what comes due. */
+const OPEN = `d.status = 'waiting' AND d.attempts = 0`;
+
+/** What waits for digests, and the digests: one for all that has come due, which takes up nothing more once it is sent. */
 export class DigestBook {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -46,26 +59,24 @@ export class DigestBook {
     return this.dataSource.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [PUTTING_TOGETHER]);
       const due = await manager.query<{ person: string; day: PlainDate }[]>(
-        `SELECT DISTINCT person, (${PRESENT} AT TIME ZONE $1)::date AS day FROM digest_items
-          WHERE status = 'waiting' AND day IS NULL AND due_at <= ${PRESENT}`,
+        `SELECT DISTINCT i.person, (${PRESENT} AT TIME ZONE $1)::date AS day FROM digest_items i
+          WHERE ${DUE} AND NOT EXISTS (SELECT FROM digests d WHERE d.person = i.person AND ${OPEN})`,
         [zone],
       );
       const begun = due.map((each) => ({ ...each, token: randomBytes(16).toString('hex') }));
       await manager.query(
-        `INSERT INTO digests (person, day, token)
-           SELECT * FROM json_to_recordset($1) AS d(person text, day date, token text) ON CONFLICT DO NOTHING`,
+        `INSERT INTO digests (token, person, day)
+           SELECT * FROM json_to_recordset($1) AS d(token text, person text, day date)`,
         [JSON.stringify(begun)],
       );
       await manager.query(
-        `UPDATE digest_items i SET day = d.day FROM digests d
-          WHERE d.person = i.person AND d.status = 'waiting' AND d.attempts = 0
-            AND i.status = 'waiting' AND i.day IS NULL AND i.due_at <= ${PRESENT}`,
+        `UPDATE digest_items i SET digest = d.token FROM digests d WHERE d.person = i.person AND ${OPEN} AND ${DUE}`,
       );
       const [taken] = await manager.query<[Digest[]]>(
         `UPDATE digests SET attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 second'
-          WHERE (person, day) IN (SELECT person, day FROM digests WHERE status = 'waiting' AND next_attempt_at <= now()
-                                   ORDER BY next_attempt_at LIMIT $1)
-          RETURNING person, day, token, attempts`,
+          WHERE token IN (SELECT token FROM digests WHERE status = 'waiting' AND next_attempt_at <= now()
+                           ORDER BY next_attempt_at LIMIT $1)
+          RETURNING token, person, day, attempts`,
         [limit, leaseSeconds],
       );
       return taken;
@@ -73,52 +84,93 @@ export class DigestBook {
   }
 
   /** The messages of a digest, the earliest first. */
-  itemsOf({ person, day }: Pick<Digest, 'person' | 'day'>): Promise<Lying[]> {
+  itemsOf({ token }: Pick<Digest, 'token'>): Promise<Lying[]> {
     return this.dataSource.query<Lying[]>(
       `SELECT ${LYING}, e.at FROM digest_items i JOIN messages m USING (stream, version, number)
          JOIN events e USING (stream, version)
-        WHERE i.person = $1 AND i.day = $2 AND i.status = 'waiting' ORDER BY e.at, m.stream, m.version, m.number`,
-      [person, day],
+        WHERE i.digest = $1 AND i.status = 'waiting' ORDER BY e.at, m.stream, m.version, m.number`,
+      [token],
     );
   }
 
-  /** Ends a digest for good, with what became of each of its messages; a message that nobody still waits for is settled. */
+  /**
+   * Ends a digest for good, with what became of each of its messages; a message that nobody still waits for is settled.
+   * Ended before, it stays as it ended.
+   */
   async settle(
-    { person, day }: Pick<Digest, 'person' | 'day'>,
+    { token }: Pick<Digest, 'token'>,
     status: DigestEnd,
     items: readonly (MessageName & { readonly status: DigestEnd })[],
     error: string | null = null,
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      await manager.query(
-        `UPDATE digests SET status = $3, error = $4, settled_at = now() WHERE person = $1 AND day = $2`,
-        [person, day, status, error],
+      const [ended] = await manager.query<[unknown[]]>(
+        `UPDATE digests SET status = $2, error = $3, settled_at = now() WHERE token = $1 AND status = 'waiting'
+          RETURNING token`,
+        [token, status, error],
       );
-      await manager.query(
-        `UPDATE digest_items i SET status = s.status
-           FROM json_to_recordset($2) AS s(stream text, version int, number int, status text)
-          WHERE (i.stream, i.version, i.number) = (s.stream, s.version, s.number) AND i.person = $1`,
-        [person, JSON.stringify(items)],
+      if (ended.length > 0) await endItems(manager, token, items, error);
+    });
+  }
+
+  /** A digest that was sent and came back has failed, with all that it told. Told twice, or of no digest, it answers false. */
+  async cameBack(token: string, detail: string): Promise<boolean> {
+    const error = detail.slice(0, 500);
+    return this.dataSource.transaction(async (manager) => {
+      const [failed] = await manager.query<[unknown[]]>(
+        `UPDATE digests SET status = 'failed', error = $2, settled_at = now()
+          WHERE token = $1 AND status IN ('waiting', 'sent') RETURNING token`,
+        [token, error],
       );
-      await manager.query(
-        `UPDATE messages m SET settled_at = now(), error = $2,
-                status = (SELECT CASE WHEN bool_or(i.status = 'sent') THEN 'sent'
-                                      WHEN bool_or(i.status = 'failed') THEN 'failed' ELSE 'not_needed' END
-                            FROM digest_items i WHERE (i.stream, i.version, i.number) = (m.stream, m.version, m.number))
-           FROM json_to_recordset($1) AS s(stream text, version int, number int)
-          WHERE (m.stream, m.version, m.number) = (s.stream, s.version, s.number) AND m.status = 'digest'
-            AND NOT EXISTS (SELECT FROM digest_items i WHERE i.status = 'waiting'
-                               AND (i.stream, i.version, i.number) = (m.stream, m.version, m.number))`,
-        [JSON.stringify(items), error],
+      if (failed.length === 0) return false;
+      const told = await manager.query<MessageName[]>(
+        `SELECT stream, version, number FROM digest_items WHERE digest = $1 AND status IN ('waiting', 'sent')`,
+        [token],
       );
+      await endItems(
+        manager,
+        token,
+        told.map((each) => ({ ...each, status: 'failed' })),
+        error,
+      );
+      await failUnreached(manager, told);
+      return true;
     });
   }
 
   /** Tries again later; the reason is kept. */
-  async postpone({ person, day }: Pick<Digest, 'person' | 'day'>, seconds: number, error: string): Promise<void> {
+  async postpone({ token }: Pick<Digest, 'token'>, seconds: number, error: string): Promise<void> {
     await this.dataSource.query(
-      `UPDATE digests SET next_attempt_at = now() + $3 * interval '1 second', error = $4 WHERE person = $1 AND day = $2`,
-      [person, day, seconds, error],
+      `UPDATE digests SET next_attempt_at = now() + $2 * interval '1 second', error = $3
+        WHERE token = $1 AND status = 'waiting'`,
+      [token, seconds, error],
     );
   }
+}
+
+/** Ends items of a digest. Their messages are locked first: of two digests that tell the same, one sees how the other ended. */
+async function endItems(
+  manager: EntityManager,
+  token: string,
+  items: readonly (MessageName & { readonly status: DigestEnd })[],
+  error: string | null,
+): Promise<void> {
+  await lockMessages(manager, items);
+  await manager.query(
+    `UPDATE digest_items i SET status = s.status
+       FROM json_to_recordset($2) AS s(stream text, version int, number int, status text)
+      WHERE (i.stream, i.version, i.number) = (s.stream, s.version, s.number) AND i.digest = $1`,
+    [token, JSON.stringify(items)],
+  );
+  await manager.query(
+    `UPDATE messages m SET settled_at = now(), error = $2,
+            status = (SELECT CASE WHEN bool_or(i.status = 'sent') THEN 'sent'
+                                  WHEN bool_or(i.status = 'failed') THEN 'failed' ELSE 'not_needed' END
+                        FROM digest_items i WHERE (i.stream, i.version, i.number) = (m.stream, m.version, m.number))
+       FROM json_to_recordset($1) AS s(stream text, version int, number int)
+      WHERE (m.stream, m.version, m.number) = (s.stream, s.version, s.number) AND m.status = 'digest'
+        AND NOT EXISTS (SELECT FROM digest_items i WHERE i.status = 'waiting'
+                           AND (i.stream, i.version, i.number) = (m.stream, m.version, m.number))`,
+    [JSON.stringify(items), error],
+  );
 }

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../../test/support/postgres.js';
 import { openRecord } from './data-source.js';
 import { migrations } from './migrations/migrations.js';
+import { Preferences1764000000095 } from './migrations/preferences.js';
 import { SaltedPayloads1764000000046 } from './migrations/salted-payloads.js';
 import { isBehind, isOwner, migrate, revertAll } from './migrate.js';
 
@@ -78,6 +79,27 @@ test('the application is told from the owner, and a database that lacks a migrat
     const dataSource = await openRecord(url);
     expect(await isOwner(dataSource)).toBe(owns);
     expect(await isBehind(dataSource)).toBe(false);
+    await dataSource.destroy();
+  }
+});
+
+test('what waits for a digest is told by itself where there are no digests any more', async () => {
+  const { ownerUrl } = await database(createDatabase);
+  const dataSource = await openRecord(ownerUrl);
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(`
+      INSERT INTO messages (stream, version, number, address, kind, about, status, settled_at) VALUES
+        ('project/1', 1, 1, 'PO', 'notice', 'ProjectProposed', 'digest', '2026-01-01'),
+        ('project/1', 1, 2, 'SC', 'notice', 'ProjectProposed', 'sent', '2026-01-01')`);
+    await new Preferences1764000000095().down(runner);
+    const rows = await runner.query('SELECT status, settled_at IS NULL AS open FROM messages ORDER BY number');
+    expect(rows).toEqual([
+      { status: 'waiting', open: true },
+      { status: 'sent', open: false },
+    ]);
+  } finally {
+    await runner.release();
     await dataSource.destroy();
   }
 });

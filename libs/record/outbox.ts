@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Instant } from '#domain/calendar/instant.js';
+import { PRESENT } from './clock.js';
 import type { Message } from './history.js';
 
 /** Which message. */
@@ -22,6 +23,12 @@ export interface Lying extends Message {
   readonly recipient: string | null;
   readonly error: string | null;
   readonly settledAt: Instant | null;
+}
+
+/** A reminder that reached nobody. */
+export interface Unreached extends MessageName {
+  readonly to: string;
+  readonly timer: string;
 }
 
 /** Columns of a message `m` as it lies in the outbox. */
@@ -88,7 +95,7 @@ export class Outbox {
   }
 
   /** Reminders that reached nobody, of which nothing has come yet. */
-  unfollowed(limit: number): Promise<(MessageName & { readonly to: string; readonly timer: string })[]> {
+  unfollowed(limit: number): Promise<Unreached[]> {
     return this.dataSource.query(
       `SELECT stream, version, number, address AS "to", timer FROM messages
         WHERE status = 'failed' AND followed_at IS NULL AND kind = 'reminder' ORDER BY settled_at LIMIT $1`,
@@ -114,6 +121,9 @@ export class Outbox {
        begun AS (
          UPDATE deliveries d SET status = 'sending' FROM again a
           WHERE (d.stream, d.version, d.number) = (a.stream, a.version, a.number) AND d.status = 'bounced'),
+       told AS (
+         UPDATE digest_items i SET status = 'waiting', digest = NULL, due_at = ${PRESENT} FROM again a
+          WHERE (i.stream, i.version, i.number) = (a.stream, a.version, a.number) AND i.status = 'failed'),
        noted AS (INSERT INTO resendings (stream, version, number, by) SELECT stream, version, number, $4 FROM again)
        SELECT count(*)::int AS count FROM again`,
       [stream, version, number, by],

@@ -11,38 +11,42 @@ export class Preferences1764000000095 implements MigrationInterface {
         paces   jsonb NOT NULL
       );
 
-      -- One a person and day.
+      -- One for all that has come due for a person; named by what comes back about it.
       CREATE TABLE digests (
+        token           text PRIMARY KEY,
         person          text NOT NULL,
         day             date NOT NULL,
-        token           text NOT NULL UNIQUE,
         status          text NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'sent', 'not_needed', 'failed')),
         attempts        integer NOT NULL DEFAULT 0,
         next_attempt_at timestamptz(3) NOT NULL DEFAULT date_trunc('milliseconds', now()),
         settled_at      timestamptz(3),
-        error           text,
-        PRIMARY KEY (person, day)
+        error           text
       );
       CREATE INDEX digests_waiting ON digests (next_attempt_at) WHERE status = 'waiting';
 
-      -- Messages that a person is told in a digest: from due_at on, in the one of that day.
+      -- Messages that a person is told in a digest: in the next one that is put together from due_at on.
       CREATE TABLE digest_items (
         stream  text NOT NULL,
         version integer NOT NULL,
         number  integer NOT NULL,
         person  text NOT NULL,
         due_at  timestamptz(3) NOT NULL,
-        day     date,
+        digest  text REFERENCES digests,
         status  text NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'sent', 'not_needed', 'failed')),
         PRIMARY KEY (stream, version, number, person)
       );
       CREATE INDEX digest_items_waiting ON digest_items (due_at) WHERE status = 'waiting';
+      CREATE INDEX digest_items_of ON digest_items (digest);
 
       GRANT SELECT, INSERT, UPDATE ON preferences, digests, digest_items TO converge_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE digest_items, digests, preferences;');
+    await runner.query(`
+      -- What waits for a digest is told by itself again.
+      UPDATE messages SET status = 'waiting', settled_at = NULL, next_attempt_at = now() WHERE status = 'digest';
+      DROP TABLE digest_items, digests, preferences;
+    `);
   }
 }

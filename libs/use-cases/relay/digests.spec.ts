@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Archive } from '#record/archive.js';
 import { RecordClock } from '#record/clock.js';
@@ -15,7 +15,7 @@ import { Texts } from '#record/texts.js';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { Commands } from '../commands/commands.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
-import type { DigestLetter, Mail } from '../ports.js';
+import { type DigestLetter, type Mail, Refused } from '../ports.js';
 import { Inbox } from '../queries/inbox.js';
 import { Agenda } from '../queries/meeting-agenda.js';
 import { MinutesReader } from '../queries/minutes.js';
@@ -25,6 +25,7 @@ import { seedProgramme } from '../seeding/seed-programme.js';
 import { Digests } from './digests.js';
 import { Matters } from './matters.js';
 import { Paces } from './paces.js';
+import { Receipts } from './receipts.js';
 import { Relay } from './relay.js';
 
 /** People of the seeds. */
@@ -45,6 +46,9 @@ let ldaRepresentative: string;
 const mails: Mail[] = [];
 const letters: DigestLetter[] = [];
 let open = true;
+/** Whether the other side will never take a mail. */
+let refusing = false;
+let book: DigestBook;
 
 beforeAll(async () => {
   database = await createDatabase();
@@ -64,11 +68,12 @@ beforeAll(async () => {
   const post = {
     send: async (mail: Mail) => {
       if (!open) throw new Error('closed');
+      if (refusing) throw new Refused('550 5.1.1 No such mailbox');
       mails.push(mail);
       return { channel: 'smtp' } as const;
     },
   };
-  const book = new DigestBook(dataSource);
+  book = new DigestBook(dataSource);
   const matters = new Matters(lists);
   const words = { write: ({ about }: { about: string }) => ({ subject: about, text: '', html: '', link: '' }) };
   const digestWords = {
@@ -137,7 +142,7 @@ test('what is not asked of somebody waits in the record for their digest, of whi
   await digests.handOver(10);
   const [mail, ...more] = await mailsTo(ldaRepresentative);
   expect(more).toEqual([]);
-  expect(mail.messageId).toMatch(new RegExp(`^digest/${ldaRepresentative}/\\d{4}-\\d\\d-\\d\\d$`));
+  expect(mail.messageId).toMatch(/^[0-9a-f]{64}$/);
   expect(letters[0].news.map(({ about, project }) => [about, project!.id])).toEqual([
     ['ProjectProposed', one],
     ['ProjectProposed', two],
@@ -202,4 +207,86 @@ test('duties stand first in a digest, and only those that still wait', async () 
   const asked = letter.duties.map(({ project, what }) => [project.id, what]);
   expect(asked).toContainEqual([waiting, 'AcceptProposal']);
   expect(asked.map(([id]) => id)).not.toContain(accepted);
+});
+
+/** A project that the representative is told of in a digest, which has come due. */
+async function proposeAndWait(): Promise<string> {
+  await settle(ldaRepresentative, 'daily');
+  const project = await propose();
+  await relay.handOver(100);
+  await later();
+  return project;
+}
+
+test('what comes due after the digest of a day has gone does not wait for the next day', async () => {
+  const projects = [];
+  for (let time = 0; time < 2; time += 1) {
+    projects.push(await propose());
+    await relay.handOver(100);
+    await dataSource.query(`UPDATE digest_items SET due_at = '2000-01-01' WHERE status = 'waiting'`);
+    await digests.handOver(10);
+  }
+  const ids = (await mailsTo(ldaRepresentative)).map(({ messageId }) => messageId);
+  expect(new Set(ids).size).toBe(2);
+  expect(await Promise.all(projects.map((project) => statusOf(project, 'OR@lda')))).toEqual(['sent', 'sent']);
+});
+
+test('what is still with the relay is not told before it has been noted that it waits', async () => {
+  await settle(ldaRepresentative, 'daily');
+  const project = await propose();
+  await relay.handOver(100);
+  await dataSource.query(`UPDATE messages SET status = 'waiting', next_attempt_at = now() WHERE status = 'digest'`);
+  await later();
+  expect(await digests.handOver(10)).toBe(0);
+  await relay.handOver(100);
+  expect(await digests.handOver(10)).toBe(1);
+  expect(await statusOf(project, 'OR@lda')).toBe('sent');
+});
+
+test('a digest that ended stays as it ended, whoever else had taken it', async () => {
+  const project = await proposeAndWait();
+  const [taken] = await book.take(10, 'Europe/London', 0);
+  const [again] = await book.take(10, 'Europe/London', 0);
+  expect(again.token).toBe(taken.token);
+  const items = (await book.itemsOf(taken)).map(({ stream, version, number }) => ({ stream, version, number }));
+  const ended = (status: 'sent' | 'failed') => items.map((each) => ({ ...each, status }));
+  await book.settle(taken, 'sent', ended('sent'));
+  await book.settle(again, 'failed', ended('failed'), 'too late');
+  const [{ status }] = await dataSource.query('SELECT status FROM digests WHERE token = $1', [taken.token]);
+  expect(status).toBe('sent');
+  const told = await dataSource.query('SELECT DISTINCT status FROM digest_items WHERE digest = $1', [taken.token]);
+  expect(told).toEqual([{ status: 'sent' }]);
+  expect(await statusOf(project, 'OR@lda')).toBe('sent');
+});
+
+describe('what failed in a digest', () => {
+  const messageOf = async (project: string) =>
+    (await outbox.of(`project/${project}`)).find(({ to, about }) => to === 'OR@lda' && about === 'ProjectProposed')!;
+
+  test('is told in the next one once it is sent again', async () => {
+    const project = await proposeAndWait();
+    refusing = true;
+    await digests.handOver(10);
+    refusing = false;
+    expect(await messageOf(project)).toMatchObject({ status: 'failed' });
+    expect(await outbox.resend(await messageOf(project), OFFICE)).toBe(true);
+    await relay.handOver(100);
+    await digests.handOver(10);
+    expect(await mailsTo(ldaRepresentative)).toHaveLength(1);
+    expect(await statusOf(project, 'OR@lda')).toBe('sent');
+  });
+
+  test('is what comes back as well, told once', async () => {
+    const project = await proposeAndWait();
+    await digests.handOver(10);
+    const [{ token }] = await mailsTo(ldaRepresentative);
+    const receipts = new Receipts(new Deliveries(dataSource), book);
+    await receipts.ofNotify({ reference: token, status: 'permanent-failure' });
+    expect(await messageOf(project)).toMatchObject({ status: 'failed', error: 'permanent-failure' });
+    expect(await outbox.resend(await messageOf(project), OFFICE)).toBe(true);
+    await relay.handOver(100);
+    await digests.handOver(10);
+    await receipts.ofNotify({ reference: token, status: 'permanent-failure' });
+    expect(await statusOf(project, 'OR@lda')).toBe('sent');
+  });
 });

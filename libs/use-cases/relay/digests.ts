@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Directory } from '#domain/kernel/facts.js';
+import { sha256 } from '#record/chain.js';
 import { type Digest, DigestBook, type DigestEnd } from '#record/digest-book.js';
 import type { Lying, MessageName } from '#record/outbox.js';
 import { type Person, People } from '#record/people.js';
@@ -21,8 +22,8 @@ const ATTEMPTS = 27;
 const DUTIES = 20;
 
 /**
- * Sends the digests that are due: what is asked of somebody first, then what they are told, by project; one a person and
- * day, always under the same id. What no longer concerns them by then is dropped from it.
+ * Sends the digests that are due: what is asked of somebody first, then what they are told, by project; one for all
+ * that has come due, always under the same id. What no longer concerns them by then is dropped from it.
  */
 @Injectable()
 export class Digests {
@@ -37,12 +38,12 @@ export class Digests {
     private readonly post: Post,
   ) {}
 
-  /** Answers how many there were. */
+  /** Sends them side by side, so that none waits for the others; answers how many there were. */
   async handOver(limit: number): Promise<number> {
     const directory = await this.directory.present();
     if (!directory) return 0;
     const digests = await this.book.take(limit, directory.programme.calendar.zone);
-    for (const digest of digests) await this.finish(digest, directory);
+    await Promise.all(digests.map((digest) => this.finish(digest, directory)));
     return digests.length;
   }
 
@@ -62,7 +63,7 @@ export class Digests {
       }
       const letter = await this.letterFor(person, digest, news, directory);
       const to = { name: person.name ?? '', address: person.email };
-      const messageId = `digest/${person.id}/${digest.day}`;
+      const messageId = sha256(digest.token);
       await this.post.send({ messageId, token: digest.token, to, ...this.words.write(letter), calendar: null });
       await this.book.settle(digest, 'sent', ended(wanted, 'sent'));
     } catch (error) {

@@ -40,6 +40,7 @@ export class Relay {
     const ends = await Promise.all(errands.map((errand) => this.finish(errand, begunOf(errand, begun))));
     await this.deliveries.settle(ends.flatMap(({ taken }) => taken));
     await this.outbox.settle(ends.flatMap(({ handover }) => handover ?? []));
+    await this.deliveries.failUnreached(messages.map(nameIn));
     return messages.length;
   }
 
