@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '#record/outbox.js';
+import { Outbox, type Unreached } from '#record/outbox.js';
 import { ProcessDesk } from '../process/process-desk.js';
 
 /** Lets what was not delivered go on to somebody else. */
@@ -10,15 +10,19 @@ export class FollowUps {
     private readonly desk: ProcessDesk,
   ) {}
 
-  /** Takes up reminders that reached nobody, `limit` at the most; answers how many there were. */
+  /** Takes up reminders that reached nobody, `limit` at the most; answers how many there were. One that fails stops no other. */
   async followUp(limit: number): Promise<number> {
     const undelivered = await this.outbox.unfollowed(limit);
-    for (const message of undelivered) {
-      const { stream, version, number, timer, to } = message;
-      const project = stream.slice('project/'.length);
-      await this.desk.noteUndelivered(project, { timer, address: to }, `${stream}/${version}/${number}`);
-      await this.outbox.followed(message);
-    }
+    const failures: unknown[] = [];
+    for (const message of undelivered) await this.takeUp(message).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, `Not taken up: ${failures.map(String).join('; ')}`);
     return undelivered.length;
+  }
+
+  private async takeUp(message: Unreached): Promise<void> {
+    const { stream, version, number, timer, to } = message;
+    const project = stream.slice('project/'.length);
+    await this.desk.noteUndelivered(project, { timer, address: to }, `${stream}/${version}/${number}`);
+    await this.outbox.followed(message);
   }
 }

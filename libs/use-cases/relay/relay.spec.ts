@@ -21,6 +21,7 @@ import { MinutesReader } from '../queries/minutes.js';
 import { ProjectReader } from '../queries/project-reader.js';
 import { Sights } from '../queries/sight.js';
 import { seedProgramme } from '../seeding/seed-programme.js';
+import { FollowUps } from './follow-ups.js';
 import { Matters } from './matters.js';
 import { Paces } from './paces.js';
 import { Relay } from './relay.js';
@@ -35,6 +36,8 @@ class Counter implements Post {
   /** Addresses that it refuses for good, and those that it does not take at present. */
   readonly unknown = new Set<string>();
   readonly full = new Set<string>();
+  /** Of those it takes, addresses from which a mail comes back before it has said that it took it. */
+  readonly returning = new Set<string>();
   readonly taken: Mail[] = [];
   readonly refused: Mail[] = [];
 
@@ -45,6 +48,9 @@ class Counter implements Post {
     }
     if (this.unknown.has(mail.to.address)) throw new Refused('550 5.1.1 No such mailbox');
     this.taken.push(mail);
+    if (this.returning.has(mail.to.address)) {
+      await new Deliveries(dataSource).cameBack(mail.token, 'bounced', '5.1.1 unknown');
+    }
     return { channel: 'smtp' };
   }
 }
@@ -227,6 +233,29 @@ describe('what is refused for good', () => {
     expect(others.every(({ status }) => status === 'sent')).toBe(true);
   });
 
+  test('and what comes back before it is noted as sent has failed as well', async () => {
+    const project = await propose();
+    counter.returning.add(BEATRIX);
+    await relay.handOver(100);
+    expect(await ofOffice(project)).toMatchObject({ status: 'failed', error: '5.1.1 unknown' });
+    const others = (await outbox.of(`project/${project}`)).filter(({ to }) => to !== 'PO');
+    expect(others.every(({ status }) => status === 'sent')).toBe(true);
+  });
+
+  test('and what comes back from both of two has failed, though it be in the same moment', async () => {
+    const project = await propose();
+    await give(OFFICE, 'AcceptProposal', project, {});
+    await desk.act('EnterStage', project, (await desk.look(project)).version);
+    await relay.handOver(100);
+    await give(TFL_LEAD, 'AskToHold', project, { reason: 'We wait for a law.' });
+    counter.taken.length = 0;
+    await relay.handOver(100);
+    const deliveries = new Deliveries(dataSource);
+    expect(counter.taken).toHaveLength(2);
+    await Promise.all(counter.taken.map(({ token }) => deliveries.cameBack(token, 'bounced', '5.1.1 unknown')));
+    expect((await outbox.of(`project/${project}`)).at(-1)).toMatchObject({ status: 'failed', error: '5.1.1 unknown' });
+  });
+
   test('does not keep from others what was taken, and what was taken is not sent again', async () => {
     const project = await propose();
     await give(OFFICE, 'AcceptProposal', project, {});
@@ -266,6 +295,26 @@ describe('a reminder', () => {
       subject: 'reminder AcceptProposal',
       text: '{"event":"RemindersSent","duty":{"dueAt":null,"waitsFor":["the programme office"],"own":true,"organisation":null}}',
     });
+  });
+
+  test('that cannot go on to anybody keeps no other from going on', async () => {
+    const project = await propose();
+    await relay.handOver(100);
+    await remindOf(project);
+    counter.unknown.add('beatrix.hollander@programme.example');
+    await relay.handOver(100);
+    const owner = await openRecord(database.ownerUrl);
+    await owner.query(
+      `INSERT INTO messages (stream, version, number, address, kind, about, timer, status, settled_at)
+         VALUES ($1, 1, 1, 'PO', 'reminder', 'AcceptProposal', 'accept', 'failed', '2000-01-01')`,
+      [`project/${randomUUID()}`],
+    );
+    const followUps = new FollowUps(outbox, desk);
+    await expect(followUps.followUp(10)).rejects.toThrow('Not taken up');
+    expect(await outbox.unfollowed(10)).toHaveLength(1);
+    await owner.query(`UPDATE messages SET status = 'sent' WHERE settled_at = '2000-01-01'`);
+    await owner.destroy();
+    expect(await followUps.followUp(10)).toBe(0);
   });
 
   test('of what has been settled in the meantime is not needed', async () => {
