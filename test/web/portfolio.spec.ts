@@ -143,7 +143,7 @@ test('the report for word processors has its title, headings, heads of tables an
 });
 
 test('as PDF where there is a Chromium, and else the page says what to do', async () => {
-  const page = await site.signedIn('auditor');
+  const page = await site.signedIn('auditor', { javaScript: true });
   const pdf = (await download(page, `/projects/${running}/report.pdf`)).toString('latin1');
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   expect(pdf).toContain('/StructTreeRoot');
