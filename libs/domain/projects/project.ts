@@ -1,61 +1,29 @@
-import { agenda } from '../agenda/room.js';
-import { assurance } from '../assurance/room.js';
-import { benefits } from '../benefits/room.js';
 import type { Instant } from '../calendar/instant.js';
-import { cases } from '../cases/room.js';
-import { conditions } from '../conditions/room.js';
-import { contributions } from '../contributions/room.js';
-import { delivery } from '../delivery/room.js';
-import { exceptions } from '../exceptions/room.js';
-import { gates } from '../gates/room.js';
 import { barsWhileHeld } from '../holds/refuse.js';
-import { holds } from '../holds/room.js';
 import { type Aggregate, UnknownEvent } from '../kernel/aggregate.js';
 import { type Decision, type Refusal, refusals } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
-import { leads } from '../leads/room.js';
-import { movements } from '../movements/room.js';
-import { participation } from '../participation/room.js';
 import { keepSeal } from '../participation/seal.js';
-import { rebaselines } from '../rebaselines/room.js';
 import { keepSpells } from '../spells/keep-spells.js';
 import { keepStageTimes } from '../spells/stage-times.js';
 import { begin, beginning } from './beginning.js';
 import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
 import { projectMessages } from './messages.js';
-import { projects } from './room.js';
+import { rooms } from './rooms.js';
 import { ENDINGS, type Stageless, groundFor, stageNames, stagesOf } from './stages.js';
 import type { Project } from './state.js';
 
 const refuse = refusals(projectMessages);
 
-const rooms = [
-  projects,
-  cases,
-  gates,
-  conditions,
-  exceptions,
-  holds,
-  assurance,
-  participation,
-  delivery,
-  rebaselines,
-  leads,
-  movements,
-  benefits,
-  contributions,
-  agenda,
-];
-
-const decisions = Object.fromEntries(rooms.flatMap(({ decide: each }) => Object.entries(each))) as Readonly<
-  Record<string, Decide<never, ProjectEvent>>
->;
-const evolutions = Object.fromEntries(rooms.flatMap(({ evolve: each }) => Object.entries(each))) as Readonly<
-  Record<string, Evolve<never>>
->;
+const decisions = Object.fromEntries(
+  Object.values(rooms).flatMap(({ decide: each }) => Object.entries(each)),
+) as Readonly<Record<string, Decide<never, ProjectEvent>>>;
+const evolutions = Object.fromEntries(
+  Object.values(rooms).flatMap(({ evolve: each }) => Object.entries(each)),
+) as Readonly<Record<string, Evolve<never>>>;
 
 /** Decides a command on a project: events, a refusal, or "nothing to do". Pure. */
 export function decide(
