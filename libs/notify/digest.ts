@@ -1,23 +1,14 @@
-import { fileURLToPath } from 'node:url';
-import nunjucks from 'nunjucks';
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
 import type { DigestLetter, DigestWords } from '#use-cases/ports.js';
 import { duties } from './duties.js';
+import { Templates } from './templates.js';
 import { contentOf } from './words.js';
 
 /** A digest in plain English: what is asked first, then what has happened, project by project, with a single link. */
 export class DigestMail implements DigestWords {
-  private readonly templates = fileURLToPath(new URL('templates', import.meta.url));
-  private readonly plain = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), {
-    autoescape: false,
-    throwOnUndefined: true,
-  });
-  private readonly html = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), {
-    autoescape: true,
-    throwOnUndefined: true,
-  });
+  private readonly templates = new Templates();
 
   /** `baseUrl`: where people reach the pages, without a slash at the end. */
   constructor(private readonly baseUrl: string) {}
@@ -38,8 +29,7 @@ export class DigestMail implements DigestWords {
     };
     return {
       subject: shown.subject,
-      text: this.plain.render('digest.txt.njk', shown),
-      html: this.html.render('digest.html.njk', shown),
+      ...this.templates.render('digest', shown),
     };
   }
 }

@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import nunjucks from 'nunjucks';
 import { ANSWER_IN, type NotifiedEvent } from '#domain/agenda/notices.js';
 import { RECEIPT } from '#domain/agenda/receipts.js';
 import type { Instant } from '#domain/calendar/instant.js';
@@ -12,6 +10,7 @@ import { events, type Naming } from './events.js';
 import { receiptOf } from './receipts.js';
 import { rungOf } from './rungs.js';
 import { programmeNews } from './programme-events.js';
+import { Templates } from './templates.js';
 
 /** Longer subjects are cut by mail programs. */
 const LONGEST_SUBJECT = 150;
@@ -29,15 +28,7 @@ interface Content {
 
 /** Plain English, in a text and in one simple page of HTML, with a single link. */
 export class MailWords implements Words {
-  private readonly templates = fileURLToPath(new URL('templates', import.meta.url));
-  private readonly plain = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), {
-    autoescape: false,
-    throwOnUndefined: true,
-  });
-  private readonly html = new nunjucks.Environment(new nunjucks.FileSystemLoader(this.templates), {
-    autoescape: true,
-    throwOnUndefined: true,
-  });
+  private readonly templates = new Templates();
 
   /** `baseUrl`: where people reach the pages, without a slash at the end. */
   constructor(private readonly baseUrl: string) {}
@@ -48,8 +39,7 @@ export class MailWords implements Words {
     const shown = { ...letter, ...content, link: `${this.baseUrl}${about}${content.path}` };
     return {
       subject: subjectOf(letter.project?.reference ?? letter.programme, content),
-      text: this.plain.render('mail.txt.njk', shown),
-      html: this.html.render('mail.html.njk', shown),
+      ...this.templates.render('mail', shown),
       link: shown.link,
     };
   }
