@@ -8,24 +8,12 @@ import { dateOf } from '#domain/calendar/due.js';
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import { calendarsOf } from '#domain/projects/own-calendars.js';
 import type { LadderName, Rung } from '#domain/policy/policy.js';
-import { type NearView, nearDeadline } from './near-view.js';
 import type { Reading } from './reading.js';
 import { type ReminderView, remindersView } from './reminder-view.js';
-import { type AddresseeView, addresseeView, hasAnswered } from './waiting.js';
+import { type AddresseeView, addresseeView, type DutyView, dutyView, hasAnswered, mostUrgentFirst } from './waiting.js';
 
 /** Everything that will be sent about a matter that waits, and what comes of it if nobody acts. */
-export interface MatterView {
-  readonly timer: string;
-  /** Command that settles it. */
-  readonly what: string;
-  readonly organisations: readonly string[];
-  readonly waitsFor: readonly AddresseeView[];
-  readonly since: Instant;
-  readonly dueAt: Instant | null;
-  /** T1: calendars by which its days are counted. */
-  readonly calendars: readonly { readonly id: string; readonly version: number }[];
-  /** T1: closures and weeks before elections in or near which the deadline falls. */
-  readonly near: readonly NearView[];
+export interface MatterView extends DutyView {
   /** `null`: nobody is reminded of it. */
   readonly ladder: LadderName | null;
   /** Whether its ladder is the project's own; else it is the policy's. */
@@ -47,25 +35,16 @@ export function reminderPlan(reading: Reading): readonly MatterView[] {
   return remindedOf(reading.project)
     .filter((duty) => !hasAnswered(reading, duty))
     .map((duty) => matterView(duty, reading, reminders))
-    .sort((a, b) => (a.dueAt ?? NEVER).localeCompare(b.dueAt ?? NEVER) || a.since.localeCompare(b.since));
+    .sort(mostUrgentFirst);
 }
-
-/** Sorts behind every instant. */
-const NEVER = '~';
 
 function matterView(duty: Duty, reading: Reading, reminders: readonly ReminderView[]): MatterView {
   const { project } = reading;
-  const { timer, what, organisations, holders, since, dueAt, ladder } = duty;
+  const { timer, organisations, ladder } = duty;
   const plan = planOf(project);
   return {
-    timer,
-    what,
-    organisations,
-    waitsFor: holders.map((address) => addresseeView(address, reading)),
-    since,
-    dueAt,
-    calendars: calendarsOf(project, organisations),
-    near: nearDeadline(reading.directory, organisations, dueAt),
+    ...dutyView(duty, reading),
+    calendars: calendarsOf(project, organisations), // its reminders are counted by them, also without a deadline
     ladder,
     own: ladder !== null && (plan.ladders[ladder]?.rungs.length ?? 0) > 0,
     postponed: plan.postponed

@@ -37,7 +37,10 @@ export const waitingFor = (reading: Reading): readonly DutyView[] =>
   duties(reading.project)
     .filter((duty) => !hasAnswered(reading, duty))
     .map((duty) => dutyView(duty, reading))
-    .sort((a, b) => (a.dueAt ?? NEVER).localeCompare(b.dueAt ?? NEVER) || a.since.localeCompare(b.since));
+    .sort(mostUrgentFirst);
+
+export const mostUrgentFirst = (a: DutyView, b: DutyView): number =>
+  (a.dueAt ?? NEVER).localeCompare(b.dueAt ?? NEVER) || a.since.localeCompare(b.since);
 
 /** While answers are sealed: a duty of members whose answer is in, whatever it is, for those who may know that it is. */
 export const hasAnswered = (reading: Reading, { what, organisations }: Duty): boolean =>
@@ -48,7 +51,7 @@ export const hasAnswered = (reading: Reading, { what, organisations }: Duty): bo
 /** Sorts behind every instant. */
 const NEVER = '~';
 
-const dutyView = ({ timer, what, organisations, holders, since, dueAt }: Duty, reading: Reading): DutyView => ({
+export const dutyView = ({ timer, what, organisations, holders, since, dueAt }: Duty, reading: Reading): DutyView => ({
   timer,
   what,
   organisations,
