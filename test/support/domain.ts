@@ -248,24 +248,26 @@ export const facts = (id: string, more: Partial<Facts> = {}): Facts => ({
   ...more,
 });
 
-/** The temporary-labour framework as TfL's project lead proposed it. */
-export const proposed = (on: Instant = at('2009-01-05')): Project => {
-  const event: ProjectProposed = {
-    type: 'ProjectProposed',
-    id: 'project-tl',
-    reference: 'DMT-PROC-001',
-    title: 'Temporary-labour framework',
-    programme: 'dmt',
-    units: units(),
-    policy: policy(),
-    calendar: calendar2009(),
-    summary: 'sha256:summary',
-    workstream: 'procurement',
-    leadOrganisation: 'tfl',
-    leadPost: 'tfl-pl',
-  };
-  return evolve(null, { event, at: on, actor: 'tfl-pl', version: 1 });
-};
+/** The proposal of the temporary-labour framework, by TfL's project lead. */
+export const proposal = (change: Partial<ProjectProposed> = {}): ProjectProposed => ({
+  type: 'ProjectProposed',
+  id: 'project-tl',
+  reference: 'DMT-PROC-001',
+  title: 'Temporary-labour framework',
+  programme: 'dmt',
+  units: units(),
+  policy: policy(),
+  calendar: calendar2009(),
+  summary: 'sha256:summary',
+  workstream: 'procurement',
+  leadOrganisation: 'tfl',
+  leadPost: 'tfl-pl',
+  ...change,
+});
+
+/** The temporary-labour framework as it was proposed. */
+export const proposed = (on: Instant = at('2009-01-05')): Project =>
+  evolve(null, { event: proposal(), at: on, actor: 'tfl-pl', version: 1 });
 
 /** A project as it would stand in a stage, for tests of one room alone. */
 export const inStage = (stage: Stage, on: Instant, project = proposed()): Project => ({

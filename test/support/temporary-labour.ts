@@ -12,8 +12,9 @@ import type { RecordDecision } from '#domain/participation/commands.js';
 import { participationDuties } from '#domain/participation/duties.js';
 import { participation } from '#domain/participation/room.js';
 import type { ParticipationStatus, Viability } from '#domain/participation/state.js';
+import type { ProjectEvent } from '#domain/projects/events.js';
 import type { Project, Stage } from '#domain/projects/state.js';
-import { type Step, at, decideIn, inStage, playIn, proposed } from './domain.js';
+import { type Step, at, decideIn, inStage, playIn, policy, proposal, proposed, units } from './domain.js';
 
 /** The rooms that a project is in until it is launched. */
 export const law = {
@@ -119,6 +120,30 @@ export const opened = (
   on: Instant = at('2009-01-26'),
   project = prepared(change),
 ): Project => playIn(law, inStage('OPT_IN', on, project), [{ type: 'OpenOptIn' }, 'process', on]);
+
+/** What is recorded of it until its opt-in is open for thirty working days. */
+export const untilOptIn = ({ sealed }: { readonly sealed: boolean }): readonly ProjectEvent[] => [
+  proposal(sealed ? { policy: { ...policy(), optIn: { ...policy().optIn, sealed } } } : {}),
+  { type: 'ProposalAccepted' },
+  { type: 'StageEntered', from: 'PROPOSED', stage: 'SCOPING' },
+  { type: 'StageEntered', from: 'SCOPING', stage: 'BUSINESS_CASE' },
+  { type: 'CaseVersionCreated', version: 1, ground: 'case', case: theCase() },
+  ...Object.entries(CASHABLE).map(([unit, cashable]): ProjectEvent => ({
+    type: 'OwnFiguresSaved',
+    unit,
+    parts: [partFigures({ cashable: pounds(cashable) })],
+  })),
+  { type: 'StageEntered', from: 'BUSINESS_CASE', stage: 'OPT_IN' },
+  {
+    type: 'OptInOpened',
+    window: 1,
+    days: 30,
+    units: units().map(({ id }) => id),
+    caseVersion: 1,
+    delegated: {},
+    ...(sealed && { sealed }),
+  },
+];
 
 export const enter = (stage: Stage, on: Instant, project: Project): Project => inStage(stage, on, project);
 

@@ -10,16 +10,8 @@ import { decide, evolve } from '#domain/projects/project.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Fact } from '#record/history.js';
 import { projects } from '#record/kinds.js';
-import { at, calendar2009, directory, facts, policy, units } from '../../../test/support/domain.js';
-import {
-  CASHABLE,
-  decision,
-  partFigures,
-  pounds,
-  reconfirmation,
-  saveCase,
-  theCase,
-} from '../../../test/support/temporary-labour.js';
+import { at, directory, facts, units } from '../../../test/support/domain.js';
+import { decision, reconfirmation, saveCase, untilOptIn } from '../../../test/support/temporary-labour.js';
 import { caseView } from './case-view.js';
 import { comingUp } from './coming-up.js';
 import { openingsOf } from './openings.js';
@@ -37,44 +29,8 @@ interface World {
   readonly notices: readonly (Notice & { readonly at: Instant })[];
 }
 
-const sealing = { ...policy(), optIn: { ...policy().optIn, sealed: true } };
-
 /** Opened, with sealed answers, on Monday 26 January 2009; it closes on Monday 9 March. */
-const OPENING: readonly ProjectEvent[] = [
-  {
-    type: 'ProjectProposed',
-    id: 'project-tl',
-    reference: 'DMT-PROC-001',
-    title: 'Temporary-labour framework',
-    programme: 'dmt',
-    units: units(),
-    policy: sealing,
-    calendar: calendar2009(),
-    summary: 'sha256:summary',
-    workstream: 'procurement',
-    leadOrganisation: 'tfl',
-    leadPost: 'tfl-pl',
-  },
-  { type: 'ProposalAccepted' },
-  { type: 'StageEntered', from: 'PROPOSED', stage: 'SCOPING' },
-  { type: 'StageEntered', from: 'SCOPING', stage: 'BUSINESS_CASE' },
-  { type: 'CaseVersionCreated', version: 1, ground: 'case', case: theCase() },
-  ...Object.entries(CASHABLE).map(([unit, cashable]): ProjectEvent => ({
-    type: 'OwnFiguresSaved',
-    unit,
-    parts: [partFigures({ cashable: pounds(cashable) })],
-  })),
-  { type: 'StageEntered', from: 'BUSINESS_CASE', stage: 'OPT_IN' },
-  {
-    type: 'OptInOpened',
-    window: 1,
-    days: 30,
-    units: units().map(({ id }) => id),
-    caseVersion: 1,
-    delegated: {},
-    sealed: true,
-  },
-];
+const OPENING = untilOptIn({ sealed: true });
 
 const FROM = OPENING.length;
 

@@ -7,47 +7,20 @@ import { decide } from '#domain/projects/project.js';
 import type { Project } from '#domain/projects/state.js';
 import { type Fact, fold } from '#record/history.js';
 import { projects } from '#record/kinds.js';
-import { at, calendar2009, directory, facts, policy, type Step, units } from '../../../test/support/domain.js';
+import { at, directory, facts, type Step } from '../../../test/support/domain.js';
 import {
-  CASHABLE,
   decision,
   partFigures,
   pounds,
   reconfirmation,
   saveFigures,
-  theCase,
+  untilOptIn,
 } from '../../../test/support/temporary-labour.js';
 import type { Sight } from './sight.js';
 import { lastEntryOf, runsIn } from './viability-runs.js';
 
 /** Opened on Monday 26 January 2009; it closes on Monday 9 March. */
-const OPENING: readonly ProjectEvent[] = [
-  {
-    type: 'ProjectProposed',
-    id: 'project-tl',
-    reference: 'DMT-PROC-001',
-    title: 'Temporary-labour framework',
-    programme: 'dmt',
-    units: units(),
-    policy: policy(),
-    calendar: calendar2009(),
-    summary: 'sha256:summary',
-    workstream: 'procurement',
-    leadOrganisation: 'tfl',
-    leadPost: 'tfl-pl',
-  },
-  { type: 'ProposalAccepted' },
-  { type: 'StageEntered', from: 'PROPOSED', stage: 'SCOPING' },
-  { type: 'StageEntered', from: 'SCOPING', stage: 'BUSINESS_CASE' },
-  { type: 'CaseVersionCreated', version: 1, ground: 'case', case: theCase() },
-  ...Object.entries(CASHABLE).map(([unit, cashable]): ProjectEvent => ({
-    type: 'OwnFiguresSaved',
-    unit,
-    parts: [partFigures({ cashable: pounds(cashable) })],
-  })),
-  { type: 'StageEntered', from: 'BUSINESS_CASE', stage: 'OPT_IN' },
-  { type: 'OptInOpened', window: 1, days: 30, units: units().map(({ id }) => id), caseVersion: 1, delegated: {} },
-];
+const OPENING = untilOptIn({ sealed: false });
 
 const factsOf = (events: readonly ProjectEvent[], entries: readonly Fact[], actor: string, now: Instant) =>
   events.map(({ type, ...body }, index): Fact => {
