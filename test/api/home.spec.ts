@@ -62,6 +62,7 @@ describe('what waits for me', () => {
     const home = await page('/?organisation=tfl');
     expect(home).toMatch(/href="\/projects\/[0-9a-f-]{36}\/history\/\d+">Gate submitted</);
     expect(home).toMatch(/What falls due next in your projects.*DMT-PROC-002/);
+    expect(await page('/?organisation=lda')).toMatch(/What falls due next in your projects.*DMT-PROC-002/);
     await timeOf(server).moveTo('2027-02-01T10:00:00.000Z');
     expect(await page('/')).toContain('Overdue');
   });

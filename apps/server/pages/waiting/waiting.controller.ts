@@ -50,7 +50,7 @@ export class WaitingController {
       this.inbox.of(person, { organisation, after, limit: PAGE }),
       this.inbox.count(person, organisation),
       this.ownDeeds.of(person, FEW),
-      this.ownProjects.next(organisation ? [organisation] : organisations, FEW),
+      this.ownProjects.next(organisation ? [organisation] : organisations, directory, FEW),
       this.clock.now(),
     ]);
     const isOffice = mayReadUndelivered({ kind: 'person', id: person }, directory);
