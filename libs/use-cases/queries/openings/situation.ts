@@ -1,4 +1,4 @@
-import { may, rolesOf } from '#access/access.js';
+import { rolesOf } from '#access/access.js';
 import type { CommandType } from '#access/permissions.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { submittedTo } from '#domain/cases/submitted.js';
