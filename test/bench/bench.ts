@@ -4,6 +4,8 @@ import { acknowledged } from './measures/acknowledged.js';
 import { contention } from './measures/contention.js';
 import { lifecycles } from './measures/lifecycles.js';
 import { lists } from './measures/lists.js';
+import { pages } from './measures/pages.js';
+import { pageTimes } from './measures/page-times.js';
 import { monday, reminders } from './measures/reminders.js';
 import { start } from './measures/start.js';
 
@@ -11,6 +13,8 @@ import { start } from './measures/start.js';
 export interface Options {
   readonly seconds: number;
   readonly lifecycles: number;
+  /** How many open projects there are when lists and pages are looked at. */
+  readonly projects: number;
   /** Folder for profiles of server and worker. */
   readonly profile?: string;
 }
@@ -27,6 +31,8 @@ const measures: Record<string, (bench: Bench) => Promise<void>> = {
   reminders,
   monday,
   lists,
+  pages,
+  pageTimes,
   start,
 };
 
@@ -37,12 +43,14 @@ export async function bench(args: string[]): Promise<void> {
       only: { type: 'string' },
       seconds: { type: 'string', default: '10' },
       lifecycles: { type: 'string', default: '200' },
+      projects: { type: 'string', default: '10000' },
       profile: { type: 'string' },
     },
   });
   const options = {
     seconds: Number(values.seconds),
     lifecycles: Number(values.lifecycles),
+    projects: Number(values.projects),
     profile: values.profile && resolve(values.profile),
   };
   const asked = values.only?.split(',') ?? Object.keys(measures);

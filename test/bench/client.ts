@@ -41,6 +41,11 @@ export class Client {
     return client;
   }
 
+  /** Who holds a post or a seat. */
+  holderOf(place: string): string {
+    return this.holders.get(place)!;
+  }
+
   get(by: string, path: string): Promise<Answered> {
     return this.send('GET', `/api/v1/${path}`, this.as(by));
   }
@@ -69,7 +74,7 @@ export class Client {
   }
 
   private as(place: string): Record<string, string> {
-    return { authorization: `Persona ${this.holders.get(place)}` };
+    return { authorization: `Persona ${this.holderOf(place)}` };
   }
 
   private send(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Answered> {

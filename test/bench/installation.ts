@@ -18,6 +18,8 @@ import type { Part } from './processes.js';
 
 /** Everything that runs, as in real use: each part its own process, what is committed is on the disk. */
 export interface Installation {
+  /** Address of the pages. */
+  readonly url: string;
   readonly client: Client;
   /** Beside the server, for what is prepared and checked. */
   readonly desk: Desk;
@@ -77,6 +79,7 @@ export async function install({ profile }: Choices = {}): Promise<Installation> 
   const directory = (await desk.directory.present())!;
   const client = await Client.of(url, directory.programme.posts[0].holder!);
   return {
+    url,
     client,
     desk,
     circumstances: { today, meeting: await holdMeeting(client, today) },

@@ -28,6 +28,25 @@ test('who only reads gets no cookie', async () => {
   }
 });
 
+test('what a page is drawn with is sent compressed and kept for good under its address; pages are kept by nobody', async () => {
+  const asked = { headers: { 'accept-encoding': 'br, gzip' } };
+  const page = await get('/glossary', asked);
+  expect(page.headers.get('content-encoding')).toBe('br');
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  const addresses = [...new Set(page.html.match(/\/assets\/[^"']+/g))];
+  expect(addresses).toHaveLength(4);
+  for (const address of addresses) {
+    const { headers } = await get(address, asked);
+    expect({ address, kept: headers.get('cache-control'), coding: headers.get('content-encoding') }).toEqual({
+      address,
+      kept: 'public, max-age=31536000, immutable',
+      coding: 'br',
+    });
+  }
+  const unknown = await get('/assets/converge.css?v=another');
+  expect(unknown.headers.get('cache-control')).toBe('public, max-age=3600');
+});
+
 test('one is never sent to another site after signing in', async () => {
   for (const back of ['//evil.example', '/\\evil.example', 'https://evil.example', '/%0d%0aevil']) {
     const { html } = await get(`/sign-in?back=${encodeURIComponent(back)}`);

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Coding, compressedOnce } from '../http/compressed.js';
 import { LIVE_SCRIPT } from './portfolio/live-script.js';
 
 export const PAGES = dirname(fileURLToPath(import.meta.url));
@@ -10,7 +12,17 @@ export const GOVUK = join(dirname(createRequire(import.meta.url).resolve('govuk-
 interface Asset {
   readonly type: string;
   readonly content: string;
+  readonly compressed: Readonly<Record<Coding, Buffer>>;
+  /** Another word for another content. */
+  readonly version: string;
 }
+
+const asset = (type: string, content: string): Asset => ({
+  type,
+  content,
+  compressed: compressedOnce(content),
+  version: createHash('sha256').update(content).digest('hex').slice(0, 12),
+});
 
 const withoutFont = (css: string): string =>
   css.replace(/@font-face\{[^}]*\}/g, '').replace(/GDS Transport,arial,sans-serif/g, 'arial,helvetica,sans-serif');
@@ -30,9 +42,12 @@ const govuk = (file: string): string => readFileSync(join(GOVUK, 'govuk', file),
  * names under `/assets/`.
  */
 export const assets: ReadonlyMap<string, Asset> = new Map([
-  ['govuk-frontend.css', { type: CSS, content: withoutFont(govuk('govuk-frontend.min.css')) }],
-  ['govuk-frontend.min.js', { type: SCRIPT, content: govuk('govuk-frontend.min.js') }],
-  ['converge.css', { type: CSS, content: readFileSync(join(PAGES, 'layout/converge.css'), 'utf8') }],
-  ['live.js', { type: SCRIPT, content: LIVE_SCRIPT }],
-  ['icon.svg', { type: 'image/svg+xml', content: ICON }],
+  ['govuk-frontend.css', asset(CSS, withoutFont(govuk('govuk-frontend.min.css')))],
+  ['govuk-frontend.min.js', asset(SCRIPT, govuk('govuk-frontend.min.js'))],
+  ['converge.css', asset(CSS, readFileSync(join(PAGES, 'layout/converge.css'), 'utf8'))],
+  ['live.js', asset(SCRIPT, LIVE_SCRIPT)],
+  ['icon.svg', asset('image/svg+xml', ICON)],
 ]);
+
+/** Where a page asks for one of them: the address changes with the content, so that browsers may keep it. */
+export const addressOfAsset = (name: string): string => `/assets/${name}?v=${assets.get(name)!.version}`;

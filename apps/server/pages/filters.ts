@@ -1,4 +1,5 @@
 import nunjucks, { type Environment } from 'nunjucks';
+import { addressOfAsset } from './assets.js';
 import { termOf } from './help/glossary.js';
 import { deadlineInWords, listInWords, lowerFirst, withCommas } from './words.js';
 
@@ -29,6 +30,7 @@ export function addFilters(environment: Environment): void {
   environment.addFilter('commas', withCommas);
   environment.addFilter('lowerFirst', lowerFirst);
   environment.addFilter('term', linked);
+  environment.addFilter('asset', addressOfAsset);
   environment.addFilter('said', (texts: readonly string[], items?: readonly Choice[] | null) =>
     said(texts, items ?? []),
   );

@@ -3,6 +3,7 @@ import form from '@fastify/formbody';
 import view from '@fastify/view';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import nunjucks from 'nunjucks';
+import { codingFor } from '../http/compressed.js';
 import { assets, GOVUK, PAGES } from './assets.js';
 import { addFilters } from './filters.js';
 
@@ -18,11 +19,19 @@ export async function usePages(app: NestFastifyApplication): Promise<void> {
   useAssets(app);
 }
 
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+const FOR_AN_HOUR = 'public, max-age=3600';
+
 function useAssets(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
-  for (const [name, { type, content }] of assets) {
-    server.get(`/assets/${name}`, (_request, reply) => {
-      void reply.type(type).header('cache-control', 'public, max-age=3600').send(content);
+  for (const [name, { type, content, compressed, version }] of assets) {
+    server.get<{ Querystring: { v?: string } }>(`/assets/${name}`, (request, reply) => {
+      const coding = codingFor(request.headers['accept-encoding']);
+      if (coding) void reply.header('content-encoding', coding);
+      // Beside this server there may be one of another version, for which the address stands.
+      const kept = request.query.v === version ? FOR_GOOD : FOR_AN_HOUR;
+      void reply.type(type).header('cache-control', kept).header('vary', 'accept-encoding');
+      void reply.send(coding ? compressed[coding] : content);
     });
   }
 }

@@ -1,13 +1,10 @@
-import pg from 'pg';
 import { kinds } from '#record/kinds.js';
 import { verify } from '#record/verify.js';
 import type { Bench } from '../bench.js';
 import { percentiles, rounded, seconds } from '../figures.js';
 import { install } from '../installation.js';
-import { usual } from '../mission.js';
-import { record, stockUp } from '../stock.js';
+import { openProjects } from '../open-projects.js';
 
-const OPEN = 10_000;
 const REQUESTS = 300;
 /** For whom much waits. */
 const READERS = [
@@ -24,17 +21,9 @@ const READERS = [
 /** What people look at, with ten thousand open projects at every point of their life, loaded as events. */
 export async function lists({ options, print }: Bench): Promise<void> {
   const installation = await install(options);
-  const { client, desk, ownerUrl } = installation;
-  const template = await record(installation, usual(installation.circumstances));
-  const versions = template.versions.flat().slice(1);
-  const begun = performance.now();
-  await stockUp(
-    installation,
-    template,
-    Array.from({ length: OPEN }, (_, index) => versions[index % versions.length]),
-  );
-  print({ measure: 'loaded', projects: OPEN, seconds: rounded(seconds(begun)) });
-  await analyse(ownerUrl);
+  const { client, desk } = installation;
+  const { count, loadedInSeconds } = await openProjects(installation, options.projects);
+  print({ measure: 'loaded', projects: count, seconds: rounded(loadedInSeconds) });
 
   const read = async (measure: string, path: string) => {
     const taken: number[] = [];
@@ -43,7 +32,7 @@ export async function lists({ options, print }: Bench): Promise<void> {
       if (status !== 200) throw new Error(`${path}: ${JSON.stringify(body)}`);
       taken.push(ms);
     }
-    print({ measure, openProjects: OPEN, ms: percentiles(taken) });
+    print({ measure, openProjects: count, ms: percentiles(taken) });
   };
   await read('warm-up', 'inbox?limit=20');
   await read('waitingForMe', 'inbox?limit=20');
@@ -57,12 +46,4 @@ export async function lists({ options, print }: Bench): Promise<void> {
   const { streams, events, damaged, faults } = await verify(desk.dataSource, kinds);
   print({ measure: 'verify', streams, events, damaged: damaged + faults.length, seconds: rounded(seconds(checking)) });
   await installation.stop();
-}
-
-/** As PostgreSQL does by itself some time after so much was written. */
-async function analyse(ownerUrl: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  await owner.query('VACUUM ANALYZE');
-  await owner.end();
 }

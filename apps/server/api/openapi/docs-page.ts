@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { addressOfAsset } from '../../pages/assets.js';
 
 type Operations = OpenAPIObject['paths'][string];
 type Operation = NonNullable<Operations['get']>;
@@ -27,7 +28,7 @@ export function docsPage(document: OpenAPIObject): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Interface for programs – Converge</title>
-<link rel="stylesheet" href="/assets/govuk-frontend.css">
+<link rel="stylesheet" href="${addressOfAsset('govuk-frontend.css')}">
 </head>
 <body class="govuk-template__body">
 <main class="govuk-width-container govuk-main-wrapper" id="main-content">
