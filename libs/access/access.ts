@@ -102,6 +102,10 @@ function fits(grant: Grant, held: ActingRole, organisations: readonly string[], 
   return held.organisation !== null && organisations.includes(held.organisation);
 }
 
+/** Whether a person has one of these roles. */
+export const holdsOneOf = (roles: readonly Role[], person: string, directory: Directory): boolean =>
+  rolesOf(directory, person).some(({ role }) => roles.includes(role));
+
 /** Anybody who holds a post or a seat may read what is not exempt. */
 export const mayRead = (principal: Principal, directory: Directory): boolean =>
   principal.kind !== 'person' || rolesOf(directory, principal.id).length > 0;

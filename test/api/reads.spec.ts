@@ -22,6 +22,7 @@ describe('what is read', () => {
     unit: 'tfl',
     organisation: 'mpa',
     item: 'cancel',
+    webhook: 'webhook-1',
     month: '2027-05',
     seat: 'lda-member',
     round: '1',
@@ -30,6 +31,9 @@ describe('what is read', () => {
   it('is what is documented, everywhere', async () => {
     await client.record('steering-group-secretary', 'DeclareMeeting', {
       body: { date: '2027-03-04', startsAt: '14:00', place: 'City Hall' },
+    });
+    await client.record('programme-office', 'SubscribeWebhook', {
+      body: { url: 'https://a.example/hook', kinds: ['ProjectProposed'] },
     });
     const { body: meetings } = await client.get('auditor', 'meetings');
     await client.record('tfl-pl', 'SubmitItem', {

@@ -12,6 +12,10 @@ import { SpellReadsController } from './reads/spells.controller.js';
 import { ParticipationReadsController } from './reads/participation.controller.js';
 import { PortfolioReadsController } from './reads/portfolio.controller.js';
 import { ProgrammeController } from './reads/programme.controller.js';
+import { PreferenceReadsController } from './reads/preferences.controller.js';
+import { RefusalReadsController } from './reads/refusals.controller.js';
+import { UndeliveredReadsController } from './reads/undelivered.controller.js';
+import { WebhookReadsController } from './reads/webhooks.controller.js';
 import { ReceiptsController } from '../receipts/receipts.controller.js';
 import { ProjectsController } from './reads/projects.controller.js';
 
@@ -27,6 +31,10 @@ import { ProjectsController } from './reads/projects.controller.js';
     SpellReadsController,
     ReminderReadsController,
     CalendarsController,
+    UndeliveredReadsController,
+    WebhookReadsController,
+    PreferenceReadsController,
+    RefusalReadsController,
     ClockController,
     ReceiptsController,
     OpenApiController,

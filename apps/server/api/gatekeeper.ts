@@ -1,7 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { mayRead } from '#access/access.js';
+import { holdsOneOf, mayRead } from '#access/access.js';
+import type { Role } from '#domain/programme/state.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Problem } from '../http/problem.js';
 import { Authentication } from './authentication.js';
@@ -30,6 +31,7 @@ export class Gatekeeper implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.person = await this.authentication.personOf(request);
     if (permission.kind === 'reader') await this.requireReader(request.person);
+    if (permission.kind === 'roles') await this.requireOneOf(permission.roles, request.person);
     return true;
   }
 
@@ -37,5 +39,11 @@ export class Gatekeeper implements CanActivate {
     const directory = await this.whoIsWho.present();
     if (directory && mayRead({ kind: 'person', id }, directory)) return;
     throw new Problem('ACCESS.NO_POST');
+  }
+
+  private async requireOneOf(roles: readonly Role[], id: string): Promise<void> {
+    await this.requireReader(id);
+    const directory = await this.whoIsWho.present();
+    if (!holdsOneOf(roles, id, directory!)) throw new Problem('ACCESS.NOT_YOURS');
   }
 }

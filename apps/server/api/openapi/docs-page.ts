@@ -81,7 +81,8 @@ function whoMay(operation: Operation): string {
       .map(({ role, of }) => (of === 'any' ? role : `${role} (${of})`))
       .join(', ');
   }
-  const { kind } = (permission ?? {}) as { kind?: keyof typeof READERS };
+  const { kind, roles } = (permission ?? {}) as { kind?: keyof typeof READERS; roles?: readonly string[] };
+  if (roles) return roles.join(', ');
   return kind ? READERS[kind] : '';
 }
 

@@ -14,3 +14,4 @@ export * from './answers/benefits.js';
 export * from './answers/spells.js';
 export * from './answers/meetings.js';
 export * from './answers/programme.js';
+export * from './answers/messages.js';

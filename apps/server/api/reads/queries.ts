@@ -8,6 +8,7 @@ import { MEASURED } from '#use-cases/queries/spells.js';
 import { BUDGET_YEARS } from '#use-cases/portfolio/chosen.js';
 import { THING_ORDERS } from '#use-cases/portfolio/portfolio-report.js';
 import { STAGES } from '#use-cases/queries/project-list.js';
+import { CALL_STATUSES } from '#use-cases/queries/webhook-list.js';
 import { EventNumber, Fraction, Id, Line, Numeral, OneOf, RealDate } from '#use-cases/validation/fields.js';
 
 /** What may stand after the question mark. */
@@ -16,6 +17,18 @@ export class NoQuery {}
 export class PageQuery {
   @Line(2000, { optional: true, description: 'Where the page before ended: its `next`.' }) after?: string;
   @Line(3, { optional: true, description: '1 to 200; 50 unless stated.' }) limit?: string;
+}
+
+export class LimitQuery {
+  @Line(3, { optional: true, description: '1 to 200; 50 unless stated.' }) limit?: string;
+}
+
+export class WebhookCallsQuery extends PageQuery {
+  @OneOf(CALL_STATUSES, { optional: true, description: 'Only those that stand so.' }) status?: string;
+}
+
+export class RefusalsQuery extends PageQuery {
+  @Id({ optional: true, description: 'Name of a command.' }) command?: string;
 }
 
 export class OnQuery {
