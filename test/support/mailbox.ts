@@ -25,7 +25,8 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-export async function openMailbox({ app }: TestServer): Promise<Mailbox> {
+/** `baseUrl`: where the links in the mails lead. */
+export async function openMailbox({ app }: TestServer, baseUrl = 'https://converge.example'): Promise<Mailbox> {
   const folder = await mkdtemp(join(tmpdir(), 'converge-mails-'));
   const sink = await startMailSink({ folder });
   const post = new SmtpPost({ url: sink.smtpUrl, from: 'Converge <converge@example.org>' });
@@ -35,7 +36,7 @@ export async function openMailbox({ app }: TestServer): Promise<Mailbox> {
     new Matters(app.get(Lists)),
     app.get(People),
     app.get(DirectoryReader),
-    new MailWords('https://converge.example'),
+    new MailWords(baseUrl),
     post,
     new Paces(app.get(PreferenceBook), app.get(DigestBook), app.get(RecordClock)),
   );

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { Lists } from '#record/lists.js';
+import { People } from '#record/people.js';
 import { findChromium } from '../support/chromium.mjs';
 import { Client } from '../support/client.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -22,6 +23,12 @@ export class Site {
     const server = await startServer(env);
     const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
     return new Site(server, await Client.of(server), browser, new Process(server));
+  }
+
+  /** The name of who holds a post or a seat. */
+  async nameOf(place: string): Promise<string> {
+    const person = this.client.holderOf(place);
+    return (await this.server.app.get(People).read([person])).get(person)!.name!;
   }
 
   /** Does something while the worker is away. */
@@ -55,12 +62,18 @@ export class Site {
   async signedIn(place: string, how: { javaScript?: boolean; width?: number } = {}): Promise<Page> {
     const page = await this.visitor(how);
     await page.goto('/sign-in');
+    await this.signInOn(page, place);
+    await page.waitForURL((url) => url.pathname === '/');
+    return page;
+  }
+
+  /** Signs the holder of a post or a seat in on the page that asks who one is. */
+  async signInOn(page: Page, place: string): Promise<void> {
     await page
       .locator('form', { has: page.locator(`input[name=person][value="${this.client.holderOf(place)}"]`) })
       .getByRole('button')
       .click();
-    await page.waitForURL((url) => url.pathname === '/');
-    return page;
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
   }
 }
 

@@ -6,6 +6,7 @@ import { ContributionsController } from './contributions/contributions.controlle
 import { FiguresController } from './cases/figures.controller.js';
 import { ClockPageController } from './clock.controller.js';
 import { CommandDesk } from './commands/command-desk.js';
+import { DoneBefore } from './commands/done-before.js';
 import { CommandPagesController } from './commands/command-pages.controller.js';
 import { Places } from './commands/places.js';
 import { RecordedController } from './commands/recorded.controller.js';
@@ -98,6 +99,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     OwnForm,
     Places,
     Removals,
+    DoneBefore,
     CommandDesk,
   ],
   exports: [PageErrors],

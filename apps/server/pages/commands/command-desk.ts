@@ -13,7 +13,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { validate } from '#use-cases/validation/validate.js';
 import { Problem } from '../../http/problem.js';
 import { KeptAnswers } from '../../session/kept-answers.js';
-import { entryView } from '../history/entry-view.js';
+import { type EntryView, entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
 import { answerOf, errorsOf, type FormError, type Sent, toJson, toSent } from '../form-mapper.js';
 import { sayingRemoved } from '../removed.js';
@@ -21,6 +21,7 @@ import { Views } from '../views.js';
 import { actingAs } from './acting-as.js';
 import { type MovedSheet, movedSheet } from '../organisations/moved-sheet.js';
 import { addressOf, kebab, type ProjectScene, type Scene } from './command-page.js';
+import { DoneBefore } from './done-before.js';
 import { formView, refusalIn } from './form-view.js';
 import { overtaken, type Recorded } from './overtaken.js';
 import type { Place } from './places.js';
@@ -37,6 +38,7 @@ export class CommandDesk {
     private readonly entries: Entries,
     private readonly calendarPreview: CalendarPreview,
     private readonly keptAnswers: KeptAnswers,
+    private readonly doneBefore: DoneBefore,
     private readonly views: Views,
   ) {}
 
@@ -50,14 +52,27 @@ export class CommandDesk {
     if (exact) {
       const kept = await this.keptAnswers.find(request);
       const sent = kept ? { ...sentIn(kept), ...exact } : beginning(place, exact);
-      return this.form({ place, about: exact, sent, request, reply }, { continued: kept !== null });
+      const before = await this.doneBefore.at(place, exact, request.reader!.id);
+      return this.form({ place, about: exact, sent, request, reply }, { continued: kept !== null, before });
     }
     if (matching.length === 1) {
       return void reply.redirect(addressOf(place.folder, place.page.command, matching[0]), 303);
     }
-    if (matching.length > 1) return this.choice(place, matching, request, reply);
+    if (matching.length > 1) return this.choice(place, asked, matching, request, reply);
+    const done = await this.doneBefore.at(place, asked, request.reader!.id);
+    if (done) return this.done(place, done, request, reply);
     if (notTheirs) throw new Problem('ACCESS.NOT_YOURS', notTheirs);
     throw new Problem('PAGE.NOT_NOW', place.closed);
+  }
+
+  /** Nothing is asked here any more: what has been recorded of it. */
+  private async done(
+    { page, caption, back, instead }: Place,
+    done: EntryView,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    await this.views.send(request, reply, 'commands/done', { title: page.done, caption, back, done, instead });
   }
 
   /** What was answered: one more row, a form with errors, or a command. */
@@ -184,22 +199,26 @@ export class CommandDesk {
       by: this.keptAnswers.seal(request.reader!.id),
       form: formView(frame, sent, shown),
       ahead: shown.ahead,
+      before: shown.before,
       ...page.know?.(showing(scene)),
     };
     await this.views.send(request, reply, `${page.room}/${kebab(page.command)}`, model, shown.status);
   }
 
   private async choice(
-    { page, folder, back, caption, sceneOf }: Place,
+    place: Place,
+    about: About,
     abouts: readonly About[],
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const choices = abouts.map((about) => ({
-      href: addressOf(folder, page.command, about),
-      text: page.deed(sceneOf(about)),
+    const { page, folder, back, caption, sceneOf } = place;
+    const choices = abouts.map((each) => ({
+      href: addressOf(folder, page.command, each),
+      text: page.deed(sceneOf(each)),
     }));
-    await this.views.send(request, reply, 'commands/choice', { title: 'Which one?', caption, back, choices });
+    const before = await this.doneBefore.at(place, about, request.reader!.id);
+    await this.views.send(request, reply, 'commands/choice', { title: 'Which one?', caption, back, choices, before });
   }
 }
 
@@ -231,6 +250,8 @@ interface Ahead {
 
 interface Shown {
   readonly ahead?: Ahead;
+  /** What was recorded with this form last. */
+  readonly before?: EntryView | null;
   readonly errors?: readonly FormError[];
   readonly changes?: ReturnType<typeof entryView>[];
   readonly recorded?: Recorded;

@@ -18,12 +18,14 @@ import { stageInWords } from '../projects/stage-words.js';
 import { readProject } from '../read-project.js';
 import { lowerFirst } from '../words.js';
 import {
+  addressOf,
   type CommandPage,
   kebab,
   type MeetingPage,
   type MeetingScene,
   type ProgrammePage,
   type ProjectPage,
+  type ProjectScene,
   type Scene,
 } from './command-page.js';
 import { pages } from './command-pages.js';
@@ -49,6 +51,8 @@ export interface Place {
   readonly head: number;
   /** Why there is nothing to do, in a sentence. */
   readonly closed: string;
+  /** What can be done where this cannot any more, such as to change a vote. */
+  readonly instead?: readonly { readonly href: string; readonly text: string }[];
 }
 
 /** Finds the page that an address means. Throws Problem. */
@@ -79,6 +83,9 @@ export class Places {
       ? await this.papers.known(reading, String(item), { person, seat: String(seat) })
       : null;
     const entry = entryOf(page.command)!;
+    const all = openingsOf(reading, person, now);
+    const sceneOf = (about: About): ProjectScene => ({ directory, now, person, about, nameOf, reading, others, known });
+    const changing = pages.ofProjects.find(({ command: each }) => each === CHANGED_WITH[page.command]);
     const place: Place = {
       page: page as CommandPage<Scene>,
       subject: id,
@@ -86,10 +93,14 @@ export class Places {
       folder: `/projects/${id}`,
       back: { href: `/projects/${id}`, text: 'Back to the project' },
       caption: `${project.reference} ${project.title}`,
-      openings: openingsOf(reading, person, now)
-        .filter(({ command: each }) => each === page.command)
-        .map(({ about }) => about),
-      sceneOf: (about) => ({ directory, now, person, about, nameOf, reading, others, known }) as Scene,
+      openings: all.filter(({ command: each }) => each === page.command).map(({ about }) => about),
+      instead: all
+        .filter(({ command: each }) => each === changing?.command)
+        .map(({ command: each, about }) => ({
+          href: addressOf(`/projects/${id}`, each, about),
+          text: changing!.deed(sceneOf(about)),
+        })),
+      sceneOf,
       versionOf: (about) => entry.version && entry.version(project, about as never),
       head: project.version,
       closed: project.movingTo
@@ -187,6 +198,9 @@ export class Places {
     return { directory: request.directory!, now, person: request.reader!.id, nameOf };
   }
 }
+
+/** What is recorded with one page once, and changed with another. */
+const CHANGED_WITH: Readonly<Partial<Record<CommandType, CommandType>>> = { CastVote: 'ChangeVote' };
 
 /** The member that an address is about: `?organisation=tfl`; none: it is chosen first. */
 function organisationIn({ query }: FastifyRequest): string {
