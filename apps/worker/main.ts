@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { WorkerConfig } from '#config/configs.js';
 import { ConfigError, loadConfig } from '#config/load-config.js';
 import { postFor } from '#notify/channel.js';
+import { CalendarMail } from '#notify/calendar/words.js';
 import { DigestMail } from '#notify/digest.js';
 import { MailWords } from '#notify/words.js';
 import { listenForReports } from '#notify/smtp/bounces.js';
@@ -19,9 +20,11 @@ import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Calling } from '#use-cases/webhooks/calling.js';
+import { CalendarMails } from '#use-cases/relay/calendar-mails.js';
 import { Digests } from '#use-cases/relay/digests.js';
 import { Receipts } from '#use-cases/relay/receipts.js';
 import { Relay } from '#use-cases/relay/relay.js';
+import { keepingCalendars } from './calendars.js';
 import { callingOthers } from './webhooks.js';
 import { followingUp } from './follow-ups.js';
 import { sendingDigests } from './digests.js';
@@ -60,6 +63,7 @@ async function main(): Promise<void> {
     post,
     words: new MailWords(config.BASE_URL),
     digestWords: new DigestMail(config.BASE_URL),
+    calendarWords: new CalendarMail(config.BASE_URL),
     ...webhooksFor(config),
   };
   const app = await NestFactory.createApplicationContext(WorkerModule.of(parts), { logger: false });
@@ -73,6 +77,7 @@ async function main(): Promise<void> {
     repeat('The process', processing, circumstances),
     repeat('The relay', relaying(app.get(Relay)), circumstances),
     repeat('The digests', sendingDigests(app.get(Digests)), circumstances),
+    repeat('Calendars', keepingCalendars(app.get(CalendarMails)), circumstances),
     repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),
     repeat('Webhooks', callingOthers(app.get(Calling)), circumstances),
     repeat('What reached nobody', followingUp(app.get(FollowUps)), circumstances),

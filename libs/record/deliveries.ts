@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { type CalendarNote, noteInCalendars } from './calendar-notes.js';
 import type { MessageName } from './outbox.js';
 import { failUnreached, lockMessages } from './unreached.js';
 
@@ -26,6 +27,8 @@ export interface Taken extends DeliveryName {
   readonly detail: string | null;
   /** SHA-256 of its words. */
   readonly words: string | null;
+  /** What it brought for the reader's calendar. */
+  readonly calendar: Omit<CalendarNote, 'person'> | null;
 }
 
 /** What becomes of messages, one row for each person they go to: what the mail server said, and what came back later. */
@@ -54,6 +57,7 @@ export class Deliveries {
           AND d.status = 'sending'`,
       [JSON.stringify(taken)],
     );
+    await noteInCalendars(this.dataSource, taken);
   }
 
   /**

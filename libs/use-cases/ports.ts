@@ -99,6 +99,29 @@ export abstract class Calendars {
   abstract feed(name: string, entries: readonly CalendarEntry[]): string;
 }
 
+/** What somebody's calendar is told of a deadline or a meeting. */
+export interface CalendarLetter {
+  readonly change: 'invited' | 'moved' | 'over';
+  /** `null`: a meeting of the steering group. */
+  readonly project: NonNullable<Letter['project']> | null;
+  readonly programme: string;
+  /** Command that settles the deadline; `null`: a meeting. */
+  readonly what: string | null;
+  /** Id and place of the meeting. */
+  readonly meeting: { readonly id: string; readonly place: string } | null;
+  /** When it is; of what is over, when it would have been. */
+  readonly at: Instant;
+  readonly name: string;
+  readonly zone: string;
+}
+
+/** Puts into words what a calendar is told; the title is that of the entry. */
+export abstract class CalendarWords {
+  abstract write(
+    letter: CalendarLetter,
+  ): Pick<Mail, 'subject' | 'text' | 'html'> & { readonly title: string; readonly link: string };
+}
+
 /** Another system is told that something happened. */
 export interface WebhookCall {
   /** The same however often it is told. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Lists } from '#record/lists.js';
+import { type CalendarEvent, eventsIn } from '../support/calendar.js';
 import { Client } from '../support/client.js';
 import { propose, toOptIn } from '../support/mission.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -21,25 +22,6 @@ beforeAll(async () => {
   await recorder.signIn('lfepa-od');
 }, 120_000);
 afterAll(() => server?.stop());
-
-interface CalendarEvent {
-  readonly [property: string]: string;
-}
-
-/** Reads iCalendar as RFC 5545 has it: lines unfolded, properties by name, without their parameters. */
-function eventsIn(text: string): readonly CalendarEvent[] {
-  const lines = text.replace(/\r\n[ \t]/g, '').split('\r\n');
-  expect(lines[0]).toBe('BEGIN:VCALENDAR');
-  expect(lines.filter((line) => line !== '').at(-1)).toBe('END:VCALENDAR');
-  expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-  const events: Record<string, string>[] = [];
-  for (const line of lines) {
-    const [, name, value] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line) ?? [];
-    if (line === 'BEGIN:VEVENT') events.push({});
-    else if (name && events.length > 0) events.at(-1)![name] ??= value;
-  }
-  return events;
-}
 
 const pathOf = (url: string): string => url.replace('http://127.0.0.1', '');
 

@@ -36,7 +36,7 @@ export class CalendarWriter implements Calendars {
       organizer,
       attendees: [{ name: to.name, email: to.address, role: ICalAttendeeRole.REQ, rsvp: false }],
     });
-    return { method, content: calendar.toString(), filename: 'deadline.ics' };
+    return { method, content: calendar.toString(), filename: `${entry.kind}.ics` };
   }
 
   private eventOf({ kind, uid, sequence, title, at, cancelled, link }: CalendarEntry) {

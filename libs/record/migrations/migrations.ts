@@ -18,6 +18,7 @@ import { Preferences1764000000095 } from './preferences.js';
 import { WebhookCallIds1764000000084 } from './webhook-call-ids.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 import { StandingBefore1764000000098 } from './standing-before.js';
+import { CalendarMails1764000000104 } from './calendar-mails.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   WebhookCallIds1764000000084,
   Preferences1764000000095,
   StandingBefore1764000000098,
+  CalendarMails1764000000104,
 ];

@@ -80,17 +80,18 @@ export class Relay {
   private async send({ message, letterTo, recipients, calendar }: Errand, begun: Begun): Promise<Taken | Failure> {
     const person = (recipients as readonly Person[]).find(({ id }) => id === begun.person)!;
     const { token, status: _, ...name } = begun;
-    const refused = { ...name, status: 'bounced' as const, channel: null, words: null };
+    const refused = { ...name, status: 'bounced' as const, channel: null, words: null, calendar: null };
     if (person.email === null) return { ...refused, detail: 'No address is known.' };
     const to = { name: person.name ?? '', address: person.email };
     try {
       const letter = letterTo(person);
       const { link, ...words } = this.words.write(letter);
-      const entry = letter.duty?.own && calendar ? { ...calendar, title: words.subject, link } : null;
+      const entry = letter.duty?.own && calendar ? entryOf(calendar, words.subject, link) : null;
       // Tells nobody how many entries there are, and is the same however often it is tried.
       const messageId = sha256(token);
       const { channel } = await this.post.send({ messageId, token, to, ...words, calendar: entry });
-      return { ...name, status: 'accepted', channel, detail: null, words: sha256(`${words.subject}\n${words.text}`) };
+      const said = sha256(`${words.subject}\n${words.text}`);
+      return { ...name, status: 'accepted', channel, detail: null, words: said, calendar: entry && calendar };
     } catch (error) {
       if (error instanceof Refused) return { ...refused, detail: error.message };
       return message.attempts >= ATTEMPTS ? { ...refused, detail: String(error) } : { error: String(error) };
@@ -120,9 +121,11 @@ interface Errand {
   readonly message: Lying;
   readonly recipients: readonly Person[] | Handover;
   /** Of a reminder with a deadline; what the words say is still to be added. */
-  readonly calendar: Omit<CalendarEntry, 'title' | 'link'> | null;
+  readonly calendar: Deadline | null;
   letterTo(person: Person): Letter;
 }
+
+type Deadline = Omit<CalendarEntry, 'title' | 'link'> & { readonly project: string; readonly timer: string };
 
 const deliveriesOf = ({ message, recipients }: Errand): readonly (MessageName & { readonly person: string })[] =>
   'status' in recipients ? [] : recipients.map(({ id }) => ({ ...nameIn(message), person: id }));
@@ -132,8 +135,16 @@ const begunOf = ({ message }: Errand, begun: readonly Begun[]): readonly Begun[]
 
 function calendarOf({ timer }: Lying, { project, dueAt, sequence }: Matter): Errand['calendar'] {
   if (!project || timer === null || dueAt === null) return null;
-  return { kind: 'deadline', uid: `${project.id}/${timer}`, sequence: sequence ?? 0, at: dueAt, cancelled: false };
+  const { id } = project;
+  const uid = `${id}/${timer}`;
+  return { kind: 'deadline', uid, sequence: sequence ?? 0, at: dueAt, cancelled: false, project: id, timer };
 }
+
+const entryOf = ({ project: _, timer: __, ...entry }: Deadline, title: string, link: string): CalendarEntry => ({
+  ...entry,
+  title,
+  link,
+});
 
 const peopleAmong = (ids: readonly string[] | Handover, people: ReadonlyMap<string, Person>): Errand['recipients'] =>
   'status' in ids ? ids : ids.flatMap((id) => people.get(id) ?? []);

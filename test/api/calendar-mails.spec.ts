@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Mail } from '#local/mail-store.js';
+import { People } from '#record/people.js';
+import { calendarIn } from '../support/calendar.js';
+import { Client } from '../support/client.js';
+import { type Mailbox, openMailbox } from '../support/mailbox.js';
+import { joining, toOptIn } from '../support/mission.js';
+import { startServer, type TestServer, timeOf } from '../support/server.js';
+
+/* What calendar programs get with the mails: what begins, what moves and what is over, under one UID and a rising SEQUENCE. */
+
+let server: TestServer;
+let client: Client;
+let mailbox: Mailbox;
+let project: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  client = await Client.of(server);
+  mailbox = await openMailbox(server);
+  project = await toOptIn(client);
+  await mailbox.delivered();
+}, 120_000);
+afterAll(async () => {
+  await mailbox?.close();
+  await server?.stop();
+});
+
+async function addressOf(place: string): Promise<string> {
+  const holder = client.holderOf(place);
+  return (await server.app.get(People).read([holder])).get(holder)!.email!;
+}
+
+/** The entry that a mail to somebody brings. */
+async function entryTo(mails: readonly Mail[], place: string) {
+  const address = await addressOf(place);
+  const found = mails.filter(({ to }) => to.includes(address));
+  expect(found).toHaveLength(1);
+  const { attachments } = await mailbox.partsOf(found[0]);
+  const parts = attachments.filter(({ mimeType }) => mimeType === 'text/calendar');
+  expect(parts).toHaveLength(1); // one part, which mail programs read, and offer as a file
+  return { mail: found[0], ...calendarIn(new TextDecoder().decode(parts[0].content as ArrayBuffer)) };
+}
+
+const placesTold = async (mails: readonly Mail[], places: readonly string[]): Promise<readonly string[]> => {
+  const addresses = await Promise.all(places.map(addressOf));
+  return places.filter((_, index) => mails.some(({ to }) => to.includes(addresses[index])));
+};
+
+const RECORDERS = ['tfl-od', 'lda-od', 'lfepa-od', 'gla-od'];
+const uid = (organisation: string) => `${project}/opt-in/1/${organisation}@example.org`;
+
+describe('Deadlines in calendars, by mail', () => {
+  let first: string;
+
+  it('T1: a reminder brings its deadline, and nothing else is told until something changes', async () => {
+    const { body } = await client.get('auditor', `projects/${project}/reminders`);
+    const next = body.items.find(({ status, what }: any) => status === 'planned' && what === 'RecordDecision');
+    await timeOf(server).moveTo(next.dueAt);
+    await server.settle(project);
+    const { method, event } = await entryTo(await mailbox.delivered(), 'lfepa-od');
+    expect([method, event.UID, event.SEQUENCE, event.STATUS]).toEqual(['REQUEST', uid('lfepa'), '0', 'CONFIRMED']);
+    expect(event.ATTENDEE).toBe(`MAILTO:${await addressOf('lfepa-od')}`);
+    expect(event.ORGANIZER).toBe('mailto:converge@example.org');
+    first = event.DTEND;
+    expect(await mailbox.calendars()).toEqual([]);
+  });
+
+  it('O2: whoever has a deadline in the calendar is told once when it moves, under the same UID', async () => {
+    await client.record('gla-chair', 'ExtendOptIn', { subject: project, body: { days: 5, reason: 'It meets late.' } });
+    const mails = await mailbox.calendars();
+    expect(await placesTold(mails, RECORDERS)).toEqual(RECORDERS);
+    const { method, event, mail } = await entryTo(mails, 'lfepa-od');
+    expect([method, event.UID, event.SEQUENCE, event.STATUS]).toEqual(['REQUEST', uid('lfepa'), '1', 'CONFIRMED']);
+    expect(event.DTEND > first).toBe(true);
+    expect(mail.text).toContain('The deadline has moved: it is now 17:00 on');
+    expect(await mailbox.calendars()).toEqual([]);
+  });
+
+  it('O2: what has been done is taken out of the calendar of who had it, and out of no other', async () => {
+    await client.record('lda-od', 'RecordDecision', { subject: project, body: joining('lda', 1) });
+    await mailbox.delivered();
+    const mails = await mailbox.calendars();
+    expect(await placesTold(mails, RECORDERS)).toEqual(['lda-od']);
+    const { method, event, mail } = await entryTo(mails, 'lda-od');
+    expect([method, event.UID, event.SEQUENCE, event.STATUS]).toEqual(['CANCEL', uid('lda'), '2', 'CANCELLED']);
+    expect(mail.subject).toContain('no longer waits for you');
+    expect(await mailbox.calendars()).toEqual([]);
+  });
+
+  it('X6: a hold that stops the deadline takes it out, and the end of the hold brings it back, later', async () => {
+    const inNinetyDays = Date.parse(await timeOf(server).now()) + 90 * 86_400_000;
+    const hold = { reason: 'A court looks at it.', until: new Date(inNinetyDays).toISOString().slice(0, 10) };
+    await client.record('gla-chair', 'Hold', { subject: project, body: hold });
+    const held = await entryTo(await mailbox.calendars(), 'lfepa-od');
+    expect([held.method, held.event.UID, held.event.SEQUENCE]).toEqual(['CANCEL', uid('lfepa'), '2']);
+    await client.record('gla-chair', 'Resume', { subject: project });
+    await mailbox.delivered();
+    const back = await entryTo(await mailbox.calendars(), 'lfepa-od');
+    expect([back.method, back.event.UID, back.event.SEQUENCE]).toEqual(['REQUEST', uid('lfepa'), '3']);
+  });
+});
+
+describe('Meetings in calendars, by mail', () => {
+  const SEATED = ['gla-chair', 'gla-member', 'lfepa-member', 'steering-group-secretary'];
+  const give = async (by: string, command: string, body: object) => {
+    const programme = (await client.get('auditor', 'directory')).body.programme.id;
+    return client.record(by, command, { subject: programme, body });
+  };
+  let meeting: string;
+
+  it('V1: whoever sits and the secretary are invited to a meeting that is declared, once', async () => {
+    const body = { date: '2028-03-02', startsAt: '14:00', place: 'City Hall, room 4; second floor' };
+    ({ subject: meeting } = await client.record('steering-group-secretary', 'DeclareMeeting', { body }));
+    const mails = await mailbox.calendars();
+    expect(await placesTold(mails, [...SEATED, 'lfepa-od'])).toEqual(SEATED);
+    const { method, event, mail } = await entryTo(mails, 'lfepa-member');
+    expect([method, event.UID, event.SEQUENCE]).toEqual(['REQUEST', `meeting/${meeting}@example.org`, '0']);
+    expect(event.DTSTART).toBe('20280302T140000Z');
+    expect(mail.text).toContain(`https://converge.example/meetings/${meeting}`);
+    expect(await mailbox.calendars()).toEqual([]);
+  });
+
+  it('V8: a seat that passes to somebody else takes the meeting out of one calendar and brings it to the other', async () => {
+    await give('programme-office', 'ReplaceSeatHolder', { seat: 'lfepa-member', holder: client.holderOf('lfepa-fin') });
+    await mailbox.delivered();
+    const mails = await mailbox.calendars();
+    expect(mails).toHaveLength(2);
+    const [left, came] = [await entryTo(mails, 'lfepa-member'), await entryTo(mails, 'lfepa-fin')];
+    expect([left.method, left.event.UID, left.event.SEQUENCE]).toEqual([
+      'CANCEL',
+      `meeting/${meeting}@example.org`,
+      '1',
+    ]);
+    expect([came.method, came.event.UID, came.event.SEQUENCE]).toEqual([
+      'REQUEST',
+      `meeting/${meeting}@example.org`,
+      '0',
+    ]);
+  });
+});
