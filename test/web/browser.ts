@@ -150,5 +150,19 @@ export async function expectNarrow(page: Page): Promise<void> {
 export const errorsOn = (page: Page): Promise<string[]> =>
   page.locator('.govuk-error-summary__list li').allInnerTexts();
 
-/** Sends the form of a command. */
-export const send = (page: Page): Promise<void> => page.locator('main form > button.govuk-button').last().click();
+/** Presses the button of the form of a command: its answers are checked, or, where nothing is asked, it is given. */
+export async function press(page: Page): Promise<void> {
+  const answered = page.waitForEvent('load');
+  await page.locator('main form > button.govuk-button').last().click();
+  await answered;
+}
+
+/** Whether the page is the one on which answers are checked. */
+export const isCheck = async (page: Page): Promise<boolean> =>
+  (await page.locator('h1').innerText()).includes('Check your answers');
+
+/** Sends the form of a command, and confirms the answers where they are to be checked. */
+export async function send(page: Page): Promise<void> {
+  if (!(await isCheck(page))) await press(page);
+  if (await isCheck(page)) await press(page);
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Page } from 'playwright-core';
 import { SEATS, figuresOf, joining, powers } from '../support/mission.js';
 import { timeOf } from '../support/server.js';
-import { errorsOn, send, Site } from './browser.js';
+import { errorsOn, press, send, Site } from './browser.js';
 import { dated, fill, monthly, record } from './forms.js';
 
 /*
@@ -124,12 +124,11 @@ describe('a project, step by step', () => {
     expect(await errorsOn(seat)).toEqual(['Select the vote']);
     await fill(seat, { choice: 'against' });
     await send(seat);
-    await send(seat);
     expect(await errorsOn(seat)).toEqual(['A vote against needs a reason.']);
     expect(await seat.locator('.govuk-error-summary a').getAttribute('href')).toBe('#reason');
     expect(await seat.locator('[name=choice][value=against]').isChecked()).toBe(true);
     await fill(seat, { reason: 'Too early for us.' });
-    await send(seat);
+    await press(seat);
     expect(await seat.locator('main').innerText()).toMatch(/Nothing is recorded yet[^]*Against[^]*Too early for us\./);
     await send(seat);
     expect(await seat.locator('h1').innerText()).toBe('Vote recorded');
@@ -273,7 +272,7 @@ describe('a project, step by step', () => {
       ...dated('decidedOn', '2026-11-02'),
       reference: 'GLA/26/1',
     });
-    await send(recorder);
+    await press(recorder);
     expect(await errorsOn(recorder)).toEqual([]);
     const checked = await recorder.locator('main').innerText();
     for (const known of ['its payback is at most 2.5 years', '2 November 2026', 'GLA/26/1'])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { toMemberReview } from '../support/mission.js';
-import { expectAccessible, send, Site } from './browser.js';
+import { expectAccessible, press, send, Site } from './browser.js';
 import { dated, fill } from './forms.js';
 
 let site: Site;
@@ -54,7 +54,7 @@ test('T1: what a calendar would move is shown before it is recorded, and project
     ...dated('periods.0.from', from),
     ...dated('periods.0.to', from),
   });
-  await send(member);
+  await press(member);
   const shown = await member.locator('main').innerText();
   expect(shown).toContain('What this would move');
   expect(shown).toContain('Nothing is recorded yet');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { toOptIn } from '../support/mission.js';
-import { expectAccessible, send, Site } from './browser.js';
+import { expectAccessible, press, send, Site } from './browser.js';
 import { dated, fill } from './forms.js';
 
 jest.setTimeout(240_000);
@@ -20,7 +20,7 @@ test('O4: a member reads what it would give and get, checks what it recorded, an
   expect(words).toMatch(/Year 0, the set-up[^]*£48,000[^]*all who are asked join[^]*is worth starting/);
   await expectAccessible(page);
   await fill(page, { answer: 'join', body: 'gla-board', ...dated('decidedOn', '2026-11-02'), reference: 'GLA/26/1' });
-  await send(page);
+  await press(page);
   expect(await page.locator('h1').innerText()).toContain('Check your answers');
   await expectAccessible(page);
   await send(page);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { toOpenG1, voteFor } from '../support/mission.js';
-import { expectAccessible, send, Site } from './browser.js';
+import { expectAccessible, press, send, Site } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -104,13 +104,13 @@ test('V1: the page on which a seat votes shows what has changed since its vote, 
 
   await voter.getByLabel('Against').check();
   await voter.getByLabel('Reason', { exact: true }).fill('Rates are no ground.');
-  await send(voter);
+  await press(voter);
   expect(await voter.locator('h1').innerText()).toContain('Check your answers');
   expect(await voter.locator('main').innerText()).toMatch(/Against[^]*Rates are no ground\./);
   await expectAccessible(voter);
-  await voter.getByRole('button', { name: 'Change the answers' }).click();
+  await voter.getByRole('button', { name: 'Change Reason' }).click();
+  expect(new URL(voter.url()).hash).toBe('#reason');
   expect(await voter.getByLabel('Reason', { exact: true }).inputValue()).toBe('Rates are no ground.');
-  await send(voter);
   await send(voter);
   await voter.goto(`${folder}/change-vote?item=G1&round=1&seat=lda-member`);
   expect(await voter.locator('main').innerText()).toContain('This seat’s vote stands on version 3, the present one.');

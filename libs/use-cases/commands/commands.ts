@@ -11,10 +11,10 @@ import { Archive } from '#record/archive.js';
 import { canonical, sha256 } from '#record/chain.js';
 import { keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
-import { advance } from '#record/history.js';
 import { RecordClock } from '#record/clock.js';
 import { lookAgainAtAll, lookAgainAtOpenVotes, lookAgainAtOptIns, lookAgainAtWaitingItems } from '#record/marks.js';
 import { isSamePayload } from '#record/payloads.js';
+import { advance, type Step } from '#record/history.js';
 import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
 import { keepDocument } from '#documents/documents.js';
 import { entryOf } from '../catalogue/catalogue.js';
@@ -25,15 +25,15 @@ import { MinutesReader } from '../queries/minutes.js';
 import { type Violation, validate } from '../validation/validate.js';
 import { isCommandId } from './command-id.js';
 import { laws } from './laws.js';
-import type { Answer, Given, Outcome } from './outcome.js';
-import { freezePaper } from './papers.js';
+import type { Answer, Foreseen, Given, Outcome } from './outcome.js';
+import { freezePaper, type FrozenPaper } from './papers.js';
 import { newProject } from './references.js';
 import { type Refused, notTheirs, refused } from './refusals.js';
 import { type SetApart, setTextsApart } from './texts.js';
 
 /** Ends the transaction with nothing written, and carries its outcome past the rollback. */
 class Undone extends Error {
-  constructor(readonly outcome: Exclude<Outcome, { kind: 'recorded' }>) {
+  constructor(readonly outcome: Exclude<Outcome, { kind: 'recorded' }> | Foreseen) {
     super(outcome.kind);
   }
 }
@@ -48,6 +48,14 @@ interface Checked {
   readonly command: Command;
   readonly texts: SetApart['texts'];
   readonly exempt: SetApart['exempt'];
+}
+
+/** A command that the law has accepted, before anything is written. */
+interface Accepted {
+  readonly project: Project | null;
+  readonly directory: Directory;
+  readonly frozen: FrozenPaper | null;
+  readonly step: Step<unknown>;
 }
 
 /**
@@ -73,10 +81,23 @@ export class Commands {
   async giveAs(principal: Principal, given: Omit<Given, 'person'>): Promise<Outcome> {
     const checked = check(principal, given);
     if ('kind' in checked) return checked;
-    try {
+    return (await this.attempt(checked, async () => {
       const { outcome, unsettled } = await this.archive.transact((tx) => this.decideIn(tx, checked));
       for (const project of unsettled) this.nudge.nudge(project);
       return outcome;
+    })) as Outcome;
+  }
+
+  /** What a person's command would come to if it were given now: asked as it would be, and nothing is recorded. */
+  async foresee({ person, ...given }: Given): Promise<Outcome | Foreseen> {
+    const checked = check({ kind: 'person', id: person }, given);
+    if ('kind' in checked) return checked;
+    return this.attempt(checked, () => this.archive.transact((tx) => this.foreseeIn(tx, checked)));
+  }
+
+  private async attempt(checked: Checked, work: () => Promise<Outcome | Foreseen>): Promise<Outcome | Foreseen> {
+    try {
+      return await work();
     } catch (error) {
       if (error instanceof StillWorking) return refused('in_flight', 'COMMAND.IN_FLIGHT');
       if (!(error instanceof Undone)) throw error;
@@ -85,32 +106,33 @@ export class Commands {
     }
   }
 
+  private async foreseeIn(tx: Transaction, checked: Checked): Promise<Outcome> {
+    const opened = await this.openIn(tx, checked);
+    if (opened.answered) return sameAgain(opened.answered, checked, opened);
+    const { step, directory } = await this.askLaw(tx, checked, opened);
+    const { state } = step.after;
+    const ready = checked.entry.stream === 'project' ? readyAct(state as Project, opened.now, directory) : null;
+    throw new Undone({
+      kind: 'foreseen',
+      state,
+      directory,
+      messages: step.messages,
+      byItself: ready?.command.type ?? null,
+    });
+  }
+
   private async decideIn(
     tx: Transaction,
     checked: Checked,
   ): Promise<{ outcome: Outcome; unsettled: readonly string[] }> {
-    const { entry, subject, principal, id, command, texts, exempt } = checked;
-    const law = laws[entry.stream];
-    const opened = await tx.open(law.kind, subject, id);
+    const { entry, subject, id, texts, exempt } = checked;
+    const opened = await this.openIn(tx, checked);
     if (opened.answered) return { outcome: sameAgain(opened.answered, checked, opened), unsettled: [] };
-    const facts = await this.factsFor(tx, checked, opened);
-    const project = projectOf(entry, opened);
-    const exists = entry.begins || opened.head.state !== null; // if not, that is what the law says
-    if (exists && !may(principal, command, project, facts.directory)) throw new Undone(notTheirs(command));
-    if (isStale(checked, project)) throw new Undone(refused('version', 'VERSION.CHANGED'));
-
-    const frozen = project && freezePaper(project, command);
-    const decision = law.decide(opened.head.state, command, { ...facts, paper: frozen?.paper }, opened.now);
-    if (decision.kind === 'nothing') throw new Undone({ kind: 'nothing' });
-    if (decision.kind === 'refused') throw new Undone({ ...decision, ground: 'law' });
-
-    const cause = { actor: principal.id, at: opened.now, commandId: id.id, dueAt: null };
-    const step = advance(law.kind, opened.head, decision.events, cause);
+    const { project, directory, frozen, step } = await this.askLaw(tx, checked, opened);
     const { stream, version, hash, state } = step.after;
-    const events = decision.events.map(({ type }) => type);
+    const events = step.entries.map(({ type }) => type);
     const answer: Answer = { stream, subject, version, hash, events, at: opened.now };
-    const settled =
-      entry.stream === 'project' ? settlement(project, state as Project, opened.now, facts.directory) : null;
+    const settled = entry.stream === 'project' ? settlement(project, state as Project, opened.now, directory) : null;
     const unsettled = entry.stream === 'project' && settled === null ? [subject] : [];
     for (const document of [...(frozen ? [frozen.content] : []), ...exempt])
       await keepDocument(tx, Buffer.from(document), 'application/json');
@@ -120,6 +142,31 @@ export class Commands {
       outcome: { kind: 'recorded', answer, settled: unsettled.length === 0, sealed: isSealing(entry, state) },
       unsettled: [...unsettled, ...elsewhere],
     };
+  }
+
+  private openIn(tx: Transaction, { entry, subject, id }: Checked): Promise<Opened<unknown>> {
+    return tx.open(laws[entry.stream].kind, subject, id);
+  }
+
+  /** Permission, version and law, in this order. Throws Undone. */
+  private async askLaw(tx: Transaction, checked: Checked, opened: Opened<unknown>): Promise<Accepted> {
+    const { entry, principal, id, command } = checked;
+    const law = laws[entry.stream];
+    const facts = await this.factsFor(tx, checked, opened);
+    const { directory } = facts;
+    const project = projectOf(entry, opened);
+    const exists = entry.begins || opened.head.state !== null; // if not, that is what the law says
+    if (exists && !may(principal, command, project, directory)) throw new Undone(notTheirs(command));
+    if (isStale(checked, project)) throw new Undone(refused('version', 'VERSION.CHANGED'));
+
+    const frozen = project && freezePaper(project, command);
+    const decision = law.decide(opened.head.state, command, { ...facts, paper: frozen?.paper }, opened.now);
+    if (decision.kind === 'nothing') throw new Undone({ kind: 'nothing' });
+    if (decision.kind === 'refused') throw new Undone({ ...decision, ground: 'law' });
+
+    const cause = { actor: principal.id, at: opened.now, commandId: id.id, dueAt: null };
+    const step = advance(law.kind, opened.head, decision.events, cause);
+    return { project, directory, frozen, step };
   }
 
   /** What the decision may look at besides the state; only a beginning needs a reference set aside. */
@@ -144,7 +191,10 @@ export class Commands {
   }
 
   /** A line for refusals by law or permission; none for malformed input, a stale form or a copy in flight. */
-  private async keepRefusal({ entry, subject, principal, command }: Checked, outcome: Outcome): Promise<void> {
+  private async keepRefusal(
+    { entry, subject, principal, command }: Checked,
+    outcome: Undone['outcome'],
+  ): Promise<void> {
     if (outcome.kind !== 'refused' || (outcome.ground !== 'law' && outcome.ground !== 'permission')) return;
     await this.archive.refuse({
       at: await this.clock.now(),

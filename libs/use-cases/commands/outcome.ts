@@ -1,4 +1,6 @@
 import type { Instant } from '#domain/calendar/instant.js';
+import type { Directory } from '#domain/kernel/facts.js';
+import type { Message } from '#record/history.js';
 import type { Violation } from '../validation/validate.js';
 
 /** What a person or a door asks for. */
@@ -47,3 +49,15 @@ export type Outcome =
       readonly code: string;
       readonly sentence: string;
     };
+
+/** What a command would come to, were it given now. */
+export interface Foreseen {
+  readonly kind: 'foreseen';
+  /** State of its stream after it. */
+  readonly state: unknown;
+  readonly directory: Directory;
+  /** Who would be told of it. */
+  readonly messages: readonly Message[];
+  /** What the process would do at once; `null`: nothing. */
+  readonly byItself: string | null;
+}

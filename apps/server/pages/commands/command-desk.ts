@@ -1,27 +1,26 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { entryOf } from '#use-cases/catalogue/catalogue.js';
 import { Commands } from '#use-cases/commands/commands.js';
-import type { Outcome } from '#use-cases/commands/outcome.js';
+import type { Foreseen, Given, Outcome } from '#use-cases/commands/outcome.js';
 import { StillWorking, Unavailable } from '#use-cases/errors.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import type { About } from '#use-cases/queries/openings.js';
 import type { Reading } from '#use-cases/queries/reading.js';
-import { validate } from '#use-cases/validation/validate.js';
 import { Problem } from '../../http/problem.js';
 import { KeptAnswers } from '../../session/kept-answers.js';
 import { type EntryView, entryView } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
 import { answerOf, errorsOf, type FormError, type Sent, toJson, toSent } from '../form-mapper.js';
 import { sayingRemoved } from '../removed.js';
+import type { Fact } from '../shared/tables.js';
 import { Views } from '../views.js';
 import { actingAs } from './acting-as.js';
 import { type MovedSheet, movedSheet } from '../organisations/moved-sheet.js';
 import { addressOf, kebab, type ProjectScene, type Scene } from './command-page.js';
 import { DoneBefore } from './done-before.js';
+import { type Follows, followsFrom } from './follows.js';
 import { formView, refusalIn } from './form-view.js';
 import { overtaken, type Recorded } from './overtaken.js';
 import type { Place } from './places.js';
@@ -75,62 +74,42 @@ export class CommandDesk {
     await this.views.send(request, reply, 'commands/done', { title: page.done, caption, back, done, instead });
   }
 
-  /** What was answered: one more row, a form with errors, or a command. */
+  /** What was answered: one more row, a form with errors, answers to be checked, or a command. */
   async take(place: Place, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const about = aboutOf(request.query);
-    const sent = { ...about, ...sentIn(request.body) };
-    const asked = { place, about, sent, request, reply };
+    const { check, change, ...sent } = { ...about, ...sentIn(request.body) };
+    const asked: Asked = { place, about, sent, request, reply };
     await this.keptAnswers.forget(request);
     if (place.page.repeats && typeof sent.add === 'string') return this.form(asked, { adding: sent.add });
-    if (place.page.check && sent.change === 'yes') return this.form(withoutStep(asked));
-    if (place.page.check && sent.check === 'yes') return this.check(withoutStep(asked));
+    if (change === 'yes') return this.form(asked);
     try {
-      const ahead = await this.lookAhead(asked);
-      if (ahead) return await this.form(asked, { ahead });
-      await this.answer(await this.give(asked), asked);
+      if (check === 'yes') await this.check(await this.commands.foresee(givenIn(asked)), asked);
+      else await this.answer(await this.commands.give(givenIn(asked)), asked);
     } catch (error) {
       if (!(error instanceof Unavailable) && !(error instanceof StillWorking)) throw error;
       await this.again(asked, [unplaced(UNCERTAIN)], 503);
     }
   }
 
-  /** What would be recorded, to be checked; where something is missing, the form again. */
-  private async check(asked: Asked): Promise<void> {
-    const { place, about, sent, request, reply } = asked;
-    const { page, caption, folder, sceneOf } = place;
-    const body = toJson(page.form, sent);
-    const validated = validate(entryOf(page.command)!.request, body as object);
-    if (!validated.valid) return this.again(asked, errorsOf(page.form, sent, validated.violations), 422);
-    await this.views.send(request, reply, 'commands/check', {
-      title: 'Check your answers',
-      caption,
-      action: addressOf(folder, page.command, about),
-      by: this.keptAnswers.seal(request.reader!.id),
-      button: page.button,
-      facts: page.check!(sceneOf(about), body as never),
+  /** What would be recorded, to be checked; where it would be refused, the form again. */
+  private async check(outcome: Outcome | Foreseen, asked: Asked): Promise<void> {
+    if (outcome.kind !== 'foreseen') return this.answer(outcome, asked);
+    const { place, about, sent } = asked;
+    const body = toJson(place.page.form, sent);
+    const scene = place.sceneOf(about);
+    const checked = {
+      facts: place.page.check?.(scene, body as never) ?? [],
       sent: hiddenIn(sent),
-    });
+      moved: await this.wouldMove(asked, body as object),
+      follows: followsFrom(outcome, scene),
+    };
+    await this.form(asked, { checked });
   }
 
-  /** What would move, unless it has been shown for these very answers. */
-  private async lookAhead({ place: { page }, sent, request }: Asked): Promise<Ahead | null> {
-    if (!page.previews) return null;
-    const body = toJson(page.form, sent) as object;
-    const answers = createHash('sha256').update(JSON.stringify(body)).digest('hex');
-    if (sent.ahead === answers) return null;
-    const moved = await this.calendarPreview.of(page.command, body, request.reader!.id);
-    return moved && { answers, sheet: movedSheet(moved, request.directory!) };
-  }
-
-  private give({ place: { page, subject, versionOf }, about, sent, request }: Asked): Promise<Outcome> {
-    return this.commands.give({
-      name: page.command,
-      subject,
-      person: request.reader!.id,
-      commandId: answerOf(sent, 'commandId'),
-      expected: versionOf(about) === null ? null : answerOf(sent, 'expected'),
-      body: toJson(page.form, sent),
-    });
+  /** What a calendar would move (T1). */
+  private async wouldMove({ place: { page }, request }: Asked, body: object): Promise<MovedSheet | null> {
+    const moved = page.previews ? await this.calendarPreview.of(page.command, body, request.reader!.id) : null;
+    return moved && movedSheet(moved, request.directory!);
   }
 
   private async answer(outcome: Outcome, asked: Asked): Promise<void> {
@@ -189,7 +168,7 @@ export class CommandDesk {
       caption,
       back,
       button: page.button,
-      checks: page.check !== undefined,
+      checked: shown.checked,
       acting: actingAs(
         request,
         page.command,
@@ -198,7 +177,6 @@ export class CommandDesk {
       ),
       by: this.keptAnswers.seal(request.reader!.id),
       form: formView(frame, sent, shown),
-      ahead: shown.ahead,
       before: shown.before,
       ...page.know?.(showing(scene)),
     };
@@ -228,12 +206,6 @@ const hiddenIn = (sent: Sent): readonly { readonly name: string; readonly value:
     .filter(([name]) => !name.startsWith('_'))
     .flatMap(([name, values]) => [values].flat().map((value) => ({ name, value: value as string })));
 
-/** The answers without the button that was pressed. */
-function withoutStep(asked: Asked): Asked {
-  const { check: _, change: __, ...sent } = asked.sent;
-  return { ...asked, sent };
-}
-
 interface Asked {
   readonly place: Place;
   readonly about: About;
@@ -242,14 +214,26 @@ interface Asked {
   readonly reply: FastifyReply;
 }
 
-/** What would move, and the answers for which that is so. */
-interface Ahead {
-  readonly answers: string;
-  readonly sheet: MovedSheet;
+const givenIn = ({ place: { page, subject, versionOf }, about, sent, request }: Asked): Given => ({
+  name: page.command,
+  subject,
+  person: request.reader!.id,
+  commandId: answerOf(sent, 'commandId'),
+  expected: versionOf(about) === null ? null : answerOf(sent, 'expected'),
+  body: toJson(page.form, sent),
+});
+
+/** What stands on the page on which answers are checked, besides the answers. */
+interface Checked {
+  readonly facts: readonly Fact[];
+  /** The answers themselves, to be sent again. */
+  readonly sent: ReturnType<typeof hiddenIn>;
+  readonly moved: MovedSheet | null;
+  readonly follows: Follows;
 }
 
 interface Shown {
-  readonly ahead?: Ahead;
+  readonly checked?: Checked;
   /** What was recorded with this form last. */
   readonly before?: EntryView | null;
   readonly errors?: readonly FormError[];

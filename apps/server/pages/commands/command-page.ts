@@ -59,9 +59,9 @@ export interface CommandPage<Of extends Scene = never> {
   readonly needsOthers?: boolean;
   /** The page shows what has changed in the paper since whoever looks knew it. */
   readonly needsPaper?: boolean;
-  /** What it would move is shown before it is given: the same answers are sent twice (T1). */
+  /** What it would move is shown where its answers are checked (T1). */
   readonly previews?: boolean;
-  /** What is about to be recorded, in the API's JSON, in words: shown to be checked before it is given. */
+  /** What stands above the answers where they are checked: what they are about, or come to. `sent` is the API's JSON. */
   readonly check?: (scene: Of, sent: never) => readonly Fact[];
   /** The page shows which minutes are meant. */
   readonly needsMinutes?: boolean;

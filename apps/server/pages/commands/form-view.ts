@@ -3,6 +3,7 @@ import { type Fields, type FormError, rowsOf, type Sent } from '../form-mapper.j
 import type { EntryView } from '../history/entry-view.js';
 import type { Repeat } from './command-page.js';
 import type { Recorded } from './overtaken.js';
+import { Questions } from './questions.js';
 
 /** A form as the templates draw it. */
 export interface FormView {
@@ -25,6 +26,8 @@ export interface FormView {
   readonly recorded: Recorded;
   /** The answers were sent before, when the sign-in had run out. */
   readonly continued: boolean;
+  /** What its template asks; known once that is drawn. */
+  readonly questions: Questions;
 }
 
 /** The parts of a form that do not come from the answers. */
@@ -71,6 +74,7 @@ export function formView(
     changes,
     recorded,
     continued,
+    questions: new Questions(form, sent),
   };
 }
 

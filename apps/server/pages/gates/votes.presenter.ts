@@ -88,7 +88,7 @@ export const castVote: ProjectPage = {
   button: 'Record the vote',
   done: 'Vote recorded',
   form: { ...onRound, seat: given('seat'), choice: choice('vote'), reason: text('reason') },
-  check: checkedVote,
+  check: votedOn,
   know: (scene) => {
     const organisation = scene.directory.programme.seats.find(({ id }) => id === scene.about.seat)?.organisation;
     return { ...matter(scene), organisation: organisationName(scene.directory, organisation) };
@@ -96,16 +96,14 @@ export const castVote: ProjectPage = {
   answers: { 'GATE.REASON_NEEDED': 'reason' },
 };
 
-/** What is about to be recorded, to be checked. */
-function checkedVote(scene: ProjectScene, sent: { readonly choice: keyof typeof CHOICES; readonly reason?: string }) {
+/** What the vote is about, where it is checked. */
+function votedOn(scene: ProjectScene) {
   const { motion, deferTo } = ballotIn(scene)!.round;
   return facts(
     ['Project', scene.reading.project.title],
     ['Item', upperFirst(nameIn(scene))],
     ['Motion', motion && motionInWords(motion, scene.about.item as ItemId, deferTo)],
     ['Seat', seatIn(scene)],
-    ['Vote', CHOICES[sent.choice]],
-    ['Reason', sent.reason ?? 'None given'],
   );
 }
 
@@ -124,7 +122,7 @@ export const changeVote: ProjectPage = {
     choice: choice('vote'),
     reason: text('reason'),
   },
-  check: checkedVote,
+  check: votedOn,
   begin: (scene) => ({ replaces: presentVote(scene)?.version }),
   know: (scene) => {
     const { choice: before, version } = presentVote(scene) ?? {};

@@ -1,0 +1,43 @@
+import type { Project } from '#domain/projects/state.js';
+import type { Foreseen } from '#use-cases/commands/outcome.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { addresseeView, waitingFor } from '#use-cases/queries/waiting.js';
+import { actInWords } from '../history/deed-words.js';
+import { type DutyLine, dutyLine } from '../projects/duty-line.js';
+import { upperFirst } from '../words.js';
+import type { ProjectScene, Scene } from './command-page.js';
+
+/** What would follow from a command, in words. */
+export interface Follows {
+  readonly happens: readonly string[];
+  readonly told: readonly string[];
+}
+
+/** Of a command that has not been given: what would wait then, and who would be told at once. */
+export function followsFrom(foreseen: Foreseen, scene: Scene): Follows {
+  const { directory, messages } = foreseen;
+  const addresses = [...new Set(messages.map(({ to }) => to))];
+  const told = addresses.map((address) => {
+    const { words, holders } = addresseeView(address, { directory, nameOf: scene.nameOf });
+    return upperFirst(words) + (holders.length > 0 ? '' : ' (vacant)');
+  });
+  return { happens: happensIn(foreseen, scene), told: [...new Set(told)] };
+}
+
+/** Of a project; while answers are sealed, nothing that could tell of one. */
+function happensIn({ state, byItself, directory }: Foreseen, scene: Scene): readonly string[] {
+  if (!('reading' in scene)) return [];
+  const { reading } = scene as ProjectScene;
+  if (reading.sight) return [];
+  const after: Reading = { ...reading, project: state as Project, directory };
+  const [now, then] = [reading, after].map((each) => waitingFor(each).map((duty) => dutyLine(each, duty)));
+  const isIn = (lines: readonly DutyLine[], { deed, who }: DutyLine) =>
+    lines.some((each) => each.deed === deed && each.who === who);
+  return [
+    ...(byItself ? [`By itself, at once: ${actInWords(byItself)}.`] : []),
+    ...now.filter((line) => !isIn(then, line)).map(({ deed, who }) => `No longer waited for: ${deed} (${who}).`),
+    ...then
+      .filter((line) => !isIn(now, line))
+      .map(({ deed, who, due }) => `Then waited for: ${deed}${due ? `, by ${due}` : ''} (${who}).`),
+  ];
+}
