@@ -43,7 +43,7 @@ interface Row {
  * which answers are checked has every question, and has it in the same words.
  */
 export class Questions {
-  private readonly asked: Answered[] = [];
+  private readonly asked: { readonly name: string; readonly key: string; readonly how: Asked }[] = [];
   private readonly titles = new Map<string, string>();
 
   constructor(
@@ -53,8 +53,7 @@ export class Questions {
 
   /** Called by a template, which shows nothing of it. */
   note(name: string, key: string, how: Asked): string {
-    const anchor = `#${name}${how.parts ? `.${how.parts.at(-1)}` : ''}`;
-    this.asked.push({ name, key: plain(key), value: inWords(this.sent, name, how) ?? how.without ?? null, anchor });
+    this.asked.push({ name, key, how });
     return '';
   }
 
@@ -76,9 +75,14 @@ export class Questions {
       if (row && !filledRows(this.form[row.group].inside!, this.sent, row.group).includes(row.index)) continue;
       const title = row && (this.titles.get(`${row.group}.${row.index}`) ?? null);
       if (groups.length === 0 || groups.at(-1)!.title !== title) groups.push({ title, lines: [] });
-      groups.at(-1)!.lines.push(each);
+      groups.at(-1)!.lines.push(this.answered(each));
     }
     return groups;
+  }
+
+  private answered({ name, key, how }: Questions['asked'][number]): Answered {
+    const anchor = `#${name}${how.parts ? `.${how.parts.at(-1)}` : ''}`;
+    return { name, key: plain(key), value: inWords(this.sent, name, how) ?? how.without ?? null, anchor };
   }
 
   private rowOf(name: string): Row | null {
@@ -106,6 +110,6 @@ function inWords(sent: Sent, name: string, { items, parts, prefix = '', suffix =
 function dayInWords(typed: readonly string[]): string | null {
   if (typed.every((part) => part === '')) return null;
   const date = typed.map((part) => part.padStart(2, '0')).join('-');
-  if (/^\d{4}-\d\d-\d\d$/.test(date)) return dateInWords(date);
+  if (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))) return dateInWords(date);
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(date) ? monthInWords(date) : typed.toReversed().join(' ');
 }
