@@ -4,7 +4,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ServerConfig } from '#config/configs.js';
-import { compressPages } from './compressed.js';
 import { notJson } from './json-body.js';
 import { loggedPath } from './problem-filter.js';
 import { strictJson } from './strict-json.js';
@@ -25,7 +24,6 @@ export function createAdapter({ TRUST_PROXY }: ServerConfig, log: Logger): Fasti
   const fastify = adapter.getInstance<FastifyInstance>();
   readOnlyJson(fastify);
   keepNothingOnTheWay(fastify);
-  compressPages(fastify);
   logRequests(fastify, log);
   return adapter;
 }

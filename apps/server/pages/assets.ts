@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Coding, compressedOnce } from '../http/compressed.js';
 import { LIVE_SCRIPT } from './portfolio/live-script.js';
 
 export const PAGES = dirname(fileURLToPath(import.meta.url));
@@ -12,7 +11,6 @@ export const GOVUK = join(dirname(createRequire(import.meta.url).resolve('govuk-
 interface Asset {
   readonly type: string;
   readonly content: string;
-  readonly compressed: Readonly<Record<Coding, Buffer>>;
   /** Another word for another content. */
   readonly version: string;
 }
@@ -20,7 +18,6 @@ interface Asset {
 const asset = (type: string, content: string): Asset => ({
   type,
   content,
-  compressed: compressedOnce(content),
   version: createHash('sha256').update(content).digest('hex').slice(0, 12),
 });
 
