@@ -24,12 +24,18 @@ function linked(words: string, term = words): unknown {
 
 const escaped = (words: string): string => words.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
+/** A text within quotes in a style sheet: nothing in it can end them. */
+const inStyle = (words = ''): string =>
+  words.replace(/\s+/g, ' ').replace(/[^\w .,:()–-]/gu, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `);
+
 /** What templates do with words that they are given; everything else is put into words before. */
 export function addFilters(environment: Environment): void {
   environment.addFilter('deadline', deadlineInWords);
   environment.addFilter('commas', withCommas);
   environment.addFilter('lowerFirst', lowerFirst);
   environment.addFilter('term', linked);
+  environment.addFilter('inStyle', inStyle);
+  environment.addFilter('isHash', (text: unknown) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text));
   environment.addFilter('asset', addressOfAsset);
   environment.addFilter('said', (texts: readonly string[], items?: readonly Choice[] | null) =>
     said(texts, items ?? []),

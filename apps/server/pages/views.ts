@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { momentInWords } from './words.js';
 
 /** Draws a page in the common frame: header, clock of the demonstration, who is signed in, footer. */
 @Injectable()
@@ -24,12 +25,15 @@ export class Views {
 
   /** A page as it would be sent. */
   async draw(request: FastifyRequest, reply: FastifyReply, template: string, model: object): Promise<string> {
+    const clock = request.reader ? await this.demonstration() : null;
     const frame = {
-      site: { product: PRODUCT, help: HELP, mailUrl: this.config.SENT_MAIL_URL },
+      site: { product: PRODUCT, help: HELP, mailUrl: this.config.SENT_MAIL_URL, address: this.config.BASE_URL },
       reader: request.reader ?? null,
-      clock: request.reader ? await this.demonstration() : null,
+      clock,
+      drawnAt: momentInWords(clock?.now ?? new Date().toISOString()),
       csrf: request.reader ? reply.generateCsrf() : '',
       cspNonce: reply.cspNonce?.script ?? '',
+      styleNonce: reply.cspNonce?.style ?? '',
       here: request.url,
     };
     return reply.viewAsync<object>(`${template}.njk`, { ...frame, ...model });
