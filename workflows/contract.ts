@@ -24,7 +24,7 @@ export type ProcessAct = ProcessCommand['type'];
 export interface Look {
   readonly project: string;
   readonly stage: Stage;
-  /** True once the project has ended. */
+  /** True once the project has ended, and nobody is to be reminded of anything in it any more. */
   readonly ended: boolean;
   /** Version looked at; an act on another version only looks again. */
   readonly version: number;

@@ -38,6 +38,7 @@ export async function resumeCommand(project: string | undefined, { all, json }: 
 const running = (lists: Lists, project?: string): Promise<Row[]> =>
   lists.rows<Row>(
     `SELECT id, reference FROM projects
-      WHERE stage <> ALL($1) AND ($2::text IS NULL OR $2 IN (id::text, reference)) ORDER BY reference`,
+      WHERE (stage <> ALL($1) OR EXISTS (SELECT FROM process_marks m WHERE m.project = id AND m.next_due IS NOT NULL))
+        AND ($2::text IS NULL OR $2 IN (id::text, reference)) ORDER BY reference`,
     [ENDINGS, project ?? null],
   );

@@ -162,6 +162,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   FileLessons: lead,
   RequestClosure: lead,
 
+  FilePostImplementationReview: own('PL', 'OR'),
+
   SubmitReturn: own('OR'),
   ConfirmBenefit: own('FIN'),
   CountersignReturn: any('AR'),

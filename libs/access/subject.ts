@@ -33,6 +33,8 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'RecordContribution':
     case 'ConfirmContribution':
       return organisationsOfUnit(project, command.unit);
+    case 'FilePostImplementationReview':
+      return project?.lead.organisation ? [project.lead.organisation] : [];
     case 'CaptureInBudget':
     case 'TurnBenefit':
       return organisationsOfUnit(project, project ? lineOf(project, command.line)?.unit : undefined);

@@ -46,6 +46,7 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   ReachMilestone: 'report the next milestone',
   HandOver: 'hand the outputs over',
   FileLessons: 'file the lessons',
+  FilePostImplementationReview: 'tell what came of the project, now that it has been closed for some months',
   RequestClosure: 'ask for closure',
   SubmitReturn: 'return the month’s benefits',
   ConfirmBenefit: 'confirm the benefits that were returned',

@@ -48,6 +48,7 @@ export const projects = kindFor(projectAggregate, {
     'milestones',
     'benefit_lines',
     'returns',
+    'post_implementation_reviews',
     'inbox',
     'reminders',
   ],

@@ -40,6 +40,8 @@ export const TEXT_FIELDS = [
   'remarks',
   'handover',
   'lessons',
+  'achieved',
+  'shortfall',
 ] as const;
 
 /** A pattern that finds references, or one of them, in the JSON of an event: as it is sent, and as PostgreSQL writes it. */

@@ -105,6 +105,7 @@ PlanMilestones       | Y/– | –   | –   | –   | –  | –  | –  | – 
 StartDelivery        | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ReachMilestone       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 HandOver             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+FilePostImplementationReview | Y/– | Y/– | – | – | – | – | – | – | – | – | – | – | –
 FileLessons          | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 RequestClosure       | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SubmitReturn         | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

@@ -131,6 +131,11 @@ const TABLE: Readonly<Record<LadderName, Days>> = {
     ['2009-03-26', HOLDER, PL],
     ['2009-04-02', 'SC'],
   ],
+  // 12 March is when it begins to wait: what would have come on that very morning does not exist.
+  postImplementation: [
+    ['2009-04-14', HOLDER],
+    ['2009-04-15', 'PO'],
+  ],
   reviewAge: [
     ['2009-03-27', HOLDER, PL],
     ['2009-04-07', HOLDER, PL],
@@ -196,6 +201,17 @@ describe('T1: the ladders of section 7', () => {
     const five = (given: Project) => daysOf('comment', given)[0][0];
     expect(five(project({ ownCalendars: { tfl: closed } }))).toBe(at('2009-03-30', '09:00'));
     expect(five(project({ ownCalendars: { lda: closed } }))).toBe(at('2009-04-03', '09:00'));
+  });
+
+  it('B6: of the review after closure begin on the day on which it can be filed', () => {
+    const waiting = { ...duty('postImplementation'), since: at('2009-03-19', '00:00') };
+    expect(daysOf('postImplementation', project(), waiting)).toEqual(
+      atNine([
+        ['2009-03-19', HOLDER],
+        ['2009-04-14', HOLDER],
+        ['2009-04-15', 'PO'],
+      ]),
+    );
   });
 
   it('T1: leave out what would have come before it began to wait', () => {

@@ -69,6 +69,7 @@ describe('Scenarios through HTTP', () => {
     'referral-back-at-g2',
     'return-counted-as-nil',
     'temporary-labour-to-closure',
+    'post-implementation-review',
   ])(
     '%s comes out as expected, and its record verifies',
     async (name) => {

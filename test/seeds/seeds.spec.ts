@@ -235,6 +235,7 @@ describe('the policy: every number of the rules', () => {
       hold: { longest: 120, reviewEvery: 20 }, // X6
       // X2, X3
       realisation: { greenPercent: 95, amberPercent: 85 }, // B5
+      postImplementation: { fromMonths: 6, untilMonths: 12 }, // B6
       rebaseline: {
         costPercent: 10,
         benefitPercent: 10,
@@ -258,7 +259,8 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(23);
+    expect(Object.keys(policy.ladders)).toHaveLength(24);
+    expect(ladder('postImplementation')).toEqual(['start 0: holder', 'due 0: holder', 'due 1: PO']);
     expect(ladder('notice')).toEqual(['due -20: holder', 'due -5: holder']);
     expect(ladder('review')).toEqual(['start 5: holder, PL', 'start 10: holder, PL', 'start 15: SC']);
     expect(ladder('reviewAge')).toEqual(['due -10: holder, PL', 'due -3: holder, PL', 'due 1: holder, PL']);

@@ -159,6 +159,11 @@ export const policy = (): Policy => ({
       { offset: 1, to: ['holder', 'PL'], from: 'due' },
     ],
     discharge: [{ from: 'due', offset: 1, to: ['SC'] }],
+    postImplementation: [
+      { from: 'start', offset: 0, to: ['holder'] },
+      { from: 'due', offset: 0, to: ['holder'] },
+      { from: 'due', offset: 1, to: ['PO'] },
+    ],
     benefitReturn: [
       { from: 'due', offset: -3, to: ['OR'] },
       { from: 'due', offset: 0, to: ['OR'] },

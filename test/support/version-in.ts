@@ -46,6 +46,8 @@ export function versionIn(
     case 'FileExceptionReport':
     case 'AnswerException':
       return versions.exceptions[exception];
+    case 'FilePostImplementationReview':
+      return versions.postImplementation;
     case 'PlanMilestones':
       return versions.milestones;
     default:

@@ -17,7 +17,7 @@ export async function benefitsWatch(seen: Look): Promise<Look> {
     case 'CloseProject':
       return closeProject(seen);
 
-    // Closed: nothing is left to do.
+    // Closed: what is left is to tell, some months later, what came of it.
     case 'EnterStage':
       return enterStage(seen);
 

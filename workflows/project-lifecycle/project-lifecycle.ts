@@ -3,6 +3,7 @@ import { type LifecycleInput, type Look, NUDGE, type ProjectLifecycle } from '..
 import { isFinal, look, unknownAct } from './acts.js';
 import { benefitsWatch } from './benefits-watch.js';
 import { businessCase } from './business-case.js';
+import { closed } from './closed.js';
 import { closure } from './closure.js';
 import { delivery } from './delivery.js';
 import { optIn } from './opt-in.js';
@@ -26,6 +27,7 @@ const stages: Readonly<Partial<Record<Look['stage'], (seen: Look) => Promise<Loo
   DELIVERY: delivery,
   CLOSURE: closure,
   BENEFITS_WATCH: benefitsWatch,
+  CLOSED: closed,
 };
 
 /**

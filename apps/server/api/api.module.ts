@@ -17,6 +17,7 @@ import { RefusalReadsController } from './reads/refusals.controller.js';
 import { UndeliveredReadsController } from './reads/undelivered.controller.js';
 import { WebhookReadsController } from './reads/webhooks.controller.js';
 import { ReceiptsController } from '../receipts/receipts.controller.js';
+import { PostImplementationReadsController } from './reads/post-implementation.controller.js';
 import { ProjectsController } from './reads/projects.controller.js';
 
 /** The API for programs. */
@@ -35,6 +36,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     WebhookReadsController,
     PreferenceReadsController,
     RefusalReadsController,
+    PostImplementationReadsController,
     ClockController,
     ReceiptsController,
     OpenApiController,

@@ -13,6 +13,7 @@ import { meetingMessages } from '#domain/meetings/messages.js';
 import { organisationMessages } from '#domain/organisations/messages.js';
 import { participationMessages } from '#domain/participation/messages.js';
 import { webhookMessages } from '#domain/webhooks/messages.js';
+import { postImplementationMessages } from '#domain/post-implementation/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
 import { projectMessages } from '#domain/projects/messages.js';
 import { movementMessages } from '#domain/movements/messages.js';
@@ -38,6 +39,7 @@ export const sentences = {
   ...leadMessages,
   ...benefitMessages,
   ...contributionMessages,
+  ...postImplementationMessages,
   ...programmeMessages,
   ...organisationMessages,
   ...webhookMessages,

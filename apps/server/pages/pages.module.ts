@@ -30,6 +30,7 @@ import { ParticipationController } from './participation/participation.controlle
 import { HeadController } from './proof/head.controller.js';
 import { Printer } from './report/pdf.js';
 import { ReportController } from './report/report.controller.js';
+import { PostImplementationController } from './post-implementation/post-implementation.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { CalendarController } from './portfolio/calendar.controller.js';
 import { LiveController } from './portfolio/live.controller.js';
@@ -80,6 +81,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     SpellsController,
     FiguresController,
     ContributionsController,
+    PostImplementationController,
     MeetingsController,
     SeatsController,
     OrganisationsController,

@@ -26,6 +26,7 @@ import { Names } from '#use-cases/queries/names.js';
 import { Refusals } from '#use-cases/queries/refusals.js';
 import { Search } from '#use-cases/queries/search.js';
 import { Spells } from '#use-cases/queries/spells.js';
+import { PostImplementationReviews } from '#use-cases/queries/post-implementation-reviews.js';
 import { ParticipationMatrix } from '#use-cases/queries/participation-matrix.js';
 import { ParticipationShares } from '#use-cases/queries/participation-shares.js';
 import { Personas } from '#use-cases/queries/personas.js';
@@ -85,6 +86,7 @@ const USE_CASES: Type[] = [
   PortfolioBoard,
   Changes,
   PortfolioReport,
+  PostImplementationReviews,
   CalendarPreview,
   ProjectList,
   ProjectReader,

@@ -32,9 +32,10 @@ export function agenda(project: Project): readonly Act[] {
 }
 
 function agendaOf(project: Project): readonly Act[] {
-  if (ENDINGS.includes(project.stage)) return [];
   if (project.movingTo) return [{ dueAt: project.lastAt, command: { type: 'EnterStage', stage: project.movingTo } }];
   const reminder = plannedReminders(project)[0];
+  const reminding: readonly Act[] = reminder ? [{ dueAt: reminder.dueAt, command: { type: 'SendDueReminders' } }] : [];
+  if (ENDINGS.includes(project.stage)) return reminding;
   const acts: Act[] = [
     ...gateActs(project),
     ...conditionActs(project),
@@ -51,7 +52,7 @@ function agendaOf(project: Project): readonly Act[] {
       ...benefitActs(project),
     );
   }
-  if (reminder) acts.push({ dueAt: reminder.dueAt, command: { type: 'SendDueReminders' } });
+  acts.push(...reminding);
   return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
 

@@ -12,15 +12,17 @@ import { leadDuties } from '../leads/duties.js';
 import { confirmsLead } from '../leads/nomination.js';
 import { movementDuties, noticeDuties } from '../movements/duties.js';
 import { participationDuties } from '../participation/duties.js';
+import { postImplementationDuties } from '../post-implementation/duties.js';
 import { projectDuties } from '../projects/duties.js';
 import { rebaselineDuties } from '../rebaselines/duties.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import type { Duty } from './state.js';
 
-/** Everything that waits for somebody in a project. Nothing does once it has ended or is moving on. */
+/** Everything that waits for somebody in a project. Nothing does while it is moving on; once it has ended, only what came of it (B6). */
 export function duties(project: Project): readonly Duty[] {
-  if (ENDINGS.includes(project.stage) || project.movingTo) return [];
+  if (ENDINGS.includes(project.stage)) return postImplementationDuties(project);
+  if (project.movingTo) return [];
   if (isHeld(project)) return duringHold(project);
   return [
     ...projectDuties(project),

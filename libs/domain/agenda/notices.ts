@@ -319,6 +319,7 @@ const notified = {
   ContributionConfirmed: lead,
   BenefitWrittenOff: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
   ProjectClosed: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
+  PostImplementationReviewFiled: (project) => [roleOf('PO'), roleOf('SC'), roleOf('BL'), ...joined(project)],
 } satisfies Notified;
 
 /** The events that call for messages. */

@@ -29,6 +29,7 @@ export interface Duty {
   /** Organisations it waits for; none: the programme. */
   readonly organisations: readonly string[];
   readonly holders: readonly Address[];
+  /** It may lie ahead: until then nobody is asked yet. */
   readonly since: Instant;
   /** `null`: no deadline. */
   readonly dueAt: Instant | null;

@@ -32,6 +32,10 @@ export function addWorkingDays(date: PlainDate, days: number, calendar: Calendar
   return fromDay(day);
 }
 
+/** T1: the day itself, or the next working day where it is none. */
+export const onWorkingDay = (date: PlainDate, calendar: Calendar): PlainDate =>
+  isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
+
 /** Working days after `from` up to and including `to`; 0 if `to` is not later. */
 export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: Calendar): number {
   let count = 0;

@@ -71,3 +71,7 @@ export const holdPolicy = ({ policy }: Governed): NonNullable<Policy['hold']> =>
 /** B5 */
 export const realisationPolicy = ({ policy }: Governed): NonNullable<Policy['realisation']> =>
   policy.realisation ?? { greenPercent: 95, amberPercent: 85 };
+
+/** B6 */
+export const postImplementationPolicy = ({ policy }: Governed): NonNullable<Policy['postImplementation']> =>
+  policy.postImplementation ?? { fromMonths: 6, untilMonths: 12 };

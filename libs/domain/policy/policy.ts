@@ -46,7 +46,8 @@ type LaterLadder =
   | 'callIn'
   | 'chain'
   | 'review'
-  | 'reviewAge';
+  | 'reviewAge'
+  | 'postImplementation';
 
 /**
  * Every number of the rules: versioned data of the programme. A project keeps the version it began with. Days are
@@ -207,6 +208,12 @@ export interface Policy {
   readonly realisation?: {
     readonly greenPercent: number;
     readonly amberPercent: number;
+  };
+  /** B6; absent: adopted before what came of a project was asked for. */
+  readonly postImplementation?: {
+    /** The review is filed so many months after closure at the earliest, and at the latest. */
+    readonly fromMonths: number;
+    readonly untilMonths: number;
   };
   readonly ladders: Readonly<Record<Exclude<LadderName, LaterLadder>, readonly Rung[]>> & {
     readonly [Name in LaterLadder]?: readonly Rung[];

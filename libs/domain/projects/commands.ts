@@ -12,6 +12,7 @@ import type { TextRef } from '../kernel/event.js';
 import type { LeadCommand } from '../leads/commands.js';
 import type { MovementCommand } from '../movements/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
+import type { PostImplementationCommand } from '../post-implementation/commands.js';
 import type { RebaselineCommand } from '../rebaselines/commands.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
 
@@ -120,4 +121,5 @@ export type ProjectCommand =
   | MovementCommand
   | BenefitCommand
   | ContributionCommand
+  | PostImplementationCommand
   | AgendaCommand;

@@ -16,6 +16,7 @@ import type { ParticipationEvent } from '../participation/events.js';
 import type { MovementEvent } from '../movements/events.js';
 import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
+import type { PostImplementationEvent } from '../post-implementation/events.js';
 import type { RebaselineEvent } from '../rebaselines/events.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
 
@@ -136,4 +137,5 @@ export type ProjectEvent =
   | MovementEvent
   | BenefitEvent
   | ContributionEvent
+  | PostImplementationEvent
   | AgendaEvent;

@@ -54,12 +54,14 @@ const BEFORE_LEAD: readonly ProjectCommand['type'][] = [
 
 /** The stage changes only by StageEntered; until it is entered, commands of the old stage wait. */
 function outOfStage(project: Project, command: Exclude<ProjectCommand, { type: Stageless }>): Refusal | null {
-  if (ENDINGS.includes(project.stage)) return refuse('PROJECT.ENDED', { stage: stageNames[project.stage] });
+  const stages = stagesOf[command.type];
+  if (ENDINGS.includes(project.stage) && !stages.includes(project.stage)) {
+    return refuse('PROJECT.ENDED', { stage: stageNames[project.stage] });
+  }
   if (project.movingTo && command.type !== 'EnterStage') {
     return refuse('PROJECT.MOVING_ON', { stage: stageNames[project.movingTo] });
   }
   if (project.adopted && !project.lead.post && !BEFORE_LEAD.includes(command.type)) return refuse('PROJECT.NO_LEAD');
-  const stages = stagesOf[command.type];
   if (!stages.includes(project.stage)) {
     return refuse('PROJECT.WRONG_STAGE', {
       stage: stageNames[project.stage],

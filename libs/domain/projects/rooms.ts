@@ -11,6 +11,7 @@ import { holds } from '../holds/room.js';
 import { leads } from '../leads/room.js';
 import { movements } from '../movements/room.js';
 import { participation } from '../participation/room.js';
+import { postImplementation } from '../post-implementation/room.js';
 import { rebaselines } from '../rebaselines/room.js';
 import { projects } from './room.js';
 
@@ -30,5 +31,6 @@ export const rooms = {
   movements,
   benefits,
   contributions,
+  postImplementation,
   agenda,
 } as const;

@@ -3,6 +3,7 @@ import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
 import type { Project, Stage } from './state.js';
 
+/** Nothing is asked of anybody any more but, of a closed project, what came of it (B6). */
 export const ENDINGS: readonly Stage[] = ['CLOSED', 'WITHDRAWN', 'REJECTED', 'CANCELLED'];
 
 /** From the acceptance of the proposal to the last benefit: what the portfolio counts as active. */
@@ -74,6 +75,8 @@ export function groundFor(project: Project, event: ProjectEvent): Stage | null {
 }
 
 const RUNNING: readonly Stage[] = ['PROPOSED', ...ACTIVE];
+/** B6: after closure somebody is still reminded. */
+const REMINDED: readonly Stage[] = [...RUNNING, 'CLOSED'];
 const GATED: readonly Stage[] = ['SCOPING', 'BUSINESS_CASE', 'OPT_IN', 'DELIVERY', 'CLOSURE'];
 /** Where an item of the steering group may wait: a gate, a cancellation (X7) or a write-off (B6). */
 const VOTING: readonly Stage[] = ACTIVE;
@@ -99,10 +102,10 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   WithdrawProposal: ['PROPOSED', 'SCOPING', 'BUSINESS_CASE'],
   AcceptLead: ACTIVE,
   FollowPolicy: RUNNING,
-  FollowCalendar: RUNNING,
+  FollowCalendar: REMINDED,
   FollowOwnCalendar: ACTIVE,
-  SetReminderPlan: RUNNING,
-  PostponeReminder: RUNNING,
+  SetReminderPlan: REMINDED,
+  PostponeReminder: REMINDED,
   EnterStage: RUNNING,
   SaveScope: ['SCOPING'],
   SaveCase: CASE_WORK,
@@ -204,6 +207,7 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   ConfirmContribution: REALISING,
   CountAsNil: REALISING,
   CloseProject: ['BENEFITS_WATCH'],
-  SendDueReminders: RUNNING,
-  NoteUndelivered: RUNNING,
+  FilePostImplementationReview: ['CLOSED'],
+  SendDueReminders: REMINDED,
+  NoteUndelivered: REMINDED,
 };

@@ -16,6 +16,7 @@ import type { LeadsState } from '../leads/state.js';
 import type { MovementsState } from '../movements/state.js';
 import type { ParticipationState } from '../participation/state.js';
 import type { Policy } from '../policy/policy.js';
+import type { PostImplementationReview } from '../post-implementation/state.js';
 import type { Unit } from '../programme/state.js';
 import type { RebaselinesState } from '../rebaselines/state.js';
 import type { SpellsState, StageTime } from '../spells/state.js';
@@ -103,6 +104,8 @@ export interface Project {
   readonly movements: MovementsState;
   readonly benefits: BenefitsState;
   readonly contributions: ContributionsState;
+  /** B6: as filed last; absent: it has not been. */
+  readonly postImplementation?: PostImplementationReview;
   readonly reminders: RemindersState;
   /** Absent: reminders are those of the policy, and nobody has put one off. */
   readonly reminderPlan?: ReminderPlan;

@@ -17,6 +17,7 @@ import { Webhooks1764000000083 } from './webhooks.js';
 import { Preferences1764000000095 } from './preferences.js';
 import { WebhookCallIds1764000000084 } from './webhook-call-ids.js';
 import { SaltedPayloads1764000000046 } from './salted-payloads.js';
+import { PostImplementation1764000000107 } from './post-implementation.js';
 import { StandingBefore1764000000098 } from './standing-before.js';
 import { CalendarMails1764000000104 } from './calendar-mails.js';
 
@@ -43,4 +44,5 @@ export const migrations = [
   Preferences1764000000095,
   StandingBefore1764000000098,
   CalendarMails1764000000104,
+  PostImplementation1764000000107,
 ];

@@ -23,6 +23,7 @@ import { exceptionRows } from './exceptions.js';
 import { gateRows } from './gates.js';
 import { memberCostRows } from './member-costs.js';
 import { participationRows } from './participation.js';
+import { postImplementationRows } from './post-implementation.js';
 import { searchRows } from './search.js';
 import { spellRows } from './spells.js';
 import { stageTimeRows } from './stage-times.js';
@@ -46,6 +47,7 @@ export function projectRows(project: Project): Rows {
     ...caseRows(project),
     ...deliveryRows(project),
     ...benefitRows(project),
+    ...postImplementationRows(project),
     ...agendaRows(project, waiting),
   };
 }

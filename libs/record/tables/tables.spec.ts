@@ -101,6 +101,12 @@ const events: readonly ProjectEvent[] = [
     lines: [{ line: 'agency-rates', amount: '100', evidence: null }],
   },
   {
+    type: 'PostImplementationReviewFiled',
+    ...{ achieved: 'hash of what was', shortfall: 'hash of what was not', lessons: 'hash of the lessons' },
+    stated: { wholeLifeCost: '24000000', netBenefit: null },
+    recorded: { wholeLifeCost: null, forecast: '7500000', realised: '7500000', captured: '0' },
+  },
+  {
     type: 'RemindersSent',
     timer: 'draft/SCOPING',
     what: 'SubmitToGate',

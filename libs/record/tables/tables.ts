@@ -10,6 +10,7 @@ import { MemberCostRow } from './member-cost.entity.js';
 import { MilestoneRow } from './milestone.entity.js';
 import { OrganisationRow } from './organisation.entity.js';
 import { ParticipationRow } from './participation.entity.js';
+import { PostImplementationReviewRow } from './post-implementation-review.entity.js';
 import { PostRow } from './post.entity.js';
 import { ProjectRow } from './project.entity.js';
 import { ReminderRow } from './reminder.entity.js';
@@ -48,6 +49,7 @@ export const derivedTables = {
   milestones: table(MilestoneRow, 'project', 'project/'),
   benefit_lines: table(BenefitLineRow, 'project', 'project/'),
   returns: table(ReturnRow, 'project', 'project/'),
+  post_implementation_reviews: table(PostImplementationReviewRow, 'project', 'project/'),
   inbox: table(InboxRow, 'project', 'project/'),
   reminders: table(ReminderRow, 'project', 'project/'),
 };

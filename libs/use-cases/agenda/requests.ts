@@ -25,6 +25,7 @@ export const LADDERS = [
   'chain',
   'review',
   'reviewAge',
+  'postImplementation',
 ] as const;
 
 /** Whom a rung can be for. */

@@ -14,6 +14,7 @@ import { meetingEntries } from '../meetings/entries.js';
 import { movementEntries } from '../movements/entries.js';
 import { adoptOrganisation, organisationEntries } from '../organisations/entries.js';
 import { participationEntries } from '../participation/entries.js';
+import { postImplementationEntries } from '../post-implementation/entries.js';
 import { adoptProgramme, programmeEntries } from '../programme/entries.js';
 import { projectEntries } from '../projects/entries.js';
 import { rebaselineEntries } from '../rebaselines/entries.js';
@@ -37,6 +38,7 @@ export const catalogue: readonly Entry[] = [
   ...movementEntries,
   ...benefitEntries,
   ...contributionEntries,
+  ...postImplementationEntries,
   ...meetingEntries,
   ...programmeEntries,
   ...organisationEntries,

@@ -20,7 +20,7 @@ import { DirectoryReader } from '../directory/directory-reader.js';
 export interface Look {
   readonly project: string;
   readonly stage: Stage;
-  /** True once the project has ended. */
+  /** True once the project has ended, and nobody is to be reminded of anything in it any more. */
   readonly ended: boolean;
   readonly version: number;
   /** The process command that is due, if one is. */
@@ -133,7 +133,7 @@ function lookAt(project: Project, now: Instant, directory: Directory): Look {
   return {
     project: project.id,
     stage: project.stage,
-    ended: ENDINGS.includes(project.stage),
+    ended: ENDINGS.includes(project.stage) && !ready && !due,
     version: project.version,
     ready: ready?.command.type ?? null,
     waitMs: ready || !due ? null : Math.max(Date.parse(due) - Date.parse(now), 0),

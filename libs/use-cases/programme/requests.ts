@@ -133,6 +133,12 @@ class RealisationPolicy {
   @WholeNumber(1, 100) amberPercent: number;
 }
 
+class PostImplementationPolicy {
+  @WholeNumber(0, 60, { description: 'Months after closure from which on the review can be filed (B6).' })
+  fromMonths: number;
+  @WholeNumber(1, 120, { description: 'Months after closure by which it is due (B6).' }) untilMonths: number;
+}
+
 class NoticePolicy {
   @Days() days: number;
 }
@@ -197,6 +203,7 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) chain?: Rung[];
   @ListOf(() => Rung, { optional: true }) review?: Rung[];
   @ListOf(() => Rung, { optional: true }) reviewAge?: Rung[];
+  @ListOf(() => Rung, { optional: true }) postImplementation?: Rung[];
 }
 
 export class AdoptPolicyRequest {
@@ -223,6 +230,7 @@ export class AdoptPolicyRequest {
   @Nested(() => NoticePolicy, { optional: true }) notice?: NoticePolicy;
   @Nested(() => CalendarsPolicy, { optional: true }) calendars?: CalendarsPolicy;
   @Nested(() => RealisationPolicy, { optional: true }) realisation?: RealisationPolicy;
+  @Nested(() => PostImplementationPolicy, { optional: true }) postImplementation?: PostImplementationPolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;
   @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;

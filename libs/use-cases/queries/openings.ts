@@ -3,7 +3,7 @@ import type { Command, CommandType } from '#access/permissions.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { barsWhileHeld } from '#domain/holds/refuse.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
-import { ENDINGS, stagesOf } from '#domain/projects/stages.js';
+import { stagesOf } from '#domain/projects/stages.js';
 import type { Reading } from './reading.js';
 import type { About, Situation } from './openings/situation.js';
 import { agendaOpenings } from './openings/agenda.js';
@@ -19,6 +19,7 @@ import { holdsOpenings } from './openings/holds.js';
 import { leadsOpenings } from './openings/leads.js';
 import { movementsOpenings } from './openings/movements.js';
 import { participationOpenings } from './openings/participation.js';
+import { postImplementationOpenings } from './openings/post-implementation.js';
 import { projectsOpenings } from './openings/projects.js';
 import { rebaselinesOpenings } from './openings/rebaselines.js';
 
@@ -32,7 +33,7 @@ export interface Opening {
 
 /** Everything that a person may do in a project now, as far as it can be told before they have said what. */
 export function openingsOf({ project, directory }: Reading, person: string, now: Instant): readonly Opening[] {
-  if (ENDINGS.includes(project.stage) || project.movingTo) return [];
+  if (project.movingTo) return [];
   const principal = { kind: 'person', id: person } as const;
   const situation = { project, facts: { actor: principal, directory }, now };
   const inStage = (Object.keys(subjects) as Subject[]).filter((command) => stagesOf[command].includes(project.stage));
@@ -87,4 +88,5 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   ...deliveryOpenings,
   ...benefitsOpenings,
   ...contributionsOpenings,
+  ...postImplementationOpenings,
 };

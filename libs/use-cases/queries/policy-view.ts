@@ -7,6 +7,7 @@ import {
   leadPolicy,
   noticePolicy,
   optimismBiasPolicy,
+  postImplementationPolicy,
   powersPolicy,
   realisationPolicy,
   rebaselinePolicy,
@@ -26,7 +27,8 @@ type Added =
   | 'lead'
   | 'notice'
   | 'calendars'
-  | 'realisation';
+  | 'realisation'
+  | 'postImplementation';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
@@ -45,4 +47,5 @@ export const wholePolicy = (policy: Policy): WholePolicy => ({
   notice: noticePolicy({ policy }),
   calendars: calendarsPolicy({ policy }),
   realisation: realisationPolicy({ policy }),
+  postImplementation: postImplementationPolicy({ policy }),
 });

@@ -10,6 +10,7 @@ import { gateVersion } from '#domain/gates/version.js';
 import { presentHold, reviewDueAt } from '#domain/holds/holds.js';
 import { postsOf } from '#domain/kernel/facts.js';
 import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
+import { postImplementationVersionOf } from '#domain/post-implementation/version.js';
 import { ENDINGS, stageNames } from '#domain/projects/stages.js';
 import type { Adopted, Project, Stage } from '#domain/projects/state.js';
 import { shownStatus } from './participation-view.js';
@@ -39,6 +40,8 @@ export interface ThingVersions {
   readonly contributions: Readonly<Record<string, string>>;
   /** By benefit line. */
   readonly captures: Readonly<Record<string, string>>;
+  /** B6: what came of it. */
+  readonly postImplementation: string;
 }
 
 /** A project at a glance. */
@@ -164,6 +167,7 @@ export function versionsOf(project: Project): ThingVersions {
         benefitVersionOf(project, unit, month),
       ]),
     ),
+    postImplementation: postImplementationVersionOf(project),
     captures: Object.fromEntries(allLines(project).map(({ id }) => [id, captureVersionOf(project, id)])),
   };
 }

@@ -15,3 +15,4 @@ export * from './answers/spells.js';
 export * from './answers/meetings.js';
 export * from './answers/programme.js';
 export * from './answers/messages.js';
+export * from './answers/post-implementation.js';

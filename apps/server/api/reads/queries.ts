@@ -3,6 +3,7 @@ import type { Supposition } from '#domain/gates/what-if.js';
 import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { HISTORY_KINDS } from '#use-cases/queries/history-kinds.js';
+import { REVIEW_STATES } from '#use-cases/queries/post-implementation-reviews.js';
 import { FOUND_KINDS } from '#use-cases/queries/search.js';
 import { MEASURED } from '#use-cases/queries/spells.js';
 import { BUDGET_YEARS } from '#use-cases/portfolio/chosen.js';
@@ -108,6 +109,10 @@ export class ExceptionsQuery extends PageQuery {
   @OneOf(EXCEPTION_STATUSES, { optional: true }) status?: string;
   @OneOf(EXCEPTION_KINDS, { optional: true }) kind?: string;
   @Id({ optional: true, description: 'Id of a project.' }) project?: string;
+}
+
+export class ReviewsQuery extends PageQuery {
+  @OneOf(REVIEW_STATES, { optional: true }) state?: string;
 }
 
 /** Another rule or electorate; what is left out stays as it was. */

@@ -50,6 +50,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   ReachMilestone: 'Reach the next milestone',
   HandOver: 'Hand the outputs over',
   FileLessons: 'File the lessons learned',
+  FilePostImplementationReview: 'Tell what came of the project',
   RequestClosure: 'Ask for closure',
   SubmitReturn: 'Return the month’s benefits',
   ConfirmBenefit: 'Confirm a return of benefits',

@@ -69,4 +69,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
   remarks: 'What the lead says about the paper',
   handover: 'Hand-over',
   lessons: 'Lessons learned',
+  achieved: 'What was achieved',
+  shortfall: 'What was not achieved',
 };

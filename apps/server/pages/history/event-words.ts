@@ -250,6 +250,7 @@ const sentences: Sentences = {
   ClosureRequested: () => 'Closure asked for',
 
   BaselineFrozen: ({ lines }) => `Baseline of ${countOf(lines.length, 'benefit')} frozen`,
+  PostImplementationReviewFiled: () => 'Post-implementation review filed',
   ReturnSubmitted: ({ unit, month }, reading) =>
     `${unitName(reading, unit)} returned its benefits for ${monthInWords(month)}`,
   BenefitConfirmed: ({ unit, month }, reading) =>

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<HistoryKind, string>> = {
   movements: 'Joining late and leaving',
   benefits: 'Benefits',
   contributions: 'Contributions',
+  postImplementation: 'What came of it',
   agenda: 'Reminders',
 };
 

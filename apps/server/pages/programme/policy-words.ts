@@ -20,6 +20,8 @@ export const policyDifferences = (
 
 const days = (count: number): string => countOf(count, 'working day');
 
+const months = (count: number): string => countOf(count, 'month');
+
 const percent = (count: number): string => `${count} per cent`;
 
 const gates = (ids: readonly string[]): string => listInWords(ids) || 'none';
@@ -51,6 +53,7 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   chain: 'a step before a member decides',
   review: 'a Gateway review that is missing before the next gate',
   reviewAge: 'a Gateway review that becomes too old for its gate',
+  postImplementation: 'a review of what came of a closed project',
 };
 
 export const ladderInWords = (ladder: LadderName): string => LADDERS[ladder];
@@ -131,6 +134,11 @@ const LINES: readonly Line[] = [
   ['Closures and elections are told beside dates within', ({ calendars }) => days(calendars.nearDays)],
   ['Benefits realised are green from, of what was planned', ({ realisation }) => percent(realisation.greenPercent)],
   ['… and amber from', ({ realisation }) => percent(realisation.amberPercent)],
+  [
+    'What came of a project is told, after closure, from',
+    ({ postImplementation: { fromMonths } }) => months(fromMonths),
+  ],
+  ['… and until', ({ postImplementation: { untilMonths } }) => months(untilMonths)],
 
   ...Object.entries(LADDERS).map(([name, about]): Line => [
     `Reminders of ${about}`,

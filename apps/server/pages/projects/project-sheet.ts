@@ -3,6 +3,7 @@ import { benefitSheet } from '#use-cases/queries/benefit-sheet.js';
 import { nearMeetings } from '#use-cases/queries/near-view.js';
 import { comingUp } from '#use-cases/queries/coming-up.js';
 import { openingsOf } from '#use-cases/queries/openings.js';
+import { postImplementationView } from '#use-cases/queries/post-implementation-view.js';
 import { projectView } from '#use-cases/queries/project-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { undeliveredInWords } from '../deliveries/undelivered-words.js';
@@ -23,6 +24,7 @@ import { holdSheet } from '../holds/hold-sheet.js';
 import { movementSheet } from '../movements/movement-sheet.js';
 import { optInSheet } from '../participation/opt-in-sheet.js';
 import { nearInWords } from '../organisations/near-words.js';
+import { postImplementationSheet } from '../post-implementation/post-implementation-sheet.js';
 import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
 import { leadershipOf } from '../leads/leadership.js';
 import { facts, type Table, table } from '../shared/tables.js';
@@ -53,7 +55,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     way: wayOf(project.stage),
     movingTo: project.movingTo && stageInWords(project.movingTo),
     ended: view.ended,
-    waiting: view.waiting.map((duty) => dutyLine(reading, duty, now)),
+    waiting: view.waiting.filter(({ since }) => since <= now).map((duty) => dutyLine(reading, duty, now)),
     coming: coming && {
       when: deadlineInWords(coming.dueAt),
       what: actInWords(coming.what),
@@ -102,6 +104,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     movements: movementSheet(reading, now),
     leadership: leadershipOf(reading),
     benefits: benefitsTables(benefitSheet(reading), reading),
+    postImplementation: postImplementationSheet(project.id, postImplementationView(reading)),
     reminders: remindersTable(reading),
     undelivered: undeliveredInWords(reading),
     organisation: organisationName(directory, project.lead.organisation),

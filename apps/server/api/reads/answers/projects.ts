@@ -74,6 +74,7 @@ export const project = object({
     participations: byName(text),
     decisions: byName(text),
     returns: byName(text),
+    postImplementation: text,
     captures: byName(text),
   }),
   version: whole,
