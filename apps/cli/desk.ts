@@ -14,6 +14,7 @@ import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Sights } from '#use-cases/queries/sight.js';
+import { Handovers } from '#use-cases/process/handovers.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 
 /** The use cases over one record, put together for the command line. */
@@ -54,7 +55,7 @@ export async function openDesk(url: string, { nudge = NOBODY, time }: Choices = 
     dataSource,
     archive,
     clock,
-    commands: new Commands(archive, clock, directory, nudge, minutes),
+    commands: new Commands(archive, clock, directory, nudge, minutes, new Handovers(archive, directory)),
     directory,
     lists,
     marks: new Marks(dataSource),

@@ -16,6 +16,7 @@ import { runProcess } from '#process/worker/worker.js';
 import { Deliveries } from '#record/deliveries.js';
 import { DigestBook } from '#record/digest-book.js';
 import { UnfitRecord, openFitRecord } from '#record/fit.js';
+import { Handovers } from '#use-cases/process/handovers.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
@@ -28,6 +29,7 @@ import { keepingCalendars } from './calendars.js';
 import { callingOthers } from './webhooks.js';
 import { followingUp } from './follow-ups.js';
 import { sendingDigests } from './digests.js';
+import { handingOver } from './handovers.js';
 import { createLog } from './log.js';
 
 import { relaying } from './relay.js';
@@ -80,6 +82,7 @@ async function main(): Promise<void> {
     repeat('Calendars', keepingCalendars(app.get(CalendarMails)), circumstances),
     repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),
     repeat('Webhooks', callingOthers(app.get(Calling)), circumstances),
+    repeat('What follows a replacement', handingOver(app.get(Handovers)), circumstances),
     repeat('What reached nobody', followingUp(app.get(FollowUps)), circumstances),
   ]);
   await reports?.stop();

@@ -13,6 +13,7 @@ import { WebhookCalls } from '#record/webhook-calls.js';
 import { People } from '#record/people.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { CalendarWords, DigestWords, Nudge, Post, WebhookCaller, WebhookSecrets, Words } from '#use-cases/ports.js';
+import { Handovers } from '#use-cases/process/handovers.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Calling } from '#use-cases/webhooks/calling.js';
 import { Sweep } from '#use-cases/process/sweep.js';
@@ -75,6 +76,7 @@ export class WorkerModule {
         { provide: CalendarWords, useValue: calendarWords },
         DirectoryReader,
         ProcessDesk,
+        Handovers,
         Sweep,
         Matters,
         Inbox,

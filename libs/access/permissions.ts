@@ -47,6 +47,14 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   EndWebhook: any('PO'),
   ReplayWebhook: any('PO'),
 
+  AddPerson: any('OR', 'PO'),
+  ReplaceOfficer: any('PO'),
+  ReplacePostHolder: [...own('OR'), ...any('PO')],
+  // What of it is theirs to give is asked of the law, place by place.
+  ReplacePerson: [...own('OR'), ...any('PO')],
+  FollowReplacement: process,
+  FinishReplacement: process,
+
   DeclareMeeting: any('SS'),
   RecordAttendance: any('SS'),
   SayAttendance: any('SM', 'SC'),

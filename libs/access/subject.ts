@@ -1,5 +1,6 @@
 import { lineOf } from '#domain/benefits/lines.js';
-import type { Directory } from '#domain/kernel/facts.js';
+import { type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
+import { deputiesOf } from '#domain/programme/deputies.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Command } from './permissions.js';
 
@@ -23,6 +24,10 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'AdoptScheme':
     case 'AdoptOwnCalendar':
       return [command.organisation];
+    case 'ReplacePostHolder':
+      return [command.organisation];
+    case 'ReplacePerson':
+      return organisationsHolding(command.person, directory);
     case 'ReplaceSeatHolder':
       return directory.programme.seats.filter(({ id }) => id === command.seat).map(({ organisation }) => organisation);
     case 'SaveOwnFigures':
@@ -41,6 +46,18 @@ export function organisationsOf(command: Command, project: Project | null, direc
     default:
       return [];
   }
+}
+
+/** Those in which somebody holds a post or a seat, or deputises for one. */
+function organisationsHolding(person: string, directory: Directory): readonly string[] {
+  const { seats } = directory.programme;
+  const deputising = deputiesOf(directory.programme).filter((deputy) => deputy.person === person);
+  const places = [
+    ...postsHeldBy(directory, person),
+    ...seatsHeldBy(directory, person),
+    ...seats.filter(({ id }) => deputising.some(({ seat }) => seat === id)),
+  ];
+  return places.flatMap(({ organisation }) => organisation ?? []);
 }
 
 const organisationsOfUnit = (project: Project | null, unit: string | undefined): readonly string[] =>

@@ -1,5 +1,6 @@
 import { dateInWords } from '#domain/calendar/words.js';
 import type { NotifiedProgrammeEvent } from '#domain/programme/notices.js';
+import { placeInWords } from './places.js';
 import type { ProgrammeEvent } from '#domain/programme/events.js';
 import type { Letter } from '#use-cases/ports.js';
 import { itemInWords, type Naming } from './events.js';
@@ -10,11 +11,13 @@ type EventOf<Type extends NotifiedProgrammeEvent> = Extract<ProgrammeEvent, { ty
 export interface ProgrammeNews {
   readonly headline: string;
   readonly more: readonly string[];
+  /** Where it leads; unless stated, to the seats. */
+  readonly leads?: { readonly action: string; readonly path: string };
 }
 
 type Say<Type extends NotifiedProgrammeEvent> = (event: EventOf<Type>, name: Naming, letter: Letter) => ProgrammeNews;
 
-/** What has happened with the seats of the steering group. */
+/** What has happened with the seats of the steering group, and with posts. */
 export const programmeNews = (letter: Letter, name: Naming): ProgrammeNews =>
   (news[letter.event.type as NotifiedProgrammeEvent] as Say<NotifiedProgrammeEvent>)(
     letter.event as EventOf<NotifiedProgrammeEvent>,
@@ -38,6 +41,28 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
           ]
         : []),
     ],
+  }),
+  PostHolderReplaced: ({ post, holder, before }, name) => ({
+    headline:
+      holder === null
+        ? `Nobody holds the post ${name(post)} any more`
+        : `${name(holder)} now holds the post ${name(post)}`,
+    more: [
+      ...(before === null ? [] : [`${name(before)} held it before and can no longer act by it.`]),
+      'What waited for the post waits for whoever holds it.',
+    ],
+    leads: OWN,
+  }),
+  /** V8: one mail for everything that passes. */
+  PersonReplaced: ({ person, moves }, name) => ({
+    headline: `What ${name(person)} held passes to others`,
+    more: [
+      ...moves.map(
+        ({ place, to }) => `${placeInWords(place, name)}: ${to === null ? 'vacant from now on' : `now ${name(to)}`}.`,
+      ),
+      'What waited there waits for whoever holds it now. Votes that were cast stand; a vote that was not passes with the seat.',
+    ],
+    leads: OWN,
   }),
   /** V3 */
   DeputyAppointed: ({ seat, person, from, until, kinds }, name, { openVotes }) => ({
@@ -74,6 +99,8 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
     more: ['Too few seats of the steering group are held for its rule.'],
   }),
 };
+
+const OWN = { action: 'See what waits for you', path: '/' };
 
 const kindsInWords = {
   personal: 'a personal interest',

@@ -57,14 +57,16 @@ export function contentOf(letter: Letter): Content {
 /** Why somebody is told of a matter that was somebody else's. */
 const MOVED = 'A reminder to somebody else could not be delivered, so this comes to you.';
 
+const SEATS = { action: 'See the seats', path: '/seats' };
+
 /** Something has happened in a project, or with the seats of the steering group. */
 function newsOf(letter: Letter): Content {
   const { about, project, event, names, recordedAt, zone } = letter;
   const name: Naming = (id) => names[id] ?? id;
   const date = `(${dateInWords(dateIn(zone, recordedAt))})`;
   if (!project) {
-    const { headline, more } = programmeNews(letter, name);
-    return { headline, date, sentence: [`${headline}.`, ...more].join(' '), action: 'See the seats', path: '/seats' };
+    const { headline, more, leads = SEATS } = programmeNews(letter, name);
+    return { headline, date, sentence: [`${headline}.`, ...more].join(' '), ...leads };
   }
   if (about === RECEIPT) {
     const { headline, more, path } = receiptOf(event as never, recordedAt, zone, name);

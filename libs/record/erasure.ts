@@ -18,7 +18,9 @@ export function erasures(entries: readonly Entry[]): Part[] {
     .filter(({ type }) => type === 'TextRedacted')
     .map(({ stream, body, actor, at }) => ({ stream, hash: body.reference, by: actor, at }));
   const people = entries.filter(({ type }) => type === 'PersonErased').map(({ body }) => ({ id: body.person }));
-  return [redacting(texts), forgetting(texts), blanking(people)].filter(({ rows }) => rows.length > 0);
+  return [redacting(texts), forgetting(texts), blanking(people), forgettingNames(people)].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }
 
 const redacting = (rows: readonly object[]): Part => ({
@@ -33,6 +35,15 @@ const forgetting = (rows: readonly object[]): Part => ({
   name: 'forget payloads',
   text: `UPDATE commands c SET salt = NULL, payload_hash = NULL FROM json_to_recordset($1) AS r(stream text, hash text)
     JOIN events e ON e.stream = r.stream AND position(r.hash IN e.body::text) > 0 WHERE c.id = e.command_id`,
+  rows,
+});
+
+/** What was said in the commands that brought a name. */
+const forgettingNames = (rows: readonly object[]): Part => ({
+  name: 'forget names',
+  text: `UPDATE commands c SET salt = NULL, payload_hash = NULL FROM json_to_recordset($1) AS r(id text)
+    JOIN events e ON e.type IN ('PersonAdded', 'PostHolderReplaced', 'PersonReplaced')
+     AND position(r.id IN e.body::text) > 0 WHERE c.id = e.command_id`,
   rows,
 });
 
@@ -59,6 +70,19 @@ export async function keptOfPerson(database: Database, id: string): Promise<Kept
     [id],
   );
   return keptIf(found);
+}
+
+/** What is kept of people, by opaque id; nothing is asked where nobody is named. */
+export async function keptOfPeople(
+  database: Database,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, Kept>> | undefined> {
+  if (ids.length === 0) return undefined;
+  const found = await database.query<{ id: string; removed: boolean }>(
+    'SELECT id, name IS NULL AND email IS NULL AS removed FROM people WHERE id = ANY($1)',
+    [ids],
+  );
+  return Object.fromEntries(found.map(({ id, removed }) => [id, removed ? 'removed' : 'there']));
 }
 
 const keptIf = (found: { readonly removed: boolean } | undefined): Kept => {

@@ -1,5 +1,6 @@
 import { noticesOf } from '#domain/agenda/notices.js';
 import { meetingAggregate } from '#domain/meetings/meeting.js';
+import { organisationNoticesOf } from '#domain/organisations/notices.js';
 import { organisationAggregate } from '#domain/organisations/organisation.js';
 import { programmeNoticesOf } from '#domain/programme/notices.js';
 import { programmeAggregate } from '#domain/programme/programme.js';
@@ -19,7 +20,7 @@ export const organisations = kindFor(organisationAggregate, {
   inDirectory: true,
   tables: ['organisations', 'posts'],
   rowsOf: organisationRows,
-  noticesOf: () => [],
+  noticesOf: (_state, recorded) => organisationNoticesOf(recorded),
 });
 
 export const meetings = kindFor(meetingAggregate, {

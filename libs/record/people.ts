@@ -1,7 +1,27 @@
 import { type DataSource, In, IsNull, Not } from 'typeorm';
+import type { Part } from './parts.js';
 import { PersonRow } from './person.entity.js';
 
 export type Person = Readonly<PersonRow>;
+
+/** Whoever runs SQL: the open transaction of a command. */
+interface Database {
+  query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+}
+
+/** Whether somebody else has this mail address, however it is capitalised. */
+export async function addressIsTaken(database: Database, { id, email }: Person): Promise<boolean> {
+  const found = await database.query('SELECT FROM people WHERE lower(email) = lower($1) AND id <> $2', [email, id]);
+  return found.length > 0;
+}
+
+/** Becomes known with the command that names them. */
+export const peoplePart = (people: readonly Person[]): Part => ({
+  name: 'people',
+  text: `INSERT INTO people (id, name, email)
+    SELECT * FROM json_to_recordset($1) AS p(id text, name text, email text)`,
+  rows: people,
+});
 
 /** Names and addresses under the opaque ids that events carry. */
 export class People {

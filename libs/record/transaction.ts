@@ -8,6 +8,7 @@ import type { Composer, Part } from './parts.js';
 import { type KeptPayload, keptPayload } from './payloads.js';
 import { HEAD, type HeadRow, headOf } from './reading.js';
 import type { Statement, Tables } from './statements.js';
+import { type Person, peoplePart } from './people.js';
 import { type Text, textsPart } from './texts.js';
 import { clearingOf, partsOf } from './writing.js';
 
@@ -43,6 +44,8 @@ export interface Conclusion {
   readonly answer: unknown;
   /** Free texts whose references the events carry. */
   readonly texts?: readonly Text[];
+  /** People whom the events name by opaque id for the first time. */
+  readonly newcomers?: readonly Person[];
   /** The command left nothing ready for the process, which need not look before `nextDue`. */
   readonly settled?: { readonly nextDue: Instant | null };
 }
@@ -91,13 +94,18 @@ export class Transaction {
    * Writes what a command came to, as one statement. It is only sent here; whether it held is known when the
    * transaction ends.
    */
-  append<State>(step: Step<State>, command: CommandId, { answer, texts = [], settled }: Conclusion): void {
+  append<State>(
+    step: Step<State>,
+    command: CommandId,
+    { answer, texts = [], newcomers = [], settled }: Conclusion,
+  ): void {
     const { stream, version } = step.after;
     for (const statement of clearingOf(this.tables, step)) void this.send(statement);
     const parts = [
       ...partsOf(this.tables, [step], 'waiting'),
       answering({ ...command, ...keptPayload(command.payloadHash), stream, version, answer }),
       ...(texts.length > 0 ? [textsPart(texts)] : []),
+      ...(newcomers.length > 0 ? [peoplePart(newcomers)] : []),
       ...(settled ? [markPart([{ project: idOf(stream), version, nextDue: settled.nextDue }])] : []),
     ];
     void this.send(this.composer.compose(parts));

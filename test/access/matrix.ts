@@ -28,6 +28,10 @@ EndDeputy            | –   | –   | –   | –   | Y  | Y  | –  | –  | �
 DeclareStandingInterest | – | –  | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 EndStandingInterest  | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –
 RedactRegister       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AddPerson            | –   | Y   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ReplaceOfficer       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ReplacePostHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+ReplacePerson        | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 SubscribeWebhook     | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 RotateWebhookSecret  | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 EndWebhook           | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
@@ -141,6 +145,8 @@ export const NOBODYS = [
   'CloseProject',
   'SendDueReminders',
   'NoteUndelivered',
+  'FollowReplacement',
+  'FinishReplacement',
   'AdoptProgramme',
   'AdoptOrganisation',
 ] as const;

@@ -33,6 +33,7 @@ const speakingFor = (type: string, organisation: string, unit = organisation): C
     item: 'G1',
     round: 1,
     seat: `${organisation}-member`,
+    person: `${organisation}-ce`,
   }) as unknown as Command;
 
 /** Holders of a role: in TfL, which is the own organisation here, in another one, or of the programme. */

@@ -41,6 +41,8 @@ describe('Scenarios through HTTP', () => {
     'interest-after-voting',
     'a5-late-join',
     'late-join-after-cut-off',
+    'leaver-in-mid-opt-in',
+    'leaver-in-mid-vote',
     'lead-that-may-not-leave',
     'withdrawal',
     'major-route-through-g4',

@@ -39,6 +39,7 @@ export function resolved(schema: Schema, document: Document): Schema {
 /** By pattern, since a pattern cannot be turned round. */
 const MATCHING: readonly (readonly [pattern: RegExp, example: string])[] = [
   [/^\^\[A-Za-z0-9\]/, 'some-id'],
+  [/^\^\(post\|seat/, 'post:some-id'],
   [/\(0\|\[1-9\]/, '100'],
   [/\/\[0-9\]\{2\}/, '2009/10'],
   [/0\[1-9\]\|1\[0-2\]/, '2009-03'],
@@ -58,6 +59,7 @@ export function exampleOf(given: Schema, document: Document): any {
       return Math.max(schema.minimum!, 1);
     case 'string':
       if (schema.format === 'date') return '2009-03-09';
+      if (schema.format === 'email') return 'somebody@example.org';
       if (schema.format === 'uri') return 'https://example.org/hook';
       if (schema.pattern) return MATCHING.find(([pattern]) => pattern.test(schema.pattern!))![1];
       return 'Some words';

@@ -252,6 +252,25 @@ describe('pages of commands', () => {
     seen.add('EndDeputy');
   });
 
+  test('on people and posts', async () => {
+    const office = 'programme-office';
+    for (const path of ['/administration', '/organisations', '/organisations/lda', '/posts', '/people'])
+      await shoot(await look(office, path), path.slice(1).replace('/', '-'));
+    await look('auditor', '/administration', 403);
+    const [leaver, successor] = ['lda-or', 'lda-pl'].map((place) => site.client.holderOf(place));
+    await shoot(await look(office, `/people/${leaver}`), 'person');
+    await look('gla-chair', `/people/${leaver}`, 403);
+    for (const [path, command] of [
+      ['/programme/add-person', 'AddPerson'],
+      ['/programme/replace-officer?post=auditor', 'ReplaceOfficer'],
+      ['/programme/replace-post-holder?organisation=lda&post=lda-fin', 'ReplacePostHolder'],
+      [`/programme/replace-person?person=${leaver}&successor=${successor}`, 'ReplacePerson'],
+    ] as const) {
+      await shoot(await look(office, path), command);
+      seen.add(command);
+    }
+  });
+
   test('on webhooks', async () => {
     const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
     await shoot(await look('programme-office', '/programme/subscribe-webhook'), 'SubscribeWebhook');

@@ -12,6 +12,7 @@ import { leadMessages } from '#domain/leads/messages.js';
 import { meetingMessages } from '#domain/meetings/messages.js';
 import { organisationMessages } from '#domain/organisations/messages.js';
 import { participationMessages } from '#domain/participation/messages.js';
+import { peopleMessages } from '#domain/people/messages.js';
 import { webhookMessages } from '#domain/webhooks/messages.js';
 import { postImplementationMessages } from '#domain/post-implementation/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
@@ -42,6 +43,7 @@ export const sentences = {
   ...postImplementationMessages,
   ...programmeMessages,
   ...organisationMessages,
+  ...peopleMessages,
   ...webhookMessages,
   ...commandMessages,
   ...doorMessages,

@@ -21,6 +21,11 @@ import { InterestsController } from './interests/interests.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { AdministrationController } from './administration/administration.controller.js';
+import { MembersController } from './organisations/members.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { PostsController } from './people/posts.controller.js';
+import { Successions } from './people/successions.js';
 import { PageErrors } from './page-errors.js';
 import { RefusalsController } from './refusals/refusals.controller.js';
 import { SpellsController } from './spells/spells.controller.js';
@@ -84,7 +89,11 @@ import { WaitingController } from './waiting/waiting.controller.js';
     PostImplementationController,
     MeetingsController,
     SeatsController,
+    MembersController,
     OrganisationsController,
+    AdministrationController,
+    PeopleController,
+    PostsController,
     InterestsController,
     WhatIfController,
     RecordedController,
@@ -102,6 +111,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     Places,
     Removals,
     DoneBefore,
+    Successions,
     CommandDesk,
   ],
   exports: [PageErrors],

@@ -7,6 +7,8 @@ export interface Reader {
   readonly name: string;
   /** Posts and seats in words. */
   readonly roles: string;
+  /** Looks after who is who. */
+  readonly administers: boolean;
 }
 
 declare module 'fastify' {

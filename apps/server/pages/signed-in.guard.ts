@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayRead } from '#access/access.js';
+import { mayAdminister } from '#access/administration.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { Names } from '#use-cases/queries/names.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
@@ -27,6 +28,7 @@ export class SignedIn implements CanActivate {
       id,
       name: (await this.names.of(id)) ?? 'a person without a name',
       roles: rolesInWords(id, directory),
+      administers: mayAdminister({ kind: 'person', id }, directory),
     };
     return true;
   }

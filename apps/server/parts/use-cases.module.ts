@@ -6,6 +6,7 @@ import { DecisionRecords } from '#use-cases/decision-record/decision-records.js'
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { PastDirectory } from '#use-cases/directory/past-directory.js';
 import { Identities } from '#use-cases/directory/identities.js';
+import { Handovers } from '#use-cases/process/handovers.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
@@ -17,6 +18,7 @@ import { Undelivered } from '#use-cases/queries/undelivered.js';
 import { Receipts } from '#use-cases/relay/receipts.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
+import { HoldingsReader } from '#use-cases/queries/holdings.js';
 import { History } from '#use-cases/queries/history.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
 import { InterestRegister } from '#use-cases/queries/interest-register.js';
@@ -64,6 +66,8 @@ const USE_CASES: Type[] = [
   ExemptPapers,
   Eyes,
   FigureHistory,
+  Handovers,
+  HoldingsReader,
   History,
   Identities,
   Inbox,

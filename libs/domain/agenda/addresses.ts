@@ -11,6 +11,9 @@ export const postAddress = (post: string): Address => `post:${post}`;
 
 export const seatAddress = (seat: string): Address => `seat:${seat}`;
 
+/** One person, by opaque id, whatever they hold. */
+export const personAddress = (person: string): Address => `person:${person}`;
+
 /** V8: the person, by opaque id, who held a seat before. */
 export const predecessorAddress = (seat: string, person: string): Address => `predecessor:${seat}:${person}`;
 

@@ -36,6 +36,10 @@ export interface Facts {
   readonly minutes?: string;
   /** What is kept of the words or the name that are to be removed. */
   readonly kept?: Kept;
+  /** What is kept of the people to whom something is given, by opaque id. */
+  readonly people?: Readonly<Record<string, Kept>>;
+  /** Somebody else has the mail address of whoever is to be added. */
+  readonly addressTaken?: boolean;
 }
 
 /** All posts: of the programme and of its organisations. */

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { OwnCalendar } from '../calendar/own-calendar.js';
+import type { FollowReplacement, ReplacePostHolder } from '../people/commands.js';
 import type { Organisation, Scheme } from './state.js';
 
 /** Installation: a member with its scheme of delegation and its posts. */
@@ -24,4 +25,5 @@ export interface AdoptOwnCalendar extends OwnCalendar {
   readonly organisation: string;
 }
 
-export type OrganisationCommand = AdoptOrganisation | AdoptScheme | AdoptOwnCalendar;
+export type OrganisationCommand =
+  AdoptOrganisation | AdoptScheme | AdoptOwnCalendar | ReplacePostHolder | FollowReplacement;

@@ -7,6 +7,7 @@ export const organisationMessages = {
   'ORGANISATION.BODY_TWICE': 'The scheme of delegation names {body} twice.',
   'ORGANISATION.UNKNOWN': 'There is no such member organisation.',
   'ORGANISATION.OTHER': 'This is the scheme of {organisation}; another organisation adopts its own.',
+  'ORGANISATION.OTHER_POSTS': 'These are the posts of {organisation}; another organisation passes on its own.',
   'ORGANISATION.OTHER_VERSION': 'The next version of this scheme is version {version}.',
   'ORGANISATION.SCHEME_EMPTY': 'A scheme of delegation names at least one body or post that decides.',
   'ORGANISATION.STEP_TWICE': 'The chain of approval names the step {step} twice.',

@@ -9,6 +9,7 @@ import { adoptScheme, barsPosts, schemeAdopted } from './adopt-scheme.js';
 import type { AdoptOrganisation, OrganisationCommand } from './commands.js';
 import type { OrganisationAdopted, OrganisationEvent } from './events.js';
 import { refuse } from './refuse.js';
+import { followReplacement, postHolderReplaced, replacePostHolder } from './replace-post-holder.js';
 import { barsScheme } from './scheme.js';
 import type { Organisation } from './state.js';
 
@@ -26,6 +27,10 @@ export function decideOrganisation(
       return adoptScheme(present, command, facts, now);
     case 'AdoptOwnCalendar':
       return adoptOwnCalendar(present, command, facts);
+    case 'ReplacePostHolder':
+      return replacePostHolder(present, command, facts);
+    case 'FollowReplacement':
+      return followReplacement(present, command, facts);
   }
 }
 
@@ -56,6 +61,8 @@ function evolve(present: Organisation | null, recorded: Recorded<OrganisationEve
       return schemeAdopted(present!, { ...recorded, event });
     case 'OwnCalendarAdopted':
       return ownCalendarAdopted(present!, { ...recorded, event });
+    case 'PostHolderReplaced':
+      return postHolderReplaced(present!, { ...recorded, event });
     default:
       throw new UnknownEvent('organisation', (event as { type: string }).type);
   }

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Policy } from '../policy/policy.js';
+import type { PeopleCommand } from '../people/commands.js';
 import type { TextRef } from '../kernel/event.js';
 import type { WebhookCommand } from '../webhooks/commands.js';
 import type { RedactionGround } from '../projects/state.js';
@@ -77,4 +78,5 @@ export type ProgrammeCommand =
   | EndStandingInterest
   | RedactRegister
   | WebhookCommand
+  | PeopleCommand
   | ErasePerson;

@@ -1,5 +1,6 @@
 import { type Decision, accept, refusals } from '../kernel/decision.js';
 import { type Facts, postsHeldBy, seatsHeldBy } from '../kernel/facts.js';
+import { unfinished } from '../people/people.js';
 import type { ErasePerson } from './commands.js';
 import type { ProgrammeEvent } from './events.js';
 import { programmeMessages } from './messages.js';
@@ -12,5 +13,7 @@ export function erasePerson({ person }: ErasePerson, { directory, kept = 'unknow
   if (kept === 'removed') return refuse('PROGRAMME.PERSON_ERASED');
   const [place] = [...postsHeldBy(directory, person), ...seatsHeldBy(directory, person)];
   if (place) return refuse('PROGRAMME.PERSON_HOLDS', { place: `“${place.title}”` });
+  const coming = unfinished(directory.programme).some(({ moves }) => moves.some(({ to }) => to === person));
+  if (coming) return refuse('PROGRAMME.PERSON_TAKES_OVER');
   return accept({ type: 'PersonErased', person });
 }

@@ -1,5 +1,6 @@
 import type { Reach } from '../gates/reach.js';
 import type { TextRef } from '../kernel/event.js';
+import type { PeopleEvent } from '../people/events.js';
 import type { CalendarAdopted, PolicyAdopted, TextRedacted } from '../projects/events.js';
 import type { WebhookEvent } from '../webhooks/events.js';
 import type { Deputy, Programme, StandingInterest } from './state.js';
@@ -25,6 +26,8 @@ export interface SeatHolderReplaced {
   readonly deputies?: readonly string[];
   /** V7: how far the seats now held would come in a vote; absent: from before anybody was told. */
   readonly reach?: Reach;
+  /** The replacement of which it is a part, by which both holders have been told. */
+  readonly replacement?: string;
 }
 
 export interface DeputyAppointed extends Deputy {
@@ -60,5 +63,6 @@ export type ProgrammeEvent =
   | StandingInterestDeclared
   | StandingInterestEnded
   | WebhookEvent
+  | PeopleEvent
   | TextRedacted
   | PersonErased;

@@ -10,6 +10,7 @@ export const programmeMessages = {
   'PROGRAMME.PERSON_ERASED': 'The name of this person has already been removed.',
   'PROGRAMME.PERSON_HOLDS':
     'This person still holds {place}, and would no longer be told what waits for them. Somebody else must hold it first.',
+  'PROGRAMME.PERSON_TAKES_OVER': 'This person is just taking posts over. Look again in a moment.',
   'PROGRAMME.OTHER_VERSION': 'The next version is {version}, because the present one is the one before it.',
   'PROGRAMME.NO_WORKING_DAY': 'This calendar leaves no working day in {year}: nothing could ever fall due in it.',
   'PROGRAMME.SEAT_UNKNOWN': 'The steering group has no seat {seat}.',

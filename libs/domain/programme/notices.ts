@@ -1,4 +1,11 @@
-import { deputyAddress, predecessorAddress, roleOf, seatAddress } from '../agenda/addresses.js';
+import {
+  deputyAddress,
+  personAddress,
+  postAddress,
+  predecessorAddress,
+  roleOf,
+  seatAddress,
+} from '../agenda/addresses.js';
 import type { Notice } from '../agenda/notices.js';
 import type { Address } from '../agenda/state.js';
 import { reachOfProgramme } from '../gates/programme-reach.js';
@@ -22,12 +29,12 @@ type Notified = {
 /** Who is told of each event. */
 const notified = {
   /** V8: secretary, chair and both holders; the deputies who end with the predecessor; V7: the programme office where too few seats are left. */
-  SeatHolderReplaced: ({ seat, before, deputies = [], reach }) =>
+  SeatHolderReplaced: ({ seat, before, deputies = [], reach, replacement }) =>
     reach
       ? [
-          ...(before === null ? [] : [predecessorAddress(seat, before)]),
+          ...(before === null || replacement ? [] : [predecessorAddress(seat, before)]),
           ...deputies.map((person) => deputyAddress(seat, person)),
-          seatAddress(seat),
+          ...(replacement ? [] : [seatAddress(seat)]),
           roleOf('SS'),
           roleOf('SC'),
           ...(reach.meetsRule ? [] : [roleOf('PO')]),
@@ -36,6 +43,16 @@ const notified = {
   /** V3: both are told, each what concerns them. */
   DeputyAppointed: ({ seat, person }) => [deputyAddress(seat, person), seatAddress(seat)],
   DeputyEnded: ({ seat, person }) => [deputyAddress(seat, person), seatAddress(seat)],
+  /** Both holders; in a replacement they are told of all that passes at once. */
+  PostHolderReplaced: ({ post, holder, before, replacement }) =>
+    replacement
+      ? []
+      : [...(before === null ? [] : [personAddress(before)]), ...(holder === null ? [] : [postAddress(post)])],
+  /** V8: whoever takes something over is told once of all of it, and so is whoever gives it up. */
+  PersonReplaced: ({ person, moves }) => [
+    ...moves.flatMap(({ to }) => (to === null ? [] : [personAddress(to)])),
+    personAddress(person),
+  ],
   /** V9; V7: the programme office where too few seats are left for any vote. */
   StandingInterestDeclared: (_event, programme) => [
     roleOf('SS'),

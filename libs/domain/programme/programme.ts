@@ -14,6 +14,8 @@ import { declareStandingInterest, endStandingInterest, withInterest, withoutInte
 import { programmeMessages } from './messages.js';
 import { redactRegister } from './redact-register.js';
 import { replaceSeatHolder } from './replace-seat-holder.js';
+import { withHolder } from '../people/pass-post.js';
+import { decidePeople, withFinished, withReplacement } from '../people/people.js';
 import { decideWebhook, withWebhook } from '../webhooks/webhooks.js';
 import type { Deputy, Programme } from './state.js';
 
@@ -60,6 +62,11 @@ export function decideProgramme(
     case 'EndWebhook':
     case 'ReplayWebhook':
       return decideWebhook(programme, command, now);
+    case 'AddPerson':
+    case 'ReplaceOfficer':
+    case 'ReplacePerson':
+    case 'FinishReplacement':
+      return decidePeople(programme, command, facts, now);
   }
 }
 
@@ -92,6 +99,13 @@ function evolve(programme: Programme | null, { event, at }: Recorded<ProgrammeEv
     case 'WebhookReplayed':
     case 'WebhookEnded':
       return withWebhook(programme, { event, at });
+    case 'PostHolderReplaced':
+      return { ...programme, posts: withHolder(programme.posts, event) };
+    case 'PersonReplaced':
+      return withReplacement(programme, event, at);
+    case 'ReplacementFinished':
+      return withFinished(programme, event, at);
+    case 'PersonAdded':
     case 'PersonErased':
     case 'TextRedacted':
       return programme;

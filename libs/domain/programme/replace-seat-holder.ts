@@ -26,16 +26,22 @@ export function replaceSeatHolder(
     }
     if (seatsHeldBy(directory, holder).length > 0) return refuse('PROGRAMME.HOLDS_SEAT');
   }
+  return accept(seatPassed(programme, id, holder));
+}
+
+/** What a seat that passes leaves: who held it, whose appointment ends with them, and how far the seats still come. */
+export function seatPassed(programme: Programme, id: string, holder: string | null): SeatHolderReplaced {
+  const { seats } = programme;
   const deputies = [...new Set(deputiesOf(programme).flatMap((each) => (each.seat === id ? [each.person] : [])))];
-  return accept({
+  return {
     type: 'SeatHolderReplaced',
     seat: id,
     holder,
-    before: seat.holder,
+    before: seats.find((each) => each.id === id)!.holder,
     ...(deputies.length > 0 && { deputies }),
     reach: reachOfProgramme({
       ...programme,
       seats: seats.map((each) => (each.id === id ? { ...each, holder } : each)),
     }),
-  });
+  };
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 import type { Webhook } from '../webhooks/state.js';
+import type { Replacement } from '../people/state.js';
 import type { Policy } from '../policy/policy.js';
 
 /** Roles (docs/rules.md); `CE` is an organisation's chief executive, to whom ladders escalate. */
@@ -101,4 +102,6 @@ export interface Programme {
   readonly interests?: readonly StandingInterest[];
   /** Other systems that are told of what happens; absent: none. */
   readonly webhooks?: readonly Webhook[];
+  /** V8: whose places have passed to others; absent: nobody's. */
+  readonly replacements?: readonly Replacement[];
 }

@@ -14,6 +14,7 @@ import { meetingEntries } from '../meetings/entries.js';
 import { movementEntries } from '../movements/entries.js';
 import { adoptOrganisation, organisationEntries } from '../organisations/entries.js';
 import { participationEntries } from '../participation/entries.js';
+import { peopleEntries } from '../people/entries.js';
 import { postImplementationEntries } from '../post-implementation/entries.js';
 import { adoptProgramme, programmeEntries } from '../programme/entries.js';
 import { projectEntries } from '../projects/entries.js';
@@ -42,6 +43,7 @@ export const catalogue: readonly Entry[] = [
   ...meetingEntries,
   ...programmeEntries,
   ...organisationEntries,
+  ...peopleEntries,
   ...webhookEntries,
 ];
 

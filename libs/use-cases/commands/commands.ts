@@ -9,10 +9,11 @@ import { sealIn } from '#domain/participation/seal.js';
 import type { Project } from '#domain/projects/state.js';
 import { Archive } from '#record/archive.js';
 import { canonical, sha256 } from '#record/chain.js';
-import { keptOfPerson, keptOfText } from '#record/erasure.js';
+import { keptOfPeople, keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
 import { RecordClock } from '#record/clock.js';
 import { lookAgainAtAll, lookAgainAtOpenVotes, lookAgainAtOptIns, lookAgainAtWaitingItems } from '#record/marks.js';
+import { type Person, addressIsTaken } from '#record/people.js';
 import { isSamePayload } from '#record/payloads.js';
 import { advance, type Step } from '#record/history.js';
 import type { AnsweredCommand, CommandId, Opened, Transaction } from '#record/transaction.js';
@@ -21,10 +22,12 @@ import { entryOf } from '../catalogue/catalogue.js';
 import type { Entry } from '../catalogue/entry.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { Nudge } from '../ports.js';
+import { Handovers } from '../process/handovers.js';
 import { MinutesReader } from '../queries/minutes.js';
 import { type Violation, validate } from '../validation/validate.js';
 import { isCommandId } from './command-id.js';
 import { laws } from './laws.js';
+import { setNewcomerApart } from './newcomers.js';
 import type { Answer, Foreseen, Given, Outcome } from './outcome.js';
 import { freezePaper, type FrozenPaper } from './papers.js';
 import { newProject } from './references.js';
@@ -48,6 +51,8 @@ interface Checked {
   readonly command: Command;
   readonly texts: SetApart['texts'];
   readonly exempt: SetApart['exempt'];
+  /** Whoever becomes known by it. */
+  readonly newcomer: Person | null;
 }
 
 /** A command that the law has accepted, before anything is written. */
@@ -70,6 +75,7 @@ export class Commands {
     private readonly directory: DirectoryReader,
     private readonly nudge: Nudge,
     private readonly minutes: MinutesReader,
+    private readonly handovers: Handovers,
   ) {}
 
   /** Gives a person's command. */
@@ -84,6 +90,7 @@ export class Commands {
     return (await this.attempt(checked, async () => {
       const { outcome, unsettled } = await this.archive.transact((tx) => this.decideIn(tx, checked));
       for (const project of unsettled) this.nudge.nudge(project);
+      await this.followUp(outcome);
       return outcome;
     })) as Outcome;
   }
@@ -121,11 +128,17 @@ export class Commands {
     });
   }
 
+  /** What a replacement moves elsewhere follows at once; where that fails, the worker does it. */
+  private async followUp(outcome: Outcome): Promise<void> {
+    if (outcome.kind !== 'recorded' || !outcome.answer.events.includes('PersonReplaced')) return;
+    await this.handovers.carryOn().catch(() => undefined);
+  }
+
   private async decideIn(
     tx: Transaction,
     checked: Checked,
   ): Promise<{ outcome: Outcome; unsettled: readonly string[] }> {
-    const { entry, subject, id, texts, exempt } = checked;
+    const { entry, subject, id, texts, exempt, newcomer } = checked;
     const opened = await this.openIn(tx, checked);
     if (opened.answered) return { outcome: sameAgain(opened.answered, checked, opened), unsettled: [] };
     const { project, directory, frozen, step } = await this.askLaw(tx, checked, opened);
@@ -136,7 +149,7 @@ export class Commands {
     const unsettled = entry.stream === 'project' && settled === null ? [subject] : [];
     for (const document of [...(frozen ? [frozen.content] : []), ...exempt])
       await keepDocument(tx, Buffer.from(document), 'application/json');
-    tx.append(step, id, { answer, texts, settled: settled ?? undefined });
+    tx.append(step, id, { answer, texts, newcomers: newcomer ? [newcomer] : [], settled: settled ?? undefined });
     const elsewhere = await lookAgainElsewhere(tx, events);
     return {
       outcome: { kind: 'recorded', answer, settled: unsettled.length === 0, sealed: isSealing(entry, state) },
@@ -171,7 +184,7 @@ export class Commands {
 
   /** What the decision may look at besides the state; only a beginning needs a reference set aside. */
   private async factsFor(tx: Transaction, checked: Checked, { directoryVersion }: Opened<unknown>): Promise<Facts> {
-    const { entry, subject, principal, command } = checked;
+    const { entry, subject, principal, command, newcomer } = checked;
     const directory = (await this.directory.at(directoryVersion, tx))!;
     const begins = entry.begins && entry.stream === 'project' && directory !== null;
     return {
@@ -180,6 +193,8 @@ export class Commands {
       newId: subject,
       newProject: begins ? await newProject(tx, directory, command, subject) : undefined,
       kept: await keptFor(tx, command, `${entry.stream}/${subject}`),
+      people: await keptOfPeople(tx, successorsIn(command)),
+      addressTaken: newcomer !== null && (await addressIsTaken(tx, newcomer)),
       minutes: await this.minutesFor(command, subject, directory),
     };
   }
@@ -232,6 +247,13 @@ async function keptFor(tx: Transaction, command: Command, stream: string): Promi
   return undefined;
 }
 
+/** People to whom a command gives something. */
+function successorsIn(command: Command): readonly string[] {
+  if (command.type === 'ReplacePerson') return command.moves.flatMap(({ to }) => to ?? []);
+  const gives = command.type === 'ReplacePostHolder' || command.type === 'ReplaceOfficer';
+  return gives && command.holder !== null ? [command.holder] : [];
+}
+
 function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Exclude<Outcome, { kind: 'recorded' }> {
   const entry = entryOf(given.name);
   if (!entry) return refused('unknown', 'COMMAND.UNKNOWN');
@@ -239,7 +261,8 @@ function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Ex
   const validated = validate(entry.request, given.body);
   if (!validated.valid) return { kind: 'invalid', violations: validated.violations };
   try {
-    const { command, texts, exempt } = setTextsApart(validated.request);
+    const { command: said, texts, exempt } = setTextsApart(validated.request);
+    const { command, newcomer } = setNewcomerApart(said);
     const { name, subject, expected, body, commandId } = given;
     const payloadHash = sha256(canonical({ name, subject, expected, body }));
     return {
@@ -251,6 +274,7 @@ function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Ex
       command: { ...command, type: entry.name } as Command,
       texts,
       exempt,
+      newcomer,
     };
   } catch (error) {
     if (error instanceof Unstorable) return invalid('', 'COMMAND.UNSTORABLE');

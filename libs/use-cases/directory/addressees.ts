@@ -37,6 +37,7 @@ function placesAt(address: Address, directory: Directory): readonly Place[] {
   const { seats } = directory.programme;
   if (address.startsWith('post:')) return posts.filter(({ id }) => postAddress(id) === address);
   if (address.startsWith('seat:')) return seats.filter(({ id }) => seatAddress(id) === address);
+  if (address.startsWith('person:')) return [{ title: 'you', holder: address.slice('person:'.length) }];
   if (address === 'SC') return seats.filter(({ office }) => office !== 'member');
   if (address.includes(':')) return personsNamed(address, seats);
   const [role, organisation] = address.split('@');

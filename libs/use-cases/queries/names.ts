@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '#domain/programme/state.js';
+import { roleNames } from '#domain/programme/roles.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { People } from '#record/people.js';
 import { holdersIn } from '../directory/addressees.js';
 import type { Reading } from './reading.js';
+
+/** A role in words. */
+export const roleName = (role: Role): string => roleNames[role];
 
 /** The names of people where no project is read. */
 @Injectable()
@@ -19,6 +24,11 @@ export class Names {
   async besidesDirectory(directory: Directory): Promise<ReadonlyMap<string, string | null>> {
     const people = await this.people.besides(holdersIn(directory));
     return new Map(people.map(({ id, name }) => [id, name]));
+  }
+
+  /** Of everybody who is known, in the order of their names. */
+  async ofEverybody(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return (await this.people.besides([])).map(({ id, name }) => ({ id, name: name! }));
   }
 
   /** `null`: nobody, or erased. */

@@ -3,10 +3,14 @@ import { type Directory, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
 import { actsForASeat, registerOf } from '#domain/programme/interests.js';
 import { webhooksOf } from '#domain/webhooks/webhooks.js';
+import { holdersIn } from '../directory/addressees.js';
 import type { About } from './openings.js';
 
 /** Commands that are about a seat of the steering group. */
 export const ON_SEATS: readonly CommandType[] = ['ReplaceSeatHolder', 'AppointDeputy', 'EndDeputy'];
+
+/** Commands on people and the posts they hold. */
+export const ON_PEOPLE: readonly CommandType[] = ['AddPerson', 'ReplaceOfficer', 'ReplacePostHolder', 'ReplacePerson'];
 
 /** Commands on the register of interests. */
 export const ON_INTERESTS: readonly CommandType[] = [
@@ -29,6 +33,14 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
   switch (command) {
     case 'ReplaceSeatHolder':
       return directory.programme.seats.map(({ id }) => ({ seat: id }));
+    case 'ReplaceOfficer':
+      return directory.programme.posts.map(({ id }) => ({ post: id }));
+    case 'ReplacePostHolder':
+      return directory.organisations.flatMap(({ id: organisation, posts }) =>
+        posts.map(({ id }) => ({ organisation, post: id })),
+      );
+    case 'ReplacePerson':
+      return holdersIn(directory).map((each) => ({ person: each }));
     case 'AppointDeputy':
       return own.map((seat) => ({ seat }));
     case 'EndDeputy':

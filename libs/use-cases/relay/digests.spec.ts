@@ -14,6 +14,7 @@ import type { Pace } from '#domain/agenda/digest.js';
 import { Texts } from '#record/texts.js';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { Commands } from '../commands/commands.js';
+import { Handovers } from '../process/handovers.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { type DigestLetter, type Mail, Refused } from '../ports.js';
 import { Inbox } from '../queries/inbox.js';
@@ -63,7 +64,14 @@ beforeAll(async () => {
   const texts = new Texts(dataSource);
   const projects = new ProjectReader(archive, directory, people, texts, new Sights(lists, directory));
   const minutes = new MinutesReader(new Agenda(lists), projects, texts);
-  commands = new Commands(archive, clock, directory, { nudge: () => undefined }, minutes);
+  commands = new Commands(
+    archive,
+    clock,
+    directory,
+    { nudge: () => undefined },
+    minutes,
+    new Handovers(archive, directory),
+  );
   await seedProgramme({ commands, people }, 'seeds/programme', { projects: false });
   const post = {
     send: async (mail: Mail) => {

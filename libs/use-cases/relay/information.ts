@@ -20,9 +20,12 @@ export const INFORMATION_KINDS: readonly InformationKind[] = [
 
 const roomOf = new Map(HISTORY_KINDS.flatMap((room) => typesOf(room).map((type) => [type, room])));
 
+/** Of these whoever takes over must know before the next duty is due. */
+const TOLD_AT_ONCE: readonly string[] = ['PostHolderReplaced', 'PersonReplaced'];
+
 /** What kind of information an event is; `null`: of none, so that it is told at once, as everything about reminders is. */
 export function informationIn(type: string, ofProject: boolean): InformationKind | null {
-  if (!ofProject) return 'seats';
+  if (!ofProject) return TOLD_AT_ONCE.includes(type) ? null : 'seats';
   const room = roomOf.get(type);
   const kind = Object.entries(KINDS).find(([, rooms]) => (rooms as readonly string[]).includes(room ?? ''));
   return kind ? (kind[0] as InformationKind) : null;

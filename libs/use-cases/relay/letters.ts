@@ -54,11 +54,18 @@ function dutyFor(
   };
 }
 
+interface Spoken {
+  readonly person?: string;
+  readonly holder?: string | null;
+  readonly before?: string | null;
+  readonly moves?: readonly { readonly to: string | null }[];
+}
+
 /** People of whom an event of the programme speaks (V3, V8). */
 export function peopleIn({ project, event }: Matter): readonly string[] {
   if (project) return [];
-  const { person, holder, before } = event as { person?: string; holder?: string | null; before?: string | null };
-  return [person, holder, before].flatMap((each) => each ?? []);
+  const { person, holder, before, moves = [] } = event as Spoken;
+  return [person, holder, before, ...moves.map(({ to }) => to)].flatMap((each) => each ?? []);
 }
 
 /** V3: of those that wait for the seat, the votes that a deputy covers. */
@@ -75,6 +82,10 @@ export function namesIn({ programme, organisations }: Directory, people: Readonl
     ...programme.units,
     ...organisations.map(({ id, abbreviation }) => ({ id, name: abbreviation })),
     ...programme.seats.map(({ id, title }) => ({ id, name: title })),
+    ...programme.posts.map(({ id, title }) => ({ id, name: title })),
+    ...organisations.flatMap(({ posts, abbreviation }) =>
+      posts.map(({ id, title }) => ({ id, name: `${title} of ${abbreviation}` })),
+    ),
     ...[...people.values()].map(({ id, name }) => ({ id, name: name ?? 'somebody' })),
   ];
   return Object.fromEntries(named.map(({ id, name }) => [id, name]));

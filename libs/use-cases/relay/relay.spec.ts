@@ -13,6 +13,7 @@ import { People } from '#record/people.js';
 import { Texts } from '#record/texts.js';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { Commands } from '../commands/commands.js';
+import { Handovers } from '../process/handovers.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { type Accepted, type Letter, type Mail, type Post, Refused, type Words } from '../ports.js';
 import { ProcessDesk } from '../process/process-desk.js';
@@ -90,7 +91,14 @@ beforeAll(async () => {
   const texts = new Texts(dataSource);
   const projects = new ProjectReader(archive, directory, people, texts, new Sights(new Lists(dataSource), directory));
   const minutes = new MinutesReader(new Agenda(new Lists(dataSource)), projects, texts);
-  commands = new Commands(archive, clock, directory, { nudge: () => undefined }, minutes);
+  commands = new Commands(
+    archive,
+    clock,
+    directory,
+    { nudge: () => undefined },
+    minutes,
+    new Handovers(archive, directory),
+  );
   desk = new ProcessDesk(archive, directory);
   await seedProgramme({ commands, people }, 'seeds/programme', { projects: false });
 });

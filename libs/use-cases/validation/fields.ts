@@ -83,6 +83,22 @@ export const Id = (presence: Presence = {}): PropertyDecorator =>
     Matches(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$/, { message: 'must be an id: letters, digits and hyphens, at most 80' }),
   ]);
 
+/** A mail address: one, without a name beside it. */
+export const MailAddress = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, format: 'email', maxLength: 254 }, [
+    Matches(/^(?=.{3,254}$)[^\s@<>()[\]",;:\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, {
+      message: 'must be a mail address, such as name@example.org',
+    }),
+  ]);
+
+/** Where somebody acts: a post, a seat, or the deputyship of one. */
+export const Place = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^(post|seat|deputy):[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$' }, [
+    Matches(/^(post|seat|deputy):[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$/, {
+      message: 'must be a place: post:, seat: or deputy: and an id',
+    }),
+  ]);
+
 /** The reference under which a free text is kept: a SHA-256. */
 export const Reference = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, pattern: '^[0-9a-f]{64}$' }, [

@@ -14,6 +14,7 @@ import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js'
 import { movementPages } from '../movements/movements.presenter.js';
 import { organisationPages } from '../organisations/organisations.presenter.js';
 import { participationPages } from '../participation/participation.presenter.js';
+import { peoplePages } from '../people/people.presenter.js';
 import { postImplementationPages } from '../post-implementation/post-implementation.presenter.js';
 import { programmePages } from '../programme/programme.presenter.js';
 import { beginningPages, projectPages } from '../projects/projects.presenter.js';
@@ -49,6 +50,7 @@ export const pages = {
     ...seatPages,
     ...interestPages,
     ...organisationPages,
+    ...peoplePages,
     ...webhookPages,
   ],
 } as const;

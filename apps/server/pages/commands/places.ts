@@ -8,7 +8,7 @@ import { notTheirs } from '#use-cases/commands/refusals.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
-import { ON_INTERESTS, ON_SEATS, ON_WEBHOOKS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
+import { ON_INTERESTS, ON_PEOPLE, ON_SEATS, ON_WEBHOOKS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
 import { type About, openingsOf } from '#use-cases/queries/openings.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
@@ -30,6 +30,7 @@ import {
 } from './command-page.js';
 import { pages } from './command-pages.js';
 import { Removals } from './removals.js';
+import { Successions } from '../people/successions.js';
 
 /** A command's page where it stands: with all it is drawn from, once it is known what it is about. */
 export interface Place {
@@ -64,6 +65,7 @@ export class Places {
     private readonly clock: DemoClock,
     private readonly names: Names,
     private readonly removals: Removals,
+    private readonly successions: Successions,
     private readonly papers: Papers,
     private readonly minutes: MinutesReader,
   ) {}
@@ -150,13 +152,15 @@ export class Places {
       back:
         folder === '/meetings'
           ? { href: '/meetings', text: 'Back to the meetings' }
-          : ON_SEATS.includes(page.command) || stream === 'organisation'
-            ? { href: '/seats', text: 'Back to the seats' }
-            : ON_INTERESTS.includes(page.command)
-              ? { href: '/interests', text: 'Back to the register' }
-              : ON_WEBHOOKS.includes(page.command)
-                ? { href: '/webhooks', text: 'Back to the webhooks' }
-                : { href: '/projects', text: 'Back to the projects' },
+          : ON_PEOPLE.includes(page.command)
+            ? { href: '/administration', text: 'Back to the administration' }
+            : ON_SEATS.includes(page.command) || stream === 'organisation'
+              ? { href: '/seats', text: 'Back to the seats' }
+              : ON_INTERESTS.includes(page.command)
+                ? { href: '/interests', text: 'Back to the register' }
+                : ON_WEBHOOKS.includes(page.command)
+                  ? { href: '/webhooks', text: 'Back to the webhooks' }
+                  : { href: '/projects', text: 'Back to the projects' },
       caption: programme.name,
       openings: this.beginnings(request, page.command),
       sceneOf: (about) => ({ ...scene, about }),
@@ -164,6 +168,7 @@ export class Places {
       head: 0,
       closed: 'This cannot be done at present.',
     };
+    if (ON_PEOPLE.includes(page.command)) return this.successions.of(place, request);
     if (!this.may(request, page.command, {})) return place;
     if (page.command === 'RedactRegister') return this.removals.ofRegister(place, request);
     return page.command === 'ErasePerson' ? this.removals.ofPeople(place, request) : place;

@@ -301,6 +301,11 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   CalendarAdopted: ({ calendar }) => `Version ${(calendar as { version: number }).version} of the calendar adopted`,
   PersonErased: () => 'Name and address of a person removed',
   SeatHolderReplaced: ({ holder }) => (holder === null ? 'A seat fell vacant' : 'A seat passed to another person'),
+  PersonAdded: () => 'Somebody was added by name and address',
+  PostHolderReplaced: ({ holder }) => (holder === null ? 'A post fell vacant' : 'A post passed to another person'),
+  PersonReplaced: ({ moves, left }) =>
+    `${countOf((moves as readonly unknown[]).length, 'place')} of somebody passed to others, ${countOf((left as readonly unknown[]).length, 'remark')} on what remains`,
+  ReplacementFinished: () => 'Everything that was to pass has passed',
   DeputyAppointed: ({ from, until }) =>
     `Deputy appointed from ${dateInWords(String(from))} to ${dateInWords(String(until))}`,
   OwnCalendarAdopted: ({ calendar }) =>

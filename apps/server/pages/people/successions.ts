@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type Holdings, HoldingsReader } from '#use-cases/queries/holdings.js';
+import { Names } from '#use-cases/queries/names.js';
+import type { Scene } from '../commands/command-page.js';
+import type { Place } from '../commands/places.js';
+
+/** What the pages on people and posts are drawn from besides: everybody who is known, and what somebody holds. */
+export interface SuccessionScene extends Scene {
+  readonly everybody: readonly { readonly id: string; readonly name: string }[];
+  /** Of whoever is replaced; `null`: nobody is meant yet. */
+  readonly holdings: Holdings | null;
+  /** Opaque id of whom the address proposes for everything. */
+  readonly successor: string | null;
+}
+
+/** Completes the places of commands on people. */
+@Injectable()
+export class Successions {
+  constructor(
+    private readonly names: Names,
+    private readonly holdings: HoldingsReader,
+  ) {}
+
+  async of(place: Place, request: FastifyRequest): Promise<Place> {
+    const { person, successor } = request.query as { readonly person?: unknown; readonly successor?: unknown };
+    const everybody = await this.names.ofEverybody();
+    const meant = place.openings.find((about) => about.person !== undefined && about.person === person);
+    const { now } = place.sceneOf({});
+    const holdings = meant ? await this.holdings.of(meant.person, request.directory!, now) : null;
+    const nameOf = (id: string | null) => everybody.find((each) => each.id === id)?.name ?? null;
+    return {
+      ...place,
+      sceneOf: (about): SuccessionScene => ({
+        ...place.sceneOf(about),
+        nameOf,
+        everybody,
+        holdings,
+        successor: everybody.some(({ id }) => id === successor) ? (successor as string) : null,
+      }),
+      closed: 'There is nothing here that you could pass on.',
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { Id, Line, ListOf, MailAddress, Nested, Place } from '../validation/fields.js';
+
+/** Somebody who is not known yet. Neither name nor address is in any event (T2). */
+export class NewcomerRequest {
+  @Line() name: string;
+  @MailAddress() email: string;
+}
+
+const HOLDER = 'Opaque id of the person; null: the newcomer, or nobody.';
+const NEWCOMER = 'Somebody who is added with it.';
+
+export class AddPersonRequest {
+  @Nested(() => NewcomerRequest) newcomer: NewcomerRequest;
+}
+
+export class ReplaceOfficerRequest {
+  @Id() post: string;
+  @Id({ nullable: true, description: HOLDER }) holder: string | null;
+  @Nested(() => NewcomerRequest, { optional: true, description: NEWCOMER }) newcomer?: NewcomerRequest;
+}
+
+export class ReplacePostHolderRequest {
+  @Id() organisation: string;
+  @Id() post: string;
+  @Id({ nullable: true, description: HOLDER }) holder: string | null;
+  @Nested(() => NewcomerRequest, { optional: true, description: NEWCOMER }) newcomer?: NewcomerRequest;
+}
+
+class MoveRequest {
+  @Place() place: string;
+  @Id({ nullable: true, description: 'Opaque id of who follows; “newcomer”; null: nobody, so that it is vacant.' })
+  to: string | null;
+}
+
+export class ReplacePersonRequest {
+  @Id({ description: 'Opaque id of whoever gives the places up.' }) person: string;
+  @ListOf(() => MoveRequest, { max: 200, description: 'What passes to whom; what is not named stays.' })
+  moves: MoveRequest[];
+  @Nested(() => NewcomerRequest, { optional: true, description: NEWCOMER }) newcomer?: NewcomerRequest;
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Lists } from '#record/lists.js';
+import { Outbox } from '#record/outbox.js';
+import { People } from '#record/people.js';
+import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
+import { Matters } from '#use-cases/relay/matters.js';
+import { recipientsOf } from '#use-cases/relay/recipients.js';
+import { Client } from '../support/client.js';
+import { toOpenG1, voteFor } from '../support/mission.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let client: Client;
+let programme: string;
+
+const holders = async (): Promise<Record<string, string | null>> => {
+  const { body } = await client.get('auditor', 'directory');
+  const posts = [...body.posts, ...body.organisations.flatMap((each: any) => each.posts), ...body.seats];
+  return Object.fromEntries(posts.map(({ id, holder }: any) => [id, holder?.id ?? null]));
+};
+
+const as = (person: string) => ({ authorization: `Persona ${person}` });
+
+beforeAll(async () => {
+  server = await startServer();
+  client = await Client.of(server);
+  programme = (await client.get('auditor', 'directory')).body.programme.id;
+}, 120_000);
+afterAll(() => server?.stop());
+
+describe('People and posts', () => {
+  it('T2: somebody new takes a post over, and no event has name or address', async () => {
+    const newcomer = { name: 'Ottilie Marchbanks', email: 'ottilie.marchbanks@lfepa.example' };
+    const body = { organisation: 'lfepa', post: 'lfepa-fin', holder: null, newcomer };
+    const key = 'people-spec-newcomer';
+    const [first, again] = [
+      await client.give('lfepa-or', 'ReplacePostHolder', { subject: 'lfepa', body, key }),
+      await client.give('lfepa-or', 'ReplacePostHolder', { subject: 'lfepa', body, key }),
+    ];
+    expect(again.body).toEqual({ ...first.body, settled: again.body.settled });
+    const person = (await holders())['lfepa-fin']!;
+    expect((await server.app.get(People).read([person])).get(person)).toMatchObject(newcomer);
+    const events = await server.app.get(Lists).rows<{ body: object }>('SELECT body FROM events');
+    expect(JSON.stringify(events)).not.toMatch(/Ottilie|marchbanks/);
+    expect((await client.send('GET', '/api/v1/inbox', as(person))).status).toBe(200);
+
+    const taken = await client.give('programme-office', 'AddPerson', {
+      subject: programme,
+      body: { newcomer: { ...newcomer, email: 'Ottilie.Marchbanks@LFEPA.example' } },
+    });
+    expect([taken.status, taken.body.code]).toEqual([409, 'PEOPLE.ADDRESS_TAKEN']);
+  });
+
+  it('is each organisation’s own, and takes addresses as addresses', async () => {
+    const body = { organisation: 'lda', post: 'lda-fin', holder: client.holderOf('tfl-pl') };
+    expect((await client.give('tfl-or', 'ReplacePostHolder', { subject: 'lda', body })).status).toBe(403);
+    for (const email of ['nobody', 'a@b@c', 'x <a@b.example>', 'a,b@c.example', 'a@b.example\nBcc: c@d.example']) {
+      const sent = { newcomer: { name: 'Any Body', email } };
+      expect((await client.give('programme-office', 'AddPerson', { subject: programme, body: sent })).status).toBe(422);
+    }
+  });
+
+  it('V8: a leaver in mid-vote is replaced at once: the vote cast stands, the uncast one passes, reminders follow', async () => {
+    const project = await toOpenG1(client);
+    await client.record('lda-member', 'CastVote', { subject: project, body: voteFor('lda-member') });
+    const [leaver, successor] = [client.holderOf('gla-member'), client.holderOf('gla-pl')];
+    const { body: held } = await client.send('GET', '/api/v1/inbox?limit=200', as(leaver));
+    expect(held.items.map(({ what }: any) => what)).toContain('CastVote');
+
+    const answer = await client.record('gla-or', 'ReplacePerson', {
+      subject: programme,
+      body: {
+        person: leaver,
+        moves: [
+          { place: 'seat:gla-member', to: successor },
+          { place: 'post:gla-or', to: successor },
+        ],
+      },
+    });
+    expect(answer.events).toEqual(['PersonReplaced', 'SeatHolderReplaced']);
+    expect(await holders()).toMatchObject({ 'gla-or': successor, 'gla-member': successor });
+    await server.settle(project);
+
+    // V8: no vote of the predecessor any more, of the successor after declaring interests.
+    const vote = (person: string, body: object, command = 'votes') =>
+      client.send(
+        'POST',
+        `/api/v1/projects/${project}/${command}`,
+        {
+          ...as(person),
+          'content-type': 'application/json',
+          'idempotency-key': `v8-${person}-${command}`,
+          'if-match': '"*"',
+        },
+        JSON.stringify(body),
+      );
+    expect((await vote(leaver, voteFor('gla-member'))).status).toBe(403);
+    const { body: now } = await client.send('GET', '/api/v1/inbox?limit=200', as(successor));
+    expect(now.items.map(({ what }: any) => what)).toContain('CastVote');
+    const gate = (await client.get('auditor', `projects/${project}/gates/G1`)).body;
+    expect(gate.rounds[0].votes).toMatchObject([{ seat: 'lda-member' }]);
+
+    // The leaver is out: a link in an old mail leads to a plain refusal, and nothing waits for nobody.
+    const page = await client.send('GET', `/api/v1/projects/${project}`, as(leaver));
+    expect([page.status, page.body.code]).toEqual([403, 'ACCESS.NO_POST']);
+    const directory = (await server.app.get(DirectoryReader).present())!;
+    const reached = recipientsOf(
+      { kind: 'reminder', to: 'seat:gla-member' },
+      { toldBefore: [], holders: ['seat:gla-member'], organisations: ['gla'] },
+      directory,
+    );
+    expect(reached).toEqual([successor]);
+  });
+
+  it('V8: whoever takes over is told once of everything, and so is whoever leaves', async () => {
+    const outbox = server.app.get(Outbox);
+    const messages = await outbox.of(`programme/${programme}`);
+    const [successor, leaver] = [client.holderOf('gla-pl'), client.holderOf('gla-member')];
+    expect(messages.filter(({ about }) => about === 'PersonReplaced').map(({ to }) => to)).toEqual([
+      `person:${successor}`,
+      `person:${leaver}`,
+    ]);
+    expect(messages.filter(({ about }) => about === 'SeatHolderReplaced').map(({ to }) => to)).toEqual(['SS', 'SC']);
+    expect((await outbox.of('organisation/gla')).length).toBe(0);
+    const [matter] = await new Matters(server.app.get(Lists)).of(
+      messages.filter(({ about }) => about === 'PersonReplaced'),
+    );
+    const directory = (await server.app.get(DirectoryReader).present())!;
+    expect(recipientsOf({ kind: 'notice', to: `person:${leaver}` }, matter, directory)).toEqual([leaver]);
+  });
+});
