@@ -33,6 +33,11 @@ interface Presence {
 
 const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\r\t]/g, ''));
 
+/** Breaks of lines, and hidden marks that turn the direction of whatever stands after the text. */
+const BEYOND_ITS_LINE = /[\n\r\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+const ON_ONE_LINE = 'on one line and without hidden marks that turn the direction of writing';
+
 function field(
   { optional = false, nullable = false, description }: Presence,
   api: ApiPropertyOptions,
@@ -47,7 +52,7 @@ function field(
 }
 
 function text(max: number, oneLine: boolean, presence: Presence): PropertyDecorator {
-  const message = `must be text of 1 to ${max} characters${oneLine ? ' on one line' : ''}`;
+  const message = `must be text of 1 to ${max} characters${oneLine ? `, ${ON_ONE_LINE}` : ''}`;
   return field(presence, { type: String, minLength: 1, maxLength: max }, [
     ValidateBy(
       {
@@ -58,7 +63,7 @@ function text(max: number, oneLine: boolean, presence: Presence): PropertyDecora
             value.trim().length > 0 &&
             [...value].length <= max &&
             isPrintable(value) &&
-            !(oneLine && /[\n\r]/.test(value)),
+            !(oneLine && BEYOND_ITS_LINE.test(value)),
         },
       },
       { message },
