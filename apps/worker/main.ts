@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   log.info('The worker is running');
   await Promise.all([
     repeat('The process', processing, circumstances),
-    repeat('The relay', relaying(app.get(Relay)), circumstances),
+    repeat('The relay', relaying(app.get(Relay), config.MAILS_PER_SECOND), circumstances),
     repeat('The digests', sendingDigests(app.get(Digests)), circumstances),
     repeat('Calendars', keepingCalendars(app.get(CalendarMails)), circumstances),
     repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),

@@ -1,11 +1,15 @@
 import type { Relay } from '#use-cases/relay/relay.js';
 
-/** Fifty messages a second: mail servers turn hasty senders away, and what people do at the moment goes first. */
-const BATCH = 25;
-const PAUSE = 500;
+/** In batches of half a second: what people do at the moment comes in between. */
+const BATCHES_A_SECOND = 2;
 
-/** Hands over the next messages, twice a second. */
-export const relaying = (relay: Relay) => async (): Promise<number> => {
-  await relay.handOver(BATCH);
-  return PAUSE;
-};
+/** Hands over the next messages, so many a second at the most: the time that a batch takes is part of its own. */
+export function relaying(relay: Pick<Relay, 'handOver'>, perSecond: number): () => Promise<number> {
+  const batch = Math.ceil(perSecond / BATCHES_A_SECOND);
+  const period = (1_000 * batch) / perSecond;
+  return async () => {
+    const begun = performance.now();
+    await relay.handOver(batch);
+    return Math.max(0, period - (performance.now() - begun));
+  };
+}

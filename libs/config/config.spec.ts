@@ -78,6 +78,7 @@ describe('what is bad', () => {
   test.each([
     ['SMTP_URL', 'http://mail.example', 'an SMTP URL'],
     ['MAIL_FROM', 'nobody', 'an address'],
+    ['MAILS_PER_SECOND', '0', 'a whole number from 1 to 1000'],
     ['MAIL_CHANNEL', 'pigeon', 'one of smtp, notify'],
     ['BOUNCE_DOMAIN', 'no domain', 'a domain'],
     ['BOUNCE_LISTEN', '25', 'host:port'],

@@ -190,6 +190,9 @@ export class WorkerConfig extends LinkingConfig {
 
   @MailAddress()
   MAIL_FROM = 'Converge <converge@localhost>';
+
+  @WholeNumber(1, 1_000)
+  MAILS_PER_SECOND = 50;
 }
 
 /** `npm start`: what is set replaces an embedded part; a port that is not set is found. */

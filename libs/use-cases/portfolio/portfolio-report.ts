@@ -9,7 +9,7 @@ import { Lists } from '#record/lists.js';
 import { Texts } from '#record/texts.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { Eyes } from '../queries/cells-seen.js';
-import { Lately } from '../queries/lately.js';
+import { isLarge, Lately } from '../queries/lately.js';
 import { cursorOf, DEFAULT_LIMIT, keyOf, type Page, pageOf, type PageRequest } from '../queries/page.js';
 import { membersOf } from '../queries/participation-matrix.js';
 import { ASKED, ASKED_COUNT, askedOf, type PortfolioFilter } from './chosen.js';
@@ -60,7 +60,7 @@ const SORT_KEY = /^[\s\S]{1,400}$/;
 /** Section 8: the numbers of the portfolio, and the things behind each. */
 @Injectable()
 export class PortfolioReport {
-  private readonly lately = new Lately<readonly PortfolioNumber[]>();
+  private readonly lately = new Lately<readonly PortfolioNumber[]>(() => isLarge(this.lists));
 
   constructor(
     private readonly lists: Lists,
@@ -71,14 +71,14 @@ export class PortfolioReport {
 
   /**
    * As they may be read by a person: of answers that are sealed nothing is counted. Over thousands of projects as they
-   * were up to a minute ago.
+   * were lately.
    */
   async numbers(filter: PortfolioFilter, person: string, now: Instant): Promise<readonly PortfolioNumber[]> {
     const directory = (await this.directory.present())!;
     const look = await this.eyes.of(person);
     const { policy, calendar } = directory.programme;
-    const minute = now.slice(0, 16);
-    const question = JSON.stringify([filter, look, policy.version, calendar.version, minute]);
+    const today = dateIn(calendar.zone, now);
+    const question = JSON.stringify([filter, look, policy.version, calendar.version, today]);
     return this.lately.of(question, () => this.workedOut(askedOf(filter, look, directory, now), directory, now));
   }
 

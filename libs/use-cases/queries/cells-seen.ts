@@ -4,7 +4,7 @@ import { DirectoryReader } from '../directory/directory-reader.js';
 import { ownUnits, seesThatOfAll } from './sight.js';
 
 /** With which somebody looks at the answers of members: their own units, whether they see of all that one is in, their posts. */
-type Look = readonly [own: readonly string[], seesThat: boolean, posts: readonly string[]];
+export type Look = readonly [own: readonly string[], seesThat: boolean, posts: readonly string[]];
 
 /** Knows what somebody may see of answers that are sealed, over all projects. */
 @Injectable()

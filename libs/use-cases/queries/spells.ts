@@ -7,7 +7,7 @@ import type { Holder, SpellStep } from '#domain/spells/state.js';
 import { Lists } from '#record/lists.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { Eyes } from './cells-seen.js';
-import { Lately } from './lately.js';
+import { isLarge, Lately } from './lately.js';
 import { SPELL_STEPS } from './spell-view.js';
 
 /** A step or, of a member, its whole way from being asked to its decision. */
@@ -49,11 +49,16 @@ type Question = readonly [readonly string[], string | null, string | null, strin
 
 type Place = Pick<SpellFigures, 'holder' | 'organisation' | 'step' | 'body'>;
 
-/** Matters that lie there still: days so far, and the day since which the clock runs; `null`: it stands still. */
-interface OpenOnes extends Place {
+/** Matters that lay in one place equally long: whether they were settled there, or lie there since a day and still. */
+interface Alike extends Place {
+  readonly settled: boolean;
+  readonly waits: boolean;
   readonly days: number;
+  /** Day since which the clock runs; `null`: it stands still, or they lie there no longer. */
   readonly since: PlainDate | null;
   readonly count: number;
+  /** Working days for which clocks stood still, of all of them. */
+  readonly stopped: number;
 }
 
 /**
@@ -98,9 +103,9 @@ export class Spells {
     private readonly eyes: Eyes,
   ) {}
 
-  private readonly lately = new Lately<readonly SpellFigures[]>();
+  private readonly lately = new Lately<readonly SpellFigures[]>(() => isLarge(this.lists));
 
-  /** The slowest first, as it may be read by a person; over thousands of projects as it was up to a minute ago. */
+  /** The slowest first, as it may be read by a person; over thousands of projects as it was lately. */
   async figures({ organisation, step, workstream }: SpellFilter, person: string, now: Instant) {
     const { calendar } = (await this.directory.present())!.programme;
     const [own] = await this.eyes.of(person);
@@ -110,50 +115,63 @@ export class Spells {
     return this.lately.of(question, () => this.workedOut(asked, calendar, today));
   }
 
+  /** In one look at the record: there are thousands of matters, and few that are not alike. */
   private async workedOut(asked: Question, calendar: Calendar, today: PlainDate): Promise<readonly SpellFigures[]> {
-    const [settled, open] = await Promise.all([
-      this.lists.rows<Omit<SpellFigures, 'open' | 'openMedian' | 'openLongest'>>(
-        `WITH ${RUNS}
-         SELECT holder, organisation, step, body,
-                count(*) FILTER (WHERE settled)::int AS settled,
-                percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FILTER (WHERE settled) AS median,
-                max(days) FILTER (WHERE settled) AS longest,
-                sum(stopped)::int AS stopped
-           FROM runs
-          GROUP BY GROUPING SETS ((holder, organisation, step), (holder, organisation, step, body))
-         HAVING grouping(body) = 1 OR body IS NOT NULL
-          ORDER BY median DESC NULLS LAST, holder, organisation, step, body NULLS FIRST`,
-        [...asked],
-      ),
-      this.lists.rows<OpenOnes>(
-        `WITH ${RUNS}
-         SELECT holder, organisation, step, days, to_char(since AT TIME ZONE $5, 'YYYY-MM-DD') AS since,
-                count(*)::int AS count
-           FROM runs WHERE waits
-          GROUP BY holder, organisation, step, days, to_char(since AT TIME ZONE $5, 'YYYY-MM-DD')`,
-        [...asked, calendar.zone],
-      ),
-    ]);
-    const ageOf = ({ days, since }: OpenOnes) => days + (since ? workingDaysBetween(since, today, calendar) : 0);
-    return settled.map((figures): SpellFigures => {
-      const own = figures.body === null ? open.filter((each) => isAt(figures, each)) : [];
-      return { ...figures, ...openFigures(own.map((each) => ({ age: ageOf(each), count: each.count }))) };
-    });
+    const all = await this.lists.rows<Alike>(
+      `WITH ${RUNS}
+       SELECT holder, organisation, step, body, settled, waits, days, day AS since, count(*)::int AS count,
+              sum(stopped)::int AS stopped
+         FROM (SELECT *, CASE WHEN waits THEN to_char(since AT TIME ZONE $5, 'YYYY-MM-DD') END AS day FROM runs) each
+        GROUP BY holder, organisation, step, body, settled, waits, days, day`,
+      [...asked, calendar.zone],
+    );
+    const ageOf = ({ days, since }: Alike) => days + (since ? workingDaysBetween(since, today, calendar) : 0);
+    return places(all)
+      .map((place) =>
+        figuresOf(
+          place,
+          all.filter((each) => isAt(place, each)),
+          ageOf,
+        ),
+      )
+      .sort(slowestFirst);
   }
 }
 
-const isAt = (a: Place, b: Place): boolean =>
-  a.holder === b.holder && a.organisation === b.organisation && a.step === b.step;
-
-interface Aged {
-  readonly age: number;
-  readonly count: number;
+/** Each place, whichever body decided; and of answers that were decided, by body. */
+function places(all: readonly Alike[]): readonly Place[] {
+  const found = all.flatMap(({ holder, organisation, step, body }) => [
+    { holder, organisation, step, body: null },
+    ...(body === null ? [] : [{ holder, organisation, step, body }]),
+  ]);
+  return [...new Map(found.map((place) => [JSON.stringify(place), place])).values()];
 }
 
-function openFigures(all: readonly Aged[]): Pick<SpellFigures, 'open' | 'openMedian' | 'openLongest'> {
-  const ages = [...all].sort((a, b) => a.age - b.age).flatMap(({ age, count }) => Array<number>(count).fill(age));
-  return { open: ages.length, openMedian: medianOf(ages), openLongest: ages.at(-1) ?? null };
+const isAt = (place: Place, each: Place): boolean =>
+  place.holder === each.holder &&
+  place.organisation === each.organisation &&
+  place.step === each.step &&
+  (place.body === null || place.body === each.body);
+
+function figuresOf(place: Place, all: readonly Alike[], ageOf: (each: Alike) => number): SpellFigures {
+  const settled = inOrder(all.filter((each) => each.settled).map(({ days, count }) => ({ days, count })));
+  const open = place.body === null ? all.filter(({ waits }) => waits) : [];
+  const ages = inOrder(open.map((each) => ({ days: ageOf(each), count: each.count })));
+  return {
+    ...place,
+    settled: settled.length,
+    median: medianOf(settled),
+    longest: settled.at(-1) ?? null,
+    open: ages.length,
+    openMedian: medianOf(ages),
+    openLongest: ages.at(-1) ?? null,
+    stopped: all.reduce((sum, { stopped }) => sum + stopped, 0),
+  };
 }
+
+/** Days of each matter, the fewest first. */
+const inOrder = (all: readonly { readonly days: number; readonly count: number }[]): readonly number[] =>
+  [...all].sort((a, b) => a.days - b.days).flatMap(({ days, count }) => Array<number>(count).fill(days));
 
 /** Of numbers in their order; of none there is no median. */
 function medianOf(sorted: readonly number[]): number | null {
@@ -161,3 +179,12 @@ function medianOf(sorted: readonly number[]): number | null {
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   return (low + high) / 2;
 }
+
+/** What is not stated comes last; the same median in the order of places, any body before each. */
+const slowestFirst = (a: SpellFigures, b: SpellFigures): number =>
+  (b.median ?? -1) - (a.median ?? -1) || compare(orderOf(a), orderOf(b));
+
+const orderOf = ({ holder, organisation, step, body }: Place): string =>
+  [holder, organisation ?? '~', step, body ?? ''].join(' ');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
