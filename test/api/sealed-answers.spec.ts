@@ -202,6 +202,7 @@ const withoutChance = (html: string): string =>
     .replace(/nonce="[^"]*"/g, '')
     .replace(/name="(_csrf|commandId|by)" value="[^"]*"/g, '')
     .replace(/<header[\s\S]*?<\/header>/g, '')
+    .replace(/(Printed from Converge[^,<]*), [^,.<]+/g, '$1')
     .replace(/converge-clock[\s\S]*?<\/div>/g, '');
 
 /** Where two texts part. */
