@@ -41,6 +41,7 @@ describe('Scenarios through HTTP', () => {
     'interest-after-voting',
     'a5-late-join',
     'late-join-after-cut-off',
+    'late-join-after-gr',
     'leaver-in-mid-opt-in',
     'leaver-in-mid-vote',
     'lead-that-may-not-leave',
