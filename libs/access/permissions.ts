@@ -46,6 +46,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   RotateWebhookSecret: any('PO'),
   EndWebhook: any('PO'),
   ReplayWebhook: any('PO'),
+  AdoptMessageTemplate: any('PO'),
+  RestoreMessageTemplate: any('PO'),
 
   AddPerson: any('OR', 'PO'),
   ReplaceOfficer: any('PO'),

@@ -17,6 +17,7 @@ const told = (about: string, event: object): Letter => ({
   name: 'Beatrix Hollander',
   names: { tfl: 'TfL' },
   zone: 'Europe/London',
+  templates: [],
 });
 
 const letter = (change: Partial<DigestLetter> = {}): DigestLetter => ({
@@ -24,6 +25,7 @@ const letter = (change: Partial<DigestLetter> = {}): DigestLetter => ({
   programme: 'DMT',
   day: '2009-07-01',
   zone: 'Europe/London',
+  templates: [],
   duties: [{ project, what: 'AcceptProposal', dueAt: '2009-07-02T16:00:00.000Z' }],
   covers: [{ seat: 'the seat of LDA', until: '2009-07-10' }],
   news: [told('ProposalWithdrawn', {}), told('ProjectProposed', { leadOrganisation: 'tfl' })],
@@ -46,6 +48,13 @@ test('says first what is asked, by London’s clocks, then whom one stands in fo
   ].map((words) => text.indexOf(words));
   expect(places).not.toContain(-1);
   expect([...places].sort((a, b) => a - b)).toEqual(places);
+});
+
+test('section 7: takes the words of the programme where it has some', () => {
+  const own = { subject: '{{reference}}: today', body: 'Hello\n{{news}}\n{{duties}}\n{{covers}}\n{{link}}' };
+  const { subject, text } = words.write(letter({ templates: [{ kind: 'digest', version: 1, words: own }] }));
+  expect(subject).toBe('DMT: today');
+  expect(text.indexOf('Asked of you:')).toBeGreaterThan(text.indexOf('- The proposal was withdrawn.'));
 });
 
 test('has one link to follow, and no markup of others', () => {

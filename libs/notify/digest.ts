@@ -1,42 +1,50 @@
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
+import { wordsOf } from '#domain/wording/wording.js';
 import type { DigestLetter, DigestWords } from '#use-cases/ports.js';
 import { duties } from './duties.js';
-import { Templates } from './templates.js';
-import { contentOf } from './words.js';
+import { mailOf } from './layout.js';
+import { sentenceOf } from './words.js';
 
 /** A digest in plain English: what is asked first, then what has happened, project by project, with a single link. */
 export class DigestMail implements DigestWords {
-  private readonly templates = new Templates();
-
   /** `baseUrl`: where people reach the pages, without a slash at the end. */
   constructor(private readonly baseUrl: string) {}
 
   write(letter: DigestLetter): ReturnType<DigestWords['write']> {
-    const shown = {
-      subject: `${letter.programme}: what waits and what has happened (${dateInWords(letter.day)})`,
-      name: letter.name,
-      duties: letter.duties.map(({ project, what, dueAt }) => ({
-        project: `${project.reference} ${project.title}`,
-        deed: duties[what as ProjectCommand['type']] ?? 'do what the project waits for',
-        due: dueAt ? `by ${timeIn(letter.zone, dueAt)} on ${dateInWords(dateIn(letter.zone, dueAt))}` : 'no deadline',
-      })),
-      covers: letter.covers.map(({ seat, until }) => `You stand in for ${seat} until ${dateInWords(until)}.`),
-      news: byProject(letter),
-      link: `${this.baseUrl}/`,
-      settings: `${this.baseUrl}/preferences`,
-    };
-    return {
-      subject: shown.subject,
-      ...this.templates.render('digest', shown),
-    };
+    const { name, programme, day, templates } = letter;
+    return mailOf(wordsOf(templates, 'digest'), {
+      values: {
+        name,
+        reference: programme,
+        date: `(${dateInWords(day)})`,
+        settings: `${this.baseUrl}/preferences`,
+      },
+      blocks: {
+        duties:
+          letter.duties.length > 0 ? [{ heading: 'Asked of you:', items: letter.duties.map(dutyIn(letter)) }] : [],
+        covers: letter.covers.map(({ seat, until }) => ({
+          lines: [`You stand in for ${seat} until ${dateInWords(until)}.`],
+        })),
+        news: byProject(letter),
+        link: [{ link: `${this.baseUrl}/`, action: 'See what waits for you' }],
+      },
+    });
   }
 }
 
+const dutyIn =
+  ({ zone }: DigestLetter) =>
+  ({ project, what, dueAt }: DigestLetter['duties'][number]): string => {
+    const deed = duties[what as ProjectCommand['type']] ?? 'do what the project waits for';
+    const due = dueAt ? `by ${timeIn(zone, dueAt)} on ${dateInWords(dateIn(zone, dueAt))}` : 'no deadline';
+    return `${project.reference} ${project.title}: ${deed}, ${due}`;
+  };
+
 interface NewsOfProject {
-  readonly project: string;
-  readonly sentences: readonly string[];
+  readonly heading: string;
+  readonly items: readonly string[];
 }
 
 /** The news of each project together, in the order in which they first come. */
@@ -44,7 +52,7 @@ function byProject({ news, programme }: DigestLetter): readonly NewsOfProject[] 
   const projects = new Map<string, string[]>();
   for (const letter of news) {
     const project = letter.project ? `${letter.project.reference} ${letter.project.title}` : programme;
-    projects.set(project, [...(projects.get(project) ?? []), contentOf(letter).sentence]);
+    projects.set(project, [...(projects.get(project) ?? []), sentenceOf(letter)]);
   }
-  return [...projects].map(([project, sentences]) => ({ project, sentences }));
+  return [...projects].map(([heading, items]) => ({ heading, items }));
 }

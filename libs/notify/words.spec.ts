@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { REMINDED } from '#domain/wording/kinds.js';
 import { stagesOf } from '#domain/projects/stages.js';
 import type { Letter } from '#use-cases/ports.js';
 import { duties } from './duties.js';
@@ -24,6 +25,7 @@ const letter = (more: Partial<Letter> = {}): Letter => ({
   name: 'Ann Example',
   names: { tfl: 'TfL' },
   zone: 'Europe/London',
+  templates: [],
   ...more,
 });
 
@@ -153,6 +155,50 @@ describe('a reminder', () => {
 
 test('a template with a variable that nobody fills is a fault, which is tried again and shown, and no mail with a gap', () => {
   expect(() => words.write({ ...letter(), name: undefined } as unknown as Letter)).toThrow();
+});
+
+describe('section 7: the programme’s own words', () => {
+  const own = (kind: string, subject: string, body: string) => [{ kind, version: 1, words: { subject, body } }];
+
+  test('take the place of the standard ones, with one link, and no markup of anybody', () => {
+    const templates = own('notice', '{{reference}}: {{what}}', '<script>{{project}}</script>\n*{{what}}*\n{{link}}');
+    const { subject, text, html } = words.write(letter({ templates }));
+    expect(subject).toBe('DMT-PROC-001: Gate G1 was approved');
+    expect(text).toBe(
+      '<script>Temporary labour <& more></script>\n*Gate G1 was approved*\n\nSee the project:\nhttps://converge.example/projects/0197a1b2-0000-7000-8000-000000000001\n',
+    );
+    expect(html).toContain('&lt;script&gt;Temporary labour &lt;&amp; more&gt;&lt;/script&gt;<br>*Gate');
+    expect(linksIn(html)).toHaveLength(1);
+  });
+
+  test('are filled once: what a project is called is never taken for a template', () => {
+    const project = { id: 'p', reference: 'DMT-PROC-001', title: '{{name}} {% raw %} =1+1' };
+    const templates = own('notice', '{{reference}}: {{what}}', '{{project}}\n{{link}}');
+    expect(words.write(letter({ project, templates })).text).toMatch(/^\{\{name\}\} \{% raw %\} =1\+1\n/);
+  });
+
+  test('of one duty take the place of those of every reminder', () => {
+    const templates = [
+      ...own('reminder', '{{reference}}: {{task}} {{deadline}}', 'Every: {{task}}\n{{link}}'),
+      ...own('reminder-CastVote', '{{reference}}: your vote {{deadline}}', 'Vote {{note}} {{deadline}}!\n{{link}}'),
+    ];
+    expect(words.write(reminder({ dueAt: null }, { templates }))).toMatchObject({
+      subject: 'DMT-PROC-001: your vote',
+      text: expect.stringMatching(/^Vote!\n\nDo it here:\n/),
+    });
+    expect(words.write(reminder({}, { about: 'SaveScope', templates })).text).toMatch(/^Every: record the scope\n/);
+  });
+
+  test('keep the reference and the deadline in a subject that would be too long', () => {
+    const templates = own('reminder', `{{reference}}: ${'so '.repeat(60)}{{deadline}}`, '{{task}}\n{{link}}');
+    const { subject } = words.write(reminder({}, { templates }));
+    expect(subject).toHaveLength(150);
+    expect(subject).toMatch(/^DMT-PROC-001: so .*… by 17:00 on 9 April 2009$/);
+  });
+});
+
+test('the law knows of every duty that there are words for, so that each can have its own', () => {
+  expect([...REMINDED].sort()).toEqual(Object.keys(duties).sort());
 });
 
 test('every duty that the law knows has words', () => {

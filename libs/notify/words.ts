@@ -4,55 +4,62 @@ import type { Instant } from '#domain/calendar/instant.js';
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
+import { KINDS, reminderOf } from '#domain/wording/kinds.js';
+import { wordsOf } from '#domain/wording/wording.js';
 import type { AwaitedDuty, Letter, Words } from '#use-cases/ports.js';
 import { duties } from './duties.js';
 import { events, type Naming } from './events.js';
 import { receiptOf } from './receipts.js';
 import { rungOf } from './rungs.js';
 import { programmeNews } from './programme-events.js';
-import { Templates } from './templates.js';
-
-/** Longer subjects are cut by mail programs. */
-const LONGEST_SUBJECT = 150;
+import { mailOf, type Said, type Values } from './layout.js';
 
 /** What a mail says, before it is laid out. */
 interface Content {
-  /** Stands between the project's reference and the date. */
-  readonly headline: string;
-  readonly date: string;
-  readonly sentence: string;
-  /** The page where the thing is done, or seen. */
+  readonly kind: string;
+  readonly values: Values;
+  /** Words of its link. */
   readonly action: string;
+  /** The page where the thing is done, or seen. */
   readonly path: string;
 }
 
-/** Plain English, in a text and in one simple page of HTML, with a single link. */
-export class MailWords implements Words {
-  private readonly templates = new Templates();
+interface News extends Content {
+  readonly values: { readonly what: string; readonly details?: string; readonly date: string };
+}
 
+/** Plain English, in a text and in one simple page of HTML, with a single link; in the programme's own words where it has some. */
+export class MailWords implements Words {
   /** `baseUrl`: where people reach the pages, without a slash at the end. */
   constructor(private readonly baseUrl: string) {}
 
   write(letter: Letter): ReturnType<Words['write']> {
-    const content = contentOf(letter);
+    const { kind, values, action, path } = contentOf(letter);
     const about = letter.project ? `/projects/${letter.project.id}` : '';
-    const shown = { ...letter, ...content, link: `${this.baseUrl}${about}${content.path}` };
+    const link = `${this.baseUrl}${about}${path}`;
+    const { reference, title = '' } = letter.project ?? { reference: letter.programme };
+    const { name, addressee } = letter;
     return {
-      subject: subjectOf(letter.project?.reference ?? letter.programme, content),
-      ...this.templates.render('mail', shown),
-      link: shown.link,
+      ...mailOf(wordsOf(letter.templates, kind), {
+        values: { name, addressee, reference, project: title, ...values },
+        blocks: { link: [{ link, action }] },
+      }),
+      link,
     };
   }
 }
 
 /** What a letter says, before it is laid out. */
-export function contentOf(letter: Letter): Content {
+function contentOf(letter: Letter): Content {
   if (!letter.duty) return newsOf(letter);
-  const content = letter.duty.own ? requestOf(letter, letter.duty) : escalationOf(letter, letter.duty);
-  return letter.event.type === 'ReminderUndelivered'
-    ? { ...content, sentence: `${MOVED} ${content.sentence}` }
-    : content;
+  return letter.duty.own ? requestOf(letter, letter.duty) : escalationOf(letter, letter.duty);
 }
+
+/** What has happened, in a sentence. */
+export const sentenceOf = (letter: Letter): string => {
+  const { what, details = '' } = newsOf(letter).values;
+  return `${what}. ${details}`.trimEnd();
+};
 
 /** Why somebody is told of a matter that was somebody else's. */
 const MOVED = 'A reminder to somebody else could not be delivered, so this comes to you.';
@@ -60,21 +67,20 @@ const MOVED = 'A reminder to somebody else could not be delivered, so this comes
 const SEATS = { action: 'See the seats', path: '/seats' };
 
 /** Something has happened in a project, or with the seats of the steering group. */
-function newsOf(letter: Letter): Content {
+function newsOf(letter: Letter): News {
   const { about, project, event, names, recordedAt, zone } = letter;
   const name: Naming = (id) => names[id] ?? id;
   const date = `(${dateInWords(dateIn(zone, recordedAt))})`;
   if (!project) {
-    const { headline, more, leads = SEATS } = programmeNews(letter, name);
-    return { headline, date, sentence: [`${headline}.`, ...more].join(' '), ...leads };
+    const { headline: what, more, leads = SEATS } = programmeNews(letter, name);
+    return { kind: 'seats', values: { what, details: more.join(' '), date }, ...leads };
   }
   if (about === RECEIPT) {
-    const { headline, more, path } = receiptOf(event as never, recordedAt, zone, name);
-    return { headline, date, sentence: [`${headline}.`, ...more].join(' '), action: 'See how it stands', path };
+    const { headline: what, more, path } = receiptOf(event as never, recordedAt, zone, name);
+    return { kind: 'receipt', values: { what, details: more.join(' '), date }, action: 'See how it stands', path };
   }
   const say = (about === ANSWER_IN ? answerIn : events[event.type as NotifiedEvent]) as Saying;
-  const headline = say(event, name);
-  return { headline, date, sentence: `${headline}.`, action: 'See the project', path: '' };
+  return { kind: 'notice', values: { what: say(event, name), date }, action: 'See the project', path: '' };
 }
 
 type Saying = (event: Letter['event'], name: Naming) => string;
@@ -84,31 +90,33 @@ const answerIn = ({ unit }: { readonly unit: string }, name: Naming): string =>
   `The answer of ${name(unit)} is in, and sealed until all have answered or the opt-in closes`;
 
 /** Something waits for the reader, who is taken to the page where it is done. */
-function requestOf(letter: Letter, duty: AwaitedDuty): Content {
-  const task = taskOf(letter);
-  const date = deadlineOf(letter, duty);
-  const rung = rungOf(letter, duty);
-  return {
-    headline: `${rung && `${rung.toLowerCase()}: `}please ${task}`,
-    date,
-    sentence: `${rung && `${rung}. `}You are asked to ${task}${date && ' '}${date}.`,
-    action: 'Do it here',
-    path: `/${kebab(letter.about)}`,
-  };
-}
+const requestOf = (letter: Letter, duty: AwaitedDuty): Content => ({
+  kind: kindOf(letter.about),
+  values: { task: taskOf(letter), deadline: deadlineOf(letter, duty), note: noteOf(letter, rungOf(letter, duty)) },
+  action: 'Do it here',
+  path: `/${kebab(letter.about)}`,
+});
 
 /** Something waits for somebody else, and the reader is told; of their own organisation on the page that says how it stands. */
-function escalationOf(letter: Letter, duty: AwaitedDuty): Content {
-  const waiting = `waiting for ${duty.waitsFor.join(', ')} to ${taskOf(letter)}`;
-  const date = deadlineOf(letter, duty);
-  return {
-    headline: waiting,
-    date,
-    sentence: `The project is ${waiting}${date && ' '}${date}.`,
-    action: duty.organisation ? 'See what is waited for' : 'See the project',
-    path: duty.organisation ? `/participation/${duty.organisation}` : '',
-  };
-}
+const escalationOf = (letter: Letter, duty: AwaitedDuty): Content => ({
+  kind: 'waiting',
+  values: {
+    waitsFor: duty.waitsFor.join(', '),
+    task: taskOf(letter),
+    deadline: deadlineOf(letter, duty),
+    note: noteOf(letter, ''),
+  },
+  action: duty.organisation ? 'See what is waited for' : 'See the project',
+  path: duty.organisation ? `/participation/${duty.organisation}` : '',
+});
+
+const kindOf = (what: string): string => (KINDS.includes(reminderOf(what)) ? reminderOf(what) : 'reminder');
+
+/** What is not like the other reminders of this. In a subject only which of them it is. */
+const noteOf = ({ event }: Letter, rung: string): Said => ({
+  subject: rung && `${rung.toLowerCase()}:`,
+  body: [event.type === 'ReminderUndelivered' ? MOVED : '', rung && `${rung}.`].filter(Boolean).join(' '),
+});
 
 /** What is not foreseen is still sent, and leads to the right page. */
 const taskOf = ({ about }: Letter): string =>
@@ -121,13 +129,6 @@ function deadlineOf({ recordedAt, zone }: Letter, { dueAt }: AwaitedDuty): strin
 }
 
 const momentInWords = (at: Instant, zone: string): string => `${timeIn(zone, at)} on ${dateInWords(dateIn(zone, at))}`;
-
-/** The reference and the date are always there; what stands between them is cut where it is too long. */
-function subjectOf(reference: string, { headline, date }: Content): string {
-  const room = LONGEST_SUBJECT - reference.length - date.length - 3;
-  const cut = headline.length > room ? `${headline.slice(0, room - 1)}…` : headline;
-  return `${reference}: ${cut} ${date}`.trimEnd();
-}
 
 /** `CastVote` is `cast-vote` in addresses. */
 const kebab = (command: string): string => command.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
+import type { MessageTemplate } from '#domain/wording/state.js';
 import type { ItemId } from '#domain/gates/state.js';
 
 /** Tells the process to look again at a project. Carries no fact, never fails, is not waited for. */
@@ -86,6 +87,8 @@ export interface Letter {
   readonly names: Readonly<Record<string, string>>;
   /** Zone of the calendar by which its dates are written. */
   readonly zone: string;
+  /** The programme's own words for mails. */
+  readonly templates: readonly MessageTemplate[];
 }
 
 /** Puts a message into words. */
@@ -111,6 +114,8 @@ export interface CalendarLetter {
   readonly meeting: { readonly id: string; readonly place: string } | null;
   /** When it is; of what is over, when it would have been. */
   readonly at: Instant;
+  /** The programme's own words for mails. */
+  readonly templates: readonly MessageTemplate[];
   readonly name: string;
   readonly zone: string;
 }
@@ -151,6 +156,8 @@ export interface DigestLetter {
   readonly programme: string;
   readonly day: PlainDate;
   readonly zone: string;
+  /** The programme's own words for mails. */
+  readonly templates: readonly MessageTemplate[];
   readonly duties: readonly {
     readonly project: NonNullable<Letter['project']>;
     /** Command that settles it. */

@@ -36,6 +36,8 @@ SubscribeWebhook     | –   | –   | –   | –   | –  | –  | –  | – 
 RotateWebhookSecret  | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 EndWebhook           | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReplayWebhook        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AdoptMessageTemplate | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+RestoreMessageTemplate | – | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 SaveScope            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 SaveCase             | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 OpenMemberReview     | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –

@@ -23,6 +23,7 @@ describe('what is read', () => {
     organisation: 'mpa',
     item: 'cancel',
     webhook: 'webhook-1',
+    kind: 'notice',
     month: '2027-05',
     seat: 'lda-member',
     round: '1',

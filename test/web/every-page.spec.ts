@@ -285,6 +285,20 @@ describe('pages of commands', () => {
     await look('gla-chair', '/webhooks', 403);
   });
 
+  test('on the words of mails', async () => {
+    await shoot(
+      await look('programme-office', '/programme/adopt-message-template?kind=notice'),
+      'AdoptMessageTemplate',
+    );
+    const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
+    const words = { subject: '{{reference}}: {{what}}', body: 'News: {{what}}\n\n{{link}}', reason: 'Shorter.' };
+    await record('programme-office', 'AdoptMessageTemplate', programme, { kind: 'notice', version: 1, ...words });
+    await shoot(await look('programme-office', '/programme/restore-message-template'), 'RestoreMessageTemplate');
+    await shoot(await look('programme-office', '/message-templates'), 'message-templates');
+    await look('gla-chair', '/message-templates/notice');
+    for (const each of ['AdoptMessageTemplate', 'RestoreMessageTemplate']) seen.add(each);
+  });
+
   test('on the register of interests', async () => {
     const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
     await record('tfl-member', 'DeclareStandingInterest', programme, {

@@ -15,6 +15,7 @@ import { participationMessages } from '#domain/participation/messages.js';
 import { peopleMessages } from '#domain/people/messages.js';
 import { webhookMessages } from '#domain/webhooks/messages.js';
 import { postImplementationMessages } from '#domain/post-implementation/messages.js';
+import { wordingMessages } from '#domain/wording/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
 import { projectMessages } from '#domain/projects/messages.js';
 import { movementMessages } from '#domain/movements/messages.js';
@@ -45,6 +46,7 @@ export const sentences = {
   ...organisationMessages,
   ...peopleMessages,
   ...webhookMessages,
+  ...wordingMessages,
   ...commandMessages,
   ...doorMessages,
 } as const;
@@ -86,6 +88,7 @@ const STATUSES: Readonly<Partial<Record<Code, number>>> = {
   'REMINDER.NOT_PLANNED': 404,
   'MEETING.UNKNOWN': 404,
   'ORGANISATION.UNKNOWN': 404,
+  'TEMPLATE.UNKNOWN': 404,
   'PROGRAMME.UNKNOWN': 404,
   'VERSION.CHANGED': 412,
   'REQUEST.TOO_LARGE': 413,

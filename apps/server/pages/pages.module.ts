@@ -6,6 +6,7 @@ import { ContributionsController } from './contributions/contributions.controlle
 import { FiguresController } from './cases/figures.controller.js';
 import { ClockPageController } from './clock.controller.js';
 import { CommandDesk } from './commands/command-desk.js';
+import { LookAhead } from './commands/look-ahead.js';
 import { DoneBefore } from './commands/done-before.js';
 import { CommandPagesController } from './commands/command-pages.controller.js';
 import { Places } from './commands/places.js';
@@ -48,6 +49,7 @@ import { ProviderController } from './sign-in/provider.controller.js';
 import { SeatsController } from './seats/seats.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { WordingController } from './wording/wording.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { OwnForm, SignedIn } from './signed-in.guard.js';
 import { Views } from './views.js';
@@ -67,6 +69,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     CalendarAddressController,
     CalendarFeedController,
     WebhooksController,
+    WordingController,
     ChaseLogController,
     HeadController,
     ProjectController,
@@ -111,6 +114,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     Places,
     Removals,
     DoneBefore,
+    LookAhead,
     Successions,
     CommandDesk,
   ],

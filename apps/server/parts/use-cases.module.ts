@@ -43,6 +43,8 @@ import { OwnProjects } from '#use-cases/queries/own-projects.js';
 import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { OwnMails } from '#use-cases/preferences/own-preferences.js';
+import { MessageTemplates } from '#use-cases/queries/message-templates.js';
+import { TemplatePreview } from '#use-cases/relay/template-preview.js';
 import { ReminderPreview } from '#use-cases/relay/reminder-preview.js';
 import { Sights } from '#use-cases/queries/sight.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
@@ -96,6 +98,8 @@ const USE_CASES: Type[] = [
   ProjectReader,
   OwnMails,
   ReminderPreview,
+  MessageTemplates,
+  TemplatePreview,
   Settled,
   Sights,
   SortedProjects,

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { Policy } from '../policy/policy.js';
 import type { PeopleCommand } from '../people/commands.js';
 import type { TextRef } from '../kernel/event.js';
+import type { WordingCommand } from '../wording/commands.js';
 import type { WebhookCommand } from '../webhooks/commands.js';
 import type { RedactionGround } from '../projects/state.js';
 import type { Deputy, Programme, StandingInterest } from './state.js';
@@ -78,5 +79,6 @@ export type ProgrammeCommand =
   | EndStandingInterest
   | RedactRegister
   | WebhookCommand
+  | WordingCommand
   | PeopleCommand
   | ErasePerson;

@@ -2,6 +2,7 @@ import type { Reach } from '../gates/reach.js';
 import type { TextRef } from '../kernel/event.js';
 import type { PeopleEvent } from '../people/events.js';
 import type { CalendarAdopted, PolicyAdopted, TextRedacted } from '../projects/events.js';
+import type { WordingEvent } from '../wording/events.js';
 import type { WebhookEvent } from '../webhooks/events.js';
 import type { Deputy, Programme, StandingInterest } from './state.js';
 
@@ -63,6 +64,7 @@ export type ProgrammeEvent =
   | StandingInterestDeclared
   | StandingInterestEnded
   | WebhookEvent
+  | WordingEvent
   | PeopleEvent
   | TextRedacted
   | PersonErased;

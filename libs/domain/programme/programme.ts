@@ -17,6 +17,7 @@ import { replaceSeatHolder } from './replace-seat-holder.js';
 import { withHolder } from '../people/pass-post.js';
 import { decidePeople, withFinished, withReplacement } from '../people/people.js';
 import { decideWebhook, withWebhook } from '../webhooks/webhooks.js';
+import { decideWording, withWording } from '../wording/wording.js';
 import type { Deputy, Programme } from './state.js';
 
 const refuse = refusals(programmeMessages);
@@ -62,6 +63,9 @@ export function decideProgramme(
     case 'EndWebhook':
     case 'ReplayWebhook':
       return decideWebhook(programme, command, now);
+    case 'AdoptMessageTemplate':
+    case 'RestoreMessageTemplate':
+      return decideWording(programme, command);
     case 'AddPerson':
     case 'ReplaceOfficer':
     case 'ReplacePerson':
@@ -99,6 +103,9 @@ function evolve(programme: Programme | null, { event, at }: Recorded<ProgrammeEv
     case 'WebhookReplayed':
     case 'WebhookEnded':
       return withWebhook(programme, { event, at });
+    case 'MessageTemplateAdopted':
+    case 'MessageTemplateRestored':
+      return withWording(programme, event);
     case 'PostHolderReplaced':
       return { ...programme, posts: withHolder(programme.posts, event) };
     case 'PersonReplaced':

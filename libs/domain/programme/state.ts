@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
+import type { MessageTemplate } from '../wording/state.js';
 import type { Webhook } from '../webhooks/state.js';
 import type { Replacement } from '../people/state.js';
 import type { Policy } from '../policy/policy.js';
@@ -102,6 +103,8 @@ export interface Programme {
   readonly interests?: readonly StandingInterest[];
   /** Other systems that are told of what happens; absent: none. */
   readonly webhooks?: readonly Webhook[];
+  /** The programme's own words for mails; absent: it has never had any. */
+  readonly templates?: readonly MessageTemplate[];
   /** V8: whose places have passed to others; absent: nobody's. */
   readonly replacements?: readonly Replacement[];
 }

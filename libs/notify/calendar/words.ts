@@ -1,9 +1,10 @@
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
+import { wordsOf } from '#domain/wording/wording.js';
 import type { CalendarLetter, CalendarWords } from '#use-cases/ports.js';
 import { duties } from '../duties.js';
-import { Templates } from '../templates.js';
+import { mailOf } from '../layout.js';
 
 /** What a mail says that brings something for a calendar, or takes it out. */
 interface Content {
@@ -17,24 +18,27 @@ interface Content {
 
 /** Plain English for those whose calendar does not read the mail by itself. */
 export class CalendarMail implements CalendarWords {
-  private readonly templates = new Templates();
-
   /** `baseUrl`: where people reach the pages, without a slash at the end. */
   constructor(private readonly baseUrl: string) {}
 
   write(letter: CalendarLetter): ReturnType<CalendarWords['write']> {
-    const { title, path, ...content } = letter.project ? ofDeadline(letter) : ofMeeting(letter);
+    const { title, path, headline: what, sentence: details, action, addressee } = contentOf(letter);
+    const { name, programme, project, templates } = letter;
     const link = `${this.baseUrl}${path}`;
-    const shown = { ...letter, ...content, link };
-    const reference = letter.project?.reference ?? letter.programme;
-    return {
-      subject: `${reference}: ${content.headline} (${momentOf(letter)})`,
-      ...this.templates.render('mail', shown),
-      title,
-      link,
+    const values = {
+      name,
+      addressee,
+      reference: project?.reference ?? programme,
+      project: project?.title ?? '',
+      what,
+      details,
+      date: `(${momentOf(letter)})`,
     };
+    return { ...mailOf(wordsOf(templates, 'calendar'), { values, blocks: { link: [{ link, action }] } }), title, link };
   }
 }
+
+const contentOf = (letter: CalendarLetter): Content => (letter.project ? ofDeadline(letter) : ofMeeting(letter));
 
 function ofDeadline(letter: CalendarLetter): Content {
   const { project, what, change } = letter;

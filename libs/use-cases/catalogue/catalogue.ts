@@ -20,6 +20,7 @@ import { adoptProgramme, programmeEntries } from '../programme/entries.js';
 import { projectEntries } from '../projects/entries.js';
 import { rebaselineEntries } from '../rebaselines/entries.js';
 import { webhookEntries } from '../webhooks/entries.js';
+import { wordingEntries } from '../wording/entries.js';
 import type { Entry } from './entry.js';
 
 /** Every command that a person can give. */
@@ -45,6 +46,7 @@ export const catalogue: readonly Entry[] = [
   ...organisationEntries,
   ...peopleEntries,
   ...webhookEntries,
+  ...wordingEntries,
 ];
 
 /** What only the installation may: a programme and its members, before there are people. No door has a route to it. */

@@ -3,6 +3,8 @@ import { type Directory, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
 import { actsForASeat, registerOf } from '#domain/programme/interests.js';
 import { webhooksOf } from '#domain/webhooks/webhooks.js';
+import { KINDS } from '#domain/wording/kinds.js';
+import { ownWords, templatesOf } from '#domain/wording/wording.js';
 import { holdersIn } from '../directory/addressees.js';
 import type { About } from './openings.js';
 
@@ -26,6 +28,9 @@ export const ON_WEBHOOKS: readonly CommandType[] = [
   'EndWebhook',
   'ReplayWebhook',
 ];
+
+/** Commands on the words of mails. */
+export const ON_WORDING: readonly CommandType[] = ['AdoptMessageTemplate', 'RestoreMessageTemplate'];
 
 /** What a command on the programme can be about, for a person: a seat or its deputy, a member, else the one thing there is. */
 export function seatMattersOf(directory: Directory, person: string, command: CommandType): readonly About[] {
@@ -66,6 +71,10 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
       return webhooksOf(directory.programme)
         .filter(({ ended }) => ended === null)
         .map(({ id }) => ({ webhook: id }));
+    case 'AdoptMessageTemplate':
+      return KINDS.map((kind) => ({ kind }));
+    case 'RestoreMessageTemplate':
+      return KINDS.filter((kind) => ownWords(templatesOf(directory.programme), kind)).map((kind) => ({ kind }));
     default:
       return [{}];
   }

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/calendar/instant.js';
 import { instantOf } from '#domain/calendar/zone.js';
 import { type Directory, postsOf } from '#domain/kernel/facts.js';
 import type { Meeting } from '#domain/meetings/state.js';
+import { templatesOf } from '#domain/wording/wording.js';
 import { type Attendance, CalendarBook, type CalendarChange, type Reach } from '#record/calendar-book.js';
 import { sha256 } from '#record/chain.js';
 import { type Person, People } from '#record/people.js';
@@ -71,6 +72,7 @@ function letterOf({ uid, project, what, at, before, isNew }: CalendarChange, nam
     at: at ?? before,
     name,
     zone: calendar.zone,
+    templates: templatesOf(directory.programme),
   } satisfies CalendarLetter;
 }
 

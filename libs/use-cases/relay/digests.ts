@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Directory } from '#domain/kernel/facts.js';
+import { templatesOf } from '#domain/wording/wording.js';
 import { sha256 } from '#record/chain.js';
 import { type Digest, DigestBook, type DigestEnd } from '#record/digest-book.js';
 import type { Lying, MessageName } from '#record/outbox.js';
@@ -113,6 +114,7 @@ export class Digests {
       programme: programme.code,
       day,
       zone: programme.calendar.zone,
+      templates: templatesOf(programme),
       duties: duties.items.map(({ project, reference, title, what, dueAt }) => ({
         project: { id: project, reference, title },
         what,

@@ -2,6 +2,7 @@ import type { ItemId } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { itemOfTimer } from '#domain/agenda/timers.js';
 import { isFor } from '#domain/programme/deputies.js';
+import { templatesOf } from '#domain/wording/wording.js';
 import type { Lying } from '#record/outbox.js';
 import type { Person } from '#record/people.js';
 import { actsAt } from '../directory/acting.js';
@@ -34,6 +35,7 @@ export function letterTo(
     name: person.name ?? '',
     names,
     zone: directory.programme.calendar.zone,
+    templates: templatesOf(directory.programme),
   };
 }
 

@@ -3,7 +3,7 @@ import { plannedReminders, remindedOf } from '#domain/agenda/reminders.js';
 import type { Address } from '#domain/agenda/state.js';
 import { People } from '#record/people.js';
 import { addresseeOf } from '../directory/addressees.js';
-import { Words } from '../ports.js';
+import { type Letter, Words } from '../ports.js';
 import type { Reading } from '../queries/reading.js';
 import { letterTo } from './letters.js';
 
@@ -21,6 +21,9 @@ export interface Preview {
   readonly to: readonly (string | null)[];
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
+  /** Whether its reader can do what it asks. */
+  readonly own: boolean;
 }
 
 /** Shows the mails that are to come, in the very words in which they will go. */
@@ -31,8 +34,12 @@ export class ReminderPreview {
     private readonly words: Words,
   ) {}
 
-  /** `null`: no such reminder is to come. */
-  async of({ project, directory, nameOf }: Reading, { timer, offset, to }: PreviewOf): Promise<Preview | null> {
+  /** `null`: no such reminder is to come. `templates`: words that are not the programme's yet. */
+  async of(
+    { project, directory, nameOf }: Reading,
+    { timer, offset, to }: PreviewOf,
+    templates?: Letter['templates'],
+  ): Promise<Preview | null> {
     const duty = remindedOf(project).find((each) => each.timer === timer);
     const reminder = plannedReminders(project).find(
       (each) => each.timer === timer && each.offset === offset && each.recipients.includes(to),
@@ -54,7 +61,7 @@ export class ReminderPreview {
       openVotes: [],
     };
     const letter = letterTo(person, { kind: 'reminder', about, to, at }, matter, {}, directory);
-    const { subject, text } = this.words.write(letter);
-    return { dueAt: at, to: holders.map(nameOf), subject, text };
+    const { subject, text, html } = this.words.write(templates ? { ...letter, templates } : letter);
+    return { dueAt: at, to: holders.map(nameOf), subject, text, html, own: letter.duty!.own };
   }
 }

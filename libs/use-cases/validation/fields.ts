@@ -74,6 +74,9 @@ function text(max: number, oneLine: boolean, presence: Presence): PropertyDecora
 /** A title or a name: text on one line, kept in the event itself. */
 export const Line = (max = 200, presence: Presence = {}): PropertyDecorator => text(max, true, presence);
 
+/** Text of several lines that names nobody, kept in the event itself. */
+export const Lines = (max: number, presence: Presence = {}): PropertyDecorator => text(max, false, presence);
+
 /** Free text: kept apart under its salted hash, so that it can be redacted. */
 export const FreeText = (max = 20_000, presence: Presence = {}): PropertyDecorator =>
   applyDecorators(text(max, false, presence), markFreeText);

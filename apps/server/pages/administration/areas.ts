@@ -61,6 +61,7 @@ export const AREAS: readonly { readonly heading: string; readonly areas: readonl
   {
     heading: 'What goes out',
     areas: [
+      { href: '/message-templates', text: 'Words of mails', says: 'What reminders, notices and digests say.' },
       {
         href: '/webhooks',
         text: 'Webhooks',

@@ -4,7 +4,6 @@ import { Commands } from '#use-cases/commands/commands.js';
 import type { Foreseen, Given, Outcome } from '#use-cases/commands/outcome.js';
 import { StillWorking, Unavailable } from '#use-cases/errors.js';
 import { Settled } from '#use-cases/process/settled.js';
-import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import type { About } from '#use-cases/queries/openings.js';
 import type { Reading } from '#use-cases/queries/reading.js';
@@ -17,11 +16,11 @@ import { sayingRemoved } from '../removed.js';
 import type { Fact } from '../shared/tables.js';
 import { Views } from '../views.js';
 import { actingAs } from './acting-as.js';
-import { type MovedSheet, movedSheet } from '../organisations/moved-sheet.js';
 import { addressOf, kebab, type ProjectScene, type Scene } from './command-page.js';
 import { DoneBefore } from './done-before.js';
 import { type Follows, followsFrom } from './follows.js';
 import { formView, refusalIn } from './form-view.js';
+import { type AheadSheet, LookAhead } from './look-ahead.js';
 import { overtaken, type Recorded } from './overtaken.js';
 import type { Place } from './places.js';
 
@@ -35,7 +34,7 @@ export class CommandDesk {
     private readonly commands: Commands,
     private readonly settled: Settled,
     private readonly entries: Entries,
-    private readonly calendarPreview: CalendarPreview,
+    private readonly lookAhead: LookAhead,
     private readonly keptAnswers: KeptAnswers,
     private readonly doneBefore: DoneBefore,
     private readonly views: Views,
@@ -100,16 +99,15 @@ export class CommandDesk {
     const checked = {
       facts: place.page.check?.(scene, body as never) ?? [],
       sent: hiddenIn(sent),
-      moved: await this.wouldMove(asked, body as object),
+      ahead: await this.ahead(asked, body as object),
       follows: followsFrom(outcome, scene),
     };
     await this.form(asked, { checked });
   }
 
-  /** What a calendar would move (T1). */
-  private async wouldMove({ place: { page }, request }: Asked, body: object): Promise<MovedSheet | null> {
-    const moved = page.previews ? await this.calendarPreview.of(page.command, body, request.reader!.id) : null;
-    return moved && movedSheet(moved, request.directory!);
+  /** What would follow besides, for a page that says so beforehand. */
+  private async ahead({ place: { page, subject }, request }: Asked, body: object): Promise<AheadSheet | null> {
+    return page.previews ? this.lookAhead.of({ command: page.command, subject, body }, request) : null;
   }
 
   private async answer(outcome: Outcome, asked: Asked): Promise<void> {
@@ -228,7 +226,7 @@ interface Checked {
   readonly facts: readonly Fact[];
   /** The answers themselves, to be sent again. */
   readonly sent: ReturnType<typeof hiddenIn>;
-  readonly moved: MovedSheet | null;
+  readonly ahead: AheadSheet | null;
   readonly follows: Follows;
 }
 

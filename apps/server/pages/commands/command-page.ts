@@ -59,7 +59,7 @@ export interface CommandPage<Of extends Scene = never> {
   readonly needsOthers?: boolean;
   /** The page shows what has changed in the paper since whoever looks knew it. */
   readonly needsPaper?: boolean;
-  /** What it would move is shown where its answers are checked (T1). */
+  /** What it would move or say is shown where its answers are checked (T1). */
   readonly previews?: boolean;
   /** What stands above the answers where they are checked: what they are about, or come to. `sent` is the API's JSON. */
   readonly check?: (scene: Of, sent: never) => readonly Fact[];

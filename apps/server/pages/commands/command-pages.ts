@@ -20,6 +20,7 @@ import { programmePages } from '../programme/programme.presenter.js';
 import { beginningPages, projectPages } from '../projects/projects.presenter.js';
 import { rebaselinePages } from '../rebaselines/rebaselines.presenter.js';
 import { webhookPages } from '../webhooks/webhooks.presenter.js';
+import { wordingPages } from '../wording/wording.presenter.js';
 import { seatPages } from '../seats/seats.presenter.js';
 
 /** The page of every command that a person can give, by where it is found. */
@@ -52,5 +53,6 @@ export const pages = {
     ...organisationPages,
     ...peoplePages,
     ...webhookPages,
+    ...wordingPages,
   ],
 } as const;

@@ -8,7 +8,14 @@ import { notTheirs } from '#use-cases/commands/refusals.js';
 import { Papers } from '#use-cases/papers/papers.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
-import { ON_INTERESTS, ON_PEOPLE, ON_SEATS, ON_WEBHOOKS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
+import {
+  ON_INTERESTS,
+  ON_PEOPLE,
+  ON_SEATS,
+  ON_WEBHOOKS,
+  ON_WORDING,
+  seatMattersOf,
+} from '#use-cases/queries/seat-matters.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
 import { type About, openingsOf } from '#use-cases/queries/openings.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
@@ -160,7 +167,9 @@ export class Places {
                 ? { href: '/interests', text: 'Back to the register' }
                 : ON_WEBHOOKS.includes(page.command)
                   ? { href: '/webhooks', text: 'Back to the webhooks' }
-                  : { href: '/projects', text: 'Back to the projects' },
+                  : ON_WORDING.includes(page.command)
+                    ? { href: '/message-templates', text: 'Back to the words of mails' }
+                    : { href: '/projects', text: 'Back to the projects' },
       caption: programme.name,
       openings: this.beginnings(request, page.command),
       sceneOf: (about) => ({ ...scene, about }),

@@ -315,6 +315,8 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   WebhookSecretRotated: () => 'A new secret for webhooks',
   WebhookReplayed: () => 'Another system is told again of what happened',
   WebhookEnded: () => 'Another system is told no longer of what happens',
+  MessageTemplateAdopted: ({ version }) => `Version ${String(version)} of the words of a mail adopted`,
+  MessageTemplateRestored: () => 'A mail has its standard words again',
   DeputyEnded: () => 'Appointment of a deputy ended',
   StandingInterestDeclared: () => 'Interest entered in the register',
   StandingInterestEnded: () => 'Interest in the register ended',

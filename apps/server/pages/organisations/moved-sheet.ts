@@ -7,6 +7,7 @@ import { countOf, deadlineInWords, listInWords } from '../words.js';
 
 /** What a calendar would move, in words. */
 export interface MovedSheet {
+  readonly heading: string;
   readonly sentence: string;
   readonly tables: readonly Table[];
 }
@@ -20,6 +21,7 @@ const SHOWN = 50;
 export function movedSheet(found: readonly MovedIn[], directory: Directory): MovedSheet {
   const count = found.reduce((sum, { moved }) => sum + moved.length, 0);
   return {
+    heading: 'What this would move',
     sentence:
       count === 0
         ? 'It would move nothing that is open.'

@@ -69,3 +69,37 @@ export const refusals = paged(
     reference: orNull(text),
   }),
 );
+
+const template = {
+  kind: text,
+  version: { ...whole, description: '0: its words have never been changed.' },
+  own: { ...yesNo, description: 'Whether the programme has words of its own for exactly this kind.' },
+  subject: text,
+  body: text,
+  variables: object({ subject: listOf(text), body: listOf(text) }),
+  needed: listOf(text),
+};
+
+export const messageTemplates = listed(object(template));
+
+export const messageTemplate = object({
+  ...template,
+  history: listOf(
+    object({
+      version: whole,
+      subject: orNull({ ...text, description: 'null: the standard words, again.' }),
+      body: orNull(text),
+      reason: orNull({ ...text, description: 'null: the words were removed.' }),
+      at: instant,
+      by: text,
+      byName: orNull({ ...text, description: 'null: erased.' }),
+    }),
+  ),
+});
+
+export const templatePreview = object({
+  subject: text,
+  text,
+  html: text,
+  project: orNull({ ...object({ id: text, reference: text }), description: 'null: it is an example.' }),
+});

@@ -135,6 +135,8 @@ export const reminderMail = object({
   to: listOf(orNull({ ...text, description: 'Name of who holds the address now; null: erased.' })),
   subject: text,
   text,
+  html: { ...text, description: 'The same as a page.' },
+  own: { ...yesNo, description: 'Whether its reader can do what it asks; else they are told of it.' },
 });
 
 export const history = paged(

@@ -1,0 +1,95 @@
+import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mayResend } from '#access/delivery.js';
+import {
+  MessageTemplates,
+  type MessageTemplateView,
+  type TemplateVersion,
+} from '#use-cases/queries/message-templates.js';
+import { TemplatePreview } from '#use-cases/relay/template-preview.js';
+import { Problem } from '../../http/problem.js';
+import { addressOf } from '../commands/command-page.js';
+import { table } from '../shared/tables.js';
+import { SignedIn } from '../signed-in.guard.js';
+import { Views } from '../views.js';
+import { momentInWords } from '../words.js';
+import { kindInWords, previewSheet, variablesInWords } from './template-sheet.js';
+
+/** The words of mails: everybody who gets them can read them, the programme office changes them. */
+@Controller('message-templates')
+@UseGuards(SignedIn)
+export class WordingController {
+  constructor(
+    private readonly templates: MessageTemplates,
+    private readonly preview: TemplatePreview,
+    private readonly views: Views,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const all = this.templates.all(request.directory!);
+    await this.views.send(request, reply, 'wording/templates', {
+      title: 'Words of mails',
+      general: tableOf(
+        'Kinds of mails',
+        all.filter(({ kind }) => !kind.includes('-')),
+      ),
+      special: tableOf(
+        'Reminders of one thing',
+        all.filter(({ kind }) => kind.includes('-')),
+      ),
+    });
+  }
+
+  @Get(':kind')
+  async show(@Param('kind') kind: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const [directory, person] = [request.directory!, request.reader!.id];
+    const template = this.templates.of(kind, directory);
+    if (!template) throw new Problem('TEMPLATE.UNKNOWN', `There is no kind of mail that is called ${kind}.`);
+    const [history, preview] = await Promise.all([
+      this.templates.history(kind, directory),
+      this.preview.of(kind, template, person, directory),
+    ]);
+    const mayChange = mayResend({ kind: 'person', id: person }, directory);
+    await this.views.send(request, reply, 'wording/template', {
+      title: kindInWords(kind),
+      words: [
+        { key: 'Words', value: standingOf(template) },
+        { key: 'Subject', value: template.subject },
+        { key: 'Text', value: template.body },
+      ],
+      ahead: 'code' in preview ? null : previewSheet(preview),
+      variables: variablesInWords(template.variables.body),
+      history: history.map(versionFacts),
+      adopt: mayChange && addressOf('/programme', 'AdoptMessageTemplate', { kind }),
+      restore: mayChange && template.own && addressOf('/programme', 'RestoreMessageTemplate', { kind }),
+    });
+  }
+}
+
+function standingOf({ kind, own, version }: MessageTemplateView): string {
+  if (own) return `The programme’s own, version ${version}`;
+  return kind.includes('-') ? 'Those of every reminder' : 'The standard ones';
+}
+
+const tableOf = (caption: string, templates: readonly MessageTemplateView[]) =>
+  table(
+    caption,
+    ['Mail', 'Words', 'Subject'],
+    templates.map((each) => [
+      { text: kindInWords(each.kind), href: `/message-templates/${each.kind}` },
+      standingOf(each),
+      each.subject,
+    ]),
+  );
+
+const versionFacts = ({ version, subject, body, reason, at, byName }: TemplateVersion) => [
+  { key: `Version ${version}`, value: `${momentInWords(at)}, by ${byName ?? 'somebody whose name was removed'}` },
+  ...(subject === null
+    ? [{ key: 'Words', value: 'The standard ones again' }]
+    : [
+        { key: 'Subject', value: subject },
+        { key: 'Text', value: body! },
+      ]),
+  { key: 'Why', value: reason ?? 'Removed' },
+];
