@@ -88,6 +88,16 @@ describe('Deadlines in calendars, by mail', () => {
     expect(await mailbox.calendars()).toEqual([]);
   });
 
+  it('V8: a deadline is taken out of the calendar of who leaves the post that it waits for', async () => {
+    const body = { organisation: 'gla', post: 'gla-od', holder: client.holderOf('gla-fin') };
+    await client.record('gla-or', 'ReplacePostHolder', { subject: 'gla', body });
+    await mailbox.delivered();
+    const mails = await mailbox.calendars();
+    expect(mails).toHaveLength(1);
+    const { method, event } = await entryTo(mails, 'gla-od');
+    expect([method, event.UID, event.SEQUENCE]).toEqual(['CANCEL', uid('gla'), '2']);
+  });
+
   it('X6: a hold that stops the deadline takes it out, and the end of the hold brings it back, later', async () => {
     const inNinetyDays = Date.parse(await timeOf(server).now()) + 90 * 86_400_000;
     const hold = { reason: 'A court looks at it.', until: new Date(inNinetyDays).toISOString().slice(0, 10) };

@@ -169,7 +169,7 @@ describe('The ladder of an opt-in', () => {
     mails.length = 0;
   });
 
-  it('T1: a calendar that changes moves the deadline, and no reminder goes twice', async () => {
+  it('T1: a calendar that changes moves the deadline, no reminder goes twice, and none to who has left', async () => {
     await act('2009-02-16 11:00', 'tfl-od', 'RecordDecision', {
       organisation: 'tfl',
       caseVersion: 1,
@@ -188,8 +188,18 @@ describe('The ladder of an opt-in', () => {
     await act('2009-02-16 12:10', 'programme-office', 'FollowCalendar', { version: calendar.version + 1 });
     await handOver();
     mails.length = 0;
+    const left = await personAt('gla-od');
+    await act('2009-02-23 10:00', 'gla-or', 'ReplacePostHolder', {
+      organisation: 'gla',
+      post: 'gla-od',
+      holder: await holderOf('gla-fin'),
+    });
+    await handOver();
+    mails.length = 0;
     expect(await remindedBy('2009-03-02 09:00')).toEqual([]);
-    expect(await remindedBy('2009-03-03 09:00')).toEqual(await namesAt(...RUNG));
+    const reminded = await remindedBy('2009-03-03 09:00');
+    expect(reminded).toEqual(await namesAt(...RUNG)); // V8: with whoever holds the posts by now
+    expect(reminded).not.toContain(left.name);
     expect(await remindedBy('2009-03-06 09:00')).toEqual([]);
     expect(await remindedBy('2009-03-09 09:00')).toEqual(await namesAt(...RUNG));
   });
