@@ -19,8 +19,9 @@ export class Site {
     private readonly process: Process,
   ) {}
 
-  static async open(env: NodeJS.ProcessEnv = {}): Promise<Site> {
-    const server = await startServer(env);
+  /** `seeds`: a folder like seeds/programme. */
+  static async open(env: NodeJS.ProcessEnv = {}, seeds?: string): Promise<Site> {
+    const server = await startServer(env, seeds);
     const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
     return new Site(server, await Client.of(server), browser, new Process(server));
   }

@@ -28,6 +28,9 @@ interface Kept {
 /** Long enough to find one's password, in milliseconds. */
 const WHILE = 30 * 60_000;
 
+/** Answers that are being checked are there for as long as a sign-in, in milliseconds. */
+const TO_CHECK_FOR = 12 * 3_600_000;
+
 /** Says which person a form was drawn for; a cookie's signature is none, because no session id begins like this. */
 const SEALED = 'form of ';
 
@@ -75,6 +78,20 @@ export class KeptAnswers {
     if ((await this.find(request)) === null) return;
     await this.sessions.end(request.session.answers!);
     request.session.answers = undefined;
+  }
+
+  /** Lays answers aside to be checked on a page of its own, to which one can go back; answers with their name. */
+  async lay(of: string, address: string, answers: Answers): Promise<string> {
+    const name = randomUUID();
+    const laid: Kept = { of, address, answers };
+    await this.sessions.keep(`check ${name}`, laid, new Date(Date.now() + TO_CHECK_FOR));
+    return name;
+  }
+
+  /** The answers that this person has laid aside for the form at this address; `null`: none, or no more. */
+  async laid(name: string, of: string, address: string): Promise<Answers | null> {
+    const laid = (await this.sessions.read(`check ${name}`)) as Kept | null;
+    return laid?.of === of && laid.address === address ? laid.answers : null;
   }
 
   private drawnFor({ _by: seal }: Answers): string | null {

@@ -96,19 +96,24 @@ export class Commands {
   }
 
   /** What a person's command would come to if it were given now: asked as it would be, and nothing is recorded. */
-  async foresee({ person, ...given }: Given): Promise<Outcome | Foreseen> {
+  async foresee({ person, ...given }: Given, refusals: 'kept' | 'told' = 'kept'): Promise<Outcome | Foreseen> {
     const checked = check({ kind: 'person', id: person }, given);
     if ('kind' in checked) return checked;
-    return this.attempt(checked, () => this.archive.transact((tx) => this.foreseeIn(tx, checked)));
+    return this.attempt(checked, () => this.archive.transact((tx) => this.foreseeIn(tx, checked)), refusals);
   }
 
-  private async attempt(checked: Checked, work: () => Promise<Outcome | Foreseen>): Promise<Outcome | Foreseen> {
+  /** `told`: whoever only looks again leaves no trace. */
+  private async attempt(
+    checked: Checked,
+    work: () => Promise<Outcome | Foreseen>,
+    refusals: 'kept' | 'told' = 'kept',
+  ): Promise<Outcome | Foreseen> {
     try {
       return await work();
     } catch (error) {
       if (error instanceof StillWorking) return refused('in_flight', 'COMMAND.IN_FLIGHT');
       if (!(error instanceof Undone)) throw error;
-      await this.keepRefusal(checked, error.outcome);
+      if (refusals === 'kept') await this.keepRefusal(checked, error.outcome);
       return error.outcome;
     }
   }

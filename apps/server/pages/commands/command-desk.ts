@@ -42,7 +42,9 @@ export class CommandDesk {
 
   /** The empty form, or one filled in from what is recorded, or was before; or the choice of what it shall be about. */
   async show(place: Place, request: FastifyRequest, reply: FastifyReply, notTheirs: string | null): Promise<void> {
-    const asked = aboutOf(request.query);
+    const { checking, ...asked } = aboutOf(request.query);
+    const laid = checking ? await this.laid(checking, place, asked, request) : null;
+    if (laid) return this.checkAgain({ place, about: asked, sent: { ...laid, ...asked }, request, reply });
     const matching = place.openings.filter((about) =>
       Object.entries(about).every(([key, value]) => (asked[key] ?? value) === value),
     );
@@ -73,16 +75,27 @@ export class CommandDesk {
     await this.views.send(request, reply, 'commands/done', { title: page.done, caption, back, done, instead });
   }
 
+  private laid(name: string, { folder, page }: Place, about: About, { reader }: FastifyRequest) {
+    return this.keptAnswers.laid(name, reader!.id, addressOf(folder, page.command, about)) as Promise<Sent | null>;
+  }
+
+  /** The page on which answers are checked, whenever one comes to it; once they are recorded it leads to the confirmation. */
+  private async checkAgain(asked: Asked): Promise<void> {
+    const outcome = await this.commands.foresee(givenIn(asked), 'told');
+    if (outcome.kind === 'foreseen') await this.check(outcome, asked);
+    else await this.answer(outcome, asked);
+  }
+
   /** What was answered: one more row, a form with errors, answers to be checked, or a command. */
   async take(place: Place, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const about = aboutOf(request.query);
+    const { checking: _, ...about } = aboutOf(request.query);
     const { check, change, ...sent } = { ...about, ...sentIn(request.body) };
     const asked: Asked = { place, about, sent, request, reply };
     await this.keptAnswers.forget(request);
     if (place.page.repeats && typeof sent.add === 'string') return this.form(asked, { adding: sent.add });
     if (change === 'yes') return this.form(asked);
     try {
-      if (check === 'yes') await this.check(await this.commands.foresee(givenIn(asked)), asked);
+      if (check === 'yes') await this.lay(await this.commands.foresee(givenIn(asked)), asked);
       else await this.answer(await this.commands.give(givenIn(asked)), asked);
     } catch (error) {
       if (!(error instanceof Unavailable) && !(error instanceof StillWorking)) throw error;
@@ -90,9 +103,18 @@ export class CommandDesk {
     }
   }
 
-  /** What would be recorded, to be checked; where it would be refused, the form again. */
-  private async check(outcome: Outcome | Foreseen, asked: Asked): Promise<void> {
+  /** On to the page on which answers are checked, or, where they would be refused, the form again. */
+  private async lay(outcome: Outcome | Foreseen, asked: Asked): Promise<void> {
     if (outcome.kind !== 'foreseen') return this.answer(outcome, asked);
+    const { place, about, sent, request, reply } = asked;
+    const address = addressOf(place.folder, place.page.command, about);
+    const answers = Object.fromEntries(hiddenIn(sent).map(({ name }) => [name, sent[name]]));
+    const name = await this.keptAnswers.lay(request.reader!.id, address, answers);
+    void reply.redirect(addressOf(place.folder, place.page.command, { ...about, checking: name }), 303);
+  }
+
+  /** What would be recorded, to be checked. */
+  private async check(outcome: Foreseen, asked: Asked): Promise<void> {
     const { place, about, sent } = asked;
     const body = toJson(place.page.form, sent);
     const scene = place.sceneOf(about);
