@@ -52,6 +52,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   AddPerson: any('OR', 'PO'),
   ReplaceOfficer: any('PO'),
   ReplacePostHolder: [...own('OR'), ...any('PO')],
+  EstablishPost: [...own('OR'), ...any('PO')],
   // What of it is theirs to give is asked of the law, place by place.
   ReplacePerson: [...own('OR'), ...any('PO')],
   FollowReplacement: process,

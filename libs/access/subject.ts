@@ -25,6 +25,7 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'AdoptOwnCalendar':
       return [command.organisation];
     case 'ReplacePostHolder':
+    case 'EstablishPost':
       return [command.organisation];
     case 'ReplacePerson':
       return organisationsHolding(command.person, directory);

@@ -31,6 +31,7 @@ RedactRegister       | –   | –   | –   | –   | –  | –  | –  | – 
 AddPerson            | –   | Y   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReplaceOfficer       | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReplacePostHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+EstablishPost        | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReplacePerson        | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 SubscribeWebhook     | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 RotateWebhookSecret  | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –

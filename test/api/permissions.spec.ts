@@ -51,6 +51,7 @@ function bodyOf(command: string): object {
     leadOrganisation: 'tfl',
     unit: 'tfl',
     seat: 'tfl-member',
+    ...(command === 'ReplacePerson' && { person: client.holderOf('tfl-fin') }),
   };
   return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, ours[name] ?? value]));
 }

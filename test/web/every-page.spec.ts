@@ -263,6 +263,7 @@ describe('pages of commands', () => {
     for (const [path, command] of [
       ['/programme/add-person', 'AddPerson'],
       ['/programme/replace-officer?post=auditor', 'ReplaceOfficer'],
+      ['/programme/establish-post?organisation=lda', 'EstablishPost'],
       ['/programme/replace-post-holder?organisation=lda&post=lda-fin', 'ReplacePostHolder'],
       [`/programme/replace-person?person=${leaver}&successor=${successor}`, 'ReplacePerson'],
     ] as const) {

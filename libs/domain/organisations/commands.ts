@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { OwnCalendar } from '../calendar/own-calendar.js';
-import type { FollowReplacement, ReplacePostHolder } from '../people/commands.js';
+import type { EstablishPost, FollowReplacement, ReplacePostHolder } from '../people/commands.js';
 import type { Organisation, Scheme } from './state.js';
 
 /** Installation: a member with its scheme of delegation and its posts. */
@@ -26,4 +26,4 @@ export interface AdoptOwnCalendar extends OwnCalendar {
 }
 
 export type OrganisationCommand =
-  AdoptOrganisation | AdoptScheme | AdoptOwnCalendar | ReplacePostHolder | FollowReplacement;
+  AdoptOrganisation | AdoptScheme | AdoptOwnCalendar | ReplacePostHolder | EstablishPost | FollowReplacement;

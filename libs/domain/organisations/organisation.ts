@@ -8,6 +8,7 @@ import { adoptOwnCalendar, ownCalendarAdopted } from './adopt-own-calendar.js';
 import { adoptScheme, barsPosts, schemeAdopted } from './adopt-scheme.js';
 import type { AdoptOrganisation, OrganisationCommand } from './commands.js';
 import type { OrganisationAdopted, OrganisationEvent } from './events.js';
+import { establishPost, postEstablished } from './establish-post.js';
 import { refuse } from './refuse.js';
 import { followReplacement, postHolderReplaced, replacePostHolder } from './replace-post-holder.js';
 import { barsScheme } from './scheme.js';
@@ -29,6 +30,8 @@ export function decideOrganisation(
       return adoptOwnCalendar(present, command, facts);
     case 'ReplacePostHolder':
       return replacePostHolder(present, command, facts);
+    case 'EstablishPost':
+      return establishPost(present, command, facts);
     case 'FollowReplacement':
       return followReplacement(present, command, facts);
   }
@@ -61,6 +64,8 @@ function evolve(present: Organisation | null, recorded: Recorded<OrganisationEve
       return schemeAdopted(present!, { ...recorded, event });
     case 'OwnCalendarAdopted':
       return ownCalendarAdopted(present!, { ...recorded, event });
+    case 'PostEstablished':
+      return postEstablished(present!, { ...recorded, event });
     case 'PostHolderReplaced':
       return postHolderReplaced(present!, { ...recorded, event });
     default:

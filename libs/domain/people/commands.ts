@@ -1,3 +1,4 @@
+import type { Role } from '../programme/state.js';
 import type { Move } from './state.js';
 
 /** Somebody who was not known before: name and address are kept beside the record, under this opaque id (T2). */
@@ -39,6 +40,18 @@ export interface ReplacePostHolder extends WithNewcomer {
   readonly type: 'ReplacePostHolder';
   readonly organisation: string;
   readonly post: string;
+  /** Opaque id; `null`: the newcomer, or nobody. */
+  readonly holder: string | null;
+}
+
+/** OR of the organisation, PO for it: there is one post more, held by somebody or vacant. */
+export interface EstablishPost extends WithNewcomer {
+  readonly type: 'EstablishPost';
+  readonly organisation: string;
+  /** Its id, once in the whole programme. */
+  readonly post: string;
+  readonly title: string;
+  readonly role: Role;
   /** Opaque id; `null`: the newcomer, or nobody. */
   readonly holder: string | null;
 }

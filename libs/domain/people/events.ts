@@ -1,3 +1,4 @@
+import type { Post } from '../programme/state.js';
 import type { Left, Move } from './state.js';
 
 /** Name and address of this person are known from now on; they are kept beside the record (T2). */
@@ -14,6 +15,12 @@ export interface PostHolderReplaced {
   readonly before: string | null;
   /** The replacement of which it is a part, by which both have been told. */
   readonly replacement?: string;
+}
+
+/** There is one post more in an organisation, vacant at first. */
+export interface PostEstablished {
+  readonly type: 'PostEstablished';
+  readonly post: Post;
 }
 
 /** V8: what somebody held passes to others, by one decision. */

@@ -273,6 +273,36 @@ describe('a post', () => {
     });
   });
 
+  it('is established under an id of its own, held or vacant, beside others of its role', () => {
+    const establish = (more: object, extra: Partial<Facts> = {}) =>
+      decideOrganisation(
+        directory().organisations.find(({ id }) => id === 'lda')!,
+        {
+          type: 'EstablishPost',
+          organisation: 'lda',
+          post: 'lda-pl-2',
+          title: 'Second lead',
+          role: 'PL',
+          holder: 'lda-od',
+          ...more,
+        },
+        facts('lda-or', { people: known, ...extra }),
+        NOW,
+      );
+    const post = { id: 'lda-pl-2', title: 'Second lead', role: 'PL', organisation: 'lda', holder: null };
+    const passed = { type: 'PostHolderReplaced', post: 'lda-pl-2', holder: 'lda-od', before: null };
+    expect(establish({})).toEqual({ kind: 'accepted', events: [{ type: 'PostEstablished', post }, passed] });
+    expect(establish({ post: 'tfl-pl' })).toMatchObject({ code: 'ORGANISATION.POST_TWICE' });
+    expect(establish({ organisation: 'tfl' })).toMatchObject({ code: 'ORGANISATION.OTHER_POSTS' });
+    expect(establish({ newcomer: 'new-1' })).toMatchObject({ code: 'PEOPLE.TWO_SUCCESSORS' });
+    expect(establish({}, { people: {} })).toMatchObject({ code: 'PEOPLE.UNKNOWN' });
+    const after = inOrganisation(
+      { type: 'EstablishPost', organisation: 'lda', post: 'lda-pl-2', title: 'x', role: 'PL', holder: null },
+      directory(),
+    );
+    expect(postsOf(after).filter(({ organisation, role }) => organisation === 'lda' && role === 'PL')).toHaveLength(2);
+  });
+
   it('of the programme passes likewise, and the programme office is never vacant', () => {
     const ask = (holder: string | null) =>
       askProgramme('po', { type: 'ReplaceOfficer', post: 'po', holder }, directory());

@@ -254,9 +254,16 @@ async function keptFor(tx: Transaction, command: Command, stream: string): Promi
 
 /** People to whom a command gives something. */
 function successorsIn(command: Command): readonly string[] {
-  if (command.type === 'ReplacePerson') return command.moves.flatMap(({ to }) => to ?? []);
-  const gives = command.type === 'ReplacePostHolder' || command.type === 'ReplaceOfficer';
-  return gives && command.holder !== null ? [command.holder] : [];
+  switch (command.type) {
+    case 'ReplacePostHolder':
+    case 'ReplaceOfficer':
+    case 'EstablishPost':
+      return command.holder === null ? [] : [command.holder];
+    case 'ReplacePerson':
+      return command.moves.flatMap(({ to }) => to ?? []);
+    default:
+      return [];
+  }
 }
 
 function check(principal: Principal, given: Omit<Given, 'person'>): Checked | Exclude<Outcome, { kind: 'recorded' }> {

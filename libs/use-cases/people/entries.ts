@@ -1,5 +1,11 @@
 import type { Entry } from '../catalogue/entry.js';
-import { AddPersonRequest, ReplaceOfficerRequest, ReplacePersonRequest, ReplacePostHolderRequest } from './requests.js';
+import {
+  AddPersonRequest,
+  EstablishPostRequest,
+  ReplaceOfficerRequest,
+  ReplacePersonRequest,
+  ReplacePostHolderRequest,
+} from './requests.js';
 
 export const peopleEntries: readonly Entry[] = [
   {
@@ -26,6 +32,15 @@ export const peopleEntries: readonly Entry[] = [
     noun: 'post-holders',
     summary: 'A post of a member passes to another person, with whatever hangs on it, or falls vacant.',
     request: ReplacePostHolderRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'EstablishPost',
+    stream: 'organisation',
+    noun: 'posts',
+    summary: 'A member has one post more, held by somebody or vacant.',
+    request: EstablishPostRequest,
     begins: false,
     version: null,
   },

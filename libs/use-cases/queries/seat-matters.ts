@@ -12,7 +12,13 @@ import type { About } from './openings.js';
 export const ON_SEATS: readonly CommandType[] = ['ReplaceSeatHolder', 'AppointDeputy', 'EndDeputy'];
 
 /** Commands on people and the posts they hold. */
-export const ON_PEOPLE: readonly CommandType[] = ['AddPerson', 'ReplaceOfficer', 'ReplacePostHolder', 'ReplacePerson'];
+export const ON_PEOPLE: readonly CommandType[] = [
+  'AddPerson',
+  'ReplaceOfficer',
+  'ReplacePostHolder',
+  'EstablishPost',
+  'ReplacePerson',
+];
 
 /** Commands on the register of interests. */
 export const ON_INTERESTS: readonly CommandType[] = [
@@ -56,6 +62,7 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
             all.findIndex((other) => other.seat === seat && other.person === all[index].person) === index,
         )
         .map(({ seat, person: deputy }) => ({ seat, person: deputy }));
+    case 'EstablishPost':
     case 'AdoptScheme':
     case 'AdoptOwnCalendar':
       return directory.organisations.map(({ id }) => ({ organisation: id }));

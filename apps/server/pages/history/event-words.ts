@@ -303,6 +303,7 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   SeatHolderReplaced: ({ holder }) => (holder === null ? 'A seat fell vacant' : 'A seat passed to another person'),
   PersonAdded: () => 'Somebody was added by name and address',
   PostHolderReplaced: ({ holder }) => (holder === null ? 'A post fell vacant' : 'A post passed to another person'),
+  PostEstablished: ({ post }) => `There is a new post: ${(post as { title: string }).title}`,
   PersonReplaced: ({ moves, left }) =>
     `${countOf((moves as readonly unknown[]).length, 'place')} of somebody passed to others, ${countOf((left as readonly unknown[]).length, 'remark')} on what remains`,
   ReplacementFinished: () => 'Everything that was to pass has passed',

@@ -37,6 +37,7 @@ export class OrganisationsController {
       sheets: schemeSheets(organisation),
       calendar: ownCalendarTable(organisation),
       changeCalendar: changes && addressOf('/programme', 'AdoptOwnCalendar', { organisation: id }),
+      establish: changes && addressOf('/programme', 'EstablishPost', { organisation: id }),
       change: changes && addressOf('/programme', 'AdoptScheme', { organisation: id }),
     });
   }

@@ -1,6 +1,8 @@
+import { roleName } from '#use-cases/queries/names.js';
 import { replacementPreview } from '#use-cases/queries/replacement-preview.js';
 import { type CommandPage, organisationName, type ProgrammePage } from '../commands/command-page.js';
 import { choice, given, group, ifAny, orNone, rows, text } from '../form-fields.js';
+import { upperFirst } from '../words.js';
 import type { Fact } from '../shared/tables.js';
 import { hangingOn, voteRemarks } from './holding-words.js';
 import { placeInWords, reasonInWords } from './place-words.js';
@@ -64,6 +66,31 @@ const replacePostHolder: PeoplePage = {
   ...passing,
   command: 'ReplacePostHolder',
   form: { organisation: given('organisation'), post: given('post'), holder: orNone(choice('holder')), newcomer },
+};
+
+/** Of an organisation; those of the steering group come with its seats. */
+const ROLES = ['PL', 'OR', 'OD', 'FIN', 'BL', 'AR', 'CE'] as const;
+
+const establishPost: PeoplePage = {
+  command: 'EstablishPost',
+  room: 'people',
+  title: ({ directory, about }) => `Establish a post: ${organisationName(directory, about.organisation)}`,
+  deed: ({ directory, about }) => `Establish a post: ${organisationName(directory, about.organisation)}`,
+  button: 'Establish the post',
+  done: 'Post established',
+  form: {
+    organisation: given('organisation'),
+    post: text('short name'),
+    title: text('title'),
+    role: choice('role'),
+    holder: orNone(choice('holder')),
+    newcomer,
+  },
+  know: (scene) => ({
+    choices: peopleIn(scene),
+    roles: ROLES.map((role) => ({ value: role, text: upperFirst(roleName(role)) })),
+  }),
+  answers: { ...ANSWERS, 'ORGANISATION.POST_TWICE': 'post' },
 };
 
 const nameIn = (scene: SuccessionScene): string => scene.nameOf(scene.about.person ?? null) ?? 'this person';
@@ -137,5 +164,6 @@ export const peoplePages = [
   addPerson,
   replaceOfficer,
   replacePostHolder,
+  establishPost,
   replacePerson,
 ] as unknown as readonly ProgrammePage[];
