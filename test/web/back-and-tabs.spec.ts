@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { Lists } from '#record/lists.js';
 import { joining, toOpenG1, toOptIn } from '../support/mission.js';
 import { SEEDS } from '../support/server.js';
-import { press, Site } from './browser.js';
+import { expectAccessible, press, Site } from './browser.js';
 import { dated, fill } from './forms.js';
 
 /* What browsers let people do: go back, keep a form open overnight, act in two tabs. */
@@ -68,6 +68,7 @@ test.each([true, false])(
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe(`/projects/${project}/cast-vote`);
     expect(await words(page)).toMatch(/opening this page again changes nothing[^]*against[^]*Change the vote/);
+    if (javaScript) await expectAccessible(page);
     expect(await versionOf(project)).toBe(version);
   },
 );

@@ -54,6 +54,7 @@ export const RECORDED_AS: Readonly<Partial<Record<CommandType, readonly ProjectE
   HandOver: ['HandedOver'],
   FileLessons: ['LessonsFiled'],
   RequestClosure: ['ClosureRequested'],
+  FilePostImplementationReview: ['PostImplementationReviewFiled'],
   SubmitReturn: ['ReturnSubmitted'],
   ConfirmBenefit: ['BenefitConfirmed'],
   CountersignReturn: ['ReturnCountersigned'],
