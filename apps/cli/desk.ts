@@ -15,6 +15,7 @@ import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Sights } from '#use-cases/queries/sight.js';
 import { Handovers } from '#use-cases/process/handovers.js';
+import { ActionDesk } from '#use-cases/process/action-desk.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 
 /** The use cases over one record, put together for the command line. */
@@ -29,6 +30,7 @@ export interface Desk {
   readonly minutes: MinutesReader;
   readonly people: People;
   readonly process: ProcessDesk;
+  readonly actions: ActionDesk;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function openDesk(url: string, { nudge = NOBODY, time }: Choices = 
     minutes,
     people,
     process: new ProcessDesk(archive, directory),
+    actions: new ActionDesk(archive, lists, directory),
     close: () => dataSource.destroy(),
   };
 }

@@ -17,6 +17,7 @@ import { Deliveries } from '#record/deliveries.js';
 import { DigestBook } from '#record/digest-book.js';
 import { UnfitRecord, openFitRecord } from '#record/fit.js';
 import { Handovers } from '#use-cases/process/handovers.js';
+import { ActionDesk } from '#use-cases/process/action-desk.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Sweep } from '#use-cases/process/sweep.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
@@ -30,6 +31,7 @@ import { callingOthers } from './webhooks.js';
 import { followingUp } from './follow-ups.js';
 import { sendingDigests } from './digests.js';
 import { handingOver } from './handovers.js';
+import { remindingOfActions } from './actions.js';
 import { createLog } from './log.js';
 
 import { relaying } from './relay.js';
@@ -80,6 +82,7 @@ async function main(): Promise<void> {
     repeat('The relay', relaying(app.get(Relay), config.MAILS_PER_SECOND), circumstances),
     repeat('The digests', sendingDigests(app.get(Digests)), circumstances),
     repeat('Calendars', keepingCalendars(app.get(CalendarMails)), circumstances),
+    repeat('The action plan', remindingOfActions(app.get(ActionDesk)), circumstances),
     repeat('The sweeper', sweeping(app.get(Sweep), nudge), circumstances),
     repeat('Webhooks', callingOthers(app.get(Calling)), circumstances),
     repeat('What follows a replacement', handingOver(app.get(Handovers)), circumstances),

@@ -14,6 +14,7 @@ import { People } from '#record/people.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { CalendarWords, DigestWords, Nudge, Post, WebhookCaller, WebhookSecrets, Words } from '#use-cases/ports.js';
 import { Handovers } from '#use-cases/process/handovers.js';
+import { ActionDesk } from '#use-cases/process/action-desk.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { Calling } from '#use-cases/webhooks/calling.js';
 import { Sweep } from '#use-cases/process/sweep.js';
@@ -77,6 +78,7 @@ export class WorkerModule {
         DirectoryReader,
         ProcessDesk,
         Handovers,
+        ActionDesk,
         Sweep,
         Matters,
         Inbox,

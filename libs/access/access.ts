@@ -1,3 +1,4 @@
+import { actionOf } from '#domain/actions/action-plan.js';
 import { discharges } from '#domain/conditions/dischargers.js';
 import { type Actor, type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
@@ -78,8 +79,10 @@ function owns(held: readonly HeldRole[], command: Command, project: Project | nu
   return held.some(({ post }) => post !== null && post === owner);
 }
 
-/** V15: the post that owns the condition acted on; O4: the one to which the organisation's chain gives the step. */
-function ownerOf(command: Command, project: Project | null, { organisations }: Directory): string | null | undefined {
+/** V15: the post that owns the condition acted on; O4: the one to which the organisation's chain gives the step; the one responsible for an action. */
+function ownerOf(command: Command, project: Project | null, directory: Directory): string | null | undefined {
+  const { organisations, programme } = directory;
+  if (command.type === 'CompleteAction') return actionOf(programme, command.action)?.post;
   if (command.type === 'RecommendDecision' || command.type === 'CheckDecision') {
     const kind = command.type === 'CheckDecision' ? command.step : 'recommendation';
     const { chain = [] } = organisations.find(({ id }) => id === command.organisation) ?? {};

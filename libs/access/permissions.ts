@@ -12,7 +12,7 @@ export type CommandType = Command['type'];
 /**
  * Who may give a command. `own`: a post of the organisation the command speaks for;
  * `lead`: the post that leads the project; `any`: whichever project it is. `owner` is the post that owns the condition
- * acted on (V15) or to which a member's chain gives the step (O4), whatever its role; `discharger`, whoever may find the
+ * acted on (V15), that is responsible for the action, or to which a member's chain gives the step (O4), whatever its role; `discharger`, whoever may find the
  * condition met. `process` and `installation` are no people.
  */
 export interface Grant {
@@ -57,6 +57,11 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   ReplacePerson: [...own('OR'), ...any('PO')],
   FollowReplacement: process,
   FinishReplacement: process,
+  AdoptActions: any('PO'),
+  UpdateAction: any('PO'),
+  CompleteAction: [...owner, ...any('PO')],
+  ReopenAction: any('PO'),
+  RemindOfActions: process,
 
   DeclareMeeting: any('SS'),
   RecordAttendance: any('SS'),

@@ -93,12 +93,25 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
     headline: 'An interest in the register has been ended',
     more: ['From votes that it has touched the seat stays removed.'],
   }),
+  ActionUpdated: ({ action, due }) => ({
+    headline: `You are responsible for action ${action} of the action plan`,
+    more: [due === null ? 'No day is set for it.' : `It is due on ${dateInWords(due)}.`],
+    leads: toAction(action),
+  }),
+  ActionCompleted: ({ action }) => ({ headline: `Action ${action} of the action plan is complete`, more: [], leads: toAction(action) }),
+  ActionReopened: ({ action }) => ({
+    headline: `Action ${action} of the action plan is open again`,
+    more: ['It waits for you.'],
+    leads: toAction(action),
+  }),
   /** V7 */
   PolicyAdopted: ({ policy }) => ({
     headline: `Under version ${policy.version} of the policy no vote can be carried`,
     more: ['Too few seats of the steering group are held for its rule.'],
   }),
 };
+
+const toAction = (id: string) => ({ action: 'See the action', path: `/actions/${id}` });
 
 const OWN = { action: 'See what waits for you', path: '/' };
 

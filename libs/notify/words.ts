@@ -1,5 +1,6 @@
 import { ANSWER_IN, type NotifiedEvent } from '#domain/agenda/notices.js';
 import { RECEIPT } from '#domain/agenda/receipts.js';
+import { actionOfTimer } from '#domain/actions/reminders.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
@@ -52,6 +53,7 @@ export class MailWords implements Words {
 /** What a letter says, before it is laid out. */
 function contentOf(letter: Letter): Content {
   if (!letter.duty) return newsOf(letter);
+  if (!letter.project) return planOf(letter, letter.duty);
   return letter.duty.own ? requestOf(letter, letter.duty) : escalationOf(letter, letter.duty);
 }
 
@@ -96,6 +98,17 @@ const requestOf = (letter: Letter, duty: AwaitedDuty): Content => ({
   action: 'Do it here',
   path: `/${kebab(letter.about)}`,
 });
+
+/** An action of the programme's plan waits for the reader, or for somebody else. */
+function planOf(letter: Letter, duty: AwaitedDuty): Content {
+  const id = actionOfTimer((letter.event as { readonly timer?: string }).timer ?? '');
+  const task = `complete action ${id} of the action plan`;
+  const values = { task, deadline: deadlineOf(letter, duty), note: noteOf(letter, '') };
+  const leads = { action: 'See the action', path: `/actions/${id}` };
+  return duty.own
+    ? { kind: 'reminder', values, ...leads }
+    : { kind: 'waiting', values: { ...values, waitsFor: duty.waitsFor.join(', ') }, ...leads };
+}
 
 /** Something waits for somebody else, and the reader is told; of their own organisation on the page that says how it stands. */
 const escalationOf = (letter: Letter, duty: AwaitedDuty): Content => ({

@@ -11,7 +11,7 @@ import { projectRows } from './tables/projects.js';
 
 export const programmes = kindFor(programmeAggregate, {
   inDirectory: true,
-  tables: ['posts', 'seats', 'webhooks'],
+  tables: ['posts', 'seats', 'webhooks', 'actions'],
   rowsOf: programmeRows,
   noticesOf: programmeNoticesOf,
 });

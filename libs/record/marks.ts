@@ -90,10 +90,10 @@ export class Marks {
     return rows.map(({ project }) => project);
   }
 
-  /** The next moment at which the process has something to do in any project; `null`: none. */
+  /** The next moment at which something happens by itself, in any project or in the action plan; `null`: none. */
   async nextDue(): Promise<Instant | null> {
     const [row] = await this.dataSource.query<{ due: Instant | null }[]>(
-      'SELECT min(next_due) AS due FROM process_marks',
+      'SELECT least((SELECT min(next_due) FROM process_marks), (SELECT min(next_reminder_at) FROM actions)) AS due',
     );
     return row.due;
   }

@@ -1,7 +1,8 @@
 /**
  * Who may give which command. Written out by hand and not read from libs/access. `Y`: for any organisation; `Y/–`: for
  * the own organisation, not for another; of a project lead the own is the project that the post leads. Evidence is
- * filed by the post that owns the condition, whatever its role: in this test TfL's project lead.
+ * filed by the post that owns the condition, and an action completed by the one responsible, whatever its role: in this
+ * test TfL's project lead.
  */
 const TABLE = `
 command              | PL  | OR  | OD  | FIN | SM | SC | SS | BL | PO | AR | MAG | AUD | CE
@@ -36,6 +37,10 @@ ReplacePerson        | –   | Y/– | –   | –   | –  | –  | –  | – 
 SubscribeWebhook     | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 RotateWebhookSecret  | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 EndWebhook           | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AdoptActions | – | – | – | – | – | – | – | – | Y | – | – | – | –
+UpdateAction | – | – | – | – | – | – | – | – | Y | – | – | – | –
+CompleteAction | Y/– | – | – | – | – | – | – | – | Y | – | – | – | –
+ReopenAction | – | – | – | – | – | – | – | – | Y | – | – | – | –
 ReplayWebhook        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptMessageTemplate | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 RestoreMessageTemplate | – | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
@@ -150,6 +155,7 @@ export const NOBODYS = [
   'NoteUndelivered',
   'FollowReplacement',
   'FinishReplacement',
+  'RemindOfActions',
   'AdoptProgramme',
   'AdoptOrganisation',
 ] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { INSTALLATION, may, mayRead, PROCESS } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
+import type { Action } from '#domain/actions/state.js';
 import type { ApprovalCondition } from '#domain/conditions/state.js';
 import { postsOf } from '#domain/kernel/facts.js';
 import type { Project } from '#domain/projects/state.js';
@@ -9,7 +10,14 @@ import { directory, proposed } from '../support/domain.js';
 import { line } from '../support/temporary-labour.js';
 import { commands, matrix, NOBODYS } from './matrix.js';
 
-const who = directory();
+/** TfL's project lead is responsible for an action of the plan. */
+const who = {
+  ...directory(),
+  programme: {
+    ...directory().programme,
+    actionPlan: { actions: [{ id: 'PURE-R1', post: 'tfl-pl' } as Action], reminders: [] },
+  },
+};
 
 /** Led by TfL, with a benefit line of each of two units, and a condition of which TfL's project lead is the owner. */
 const project: Project = {
@@ -30,6 +38,7 @@ const speakingFor = (type: string, organisation: string, unit = organisation): C
     unit,
     line: `of-${unit}`,
     condition: 'G2/1/1',
+    action: 'PURE-R1',
     item: 'G1',
     round: 1,
     seat: `${organisation}-member`,

@@ -10,6 +10,7 @@ import { People } from '#record/people.js';
 import { MailWords } from '#notify/words.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { type Mail, Refused } from '#use-cases/ports.js';
+import { ActionDesk } from '#use-cases/process/action-desk.js';
 import { ProcessDesk } from '#use-cases/process/process-desk.js';
 import { FollowUps } from '#use-cases/relay/follow-ups.js';
 import { Matters } from '#use-cases/relay/matters.js';
@@ -55,7 +56,11 @@ beforeAll(async () => {
     post,
     new Paces(app.get(PreferenceBook), app.get(DigestBook), app.get(RecordClock)),
   );
-  followUps = new FollowUps(app.get(Outbox), new ProcessDesk(app.get(Archive), app.get(DirectoryReader)));
+  followUps = new FollowUps(
+    app.get(Outbox),
+    new ProcessDesk(app.get(Archive), app.get(DirectoryReader)),
+    new ActionDesk(app.get(Archive), app.get(Lists), app.get(DirectoryReader)),
+  );
   await handOver();
   const { body } = await client.get('auditor', `projects/${project}/reminders`);
   const first = body.items.find(({ status, what }: any) => status === 'planned' && what === 'RecordDecision');

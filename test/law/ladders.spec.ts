@@ -131,6 +131,12 @@ const TABLE: Readonly<Record<LadderName, Days>> = {
     ['2009-03-26', HOLDER, PL],
     ['2009-04-02', 'SC'],
   ],
+  action: [
+    ['2009-03-13', HOLDER],
+    ['2009-04-03', HOLDER],
+    ['2009-04-14', HOLDER],
+    ['2009-04-28', 'PO'],
+  ],
   // 12 March is when it begins to wait: what would have come on that very morning does not exist.
   postImplementation: [
     ['2009-04-14', HOLDER],

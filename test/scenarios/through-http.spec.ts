@@ -73,6 +73,7 @@ describe('Scenarios through HTTP', () => {
     'return-counted-as-nil',
     'temporary-labour-to-closure',
     'post-implementation-review',
+    'action-plan',
   ])(
     '%s comes out as expected, and its record verifies',
     async (name) => {

@@ -29,6 +29,7 @@ describe('the programme as it is seeded', () => {
       'ProgrammeAdopted installation': 1,
       'OrganisationAdopted installation': 6,
       [`ProjectAdopted ${client.holderOf('programme-office')}`]: 13,
+      [`ActionsAdopted ${client.holderOf('programme-office')}`]: 1,
     });
   });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import Holidays from 'date-holidays';
 import type { Calendar } from '#domain/calendar/calendar.js';
+import type { StatedAction } from '#domain/actions/state.js';
 import type { Organisation } from '#domain/organisations/state.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { Programme, Role } from '#domain/programme/state.js';
@@ -259,7 +260,8 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(24);
+    expect(Object.keys(policy.ladders)).toHaveLength(25);
+    expect(ladder('action')).toEqual(['due -20: holder', 'due -5: holder', 'due 0: holder', 'due 10: PO']);
     expect(ladder('postImplementation')).toEqual(['start 0: holder', 'due 0: holder', 'due 1: PO']);
     expect(ladder('notice')).toEqual(['due -20: holder', 'due -5: holder']);
     expect(ladder('review')).toEqual(['start 5: holder, PL', 'start 10: holder, PL', 'start 15: SC']);
@@ -454,5 +456,29 @@ describe('rules, glossary and sources', () => {
     for (const workstream of programme.workstreams) expect(cited).toContain(`workstream/${workstream.id}`);
     for (const id of MEMBERS) expect(cited).toContain(`organisation/${id}`);
     expect(sources.practice.map((each) => each.about)).toEqual(['scheme/mps', 'scheme/mpa']);
+  });
+});
+
+describe('the action plan', () => {
+  const { actions } = read<{ actions: readonly StatedAction[] }>('actions.json');
+  const of = (id: string) => actions.find((action) => action.id === id);
+
+  it('has the 27 recommendations of PURE, the 5 of SRL and the 16 areas for improvement', () => {
+    const count = (prefix: RegExp) => actions.filter(({ id }) => prefix.test(id)).length;
+    expect([count(/^PURE-R/), count(/^SRL-R/), count(/^SRL-A/), actions.length]).toEqual([27, 5, 16, 48]);
+    const having = (priority: string | null) => actions.filter((action) => action.priority === priority).length;
+    expect([having('high'), having('medium'), having('low'), having(null)]).toEqual([14, 12, 1, 21]);
+  });
+
+  it('has a day only where the source says which month, and names no post of ours', () => {
+    expect(of('PURE-R1')).toMatchObject({ date: 'Feb 09', due: '2009-02-27', status: 'open', agreed: true });
+    expect(of('PURE-R2')).toMatchObject({ date: 'December 08', due: '2008-12-31', priority: 'low' });
+    expect(of('PURE-R18')).toMatchObject({ date: 'Q2 2009', due: null });
+    expect(of('PURE-R25')).toMatchObject({ date: 'Q4 2008-09', due: '2009-03-31' });
+    expect(of('PURE-R3')).toMatchObject({ date: 'Complete', due: null, status: 'complete', agreed: null });
+    expect(of('PURE-R20')).toMatchObject({ responsibility: null, date: null, due: null, status: 'open' });
+    expect(actions.filter(({ due }) => due !== null)).toHaveLength(9);
+    expect(actions.every(({ post }) => post === null)).toBe(true);
+    expect(actions.every(({ source }) => /^004_\w+\.txt, line \d+: “.+”$/.test(source))).toBe(true);
   });
 });

@@ -159,6 +159,12 @@ export const policy = (): Policy => ({
       { offset: 1, to: ['holder', 'PL'], from: 'due' },
     ],
     discharge: [{ from: 'due', offset: 1, to: ['SC'] }],
+    action: [
+      { from: 'due', offset: -20, to: ['holder'] },
+      { from: 'due', offset: -5, to: ['holder'] },
+      { from: 'due', offset: 0, to: ['holder'] },
+      { from: 'due', offset: 10, to: ['PO'] },
+    ],
     postImplementation: [
       { from: 'start', offset: 0, to: ['holder'] },
       { from: 'due', offset: 0, to: ['holder'] },

@@ -300,6 +300,24 @@ describe('pages of commands', () => {
     for (const each of ['AdoptMessageTemplate', 'RestoreMessageTemplate']) seen.add(each);
   });
 
+  test('on the action plan', async () => {
+    const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
+    const change = { action: 'PURE-R1', post: 'tfl-pl', due: '2030-02-28', reason: 'TfL sees to it.' };
+    for (const command of ['AdoptActions', 'UpdateAction', 'CompleteAction', 'ReopenAction']) {
+      const about: Record<string, string> = command === 'ReopenAction' ? { action: 'PURE-R3' } : { action: 'PURE-R1' };
+      await shoot(await look('programme-office', addressOf('/programme', command, about)), command);
+      seen.add(command);
+    }
+    await record('programme-office', 'UpdateAction', programme, change);
+    await shoot(await look('tfl-pl', '/actions/PURE-R1'), 'action');
+    await record('tfl-pl', 'CompleteAction', programme, { action: 'PURE-R1', evidence: 'It is published.' });
+    const done = await look('auditor', '/actions/PURE-R1');
+    expect(await done.locator('main').innerText()).toMatch(/TfL sees to it\.[\s\S]*It is published\./);
+    const chosen = await look('auditor', '/actions?standing=Overdue&priority=High');
+    expect(await chosen.locator('main').innerText()).toContain('PURE-R4');
+    await look('auditor', '/actions/PURE-R99', 404);
+  });
+
   test('on the register of interests', async () => {
     const { id: programme } = (await site.client.get('auditor', 'directory')).body.programme;
     await record('tfl-member', 'DeclareStandingInterest', programme, {

@@ -66,7 +66,7 @@ test('without script: filters stand in the address, lists are sorted, and what i
   await page.getByLabel('Stage', { exact: true }).selectOption('DELIVERY');
   await page.getByRole('button', { name: 'Show these' }).click();
   expect(new URL(page.url()).searchParams.get('stage')).toBe('DELIVERY');
-  expect(await page.locator('#number-21').innerText()).toContain('not stated');
+  expect(await page.locator('#number-21').innerText()).toContain('Actions of the plan by priority');
   await page.goto('/portfolio/things/cashable?year=2026&kind=forecast');
   expect(await page.locator('main').innerText()).toContain('£75,000');
   await page.getByRole('link', { name: 'Amount', exact: true }).click();

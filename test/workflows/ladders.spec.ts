@@ -51,7 +51,7 @@ async function open(name: string): Promise<void> {
   world = await SimulatedWorld.open(database.appUrl, start, await temporalTestServer());
   desk = await openDesk(database.appUrl, { time: () => world.now() });
   relay = relayTo(desk);
-  followUps = new FollowUps(new Outbox(desk.dataSource), desk.process);
+  followUps = new FollowUps(new Outbox(desk.dataSource), desk.process, desk.actions);
   player = new Player(world, scenario);
   for (const step of scenario.steps) await player.act(step);
   [{ id: project }] = await desk.lists.rows<{ id: string }>('SELECT id FROM projects');

@@ -44,9 +44,11 @@ export abstract class RecordWorld implements World {
       const due = await this.desk.marks.nextDue();
       if (!due || due >= moment) break;
       await this.sleepUntil(due);
+      await this.desk.actions.remind();
       await this.settle();
     }
     await this.sleepUntil(moment);
+    await this.desk.actions.remind();
     await this.settle();
   }
 

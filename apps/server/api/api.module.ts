@@ -18,6 +18,7 @@ import { TemplateReadsController } from './reads/templates.controller.js';
 import { UndeliveredReadsController } from './reads/undelivered.controller.js';
 import { WebhookReadsController } from './reads/webhooks.controller.js';
 import { ReceiptsController } from '../receipts/receipts.controller.js';
+import { ActionReadsController } from './reads/actions.controller.js';
 import { PostImplementationReadsController } from './reads/post-implementation.controller.js';
 import { ProjectsController } from './reads/projects.controller.js';
 
@@ -39,6 +40,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     PreferenceReadsController,
     RefusalReadsController,
     PostImplementationReadsController,
+    ActionReadsController,
     ClockController,
     ReceiptsController,
     OpenApiController,

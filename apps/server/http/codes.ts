@@ -1,4 +1,5 @@
 import { reminderMessages } from '#domain/agenda/messages.js';
+import { actionMessages } from '#domain/actions/messages.js';
 import { assuranceMessages } from '#domain/assurance/messages.js';
 import { benefitMessages } from '#domain/benefits/messages.js';
 import { caseMessages } from '#domain/cases/messages.js';
@@ -47,6 +48,7 @@ export const sentences = {
   ...peopleMessages,
   ...webhookMessages,
   ...wordingMessages,
+  ...actionMessages,
   ...commandMessages,
   ...doorMessages,
 } as const;

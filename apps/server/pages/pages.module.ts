@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionsController } from './actions/actions.controller.js';
 import { RemindersController } from './agenda/reminders.controller.js';
 import { PreferencesController } from './preferences/preferences.controller.js';
 import { KeptAnswers } from '../session/kept-answers.js';
@@ -90,6 +91,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     FiguresController,
     ContributionsController,
     PostImplementationController,
+    ActionsController,
     MeetingsController,
     SeatsController,
     MembersController,

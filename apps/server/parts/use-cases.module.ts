@@ -28,6 +28,7 @@ import { Names } from '#use-cases/queries/names.js';
 import { Refusals } from '#use-cases/queries/refusals.js';
 import { Search } from '#use-cases/queries/search.js';
 import { Spells } from '#use-cases/queries/spells.js';
+import { ActionPlanReader } from '#use-cases/queries/action-plan.js';
 import { PostImplementationReviews } from '#use-cases/queries/post-implementation-reviews.js';
 import { ParticipationMatrix } from '#use-cases/queries/participation-matrix.js';
 import { ParticipationShares } from '#use-cases/queries/participation-shares.js';
@@ -55,6 +56,7 @@ import { WebhookList } from '#use-cases/queries/webhook-list.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 
 const USE_CASES: Type[] = [
+  ActionPlanReader,
   Agenda,
   CalendarFeed,
   CaseVersions,

@@ -8,8 +8,11 @@ import type { Address, Duty } from './state.js';
 /** A ladder as it stands without anything put off: when its last rung goes out, and the terms its days are counted by. */
 export interface Course {
   readonly lastAt: Instant;
-  readonly terms: Project;
+  readonly terms: Reminded;
 }
+
+/** What reminders are counted by, and what has been sent and put off of them. */
+export type Reminded = Pick<Project, 'reminders' | 'reminderPlan' | 'policy' | 'calendar' | 'ownCalendars' | 'lead'>;
 
 /**
  * The last moment to which a reminder can be put off: the morning of the deadline or, where there is none, that of the
@@ -35,5 +38,5 @@ export function whenFor(address: Address, ownAt: Instant, duty: Duty, course: Co
 }
 
 /** Whether anybody has put reminders of a duty off. */
-export const isPutOff = ({ timer }: Duty, project: Project): boolean =>
+export const isPutOff = ({ timer }: Duty, project: Reminded): boolean =>
   planOf(project).postponed.some((each) => each.timer === timer);

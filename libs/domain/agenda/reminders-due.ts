@@ -4,8 +4,12 @@ import type { RemindersSent } from './events.js';
 import { type PlannedReminder, plannedReminders } from './reminders.js';
 
 /** What goes out now of each ladder. */
-export function remindersDue(project: Project, now: Instant): readonly RemindersSent[] {
-  const due = plannedReminders(project).filter(({ dueAt }) => dueAt <= now);
+export const remindersDue = (project: Project, now: Instant): readonly RemindersSent[] =>
+  remindersOf(plannedReminders(project), now);
+
+/** The same of any reminders to come. */
+export function remindersOf(planned: readonly PlannedReminder[], now: Instant): readonly RemindersSent[] {
+  const due = planned.filter(({ dueAt }) => dueAt <= now);
   const timers = [...new Set(due.map(({ timer }) => timer))];
   return timers.flatMap((timer) => ofLadder(due.filter((each) => each.timer === timer)));
 }

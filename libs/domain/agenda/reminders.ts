@@ -9,7 +9,7 @@ import { ageingReviews } from '../assurance/awaited.js';
 import { isHeld } from '../holds/holds.js';
 import { ENDINGS } from '../projects/stages.js';
 import { duties } from './duties.js';
-import { type Course, isPutOff, whenFor } from './postponed.js';
+import { type Course, isPutOff, type Reminded, whenFor } from './postponed.js';
 import { rungsOf, rungsSince } from './reminder-plan.js';
 import type { Address, Duty } from './state.js';
 
@@ -26,12 +26,16 @@ export interface PlannedReminder {
 }
 
 /** Every reminder still to come, in the order of time, as the project's policy has it. */
-export function plannedReminders(project: Project): readonly PlannedReminder[] {
+export const plannedReminders = (project: Project): readonly PlannedReminder[] =>
+  plannedOf(remindedOf(project), project);
+
+/** The same of any duties, by the terms of whatever they are of. */
+export function plannedOf(open: readonly Duty[], terms: Reminded): readonly PlannedReminder[] {
   const over = new Set(
-    project.reminders.flatMap(({ timer, offset, postponed }) => (postponed ? [] : `${timer} ${offset}`)),
+    terms.reminders.flatMap(({ timer, offset, postponed }) => (postponed ? [] : `${timer} ${offset}`)),
   );
-  return remindedOf(project)
-    .flatMap((duty) => (isPutOff(duty, project) ? ladderOf(duty, project) : plainRungs(duty, project, over)))
+  return open
+    .flatMap((duty) => (isPutOff(duty, terms) ? ladderOf(duty, terms) : plainRungs(duty, terms, over)))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
 
@@ -43,7 +47,7 @@ const watched = (project: Project): readonly Duty[] =>
   ENDINGS.includes(project.stage) || project.movingTo || isHeld(project) ? [] : ageingReviews(project);
 
 /** The rungs of a duty that somebody has put off: each for all on its day, and for those who have on theirs. */
-function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {
+function ladderOf(duty: Duty, project: Reminded): readonly PlannedReminder[] {
   const course = courseOf(duty, project);
   if (!course) return [];
   return plainRungs(duty, project)
@@ -52,18 +56,18 @@ function ladderOf(duty: Duty, project: Project): readonly PlannedReminder[] {
 }
 
 /** How a duty's reminders come if nobody puts them off; `null`: nobody is reminded of it. */
-export function courseOf(duty: Duty, project: Project): Course | null {
+export function courseOf(duty: Duty, project: Reminded): Course | null {
   const days = plainRungs(duty, project).map(({ dueAt }) => dueAt);
   return days.length > 0 ? { lastAt: days.reduce((a, b) => (a > b ? a : b)), terms: termsOf(duty, project) } : null;
 }
 
 /** The whole ladder of a duty, as if nothing had been sent or put off. */
-export const ladderOfDuty = (duty: Duty, project: Project): readonly PlannedReminder[] => plainRungs(duty, project);
+export const ladderOfDuty = (duty: Duty, project: Reminded): readonly PlannedReminder[] => plainRungs(duty, project);
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** As policy or project have them, but for those that are over; those that would have come before it began do not exist. */
-function plainRungs(duty: Duty, project: Project, over = NONE): readonly PlannedReminder[] {
+function plainRungs(duty: Duty, project: Reminded, over = NONE): readonly PlannedReminder[] {
   const rungs = new Map<string, PlannedReminder>();
   const since = rungsSince(duty, project);
   for (const rung of rungsOf(duty, project)) {
@@ -79,7 +83,7 @@ function plainRungs(duty: Duty, project: Project, over = NONE): readonly Planned
 }
 
 /** A rung that went out on its day is over for all; to whom it went on a day to which it was put off, it does not go again. */
-function stillToCome(reminder: PlannedReminder, { reminders }: Project): readonly PlannedReminder[] {
+function stillToCome(reminder: PlannedReminder, { reminders }: Reminded): readonly PlannedReminder[] {
   const recorded = reminders.filter(({ timer, offset }) => timer === reminder.timer && offset === reminder.offset);
   if (!reminder.postponed && recorded.some(({ postponed }) => !postponed)) return [];
   const recipients = reminder.recipients.filter((each) => !recorded.some((entry) => entry.recipients.includes(each)));
@@ -97,17 +101,17 @@ function partsOf(rung: PlannedReminder, duty: Duty, course: Course): readonly Pl
   }));
 }
 
-function dueAtOf(rung: Rung, duty: Duty, project: Project): Instant | null {
+function dueAtOf(rung: Rung, duty: Duty, project: Reminded): Instant | null {
   const anchor = rung.from === 'start' ? duty.since : (duty.countedTo ?? duty.dueAt);
   const terms = termsOf(duty, project);
   return anchor && reminderOn(addWorkingDays(dateOf(anchor, terms), rung.offset, terms.calendar), terms);
 }
 
 /** T1: where a duty lies with one organisation, its own days are counted. */
-const termsOf = ({ organisations }: Duty, project: Project): Project =>
+const termsOf = ({ organisations }: Duty, project: Reminded): Reminded =>
   organisations.length === 1 ? countedBy(project, organisations[0]) : project;
 
-function resolve(to: Recipient, duty: Duty, project: Project): readonly Address[] {
+function resolve(to: Recipient, duty: Duty, project: Reminded): readonly Address[] {
   switch (to) {
     case 'holder':
       return duty.holders;

@@ -47,7 +47,8 @@ type LaterLadder =
   | 'chain'
   | 'review'
   | 'reviewAge'
-  | 'postImplementation';
+  | 'postImplementation'
+  | 'action';
 
 /**
  * Every number of the rules: versioned data of the programme. A project keeps the version it began with. Days are

@@ -1,3 +1,4 @@
+import type { ActionCommand } from '../actions/commands.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Policy } from '../policy/policy.js';
 import type { PeopleCommand } from '../people/commands.js';
@@ -81,4 +82,5 @@ export type ProgrammeCommand =
   | WebhookCommand
   | WordingCommand
   | PeopleCommand
+  | ActionCommand
   | ErasePerson;

@@ -1,3 +1,4 @@
+import type { ActionEvent } from '../actions/events.js';
 import type { Reach } from '../gates/reach.js';
 import type { TextRef } from '../kernel/event.js';
 import type { PeopleEvent } from '../people/events.js';
@@ -66,5 +67,6 @@ export type ProgrammeEvent =
   | WebhookEvent
   | WordingEvent
   | PeopleEvent
+  | ActionEvent
   | TextRedacted
   | PersonErased;

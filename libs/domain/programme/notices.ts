@@ -1,3 +1,4 @@
+import { actionOf } from '../actions/action-plan.js';
 import {
   deputyAddress,
   personAddress,
@@ -15,6 +16,14 @@ import type { Programme } from './state.js';
 
 /** Messages of one event of the programme, given the programme after it. The same for the same input, as those of a project. */
 export function programmeNoticesOf(programme: Programme, { event }: Recorded<ProgrammeEvent>): readonly Notice[] {
+  if (event.type === 'RemindersSent') {
+    const { timer, what, dueAt, recipients } = event;
+    return recipients.map((to) => ({ to, kind: 'reminder', about: what, timer, dueAt }));
+  }
+  if (event.type === 'ReminderUndelivered') {
+    const { timer, what, movedTo, matterDueAt } = event;
+    return movedTo ? [{ to: movedTo, kind: 'reminder', about: what, timer, dueAt: matterDueAt }] : [];
+  }
   const addresses = (notified as Notified)[event.type]?.(event as never, programme) ?? [];
   return [...new Set(addresses)].map((to) => ({ to, kind: 'notice', about: event.type, timer: null, dueAt: null }));
 }
@@ -60,6 +69,13 @@ const notified = {
     ...(reachOfProgramme(programme).meetsRule ? [] : [roleOf('PO')]),
   ],
   StandingInterestEnded: () => [roleOf('SS'), roleOf('SC')],
+  /** Whoever is responsible from now on. */
+  ActionUpdated: ({ post }) => (post ? [postAddress(post)] : []),
+  ActionCompleted: () => [roleOf('PO')],
+  ActionReopened: ({ action }, programme) => {
+    const post = actionOf(programme, action)?.post;
+    return post ? [postAddress(post)] : [];
+  },
   /** V7: a policy may ask for more seats than are held. */
   PolicyAdopted: (_event, programme) =>
     reachOfProgramme(programme).meetsRule ? [] : [roleOf('SS'), roleOf('SC'), roleOf('PO')],

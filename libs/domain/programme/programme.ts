@@ -1,3 +1,4 @@
+import { decideAction, withActions } from '../actions/action-plan.js';
 import { inOrder } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/instant.js';
 import { yearWithoutWorkingDay } from '../calendar/no-working-day.js';
@@ -71,6 +72,12 @@ export function decideProgramme(
     case 'ReplacePerson':
     case 'FinishReplacement':
       return decidePeople(programme, command, facts, now);
+    case 'AdoptActions':
+    case 'UpdateAction':
+    case 'CompleteAction':
+    case 'ReopenAction':
+    case 'RemindOfActions':
+      return decideAction(programme, command, facts, now);
   }
 }
 
@@ -103,6 +110,13 @@ function evolve(programme: Programme | null, { event, at }: Recorded<ProgrammeEv
     case 'WebhookReplayed':
     case 'WebhookEnded':
       return withWebhook(programme, { event, at });
+    case 'ActionsAdopted':
+    case 'ActionUpdated':
+    case 'ActionCompleted':
+    case 'ActionReopened':
+    case 'RemindersSent':
+    case 'ReminderUndelivered':
+      return withActions(programme, { event, at });
     case 'MessageTemplateAdopted':
     case 'MessageTemplateRestored':
       return withWording(programme, event);

@@ -1,3 +1,4 @@
+import type { ActionPlan } from '../actions/state.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
@@ -101,6 +102,8 @@ export interface Programme {
   readonly deputies?: readonly Deputy[];
   /** V9: the register of interests, with those that have been ended; absent: nobody has ever entered one. */
   readonly interests?: readonly StandingInterest[];
+  /** Section 7: recommendations to which it has to see; absent: none has been adopted. */
+  readonly actionPlan?: ActionPlan;
   /** Other systems that are told of what happens; absent: none. */
   readonly webhooks?: readonly Webhook[];
   /** The programme's own words for mails; absent: it has never had any. */

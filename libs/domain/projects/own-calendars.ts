@@ -9,7 +9,10 @@ import { ACTIVE } from './stages.js';
 import type { Project } from './state.js';
 
 /** T1: the project as an organisation's own calendar counts its days; the programme's where it has none. */
-export const countedBy = (project: Project, organisation: string): Project => {
+export const countedBy = <Counted extends Pick<Project, 'calendar' | 'ownCalendars'>>(
+  project: Counted,
+  organisation: string,
+): Counted => {
   const own = project.ownCalendars?.[organisation];
   return own ? { ...project, calendar: withOwn(project.calendar, own) } : project;
 };

@@ -1,3 +1,4 @@
+import { Actions1764000000108 } from './actions.js';
 import { Record1764000000001 } from './1-record.js';
 import { DerivedTables1764000000002 } from './2-derived-tables.js';
 import { Process1764000000003 } from './3-process.js';
@@ -45,4 +46,5 @@ export const migrations = [
   StandingBefore1764000000098,
   CalendarMails1764000000104,
   PostImplementation1764000000107,
+  Actions1764000000108,
 ];

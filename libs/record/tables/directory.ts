@@ -1,9 +1,12 @@
 import type { Meeting } from '#domain/meetings/state.js';
 import type { Organisation } from '#domain/organisations/state.js';
 import type { Post, Programme } from '#domain/programme/state.js';
+import { actionRows } from './actions.js';
 import type { Rows } from './tables.js';
 
-export const programmeRows = ({ id: programme, posts, seats, webhooks = [] }: Programme): Rows => ({
+export const programmeRows = (state: Programme): Rows => ({ ...ownRows(state), ...actionRows(state) });
+
+const ownRows = ({ id: programme, posts, seats, webhooks = [] }: Programme): Rows => ({
   webhooks: webhooks.map((webhook) => ({ programme, ...webhook })),
   posts: posts.map(postOf(`programme/${programme}`)),
   seats: seats.map(({ id, title, organisation, office, holder, assumed }) => ({

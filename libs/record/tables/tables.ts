@@ -1,3 +1,4 @@
+import { ActionRow } from './action.entity.js';
 import { BenefitLineRow } from './benefit-line.entity.js';
 import { ConditionRow } from './condition.entity.js';
 import { DecisionRow } from './decision.entity.js';
@@ -32,6 +33,7 @@ export const derivedTables = {
   posts: table(PostRow, 'stream', ''),
   seats: table(SeatRow, 'programme', 'programme/'),
   webhooks: table(WebhookRow, 'programme', 'programme/'),
+  actions: table(ActionRow, 'programme', 'programme/'),
   meetings: table(MeetingRow, 'id', 'meeting/'),
   projects: table(ProjectRow, 'id', 'project/'),
   gates: table(GateRow, 'project', 'project/'),

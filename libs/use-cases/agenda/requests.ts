@@ -26,6 +26,7 @@ export const LADDERS = [
   'review',
   'reviewAge',
   'postImplementation',
+  'action',
 ] as const;
 
 /** Whom a rung can be for. */

@@ -1,4 +1,5 @@
 import type { CommandType } from '#access/permissions.js';
+import { actionEntries } from '../actions/entries.js';
 import { agendaEntries } from '../agenda/entries.js';
 import { assuranceEntries } from '../assurance/entries.js';
 import { benefitEntries } from '../benefits/entries.js';
@@ -47,6 +48,7 @@ export const catalogue: readonly Entry[] = [
   ...peopleEntries,
   ...webhookEntries,
   ...wordingEntries,
+  ...actionEntries,
 ];
 
 /** What only the installation may: a programme and its members, before there are people. No door has a route to it. */

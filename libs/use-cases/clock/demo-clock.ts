@@ -76,8 +76,8 @@ export class DemoClock {
   /** The next thing that happens by itself, in projects in which no answers are sealed: elsewhere it may tell of one. */
   private async dueToAll(): Promise<Instant | null> {
     const [row] = await this.lists.rows<{ due: Instant | null }>(
-      `SELECT min(m.next_due) AS due FROM process_marks m JOIN projects p ON p.id = m.project
-        WHERE p.sealed_until IS NULL`,
+      `SELECT least((SELECT min(m.next_due) FROM process_marks m JOIN projects p ON p.id = m.project
+                      WHERE p.sealed_until IS NULL), (SELECT min(next_reminder_at) FROM actions)) AS due`,
       [],
     );
     return row.due;
@@ -88,11 +88,17 @@ export class DemoClock {
     const looks = this.patience / PAUSE;
     for (let look = 0; look < looks; look += 1) {
       const behind = await this.behind();
-      if (behind.length === 0) return true;
+      if (behind.length === 0 && !(await this.actionsDue())) return true;
       if (look % LOOKS_BETWEEN_NUDGES === 0) for (const project of behind) this.nudge.nudge(project);
       await sleep(PAUSE);
     }
     return false;
+  }
+
+  /** Whether reminders of the action plan are still to be recorded, which the worker sees by itself. */
+  private async actionsDue(): Promise<boolean> {
+    const due = await this.lists.rows('SELECT FROM actions WHERE next_reminder_at <= $1', [await this.clock.now()]);
+    return due.length > 0;
   }
 
   /** Projects that the process has not looked at since they changed, or in which something is due. */

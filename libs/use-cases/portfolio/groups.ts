@@ -1,4 +1,4 @@
-import { measures } from './measures.js';
+import { measures, measuresBeside } from './measures.js';
 
 /** Things of a measure that are alike, counted and added up. */
 export interface Group {
@@ -17,7 +17,7 @@ export interface Group {
 }
 
 /** SQL of all groups of all measures, in one look at the record, so that the numbers agree with each other. */
-export const GROUPS = measures
+export const GROUPS = [...measures, ...measuresBeside]
   .map(
     ({ code, things, amounts }) =>
       `SELECT '${code}' AS code, kind, grouping(member) = 1 AS whole, part, member, count(*)::int AS count,

@@ -365,4 +365,20 @@ export const measures: readonly Measure[] = [
   ),
 ];
 
+/** Item 21: of no project, so that its things are on pages of their own. */
+export const ACTION_PLAN = 'action-plan';
+export const ACTION_POSTS = 'action-posts';
+
+const ofActions = (part: string): string =>
+  `SELECT NULL::uuid AS project, a.id, CASE WHEN a.status = 'open' AND a.due_at < (SELECT now FROM asked) THEN 'overdue'
+                                           ELSE a.status END AS kind,
+          coalesce(${part}, 'not_stated') AS part, NULL AS member, a.due_at AS at, NULL::numeric AS amount
+     FROM actions a`;
+
+/** What is counted beside the projects, whichever of them are asked for. */
+export const measuresBeside: readonly Measure[] = [
+  measure(21, ACTION_PLAN, 'Actions of the plan by priority', ofActions('a.priority')),
+  measure(21, ACTION_POSTS, 'Actions of the plan by who is responsible', ofActions('a.responsible')),
+];
+
 export const measureOf = (code: string): Measure | undefined => measures.find((each) => each.code === code);

@@ -2,7 +2,7 @@ import { type Rag, ragOf, realisationPercent } from '#domain/benefits/realisatio
 import type { Policy } from '#domain/policy/policy.js';
 import { stageNames } from '#domain/projects/stages.js';
 import type { Group } from './groups.js';
-import { WAY } from './measures.js';
+import { ACTION_PLAN, ACTION_POSTS, WAY } from './measures.js';
 
 /** A figure of the report, and the way to the things behind it: a measure, and which of its things. */
 export interface PortfolioFigure {
@@ -123,6 +123,8 @@ class Grouped {
 }
 
 const share = (part: number, all: number): number | null => (all === 0 ? null : Math.round((100 * part) / all));
+
+const STANDINGS = ['open', 'overdue', 'complete'];
 
 const AMOUNTS = ['forecast', 'planned', 'realised', 'captured', 'in_cases'];
 
@@ -279,11 +281,23 @@ function figuresOf(
         .map((member) => figure('overdue', 'count', groups.count('overdue', { member }), 'overdue', { member })),
     ],
     20: () => counts('quick-wins', ['delivered']),
-    21: () => [
-      figure('open', 'count', null, null),
-      figure('overdue', 'count', null, null),
-      figure('complete', 'count', null, null),
-    ],
+    21: () => {
+      const known = groups.count(ACTION_PLAN) > 0;
+      return [
+        ...STANDINGS.map((kind) =>
+          figure(kind, 'count', known ? groups.count(ACTION_PLAN, { kind }) : null, known ? ACTION_PLAN : null, {
+            kind,
+          }),
+        ),
+        ...[ACTION_PLAN, ACTION_POSTS].flatMap((code) =>
+          groups
+            .parts(code)
+            .flatMap((part) =>
+              STANDINGS.map((kind) => figure(kind, 'count', groups.count(code, { kind, part }), code, { kind, part })),
+            ),
+        ),
+      ];
+    },
   };
 }
 

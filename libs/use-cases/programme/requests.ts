@@ -204,6 +204,7 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) review?: Rung[];
   @ListOf(() => Rung, { optional: true }) reviewAge?: Rung[];
   @ListOf(() => Rung, { optional: true }) postImplementation?: Rung[];
+  @ListOf(() => Rung, { optional: true }) action?: Rung[];
 }
 
 export class AdoptPolicyRequest {

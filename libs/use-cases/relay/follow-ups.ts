@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox, type Unreached } from '#record/outbox.js';
+import { ActionDesk } from '../process/action-desk.js';
 import { ProcessDesk } from '../process/process-desk.js';
 
 /** Lets what was not delivered go on to somebody else. */
@@ -8,6 +9,7 @@ export class FollowUps {
   constructor(
     private readonly outbox: Outbox,
     private readonly desk: ProcessDesk,
+    private readonly actions: ActionDesk,
   ) {}
 
   /** Takes up reminders that reached nobody, `limit` at the most; answers how many there were. One that fails stops no other. */
@@ -21,8 +23,9 @@ export class FollowUps {
 
   private async takeUp(message: Unreached): Promise<void> {
     const { stream, version, number, timer, to } = message;
-    const project = stream.slice('project/'.length);
-    await this.desk.noteUndelivered(project, { timer, address: to }, `${stream}/${version}/${number}`);
+    const [kind, id] = [stream.slice(0, stream.indexOf('/')), stream.slice(stream.indexOf('/') + 1)];
+    const desk = kind === 'programme' ? this.actions : this.desk;
+    await desk.noteUndelivered(id, { timer, address: to }, `${stream}/${version}/${number}`);
     await this.outbox.followed(message);
   }
 }

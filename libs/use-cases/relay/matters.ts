@@ -39,7 +39,9 @@ const MATTERS = `
          e.body || jsonb_build_object('type', e.type) AS event,
          ARRAY(SELECT address FROM messages WHERE stream = m.stream AND version = m.version AND number < m.number)
            AS "toldBefore",
-         i.holders, i.organisations, i.due_at AS "dueAt",
+         coalesce(i.holders, a.holders) AS holders,
+         coalesce(i.organisations, CASE WHEN a.id IS NOT NULL THEN '{}'::text[] END) AS organisations,
+         coalesce(i.due_at, a.due_at) AS "dueAt",
          (SELECT max(sequence) FROM calendar_entries WHERE project = p.id AND timer = m.timer) AS sequence,
          EXISTS (SELECT FROM inbox WHERE project = p.id AND address = m.address AND since = e.at) AS asks,
          coalesce(w.votes, '[]') AS "openVotes"
@@ -47,6 +49,7 @@ const MATTERS = `
     JOIN messages m USING (stream, version, number)
     JOIN events e USING (stream, version)
     LEFT JOIN projects p ON p.id = CASE WHEN m.stream LIKE 'project/%' THEN substr(m.stream, 9)::uuid END
+    LEFT JOIN actions a ON m.stream = 'programme/' || a.programme AND m.timer = a.timer AND a.status = 'open'
     LEFT JOIN LATERAL (
          SELECT array_agg(address ORDER BY address) AS holders, organisations, due_at
            FROM inbox WHERE project = p.id AND timer = m.timer GROUP BY organisations, due_at) i ON true

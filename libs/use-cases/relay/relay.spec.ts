@@ -16,6 +16,7 @@ import { Commands } from '../commands/commands.js';
 import { Handovers } from '../process/handovers.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { type Accepted, type Letter, type Mail, type Post, Refused, type Words } from '../ports.js';
+import { ActionDesk } from '../process/action-desk.js';
 import { ProcessDesk } from '../process/process-desk.js';
 import { Agenda } from '../queries/meeting-agenda.js';
 import { MinutesReader } from '../queries/minutes.js';
@@ -74,6 +75,7 @@ let database: TestDatabase;
 let dataSource: DataSource;
 let commands: Commands;
 let desk: ProcessDesk;
+let actions: ActionDesk;
 let clock: RecordClock;
 let outbox: Outbox;
 let people: People;
@@ -100,6 +102,7 @@ beforeAll(async () => {
     new Handovers(archive, directory),
   );
   desk = new ProcessDesk(archive, directory);
+  actions = new ActionDesk(archive, new Lists(dataSource), directory);
   await seedProgramme({ commands, people }, 'seeds/programme', { projects: false });
 });
 
@@ -317,7 +320,7 @@ describe('a reminder', () => {
          VALUES ($1, 1, 1, 'PO', 'reminder', 'AcceptProposal', 'accept', 'failed', '2000-01-01')`,
       [`project/${randomUUID()}`],
     );
-    const followUps = new FollowUps(outbox, desk);
+    const followUps = new FollowUps(outbox, desk, actions);
     await expect(followUps.followUp(10)).rejects.toThrow('Not taken up');
     expect(await outbox.unfollowed(10)).toHaveLength(1);
     await owner.query(`UPDATE messages SET status = 'sent' WHERE settled_at = '2000-01-01'`);

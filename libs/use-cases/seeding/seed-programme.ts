@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSTALLATION, type Principal } from '#access/access.js';
+import type { StatedAction } from '#domain/actions/state.js';
 import type { Organisation } from '#domain/organisations/state.js';
 import type { Programme } from '#domain/programme/state.js';
 import type { AdoptProject } from '#domain/projects/commands.js';
@@ -17,7 +18,7 @@ export interface Seeded {
 export interface Choices {
   /** Merged over the policy of the files. */
   readonly policy?: Readonly<Record<string, unknown>>;
-  /** Whether the projects that ran before are adopted as well. */
+  /** Whether the projects that ran before are adopted as well, and the action plan. */
   readonly projects?: boolean;
 }
 
@@ -46,7 +47,14 @@ export async function seedProgramme(seeded: Seeded, folder: string, choices: Cho
     body: { ...programme, policy: merged(read('policy.json'), policy), calendar: read('calendar.json') },
   });
   for (const file of members) await give(seeded, INSTALLATION, adoptionOf(read(join('organisations', file))));
-  if (withProjects) for (const project of projects) await give(seeded, office, adoptionOfProject(project));
+  if (!withProjects) return;
+  for (const project of projects) await give(seeded, office, adoptionOfProject(project));
+  await give(seeded, office, {
+    name: 'AdoptActions',
+    subject: programme.id,
+    commandId: `seed-actions-${programme.id}`,
+    body: { actions: read<{ actions: readonly StatedAction[] }>('actions.json').actions },
+  });
 }
 
 const adoptionOf = (organisation: Organisation): Once => ({

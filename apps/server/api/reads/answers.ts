@@ -16,3 +16,4 @@ export * from './answers/meetings.js';
 export * from './answers/programme.js';
 export * from './answers/messages.js';
 export * from './answers/post-implementation.js';
+export * from './answers/actions.js';

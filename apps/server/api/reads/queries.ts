@@ -3,6 +3,8 @@ import type { Supposition } from '#domain/gates/what-if.js';
 import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { HISTORY_KINDS } from '#use-cases/queries/history-kinds.js';
+import { PRIORITIES } from '#domain/actions/state.js';
+import { ACTION_STANDINGS } from '#use-cases/queries/action-plan.js';
 import { REVIEW_STATES } from '#use-cases/queries/post-implementation-reviews.js';
 import { FOUND_KINDS } from '#use-cases/queries/search.js';
 import { MEASURED } from '#use-cases/queries/spells.js';
@@ -109,6 +111,13 @@ export class ExceptionsQuery extends PageQuery {
   @OneOf(EXCEPTION_STATUSES, { optional: true }) status?: string;
   @OneOf(EXCEPTION_KINDS, { optional: true }) kind?: string;
   @Id({ optional: true, description: 'Id of a project.' }) project?: string;
+}
+
+export class ActionsQuery {
+  @OneOf(ACTION_STANDINGS, { optional: true }) standing?: string;
+  @OneOf(PRIORITIES, { optional: true }) priority?: string;
+  @Id({ optional: true, description: 'Id of the responsible post.' }) post?: string;
+  @Line(80, { optional: true, description: 'Report that makes it.' }) report?: string;
 }
 
 export class ReviewsQuery extends PageQuery {

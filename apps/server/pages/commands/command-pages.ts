@@ -1,3 +1,4 @@
+import { actionPages } from '../actions/actions.presenter.js';
 import { agendaPages } from '../agenda/agenda.presenter.js';
 import { assurancePages } from '../assurance/assurance.presenter.js';
 import { benefitPages } from '../benefits/benefits.presenter.js';
@@ -54,5 +55,6 @@ export const pages = {
     ...peoplePages,
     ...webhookPages,
     ...wordingPages,
+    ...actionPages,
   ],
 } as const;

@@ -9,6 +9,7 @@ import { Papers } from '#use-cases/papers/papers.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
 import {
+  ON_ACTIONS,
   ON_INTERESTS,
   ON_PEOPLE,
   ON_SEATS,
@@ -169,7 +170,9 @@ export class Places {
                   ? { href: '/webhooks', text: 'Back to the webhooks' }
                   : ON_WORDING.includes(page.command)
                     ? { href: '/message-templates', text: 'Back to the words of mails' }
-                    : { href: '/projects', text: 'Back to the projects' },
+                    : ON_ACTIONS.includes(page.command)
+                      ? { href: '/actions', text: 'Back to the action plan' }
+                      : { href: '/projects', text: 'Back to the projects' },
       caption: programme.name,
       openings: this.beginnings(request, page.command),
       sceneOf: (about) => ({ ...scene, about }),

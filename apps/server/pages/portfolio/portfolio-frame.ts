@@ -18,6 +18,7 @@ export function framed(query: Query, { directory }: FastifyRequest, action: stri
         { href: addressWith('/portfolio/calendar', asked), text: 'Calendar of gates and deadlines' },
         { href: addressWith('/portfolio/numbers', asked), text: 'All numbers' },
         { href: addressWith('/report', asked), text: 'Committee report' },
+        { href: '/actions', text: 'Action plan' },
         { href: '/post-implementation-reviews', text: 'What came of closed projects' },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Directory } from '#domain/kernel/facts.js';
+import { type Directory, postsOf } from '#domain/kernel/facts.js';
 import type { PortfolioFigure } from '#use-cases/portfolio/numbers.js';
 import { membersOf } from '#use-cases/queries/participation-matrix.js';
 import { deedInWords } from '../history/deed-words.js';
@@ -44,6 +44,8 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ tolerance: 'Tolerance forecast to break', rebaseline: 'Re-baseline came to nothing' },
   },
   'quick-wins': { delivered: 'Delivered' },
+  'action-plan': { open: 'Open, and not overdue', overdue: 'Overdue', complete: 'Complete' },
+  'action-posts': { open: 'Open, and not overdue', overdue: 'Overdue', complete: 'Complete' },
 };
 
 const AMOUNTS: Readonly<Record<string, string>> = {
@@ -103,6 +105,9 @@ export function memberInWords(id: string, directory: Directory): string {
 /** A part of the things of a measure: an item, a workstream, a measure of benefit, a stage. */
 export function partInWords(measure: string, part: string, directory: Directory): string {
   if (measure === 'realisation') return workstreamInWords(part, directory);
+  if (measure === 'action-plan') return { high: 'High', medium: 'Medium', low: 'Low' }[part] ?? NOT_STATED;
+  if (measure === 'action-posts')
+    return part === 'not_stated' ? NOT_STATED : (postsOf(directory).find(({ id }) => id === part)?.title ?? part);
   if (measure === 'held') return stageInWords(part as never);
   return { precedent: 'Precedent', subsequent: 'Subsequent' }[part] ?? part;
 }

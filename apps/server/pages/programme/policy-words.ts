@@ -54,6 +54,7 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   review: 'a Gateway review that is missing before the next gate',
   reviewAge: 'a Gateway review that becomes too old for its gate',
   postImplementation: 'a review of what came of a closed project',
+  action: 'an action of the action plan',
 };
 
 export const ladderInWords = (ladder: LadderName): string => LADDERS[ladder];

@@ -4,6 +4,7 @@ import type { CommandType } from '#access/permissions.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { mayReadUndelivered } from '#access/delivery.js';
 import { Undelivered } from '#use-cases/queries/undelivered.js';
+import { ActionPlanReader, type ActionView } from '#use-cases/queries/action-plan.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { whoGives } from '#use-cases/commands/refusals.js';
 import { actsAt } from '#use-cases/directory/acting.js';
@@ -37,6 +38,7 @@ export class WaitingController {
     private readonly ownProjects: OwnProjects,
     private readonly clock: DemoClock,
     private readonly undelivered: Undelivered,
+    private readonly actionPlan: ActionPlanReader,
     private readonly views: Views,
   ) {}
 
@@ -63,6 +65,7 @@ export class WaitingController {
       organisations: organisations.length > 1 ? switchBetween(organisations, organisation, directory) : [],
       duties: page.items.map((entry) => inboxLine(entry, now, person, directory)),
       next: page.next && addressWith('/', { ...asked, after: page.next }),
+      actions: actionsTable(this.actionPlan.ofPerson(directory, person, now)),
       did: didTable(did),
       comes: comesTable(next),
       mayReadUndelivered: isOffice,
@@ -116,6 +119,18 @@ function asWhom(address: string, person: string, directory: Directory): string {
 
 /** Only roles of an organisation are told of what others enter: `OR@tfl`. */
 const organisationIn = (addresses: readonly string[]): string => addresses[0].split('@')[1];
+
+/** What the action plan asks of this person's posts. */
+const actionsTable = (actions: readonly ActionView[]) =>
+  table(
+    'Actions of the action plan that wait for you',
+    ['Action', 'Recommendation', 'Due'],
+    actions.map(({ id, recommendation, dueAt }) => [
+      { text: id, href: `/actions/${encodeURIComponent(id)}` },
+      recommendation,
+      dueAt ? deadlineInWords(dueAt) : 'not stated',
+    ]),
+  );
 
 const didTable = (deeds: readonly OwnDeed[]) =>
   table(
