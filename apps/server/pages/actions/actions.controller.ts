@@ -127,8 +127,10 @@ function eventInWords({ type, body }: ActionEntry): string {
   switch (type) {
     case 'ActionsAdopted':
       return 'Came into the action plan';
-    case 'ActionUpdated':
-      return `Responsible: ${String(body.post ?? NOT_STATED)}; due: ${body.due ? dateInWords(String(body.due)) : NOT_STATED}`;
+    case 'ActionUpdated': {
+      const { post, due } = body as { readonly post: string | null; readonly due: string | null };
+      return `Responsible: ${post ?? NOT_STATED}; due: ${due ? dateInWords(due) : NOT_STATED}`;
+    }
     case 'ActionCompleted':
       return 'Completed';
     case 'ActionReopened':
