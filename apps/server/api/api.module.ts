@@ -14,6 +14,7 @@ import { PortfolioReadsController } from './reads/portfolio.controller.js';
 import { ProgrammeController } from './reads/programme.controller.js';
 import { PreferenceReadsController } from './reads/preferences.controller.js';
 import { RefusalReadsController } from './reads/refusals.controller.js';
+import { PolicyReadsController } from './reads/policies.controller.js';
 import { TemplateReadsController } from './reads/templates.controller.js';
 import { UndeliveredReadsController } from './reads/undelivered.controller.js';
 import { WebhookReadsController } from './reads/webhooks.controller.js';
@@ -35,6 +36,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     ReminderReadsController,
     CalendarsController,
     TemplateReadsController,
+    PolicyReadsController,
     UndeliveredReadsController,
     WebhookReadsController,
     PreferenceReadsController,

@@ -37,6 +37,8 @@ import { Changes } from '#use-cases/portfolio/changes.js';
 import { PortfolioBoard } from '#use-cases/portfolio/portfolio-board.js';
 import { PortfolioReport } from '#use-cases/portfolio/portfolio-report.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
+import { PolicyPreview } from '#use-cases/queries/policy-preview.js';
+import { RunningProjects } from '#use-cases/queries/running-projects.js';
 import { CalendarPreview } from '#use-cases/queries/calendar-preview.js';
 import { ProjectList } from '#use-cases/queries/project-list.js';
 import { OwnDeeds } from '#use-cases/queries/own-deeds.js';
@@ -96,6 +98,8 @@ const USE_CASES: Type[] = [
   PortfolioReport,
   PostImplementationReviews,
   CalendarPreview,
+  PolicyPreview,
+  RunningProjects,
   ProjectList,
   ProjectReader,
   OwnMails,

@@ -21,6 +21,28 @@ interface Timed extends Omit<Moved, 'from' | 'to'> {
   readonly at: Instant;
 }
 
+/** The same, or one that another policy lets come (`from` is `null`) or go (`to` is). */
+export interface Changed extends Omit<Moved, 'from' | 'to'> {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
+
+/** What would move, come or go if the project were as it is but for its policy; in the order of time. */
+export function whatChanges(before: Project, after: Project): readonly Changed[] {
+  const [then, now] = [timesOf(after), timesOf(before)];
+  const nameOf = ({ kind, name }: Timed) => `${kind} ${name}`;
+  const known = new Set(now.map(nameOf));
+  const kept = new Set(then.map(nameOf));
+  const gone = now
+    .filter((each) => !kept.has(nameOf(each)))
+    .map(({ name: _, at, ...what }) => ({ ...what, from: at, to: null }));
+  const come = then
+    .filter((each) => !known.has(nameOf(each)))
+    .map(({ name: _, at, ...what }) => ({ ...what, from: null, to: at }));
+  const at = ({ to, from }: Changed): Instant => to ?? from ?? '';
+  return [...whatMoves(before, after), ...gone, ...come].sort((a, b) => at(a).localeCompare(at(b)));
+}
+
 /** T1: what would move if the project were as it is but for its calendars; in the order of the new times. */
 export function whatMoves(before: Project, after: Project): readonly Moved[] {
   const then = new Map(timesOf(after).map((each) => [`${each.kind} ${each.name}`, each.at]));

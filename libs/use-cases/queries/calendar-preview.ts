@@ -8,18 +8,14 @@ import { type Decision, type Refusal, refusals } from '#domain/kernel/decision.j
 import type { Directory, Facts } from '#domain/kernel/facts.js';
 import { organisationMessages } from '#domain/organisations/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
-import { ACTIVE } from '#domain/projects/stages.js';
 import type { Project } from '#domain/projects/state.js';
-import { Archive } from '#record/archive.js';
 import { RecordClock } from '#record/clock.js';
-import { projects } from '#record/kinds.js';
-import { Lists } from '#record/lists.js';
 import { entryOf } from '../catalogue/catalogue.js';
 import { laws } from '../commands/laws.js';
 import { notTheirs } from '../commands/refusals.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { validate } from '../validation/validate.js';
-import { Sights } from './sight.js';
+import { RunningProjects } from './running-projects.js';
 
 /** What a calendar would move in one project. */
 export interface MovedIn {
@@ -34,18 +30,13 @@ export type Answer = readonly MovedIn[] | Refusal | null;
 
 const refuse = refusals({ ...organisationMessages, ...programmeMessages });
 
-/** Projects that are read beside each other. */
-const BESIDE = 20;
-
 /** What a change of a calendar would move in the projects that run, before it is recorded (T1). */
 @Injectable()
 export class CalendarPreview {
   constructor(
-    private readonly archive: Archive,
     private readonly clock: RecordClock,
     private readonly directory: DirectoryReader,
-    private readonly lists: Lists,
-    private readonly sights: Sights,
+    private readonly running: RunningProjects,
   ) {}
 
   /** `null`: the command would be refused, or changes no calendar. */
@@ -75,13 +66,8 @@ export class CalendarPreview {
   private async ask(name: CommandType, body: object, person: string): Promise<Answer> {
     const change = await this.changeOf(name, body, person);
     if (!change || 'code' in change) return change;
-    const found: MovedIn[] = [];
-    const ids = await this.running();
-    for (let first = 0; first < ids.length; first += BESIDE) {
-      const states = await Promise.all(ids.slice(first, first + BESIDE).map((id) => this.seenBy(person, id)));
-      found.push(...states.map((project) => movedIn(project, change)).filter(({ moved }) => moved.length > 0));
-    }
-    return found;
+    const found = await this.running.map(person, (project) => movedIn(project, change));
+    return found.filter(({ moved }) => moved.length > 0);
   }
 
   /** What a project would be with the new calendar. */
@@ -97,20 +83,6 @@ export class CalendarPreview {
     const command = { ...body, type: name } as unknown as Command;
     if (!may(facts.actor, command, null, directory)) return notTheirs(command);
     return accepted(command, facts, now);
-  }
-
-  private async running(): Promise<readonly string[]> {
-    const rows = await this.lists.rows<{ id: string }>(
-      'SELECT id FROM projects WHERE stage = ANY($1) ORDER BY reference, id::text',
-      [ACTIVE],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  /** While answers are sealed, times that only an answer makes are not told to others. */
-  private async seenBy(person: string, id: string): Promise<Project> {
-    const project = (await this.archive.read(projects, id))!.state!;
-    return (await this.sights.of(project, person))?.project ?? project;
   }
 }
 

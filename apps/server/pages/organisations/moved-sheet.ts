@@ -32,19 +32,26 @@ export function movedSheet(found: readonly MovedIn[], directory: Directory): Mov
   };
 }
 
-export const movedTable = (caption: string, moved: readonly Line[], directory: Directory): Table =>
+export const movedTable = (
+  caption: string,
+  moved: readonly (Omit<Line, 'from' | 'to'> & { readonly from: string | null; readonly to: string | null })[],
+  directory: Directory,
+): Table =>
   table(
     caption,
     ['What', 'Whose', 'Now', 'Then'],
     moved.map((line) => [
       inWords(line, directory),
       listInWords(line.organisations.map((organisation) => organisationName(directory, organisation))),
-      deadlineInWords(line.from),
-      deadlineInWords(line.to),
+      line.from === null ? 'None' : deadlineInWords(line.from),
+      line.to === null ? 'None' : deadlineInWords(line.to),
     ]),
   );
 
-function inWords({ kind, what, timer }: Line, { programme: { units } }: Directory): string {
+function inWords(
+  { kind, what, timer }: Pick<Line, 'kind' | 'what' | 'timer'>,
+  { programme: { units } }: Directory,
+): string {
   if (kind === 'process') return `By itself: ${actInWords(what)}`;
   const deed = deedInWords({ units, milestones: [] }, what, timer);
   return kind === 'reminder' ? `Reminder: ${deed}` : deed;

@@ -12,6 +12,7 @@ const adoptPolicy: ProgrammePage = {
   deed: () => 'Adopt a new version of the policy',
   button: 'Adopt this policy',
   done: 'Policy adopted',
+  previews: true,
   form: { document: document('policy') },
   begin: ({ directory }) => ({
     document: { ...directory.programme.policy, version: directory.programme.policy.version + 1 },

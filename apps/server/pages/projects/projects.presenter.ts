@@ -1,9 +1,11 @@
 import { movedByFollowing } from '#use-cases/queries/calendar-preview.js';
+import { changedIn } from '#use-cases/queries/policy-preview.js';
 import { movedTable } from '../organisations/moved-sheet.js';
 import type { ProgrammePage, ProjectPage, ProjectScene, Scene } from '../commands/command-page.js';
 import { organisationName } from '../commands/command-page.js';
 import { choice, given, givenNumber, orNone, rows, text } from '../form-fields.js';
 import { workstreamName } from '../cases/case-sheet.js';
+import { changedTable } from '../programme/policy-sheet.js';
 import { policyDifferences } from '../programme/policy-words.js';
 import { facts, table } from '../shared/tables.js';
 import { dateInWords, momentInWords } from '../words.js';
@@ -145,12 +147,17 @@ const followPolicy: ProjectPage = {
   button: 'Follow this version',
   done: 'Policy followed',
   form: { version: givenNumber('version') },
-  know: ({ reading, directory }) => ({
+  know: ({ reading, directory, now }) => ({
     present: reading.project.policy.version,
     differences: table(
       'What changes',
       ['What', 'Before', 'After'],
       policyDifferences(reading.project.policy, directory.programme.policy),
+    ),
+    changed: changedTable(
+      'Open deadlines and reminders that move, come or go',
+      changedIn(reading.project, directory.programme.policy, now).changed,
+      directory,
     ),
   }),
 };

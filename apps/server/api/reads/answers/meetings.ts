@@ -31,6 +31,30 @@ export const meeting = object({
 });
 
 /** What a calendar would move, project by project. */
+export const policyAhead = object({
+  canBeCarried: { ...yesNo, description: 'Whether the seats that are held could still carry a vote.' },
+  following: listOf(
+    object({
+      id: text,
+      reference: text,
+      title: text,
+      changed: listOf(
+        object({
+          kind: oneOf('deadline', 'reminder', 'process'),
+          what: text,
+          organisations: listOf(text),
+          timer: text,
+          from: orNull({ ...instant, description: 'null: it would come.' }),
+          to: orNull({ ...instant, description: 'null: it would go.' }),
+        }),
+      ),
+      route: orNull(object({ from: text, to: text })),
+    }),
+  ),
+  before: document('The policy in force.'),
+  after: document('The policy that is asked about: projects that begin from its adoption on follow it.'),
+});
+
 export const moved = listed(
   object({
     id: text,
