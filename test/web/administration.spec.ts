@@ -49,9 +49,10 @@ test('a representative passes on a post of the own organisation to somebody new,
   await page.getByRole('link', { name: /^Pass on .*[Ff]inance/ }).click();
   await page.getByLabel('Name', { exact: true }).fill('Ottilie Marchbanks');
   await page.getByLabel('Mail address').fill('not an address');
-  await page.getByRole('button', { name: 'Record the change' }).last().click();
+  await page.getByRole('button', { name: 'Check your answers' }).last().click();
   expect(await page.locator('.govuk-error-summary').innerText()).toContain('must be a mail address');
   await page.getByLabel('Mail address').fill('ottilie.marchbanks@lda.example');
+  await page.getByRole('button', { name: 'Check your answers' }).last().click();
   await page.getByRole('button', { name: 'Record the change' }).last().click();
   expect(await page.locator('h1').innerText()).toBe('Holder of the post changed');
   await page.goto('/posts?organisation=London+Development+Agency');
