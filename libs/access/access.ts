@@ -1,4 +1,5 @@
 import { actionOf } from '#domain/actions/action-plan.js';
+import { planOf } from '#domain/recoveries/plans.js';
 import { discharges } from '#domain/conditions/dischargers.js';
 import { type Actor, type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
@@ -88,6 +89,7 @@ function ownerOf(command: Command, project: Project | null, directory: Directory
     const { chain = [] } = organisations.find(({ id }) => id === command.organisation) ?? {};
     return chain.find(({ step }) => step === kind)?.post;
   }
+  if (command.type === 'FileRecoveryPlan') return project && planOf(project, command.plan)?.owner;
   return 'condition' in command ? project?.conditions.find(({ id }) => id === command.condition)?.owner : null;
 }
 

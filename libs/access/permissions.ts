@@ -13,6 +13,7 @@ export type CommandType = Command['type'];
  * Who may give a command. `own`: a post of the organisation the command speaks for;
  * `lead`: the post that leads the project; `any`: whichever project it is. `owner` is the post that owns the condition
  * acted on (V15), that is responsible for the action, or to which a member's chain gives the step (O4), whatever its role; `discharger`, whoever may find the
+ * acted on (V15) or the benefits that lie behind (B5), or to which a member's chain gives the step (O4), whatever its role; `discharger`, whoever may find the
  * condition met. `process` and `installation` are no people.
  */
 export interface Grant {
@@ -189,6 +190,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   RecordContribution: own('OR'),
   ConfirmContribution: own('FIN'),
   CountAsNil: process,
+  RateRealisation: process,
+  FileRecoveryPlan: owner,
   CloseProject: process,
 
   SendDueReminders: process,

@@ -150,6 +150,11 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
     `A benefit has turned into one that is ${into.cashable ? 'cashable' : 'not cashable'}: ${into.title}`,
   ContributionRecorded: ({ unit }, name) => `${name(unit)} has recorded what it contributed`,
   ContributionConfirmed: ({ unit }, name) => `What ${name(unit)} contributed was confirmed`,
+  RealisationRated: ({ month, percent, rag, plans, escalated }) =>
+    `Benefits are ${rag}: ${percent} per cent of what was planned by ${monthInWords(month)} was realised${
+      plans.length > 0 ? '; a recovery plan is asked for' : escalated ? '; the steering group is to decide' : ''
+    }`,
+  RecoveryPlanFiled: ({ plan }) => `Recovery plan ${plan} was filed`,
   BenefitWrittenOff: () => 'The steering group has written a benefit off',
   ProjectClosed: () => 'The project is closed: its last benefit is verified or written off',
 };
@@ -160,6 +165,7 @@ const EXCEPTIONS: Readonly<Record<ExceptionKind, string>> = {
   lead: 'The lead has raised an exception',
   tolerance: 'The lead forecasts that a tolerance will be broken',
   rebaseline: 'A re-baseline came to nothing',
+  realisation: 'Benefits lie so far behind, month after month, that the steering group is to decide',
 };
 
 const ANSWERS_TO_EXCEPTIONS: Readonly<Record<ExceptionAnswer, string>> = {

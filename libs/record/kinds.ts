@@ -50,6 +50,7 @@ export const projects = kindFor(projectAggregate, {
     'benefit_lines',
     'returns',
     'post_implementation_reviews',
+    'recovery_plans',
     'inbox',
     'reminders',
   ],

@@ -3,6 +3,8 @@
  * the own organisation, not for another; of a project lead the own is the project that the post leads. Evidence is
  * filed by the post that owns the condition, and an action completed by the one responsible, whatever its role: in this
  * test TfL's project lead.
+ * filed by the post that owns the condition, whatever its role: in this test TfL's project lead; a recovery plan by the
+ * post that owns the benefits: here TfL's finance reviewer.
  */
 const TABLE = `
 command              | PL  | OR  | OD  | FIN | SM | SC | SS | BL | PO | AR | MAG | AUD | CE
@@ -127,6 +129,7 @@ ValidateReturn       | –   | –   | –   | –   | –  | –  | –  | Y  |
 CaptureInBudget      | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 RecordContribution   | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ConfirmContribution  | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
+FileRecoveryPlan     | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 TurnBenefit          | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 `;
 
@@ -150,6 +153,7 @@ export const NOBODYS = [
   'ReleaseDecision',
   'EndSilence',
   'CountAsNil',
+  'RateRealisation',
   'CloseProject',
   'SendDueReminders',
   'NoteUndelivered',

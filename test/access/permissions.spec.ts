@@ -4,6 +4,7 @@ import type { Command } from '#access/permissions.js';
 import type { Action } from '#domain/actions/state.js';
 import type { ApprovalCondition } from '#domain/conditions/state.js';
 import { postsOf } from '#domain/kernel/facts.js';
+import type { RecoveryPlan } from '#domain/recoveries/state.js';
 import type { Project } from '#domain/projects/state.js';
 import { catalogue } from '#use-cases/catalogue/catalogue.js';
 import { directory, proposed } from '../support/domain.js';
@@ -19,10 +20,14 @@ const who = {
   },
 };
 
-/** Led by TfL, with a benefit line of each of two units, and a condition of which TfL's project lead is the owner. */
+/**
+ * Led by TfL, with a benefit line of each of two units, a condition of which TfL's project lead is the owner, and a recovery
+ * plan that is asked of its finance reviewer.
+ */
 const project: Project = {
   ...proposed(),
   conditions: [{ id: 'G2/1/1', owner: 'tfl-pl' } as ApprovalCondition],
+  recoveries: { ratings: [], plans: [{ id: 'R1', owner: 'tfl-fin' } as RecoveryPlan] },
   benefits: {
     ...proposed().benefits,
     baseline: [line({ id: 'of-tfl', unit: 'tfl' }), line({ id: 'of-met', unit: 'met' })],
@@ -39,6 +44,7 @@ const speakingFor = (type: string, organisation: string, unit = organisation): C
     line: `of-${unit}`,
     condition: 'G2/1/1',
     action: 'PURE-R1',
+    plan: 'R1',
     item: 'G1',
     round: 1,
     seat: `${organisation}-member`,

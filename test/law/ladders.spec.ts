@@ -94,6 +94,11 @@ const TABLE: Readonly<Record<LadderName, Days>> = {
     ['2009-04-14', PL],
     ['2009-04-15', 'SC', 'MAG'],
   ],
+  recoveryPlan: [
+    ['2009-04-07', HOLDER],
+    ['2009-04-14', HOLDER],
+    ['2009-04-15', 'SC'],
+  ],
   exceptionAnswer: [
     ['2009-03-19', 'SC'],
     ['2009-03-26', 'SC'],

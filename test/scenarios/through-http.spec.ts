@@ -70,6 +70,7 @@ describe('Scenarios through HTTP', () => {
     'adopted-in-scoping',
     'cancelled-in-a-meeting',
     'referral-back-at-g2',
+    'benefits-behind',
     'return-counted-as-nil',
     'temporary-labour-to-closure',
     'post-implementation-review',

@@ -39,6 +39,7 @@ const ALWAYS = [
   'OR@tfl RecommendDecision 09',
   'OR@gla SubmitReturn 06', // queried
   'post:gla-pl ChooseUnviableRoute 09',
+  'post:lda-fin FileRecoveryPlan 08',
   'post:lda-pl ResubmitProposal 11',
   'post:lfepa-pl ReachMilestone 06',
   'post:lfepa-pl SubmitRebaseline 06',

@@ -237,6 +237,7 @@ describe('the policy: every number of the rules', () => {
       // X2, X3
       realisation: { greenPercent: 95, amberPercent: 85 }, // B5
       postImplementation: { fromMonths: 6, untilMonths: 12 }, // B6
+      recovery: { planDays: 10, ambersToPlan: 2, redsToEscalate: 2, redsToReport: 3 }, // B5
       rebaseline: {
         costPercent: 10,
         benefitPercent: 10,
@@ -281,6 +282,7 @@ describe('the policy: every number of the rules', () => {
     expect(ladder('condition')).toEqual(['due -10: holder', 'due -3: holder', 'due 0: holder', 'due 1: SC']);
     expect(ladder('discharge')).toEqual(['due 1: SC']);
     expect(ladder('exceptionReport')).toEqual(['due -3: PL', 'due 0: PL', 'due 1: SC, MAG']);
+    expect(ladder('recoveryPlan')).toEqual(['due -3: holder', 'due 0: holder', 'due 1: SC']);
     expect(ladder('exceptionAnswer')).toEqual(['start 5: SC', 'start 10: SC']);
     expect(ladder('holdReview')).toEqual(['due 0: SC, PL', 'due 5: MAG']);
     expect(ladder('papers')).toEqual(['due -8: SS', 'due -6: SS']);

@@ -122,6 +122,11 @@ export const policy = (): Policy => ({
       { from: 'due', offset: 0, to: ['PL'] },
       { from: 'due', offset: 1, to: ['SC', 'MAG'] },
     ],
+    recoveryPlan: [
+      { from: 'due', offset: -3, to: ['holder'] },
+      { from: 'due', offset: 0, to: ['holder'] },
+      { from: 'due', offset: 1, to: ['SC'] },
+    ],
     exceptionAnswer: [
       { from: 'start', offset: 5, to: ['SC'] },
       { from: 'start', offset: 10, to: ['SC'] },

@@ -34,6 +34,8 @@ import { lookedAtNowhere, pageRoutes } from './page-routes.js';
 let site: Site;
 const people = new Map<string, Page>();
 const seen = new Set<string>();
+/** A project whose benefits are never returned. */
+let behind: string;
 /** Every address that was looked at. */
 const paths = new Set<string>();
 
@@ -606,6 +608,7 @@ describe('pages of commands', () => {
     });
     await lookAt(project, 'WaiveNotice');
     await shoot(await look('tfl-pl', `/projects/${project}`), 'project-leaving');
+    behind = project;
   });
 
   test('on an exception', async () => {
@@ -627,6 +630,18 @@ describe('pages of commands', () => {
     const none = await look('auditor', '/exceptions?status=closed&kind=lead');
     expect(await none.locator('main').innerText()).toContain('There are no such exceptions.');
     await shoot(await look('gla-chair', `/projects/${project}`), 'project-exception');
+  });
+
+  test('on benefits that lie behind', async () => {
+    await site.server.settle(behind);
+    await lookAt(behind, 'FileRecoveryPlan');
+    await shoot(await look('auditor', '/recovery-plans'), 'recovery-plans');
+    await record('tfl-fin', 'FileRecoveryPlan', behind, { plan: 'R1', text: 'The rates are renegotiated.' });
+    await shoot(await look('auditor', `/projects/${behind}/recovery-plans/R1`), 'recovery-plan');
+    await look('auditor', `/projects/${behind}/recovery-plans/R9`, 404);
+    const none = await look('auditor', `/recovery-plans?status=overdue&organisation=tfl&project=${behind}`);
+    expect(await none.locator('main').innerText()).toContain('There are no such recovery plans.');
+    await shoot(await look('tfl-fin', `/projects/${behind}`), 'project-behind');
   });
 
   test('on a re-baseline and a change of lead', async () => {

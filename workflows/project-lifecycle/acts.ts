@@ -33,6 +33,7 @@ export const {
   moveToMeeting,
   followOwnCalendar,
   countAsNil,
+  rateRealisation,
   closeProject,
   sendDueReminders,
 } = proxyLocalActivities<Activities>({

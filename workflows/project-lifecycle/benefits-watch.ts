@@ -1,5 +1,5 @@
 import type { Look } from '../contract.js';
-import { closeProject, countAsNil, enterStage, sendDueReminders } from './acts.js';
+import { closeProject, countAsNil, enterStage, rateRealisation, sendDueReminders } from './acts.js';
 import { steeringGroup } from './steering-group.js';
 
 /** Benefits watch: every line is followed until it is verified, or written off by the steering group (B6). */
@@ -12,6 +12,10 @@ export async function benefitsWatch(seen: Look): Promise<Look> {
     // A return stayed away in spite of every reminder: its lines count as nothing for that month.
     case 'CountAsNil':
       return countAsNil(seen);
+
+    // The returns of a month are in, or should be: it is judged how far its benefits were realised (B5).
+    case 'RateRealisation':
+      return rateRealisation(seen);
 
     // The last line is verified or written off.
     case 'CloseProject':

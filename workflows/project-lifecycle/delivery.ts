@@ -6,6 +6,7 @@ import {
   enterStage,
   holdWithoutLead,
   noteChain,
+  rateRealisation,
   releaseDecision,
   runViability,
   sendDueReminders,
@@ -26,6 +27,10 @@ export async function delivery(seen: Look): Promise<Look> {
     // A return stayed away in spite of every reminder: its lines count as nothing for that month.
     case 'CountAsNil':
       return countAsNil(seen);
+
+    // The returns of a month are in, or should be: it is judged how far its benefits were realised (B5).
+    case 'RateRealisation':
+      return rateRealisation(seen);
 
     // The days in which a unit affected by a re-baseline decides again are over: it has lapsed (X3).
     case 'EndSilence':

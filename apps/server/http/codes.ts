@@ -19,6 +19,7 @@ import { postImplementationMessages } from '#domain/post-implementation/messages
 import { wordingMessages } from '#domain/wording/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
 import { projectMessages } from '#domain/projects/messages.js';
+import { recoveryMessages } from '#domain/recoveries/messages.js';
 import { movementMessages } from '#domain/movements/messages.js';
 import { rebaselineMessages } from '#domain/rebaselines/messages.js';
 import { commandMessages } from '#use-cases/commands/messages.js';
@@ -41,6 +42,7 @@ export const sentences = {
   ...movementMessages,
   ...leadMessages,
   ...benefitMessages,
+  ...recoveryMessages,
   ...contributionMessages,
   ...postImplementationMessages,
   ...programmeMessages,

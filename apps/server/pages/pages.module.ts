@@ -29,6 +29,7 @@ import { PeopleController } from './people/people.controller.js';
 import { PostsController } from './people/posts.controller.js';
 import { Successions } from './people/successions.js';
 import { PageErrors } from './page-errors.js';
+import { RecoveriesController } from './recoveries/recoveries.controller.js';
 import { RefusalsController } from './refusals/refusals.controller.js';
 import { SpellsController } from './spells/spells.controller.js';
 import { MatrixController } from './participation/matrix.controller.js';
@@ -78,6 +79,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     PreferencesController,
     DecisionController,
     ExceptionsController,
+    RecoveriesController,
     OptInController,
     ParticipationController,
     MatrixController,

@@ -16,6 +16,7 @@ import { CalendarFeed } from '#use-cases/calendar-feed/calendar-feed.js';
 import { ChaseLog } from '#use-cases/queries/chase-log.js';
 import { Undelivered } from '#use-cases/queries/undelivered.js';
 import { Receipts } from '#use-cases/relay/receipts.js';
+import { RecoveryPlans } from '#use-cases/queries/recovery-plans.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { HoldingsReader } from '#use-cases/queries/holdings.js';
@@ -69,6 +70,7 @@ const USE_CASES: Type[] = [
   DirectoryReader,
   Entries,
   Exceptions,
+  RecoveryPlans,
   ExemptPapers,
   Eyes,
   FigureHistory,

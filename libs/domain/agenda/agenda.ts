@@ -14,6 +14,7 @@ import { calendarActs } from '../projects/own-calendars.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import { rebaselineActs } from '../rebaselines/acts.js';
+import { recoveryActs } from '../recoveries/acts.js';
 import { plannedReminders } from './reminders.js';
 import type { Act } from './state.js';
 
@@ -50,6 +51,7 @@ function agendaOf(project: Project): readonly Act[] {
       ...leadActs(project),
       ...movementActs(project),
       ...benefitActs(project),
+      ...recoveryActs(project),
     );
   }
   acts.push(...reminding);

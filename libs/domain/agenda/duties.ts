@@ -15,6 +15,7 @@ import { participationDuties } from '../participation/duties.js';
 import { postImplementationDuties } from '../post-implementation/duties.js';
 import { projectDuties } from '../projects/duties.js';
 import { rebaselineDuties } from '../rebaselines/duties.js';
+import { recoveryDuties } from '../recoveries/duties.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import type { Duty } from './state.js';
@@ -39,6 +40,7 @@ export function duties(project: Project): readonly Duty[] {
     ...movementDuties(project),
     ...noticeDuties(project),
     ...benefitDuties(project),
+    ...recoveryDuties(project),
   ];
 }
 

@@ -10,6 +10,7 @@ import { sealedFor } from '../participation/sealed.js';
 import { hasJoined, unitById } from '../participation/units.js';
 import type { ProjectEvent } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
+import type { RealisationRated } from '../recoveries/events.js';
 import { postAddress, roleAt, roleOf, seatAddress } from './addresses.js';
 import { RECEIPT, receiptFor } from './receipts.js';
 import type { Address } from './state.js';
@@ -136,6 +137,18 @@ function delegators(project: Project, id: string): readonly Address[] {
 const awaitedFrom = (project: Project, id: string): readonly string[] =>
   keysOutstanding(project, unitById(project, id)!);
 
+/** B5: nobody is told of a rating from which nothing follows. */
+const toldOfRating = (project: Project, { plans, escalated, reported }: RealisationRated): readonly Address[] =>
+  plans.length === 0 && !escalated && !reported
+    ? []
+    : [
+        ...plans.map(({ owner }) => postAddress(owner)),
+        ...lead(project),
+        roleOf('BL'),
+        roleOf('SC'),
+        ...(reported ? [...joined(project), roleOf('MAG')] : []),
+      ];
+
 const everyone = (project: Project): readonly Address[] => [
   ...lead(project),
   ...representatives(project),
@@ -211,6 +224,8 @@ const notified = {
   ConditionsMet: lead,
   ApprovalLapsed: everyone,
   ExceptionRaised: (project, event) => [roleOf('SC'), ...seatsOn(project, event), ...joined(project)],
+  RealisationRated: toldOfRating,
+  RecoveryPlanFiled: (project) => [roleOf('BL'), ...lead(project), roleOf('SC')],
   ExceptionReported: () => [roleOf('SC')],
   ExceptionAnswered: (project) => [...lead(project), ...joined(project), roleOf('PO')],
   ChairsActionAgreed: () => [roleOf('SC')],

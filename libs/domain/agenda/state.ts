@@ -11,6 +11,7 @@ import type { TextRef } from '../kernel/event.js';
 import type { LadderName, Rung } from '../policy/policy.js';
 import type { EnterStage, FollowOwnCalendar } from '../projects/commands.js';
 import type { CloseReOptIn } from '../rebaselines/commands.js';
+import type { RateRealisation } from '../recoveries/commands.js';
 import type { SendDueReminders } from './commands.js';
 
 /**
@@ -114,4 +115,5 @@ export type ProcessCommand =
       ParticipationCommand,
       { type: 'OpenOptIn' | 'CloseOptIn' | 'RunViability' | 'NoteChain' | 'ReleaseDecision' | 'EndSilence' }
     >
-  | Extract<BenefitCommand, { type: 'CountAsNil' | 'CloseProject' }>;
+  | Extract<BenefitCommand, { type: 'CountAsNil' | 'CloseProject' }>
+  | RateRealisation;

@@ -50,10 +50,10 @@ export const isSettled = (project: Project, line: BenefitLine): boolean =>
   isWrittenOff(project, line.id) || isTurned(project, line.id) || hasLeft(project, line) || isDelivered(project, line);
 
 /** X4: nothing more is awaited of a unit that has left. */
-const hasLeft = ({ participation }: Project, { unit }: BenefitLine): boolean =>
+export const hasLeft = ({ participation }: Project, { unit }: BenefitLine): boolean =>
   participation.units[unit]?.status === 'WITHDRAWN';
 
-const isWrittenOff = ({ benefits }: Project, line: string): boolean => Object.hasOwn(benefits.writtenOff, line);
+export const isWrittenOff = ({ benefits }: Project, line: string): boolean => Object.hasOwn(benefits.writtenOff, line);
 
 const isTurned = ({ benefits }: Project, line: string): boolean => Object.hasOwn(benefits.turned, line);
 

@@ -6,7 +6,7 @@ import { closeAnswered } from './exceptions.js';
 import { isInterrupting } from './interrupting.js';
 import type { ProjectException } from './state.js';
 
-/** V15, V10, X1: it stands in the register until the steering group has answered it. */
+/** V15, V10, X1, B5: it stands in the register until the steering group has answered it. */
 export const exceptionRaised: Evolve<ExceptionRaised> = (project, { event, actor, at }) => {
   const raised: ProjectException = {
     id: `E${project.exceptions.length + 1}`,
@@ -37,6 +37,8 @@ function aboutOf(event: ExceptionRaised): string | null {
       return event.tolerance;
     case 'rebaseline':
       return 'GR';
+    case 'realisation':
+      return event.month;
     case 'lead':
       return null;
   }

@@ -4,9 +4,10 @@ import type { Pence } from '../money/pence.js';
 
 /**
  * What it is about: a condition that is overdue (V15), an approval by chair's action that was not confirmed (V10), what
- * the lead raises, a tolerance that is forecast to break (X1), or a re-baseline that came to nothing (X3).
+ * the lead raises, a tolerance that is forecast to break (X1), a re-baseline that came to nothing (X3), or benefits that
+ * lie behind month after month (B5).
  */
-export type ExceptionKind = 'condition' | 'chairs_action' | 'lead' | 'tolerance' | 'rebaseline';
+export type ExceptionKind = 'condition' | 'chairs_action' | 'lead' | 'tolerance' | 'rebaseline' | 'realisation';
 
 /** X1: what the lead may let slip so far by itself, and no farther. */
 export type Tolerance = 'cost' | 'time' | 'benefit';
@@ -35,7 +36,7 @@ export interface ProjectException {
   /** `E1`: counted within the project. */
   readonly id: string;
   readonly kind: ExceptionKind;
-  /** The condition, the item or the tolerance; `null`: its words say. */
+  /** The condition, the item, the tolerance or the month; `null`: its words say. */
   readonly about: string | null;
   /** `null`: raised by the process, which has no words of its own. */
   readonly words: TextRef | null;

@@ -75,3 +75,7 @@ export const realisationPolicy = ({ policy }: Governed): NonNullable<Policy['rea
 /** B6 */
 export const postImplementationPolicy = ({ policy }: Governed): NonNullable<Policy['postImplementation']> =>
   policy.postImplementation ?? { fromMonths: 6, untilMonths: 12 };
+
+/** B5 */
+export const recoveryPolicy = ({ policy }: Governed): NonNullable<Policy['recovery']> =>
+  policy.recovery ?? { planDays: 10, ambersToPlan: 2, redsToEscalate: 2, redsToReport: 3 };

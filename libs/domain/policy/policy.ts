@@ -38,6 +38,7 @@ type LaterLadder =
   | 'holdReview'
   | 'papers'
   | 'exceptionReport'
+  | 'recoveryPlan'
   | 'exceptionAnswer'
   | 'reOptIn'
   | 'objection'
@@ -215,6 +216,16 @@ export interface Policy {
     /** The review is filed so many months after closure at the earliest, and at the latest. */
     readonly fromMonths: number;
     readonly untilMonths: number;
+  };
+  /** B5: what follows from ratings that are not green; absent: adopted before anything did. */
+  readonly recovery?: {
+    /** A recovery plan is filed within so many days. */
+    readonly planDays: number;
+    /** So many ambers in a row ask for one, as the first red does. */
+    readonly ambersToPlan: number;
+    /** So many reds in a row go to the steering group, and so many are told to the Mayor's Advisory Group. */
+    readonly redsToEscalate: number;
+    readonly redsToReport: number;
   };
   readonly ladders: Readonly<Record<Exclude<LadderName, LaterLadder>, readonly Rung[]>> & {
     readonly [Name in LaterLadder]?: readonly Rung[];

@@ -14,6 +14,7 @@ import type { MovementCommand } from '../movements/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
 import type { PostImplementationCommand } from '../post-implementation/commands.js';
 import type { RebaselineCommand } from '../rebaselines/commands.js';
+import type { RecoveryCommand } from '../recoveries/commands.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
 
 /** PL, OR: of the own organisation, a member. */
@@ -122,4 +123,5 @@ export type ProjectCommand =
   | BenefitCommand
   | ContributionCommand
   | PostImplementationCommand
+  | RecoveryCommand
   | AgendaCommand;

@@ -18,6 +18,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Unit } from '../programme/state.js';
 import type { PostImplementationEvent } from '../post-implementation/events.js';
 import type { RebaselineEvent } from '../rebaselines/events.js';
+import type { RecoveryEvent } from '../recoveries/events.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
 
 /** The documents a project begins with, whole, so that its stream folds alone. */
@@ -138,4 +139,5 @@ export type ProjectEvent =
   | BenefitEvent
   | ContributionEvent
   | PostImplementationEvent
+  | RecoveryEvent
   | AgendaEvent;

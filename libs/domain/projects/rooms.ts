@@ -13,6 +13,7 @@ import { movements } from '../movements/room.js';
 import { participation } from '../participation/room.js';
 import { postImplementation } from '../post-implementation/room.js';
 import { rebaselines } from '../rebaselines/room.js';
+import { recoveries } from '../recoveries/room.js';
 import { projects } from './room.js';
 
 /** The rooms of the law that decide on a project, by name. */
@@ -32,5 +33,6 @@ export const rooms = {
   benefits,
   contributions,
   postImplementation,
+  recoveries,
   agenda,
 } as const;

@@ -206,6 +206,8 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   RecordContribution: REALISING,
   ConfirmContribution: REALISING,
   CountAsNil: REALISING,
+  RateRealisation: REALISING,
+  FileRecoveryPlan: REALISING,
   CloseProject: ['BENEFITS_WATCH'],
   FilePostImplementationReview: ['CLOSED'],
   SendDueReminders: REMINDED,

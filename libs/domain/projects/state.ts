@@ -19,6 +19,7 @@ import type { Policy } from '../policy/policy.js';
 import type { PostImplementationReview } from '../post-implementation/state.js';
 import type { Unit } from '../programme/state.js';
 import type { RebaselinesState } from '../rebaselines/state.js';
+import type { RecoveriesState } from '../recoveries/state.js';
 import type { SpellsState, StageTime } from '../spells/state.js';
 
 /** The stages of the standard route. */
@@ -106,6 +107,8 @@ export interface Project {
   readonly contributions: ContributionsState;
   /** B6: as filed last; absent: it has not been. */
   readonly postImplementation?: PostImplementationReview;
+  /** B5; absent: no month has been rated. */
+  readonly recoveries?: RecoveriesState;
   readonly reminders: RemindersState;
   /** Absent: reminders are those of the policy, and nobody has put one off. */
   readonly reminderPlan?: ReminderPlan;

@@ -34,6 +34,7 @@ export function activitiesOver(desk: Desk): Activities {
     noteInterests: give('NoteInterests'),
     moveToMeeting: give('MoveToMeeting'),
     countAsNil: give('CountAsNil'),
+    rateRealisation: give('RateRealisation'),
     closeProject: give('CloseProject'),
     sendDueReminders: give('SendDueReminders'),
   };

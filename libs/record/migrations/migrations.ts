@@ -21,6 +21,7 @@ import { SaltedPayloads1764000000046 } from './salted-payloads.js';
 import { PostImplementation1764000000107 } from './post-implementation.js';
 import { StandingBefore1764000000098 } from './standing-before.js';
 import { CalendarMails1764000000104 } from './calendar-mails.js';
+import { RecoveryPlans1764000000109 } from './recovery-plans.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CalendarMails1764000000104,
   PostImplementation1764000000107,
   Actions1764000000108,
+  RecoveryPlans1764000000109,
 ];

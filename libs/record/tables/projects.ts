@@ -24,6 +24,7 @@ import { gateRows } from './gates.js';
 import { memberCostRows } from './member-costs.js';
 import { participationRows } from './participation.js';
 import { postImplementationRows } from './post-implementation.js';
+import { recoveryPlanRows } from './recovery-plans.js';
 import { searchRows } from './search.js';
 import { spellRows } from './spells.js';
 import { stageTimeRows } from './stage-times.js';
@@ -48,6 +49,7 @@ export function projectRows(project: Project): Rows {
     ...deliveryRows(project),
     ...benefitRows(project),
     ...postImplementationRows(project),
+    ...recoveryPlanRows(project),
     ...agendaRows(project, waiting),
   };
 }

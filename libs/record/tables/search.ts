@@ -1,5 +1,6 @@
 import type { Item, Round } from '#domain/gates/state.js';
 import { sealIn } from '#domain/participation/seal.js';
+import { recoveriesOf } from '#domain/recoveries/ratings.js';
 import type { Project } from '#domain/projects/state.js';
 import type { SearchRow } from './search-row.entity.js';
 import type { Rows } from './tables.js';
@@ -11,7 +12,7 @@ type Found = Omit<SearchRow, 'project'>;
  * Neither an exempt appendix nor, while answers are sealed, any answer of a member is among them.
  */
 export const searchRows = (project: Project): Rows => ({
-  search_rows: [...ofProject(project), ...ofItems(project), ...ofMembers(project)]
+  search_rows: [...ofProject(project), ...ofItems(project), ...ofPlans(project), ...ofMembers(project)]
     .filter(({ title, text }) => title !== null || text !== null)
     .map((found) => ({ project: project.id, ...found })),
 });
@@ -33,6 +34,17 @@ function ofProject({ title, summary, cases: { scope, current } }: Project): read
     ...CHAPTERS.map((chapter) => written(`case/${chapter}`, current?.[chapter])),
   ];
 }
+
+const ofPlans = (project: Project): readonly Found[] =>
+  recoveriesOf(project).plans.flatMap(({ id, filed }) =>
+    filed.slice(-1).map(({ text }): Found => ({
+      place: `recovery/${id}`,
+      kind: 'project',
+      item: null,
+      title: null,
+      text,
+    })),
+  );
 
 const ofItems = ({ gates }: Project): readonly Found[] =>
   (Object.values(gates) as Item[]).flatMap((item) => [

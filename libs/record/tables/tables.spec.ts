@@ -107,6 +107,13 @@ const events: readonly ProjectEvent[] = [
     recorded: { wholeLifeCost: null, forecast: '7500000', realised: '7500000', captured: '0' },
   },
   {
+    type: 'RealisationRated',
+    ...{ month: '2009-07', planned: '100', realised: '0', percent: 0, rag: 'red', running: 1, baseline: 1 },
+    plans: [{ id: 'R1', owner: 'tfl-fin', organisation: 'tfl', lines: ['agency-rates'] }],
+    escalated: false,
+    reported: false,
+  },
+  {
     type: 'RemindersSent',
     timer: 'draft/SCOPING',
     what: 'SubmitToGate',

@@ -14,6 +14,7 @@ import { ParticipationRow } from './participation.entity.js';
 import { PostImplementationReviewRow } from './post-implementation-review.entity.js';
 import { PostRow } from './post.entity.js';
 import { ProjectRow } from './project.entity.js';
+import { RecoveryPlanRow } from './recovery-plan.entity.js';
 import { ReminderRow } from './reminder.entity.js';
 import { ReturnRow } from './return.entity.js';
 import { SeatRow } from './seat.entity.js';
@@ -52,6 +53,7 @@ export const derivedTables = {
   benefit_lines: table(BenefitLineRow, 'project', 'project/'),
   returns: table(ReturnRow, 'project', 'project/'),
   post_implementation_reviews: table(PostImplementationReviewRow, 'project', 'project/'),
+  recovery_plans: table(RecoveryPlanRow, 'project', 'project/'),
   inbox: table(InboxRow, 'project', 'project/'),
   reminders: table(ReminderRow, 'project', 'project/'),
 };

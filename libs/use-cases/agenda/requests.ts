@@ -16,6 +16,7 @@ export const LADDERS = [
   'holdReview',
   'papers',
   'exceptionReport',
+  'recoveryPlan',
   'exceptionAnswer',
   'reOptIn',
   'objection',

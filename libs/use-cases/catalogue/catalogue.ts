@@ -20,6 +20,7 @@ import { postImplementationEntries } from '../post-implementation/entries.js';
 import { adoptProgramme, programmeEntries } from '../programme/entries.js';
 import { projectEntries } from '../projects/entries.js';
 import { rebaselineEntries } from '../rebaselines/entries.js';
+import { recoveryEntries } from '../recoveries/entries.js';
 import { webhookEntries } from '../webhooks/entries.js';
 import { wordingEntries } from '../wording/entries.js';
 import type { Entry } from './entry.js';
@@ -42,6 +43,7 @@ export const catalogue: readonly Entry[] = [
   ...benefitEntries,
   ...contributionEntries,
   ...postImplementationEntries,
+  ...recoveryEntries,
   ...meetingEntries,
   ...programmeEntries,
   ...organisationEntries,

@@ -281,6 +281,24 @@ export const measures: readonly Measure[] = [
     { amounts: 'pence', events: ['BenefitValidated', 'BaselineFrozen'] },
   ),
   measure(
+    10,
+    'recovery-plans',
+    'Recovery plans that are still to be filed',
+    `SELECT r.project, r.id, CASE WHEN r.due_at < (SELECT now FROM asked) THEN 'overdue' ELSE 'open' END AS kind,
+            NULL AS part, r.organisation AS member, r.asked_at AS at, NULL::numeric AS amount
+       FROM recovery_plans r JOIN chosen p ON p.id = r.project WHERE r.status = 'open'`,
+    { events: ['RealisationRated'] },
+  ),
+  measure(
+    10,
+    'escalated',
+    'Benefits behind, escalated to the steering group',
+    `SELECT e.project, e.id, 'escalated' AS kind, NULL AS part, NULL AS member, e.raised_at AS at,
+            NULL::numeric AS amount
+       FROM exceptions e JOIN chosen p ON p.id = e.project WHERE e.kind = 'realisation' AND e.status <> 'closed'`,
+    { events: ['ExceptionRaised'] },
+  ),
+  measure(
     12,
     'sources',
     'Forecast of each workstream by project',

@@ -232,6 +232,8 @@ function figuresOf(
       ratio('all', {}),
       ...groups.parts('realisation').map((part) => ratio('workstream', { part })),
       ...groups.members('realisation').map((member) => ratio('member', { member })),
+      ...counts('recovery-plans', ['open', 'overdue']),
+      ...counts('escalated', ['escalated']),
     ],
     11: () => {
       const [captured, realised] = ['captured', 'realised'].map((kind) => groups.total('cashable', { kind }) ?? 0n);

@@ -139,6 +139,13 @@ class PostImplementationPolicy {
   @WholeNumber(1, 120, { description: 'Months after closure by which it is due (B6).' }) untilMonths: number;
 }
 
+class RecoveryPolicy {
+  @Days() planDays: number;
+  @WholeNumber(1, 100) ambersToPlan: number;
+  @WholeNumber(1, 100) redsToEscalate: number;
+  @WholeNumber(1, 100) redsToReport: number;
+}
+
 class NoticePolicy {
   @Days() days: number;
 }
@@ -193,6 +200,7 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) discharge?: Rung[];
   @ListOf(() => Rung, { optional: true }) holdReview?: Rung[];
   @ListOf(() => Rung, { optional: true }) exceptionReport?: Rung[];
+  @ListOf(() => Rung, { optional: true }) recoveryPlan?: Rung[];
   @ListOf(() => Rung, { optional: true }) exceptionAnswer?: Rung[];
   @ListOf(() => Rung, { optional: true }) papers?: Rung[];
   @ListOf(() => Rung, { optional: true }) reOptIn?: Rung[];
@@ -232,6 +240,7 @@ export class AdoptPolicyRequest {
   @Nested(() => CalendarsPolicy, { optional: true }) calendars?: CalendarsPolicy;
   @Nested(() => RealisationPolicy, { optional: true }) realisation?: RealisationPolicy;
   @Nested(() => PostImplementationPolicy, { optional: true }) postImplementation?: PostImplementationPolicy;
+  @Nested(() => RecoveryPolicy, { optional: true }) recovery?: RecoveryPolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;
   @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;

@@ -10,6 +10,7 @@ export const EXCEPTION_KINDS: readonly ExceptionKind[] = [
   'lead',
   'tolerance',
   'rebaseline',
+  'realisation',
 ];
 export const EXCEPTION_STATUSES: readonly ExceptionStatus[] = ['open', 'answered', 'closed'];
 

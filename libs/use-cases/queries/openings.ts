@@ -22,6 +22,7 @@ import { participationOpenings } from './openings/participation.js';
 import { postImplementationOpenings } from './openings/post-implementation.js';
 import { projectsOpenings } from './openings/projects.js';
 import { rebaselinesOpenings } from './openings/rebaselines.js';
+import { recoveriesOpenings } from './openings/recoveries.js';
 
 export type { About } from './openings/situation.js';
 
@@ -66,6 +67,7 @@ type Subject = Exclude<
   | 'ReleaseDecision'
   | 'EndSilence'
   | 'CountAsNil'
+  | 'RateRealisation'
   | 'CloseProject'
   | 'SendDueReminders'
   | 'NoteUndelivered'
@@ -89,4 +91,5 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   ...benefitsOpenings,
   ...contributionsOpenings,
   ...postImplementationOpenings,
+  ...recoveriesOpenings,
 };

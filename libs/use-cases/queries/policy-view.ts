@@ -11,6 +11,7 @@ import {
   powersPolicy,
   realisationPolicy,
   rebaselinePolicy,
+  recoveryPolicy,
   tolerancePolicy,
 } from '#domain/policy/additions.js';
 import type { Policy } from '#domain/policy/policy.js';
@@ -28,7 +29,8 @@ type Added =
   | 'notice'
   | 'calendars'
   | 'realisation'
-  | 'postImplementation';
+  | 'postImplementation'
+  | 'recovery';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
@@ -48,4 +50,5 @@ export const wholePolicy = (policy: Policy): WholePolicy => ({
   calendars: calendarsPolicy({ policy }),
   realisation: realisationPolicy({ policy }),
   postImplementation: postImplementationPolicy({ policy }),
+  recovery: recoveryPolicy({ policy }),
 });

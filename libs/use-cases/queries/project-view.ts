@@ -3,6 +3,8 @@ import { benefitVersionOf, captureVersionOf } from '#domain/benefits/version.js'
 import type { Instant } from '#domain/calendar/instant.js';
 import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/version.js';
 import { conditionVersionOf } from '#domain/conditions/version.js';
+import { recoveriesOf } from '#domain/recoveries/ratings.js';
+import { recoveryVersionOf } from '#domain/recoveries/version.js';
 import { exceptionVersionOf } from '#domain/exceptions/version.js';
 import { presentRound } from '#domain/gates/items.js';
 import type { Item, ItemId } from '#domain/gates/state.js';
@@ -27,6 +29,8 @@ export interface ThingVersions {
   readonly gates: Readonly<Record<string, string>>;
   /** By condition of an approval. */
   readonly conditions: Readonly<Record<string, string>>;
+  /** By recovery plan. */
+  readonly recoveries: Readonly<Record<string, string>>;
   /** By exception. */
   readonly exceptions: Readonly<Record<string, string>>;
   /** By unit. */
@@ -154,6 +158,7 @@ export function versionsOf(project: Project): ThingVersions {
     milestones: String(project.delivery.revision),
     gates: Object.fromEntries(Object.keys(project.gates).map((item) => [item, gateVersion(project, item as ItemId)])),
     conditions: Object.fromEntries(project.conditions.map(({ id }) => [id, conditionVersionOf(project, id)])),
+    recoveries: Object.fromEntries(recoveriesOf(project).plans.map(({ id }) => [id, recoveryVersionOf(project, id)])),
     exceptions: Object.fromEntries(project.exceptions.map(({ id }) => [id, exceptionVersionOf(project, id)])),
     figures: byUnit(figuresVersionOf),
     participations: byUnit(participationVersionOf),

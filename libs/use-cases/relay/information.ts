@@ -7,7 +7,7 @@ const KINDS = {
   gates: ['gates', 'conditions'],
   participation: ['participation', 'movements'],
   delivery: ['delivery'],
-  benefits: ['benefits', 'contributions'],
+  benefits: ['benefits', 'contributions', 'recoveries'],
 } as const satisfies Readonly<Record<string, readonly HistoryKind[]>>;
 
 /** `seats`: of the steering group, which is not of one project. */

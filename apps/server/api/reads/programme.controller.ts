@@ -2,6 +2,8 @@ import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { RecoveryPlans } from '#use-cases/queries/recovery-plans.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
 import { InterestRegister } from '#use-cases/queries/interest-register.js';
@@ -15,7 +17,7 @@ import { Problem } from '../../http/problem.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
 import { linked } from './pages.js';
-import { ExceptionsQuery, NoQuery, PageQuery } from './queries.js';
+import { ExceptionsQuery, NoQuery, PageQuery, RecoveryPlansQuery } from './queries.js';
 import { Asked, pageRequestOf } from './query.js';
 import { Read } from './read.js';
 
@@ -28,12 +30,14 @@ export class ProgrammeController {
     private readonly waiting: Inbox,
     private readonly counts: Portfolio,
     private readonly register: Exceptions,
+    private readonly plans: RecoveryPlans,
     private readonly whoIsWho: WhoIsWho,
     private readonly people: Personas,
     private readonly interestRegister: InterestRegister,
     private readonly agenda: Agenda,
     private readonly minutes: MinutesReader,
     private readonly config: ServerConfig,
+    private readonly clock: DemoClock,
   ) {}
 
   @Read('inbox', 'What waits for me, the most urgent first.', { answer: answers.inbox })
@@ -61,6 +65,19 @@ export class ProgrammeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return linked(await this.register.find({ ...query, ...pageRequestOf(query) } as never), request, reply);
+  }
+
+  @Read('recovery-plans', 'Recovery plans, the latest first, filtered and in pages (B5).', {
+    answer: answers.recoveryPlans,
+  })
+  @ApiQuery({ type: RecoveryPlansQuery })
+  async recoveryPlans(
+    @Asked(RecoveryPlansQuery) query: RecoveryPlansQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const now = await this.clock.now();
+    return linked(await this.plans.find({ ...query, ...pageRequestOf(query), now } as never), request, reply);
   }
 
   @Read('meetings', 'Meetings of the steering group, the latest first.', { answer: answers.meetings })

@@ -20,6 +20,7 @@ import { postImplementationPages } from '../post-implementation/post-implementat
 import { programmePages } from '../programme/programme.presenter.js';
 import { beginningPages, projectPages } from '../projects/projects.presenter.js';
 import { rebaselinePages } from '../rebaselines/rebaselines.presenter.js';
+import { recoveryPages } from '../recoveries/recoveries.presenter.js';
 import { webhookPages } from '../webhooks/webhooks.presenter.js';
 import { wordingPages } from '../wording/wording.presenter.js';
 import { seatPages } from '../seats/seats.presenter.js';
@@ -43,6 +44,7 @@ export const pages = {
     ...benefitPages,
     ...contributionPages,
     ...postImplementationPages,
+    ...recoveryPages,
   ],
   ofMeetings: meetingPages,
   atTop: [

@@ -2,6 +2,7 @@ import type { ExceptionAnswer, ExceptionKind, ExceptionStatus } from '#domain/ex
 import type { Reading } from '#use-cases/queries/reading.js';
 import { conditionName } from '../conditions/condition-words.js';
 import { itemName } from '../gates/gate-words.js';
+import { monthInWords } from '../words.js';
 
 export const KINDS: Readonly<Record<ExceptionKind, string>> = {
   condition: 'Condition overdue',
@@ -9,6 +10,7 @@ export const KINDS: Readonly<Record<ExceptionKind, string>> = {
   lead: 'Raised by the lead',
   tolerance: 'Tolerance forecast to break',
   rebaseline: 'Re-baseline came to nothing',
+  realisation: 'Benefits behind month after month',
 };
 
 export const STATUSES: Readonly<Record<ExceptionStatus, string>> = {
@@ -29,5 +31,6 @@ const TOLERANCES: Readonly<Record<string, string>> = { cost: 'Cost', time: 'Time
 export function aboutInWords(kind: ExceptionKind, about: string | null, reading: Reading): string {
   if (about === null) return 'As the lead says';
   if (kind === 'condition') return conditionName(reading, about);
+  if (kind === 'realisation') return `Benefits realised by ${monthInWords(about)}`;
   return kind === 'tolerance' ? (TOLERANCES[about] ?? about) : itemName(reading, about);
 }

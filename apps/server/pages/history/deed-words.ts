@@ -56,6 +56,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   ConfirmBenefit: 'Confirm a return of benefits',
   CountersignReturn: 'Countersign a return of benefits',
   ValidateReturn: 'Validate a return of benefits',
+  FileRecoveryPlan: 'File a recovery plan',
   SubmitItem: 'Ask the steering group to write a benefit off',
 };
 
@@ -84,6 +85,8 @@ export function matterOf(timer: string): About {
   if (condition) return { condition };
   const [, exception] = /^exception(?:-answer)?\/(.+)$/.exec(timer) ?? [];
   if (exception) return { exception };
+  const [, plan] = /^recovery\/(.+)$/.exec(timer) ?? [];
+  if (plan) return { plan };
   const [, unit, month] = /^return\/([^/]+)\/(\d{4}-\d{2})/.exec(timer) ?? [];
   if (unit && month) return { unit, month };
   const [, organisation, step] = /^chain\/\d+\/([^/]+)\/\d+\/(\w+)$/.exec(timer) ?? [];
@@ -94,9 +97,10 @@ export function matterOf(timer: string): About {
 
 function matterInWords(
   { units, milestones }: DeedNames,
-  { item, condition, exception, unit, month, milestone }: About,
+  { item, condition, exception, plan, unit, month, milestone }: About,
 ): string | undefined {
   if (exception) return `exception ${exception}`;
+  if (plan) return plan;
   if (condition) return `gate ${condition.split('/', 1)[0]}`;
   if (item) return item.startsWith('G') ? `gate ${item}` : ITEMS[item.split('/', 1)[0]];
   if (unit && month) return `${units.find(({ id }) => id === unit)?.name ?? unit}, ${monthInWords(month)}`;
@@ -130,6 +134,7 @@ const ACTS: Readonly<Record<string, string>> = {
   HoldWithoutLead: 'the project is put on hold, because nobody leads it',
   RaiseException: 'a condition that is overdue becomes an exception',
   CountAsNil: 'a missing return of benefits counts as nil',
+  RateRealisation: 'it is judged how far the benefits of a month were realised',
   CloseProject: 'the project closes',
 };
 

@@ -173,6 +173,8 @@ const sentences: Sentences = {
     if (event.ground === 'chairs_action') {
       return `Exception: the chair’s action on ${itemName(reading, event.item)} was not confirmed`;
     }
+    if (event.ground === 'realisation')
+      return `Exception: benefits by ${monthInWords(event.month)} lie behind, month after month`;
     if (event.ground === 'rebaseline') {
       return event.outcome === 'referred_back'
         ? 'Exception: the new baseline was referred back'
@@ -265,6 +267,16 @@ const sentences: Sentences = {
     `No return of ${unitName(reading, unit)} for ${monthInWords(month)}: counted as nil`,
   BenefitCaptured: ({ amount, budgetYear, budgetLine }) =>
     `${poundsInWords(amount)} captured in the budget ${budgetYear}, ${budgetLine}`,
+  RealisationRated: ({ month, percent, rag, plans, escalated, reported }) =>
+    [
+      `Benefits by ${monthInWords(month)} rated ${rag}: ${percent} per cent of what was planned`,
+      ...(plans.length > 0
+        ? [`asked for: recovery ${plans.length === 1 ? 'plan' : 'plans'} ${listInWords(plans.map(({ id }) => id))}`]
+        : []),
+      ...(escalated ? ['escalated to the steering group'] : []),
+      ...(reported ? ['told to the Mayor’s Advisory Group'] : []),
+    ].join('; '),
+  RecoveryPlanFiled: ({ plan }) => `Recovery plan ${plan} filed`,
   BenefitTurned: ({ line, into }, { project }) =>
     `“${titleOfLine(project, line) ?? line}” turned into “${into.title}”, ${into.cashable ? 'cashable' : 'not cashable'}`,
   ContributionRecorded: ({ unit, kind, year, amount }, reading) =>

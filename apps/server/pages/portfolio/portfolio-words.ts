@@ -42,7 +42,10 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   exceptions: {
     ...{ condition: 'Condition overdue', chairs_action: 'Chair’s action not confirmed', lead: 'Raised by the lead' },
     ...{ tolerance: 'Tolerance forecast to break', rebaseline: 'Re-baseline came to nothing' },
+    realisation: 'Benefits behind month after month',
   },
+  'recovery-plans': { open: 'Recovery plans to be filed', overdue: 'Recovery plans overdue' },
+  escalated: { escalated: 'Escalated to the steering group' },
   'quick-wins': { delivered: 'Delivered' },
   'action-plan': { open: 'Open, and not overdue', overdue: 'Overdue', complete: 'Complete' },
   'action-posts': { open: 'Open, and not overdue', overdue: 'Overdue', complete: 'Complete' },

@@ -42,6 +42,7 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   condition: 'a condition of an approval',
   discharge: 'evidence that a condition is met',
   exceptionReport: 'a report on an exception',
+  recoveryPlan: 'a recovery plan',
   exceptionAnswer: 'the answer to an exception',
   holdReview: 'looking at a hold',
   papers: 'an item put to a meeting',
@@ -140,6 +141,10 @@ const LINES: readonly Line[] = [
     ({ postImplementation: { fromMonths } }) => months(fromMonths),
   ],
   ['… and until', ({ postImplementation: { untilMonths } }) => months(untilMonths)],
+  ['Time for a recovery plan, after a first red', ({ recovery }) => days(recovery.planDays)],
+  ['… and after ambers in a row', ({ recovery }) => countOf(recovery.ambersToPlan, 'rating')],
+  ['Reds in a row that go to the steering group', ({ recovery }) => countOf(recovery.redsToEscalate, 'rating')],
+  ['… and of which the Mayor’s Advisory Group is told', ({ recovery }) => countOf(recovery.redsToReport, 'rating')],
 
   ...Object.entries(LADDERS).map(([name, about]): Line => [
     `Reminders of ${about}`,

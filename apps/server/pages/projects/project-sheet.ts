@@ -28,6 +28,7 @@ import { postImplementationSheet } from '../post-implementation/post-implementat
 import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
 import { leadershipOf } from '../leads/leadership.js';
 import { facts, type Table, table } from '../shared/tables.js';
+import { recoverySheet } from '../recoveries/recovery-sheet.js';
 import { spellsTable } from '../spells/spell-sheet.js';
 import {
   dayInWords,
@@ -105,6 +106,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     leadership: leadershipOf(reading),
     benefits: benefitsTables(benefitSheet(reading), reading),
     postImplementation: postImplementationSheet(project.id, postImplementationView(reading)),
+    recoveries: recoverySheet(reading),
     reminders: remindersTable(reading),
     undelivered: undeliveredInWords(reading),
     organisation: organisationName(directory, project.lead.organisation),

@@ -42,6 +42,8 @@ export function projectContents(reading: Reading, person: string, now: string, c
       of(benefits.lines),
       of(benefits.cashable),
       of(benefits.others),
+      of(filled(sheet.recoveries.ratings)),
+      of(filled(sheet.recoveries.plans)),
       of(sheet.case?.figures),
       of(sheet.case?.parts),
     ),
@@ -56,6 +58,9 @@ export function projectContents(reading: Reading, person: string, now: string, c
     contact: contact ? [{ text: contact }] : [],
   };
 }
+
+/** A section says nothing of what is not there. */
+const filled = (data: Table): Table | null => (data.rows.length > 0 ? data : null);
 
 const factsTable = (caption: string, lines: ReturnType<typeof facts>): Table =>
   table(

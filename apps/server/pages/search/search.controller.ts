@@ -71,7 +71,8 @@ function lineOf(found: Found, directory: Directory) {
 
 /** Of a project, which of its texts it is. */
 const partOf = ({ kind, place }: Found): string => {
-  const field = place.split('/')[1];
+  const [room, field] = place.split('/');
+  if (room === 'recovery') return `: recovery plan ${field}`;
   return kind === 'project' && field ? `: ${headingOf(field).toLowerCase()}` : '';
 };
 

@@ -1,3 +1,4 @@
+import { PLAN_STATUSES } from '#use-cases/queries/recovery-plans.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { FOUND_KINDS } from '#use-cases/queries/search.js';
 import {
@@ -68,6 +69,7 @@ export const project = object({
     milestones: text,
     gates: byName(text),
     conditions: byName(text),
+    recoveries: byName(text),
     exceptions: byName(text),
     figures: byName(text),
     contributions: byName(text),
@@ -96,6 +98,22 @@ export const exceptions = paged(
     reportedAt: orNull(instant),
     answer: orNull(text),
     endedAt: orNull(instant),
+  }),
+);
+
+export const recoveryPlans = paged(
+  object({
+    project: text,
+    reference: text,
+    title: text,
+    id: text,
+    owner: text,
+    organisation: orNull(text),
+    month: text,
+    status: oneOf(...PLAN_STATUSES),
+    askedAt: instant,
+    dueAt: instant,
+    filedAt: orNull(instant),
   }),
 );
 
