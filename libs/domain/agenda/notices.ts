@@ -91,6 +91,10 @@ const representatives = (project: Project): readonly Address[] =>
 const ofUnit = (project: Project, unit: string): readonly string[] =>
   project.units.find(({ id }) => id === unit)?.organisations ?? [];
 
+/** Finance reviewers of a unit: what was returned waits for them, and what is validated may be captured (B3). */
+const financeOf = (project: Project, unit: string): readonly Address[] =>
+  ofUnit(project, unit).map((organisation) => roleAt('FIN', organisation));
+
 /** The seats that imposed the condition, or agreed to the chair's action. */
 function seatsOn(project: Project, event: ExceptionRaised): readonly Address[] {
   if (event.ground === 'chairs_action') {
@@ -177,16 +181,10 @@ const notified = {
     roleOf('BL'),
     ...(project.gates.G3?.status === 'settled' ? [roleOf('MAG')] : []),
   ],
-  OwnFiguresSaved: (project, { unit }) => [
-    ...lead(project),
-    ...ofUnit(project, unit).map((organisation) => roleAt('FIN', organisation)),
-  ],
+  OwnFiguresSaved: (project, { unit }) => [...lead(project), ...financeOf(project, unit)],
   FiguresEstimated: (project, { unit }) =>
     ofUnit(project, unit).flatMap((organisation) => [roleAt('OR', organisation), roleAt('FIN', organisation)]),
-  EstimateAgreed: (project, { unit }) => [
-    ...lead(project),
-    ...ofUnit(project, unit).map((organisation) => roleAt('FIN', organisation)),
-  ],
+  EstimateAgreed: (project, { unit }) => [...lead(project), ...financeOf(project, unit)],
   MemberReviewOpened: (project) =>
     invited(project).flatMap((organisation) => [roleAt('OR', organisation), roleAt('FIN', organisation)]),
   CommentGiven: lead,
@@ -314,10 +312,15 @@ const notified = {
     roleOf('BL'),
   ],
   ClosureRequested: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
-  ReturnSubmitted: () => [roleOf('BL')],
-  BenefitConfirmed: (project) => [roleOf('BL'), ...lead(project)],
+  ReturnSubmitted: (project, { unit }) => [...financeOf(project, unit), roleOf('BL')],
+  BenefitConfirmed: (project, { needsCountersignature }) => [
+    roleOf('BL'),
+    ...lead(project),
+    ...(needsCountersignature ? [roleOf('AR')] : []),
+  ],
   ReturnCountersigned: () => [roleOf('BL')],
   BenefitValidated: (project, { unit }) => [
+    ...financeOf(project, unit),
     ...ofUnit(project, unit).map((organisation) => roleAt('OR', organisation)),
     ...lead(project),
   ],
@@ -327,10 +330,7 @@ const notified = {
   ],
   BenefitCaptured: (project) => [roleOf('BL'), ...lead(project)],
   BenefitTurned: (project) => [roleOf('BL'), ...lead(project)],
-  ContributionRecorded: (project, { unit }) => [
-    ...ofUnit(project, unit).map((organisation) => roleAt('FIN', organisation)),
-    ...lead(project),
-  ],
+  ContributionRecorded: (project, { unit }) => [...financeOf(project, unit), ...lead(project)],
   ContributionConfirmed: lead,
   BenefitWrittenOff: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],
   ProjectClosed: (project) => [...representatives(project), roleOf('BL'), roleOf('MAG')],

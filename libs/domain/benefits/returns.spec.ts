@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { amounts, hands, launched, line, verified } from '../../../test/support/benefits.js';
 import { at, decideIn, facts, playIn, type post } from '../../../test/support/domain.js';
+import { noticesOf } from '../agenda/notices.js';
 import type { Facts } from '../kernel/facts.js';
+import type { ProjectEvent } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
 import type { BenefitCommand } from './commands.js';
 import { benefits } from './room.js';
@@ -38,6 +40,22 @@ const holding = (person: string, ...posts: readonly string[]): Facts => {
     },
   });
 };
+
+describe('who is told of a return', () => {
+  const told = (event: ProjectEvent) =>
+    noticesOf(project, { event, at: may, actor: 'gla-or', version: project.version + 1 }).map(({ to }) => to);
+  const made = { unit: 'gla', month: '2009-04' } as const;
+
+  it('B3: the finance reviewer for whom it waits, and again when what is validated may be captured', () => {
+    expect(told({ type: 'ReturnSubmitted', ...made, lines: [] })).toEqual(['FIN@gla', 'BL']);
+    expect(told({ type: 'BenefitValidated', ...made })).toContain('FIN@gla');
+  });
+
+  it('B3: the assurance reviewer where the return must be countersigned', () => {
+    expect(told({ type: 'BenefitConfirmed', ...made, needsCountersignature: true })).toContain('AR');
+    expect(told({ type: 'BenefitConfirmed', ...made, needsCountersignature: false })).not.toContain('AR');
+  });
+});
 
 describe('making a return', () => {
   it('B2: gives an amount for each unsettled line of the unit that has begun', () => {
