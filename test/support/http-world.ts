@@ -13,19 +13,22 @@ import { serve, type TestServer } from './server.js';
 
 /** A world in which people give their commands through HTTP; its time is the record's own clock, put back at the start. */
 export class HttpWorld extends RecordWorld {
-  private constructor(
+  constructor(
     desk: Desk,
-    private readonly server: TestServer,
+    protected readonly server: TestServer,
   ) {
     super(desk);
   }
 
-  static async open({ starts, policy }: Scenario): Promise<HttpWorld> {
+  static async open<World extends HttpWorld>(
+    this: new (desk: Desk, server: TestServer) => World,
+    { starts, policy }: Scenario,
+  ): Promise<World> {
     const database = await createDatabase();
     const start = momentToInstant(starts);
     await adoptProgramme(database.appUrl, { policy, projects: false }, start);
     await putClockBack(database.ownerUrl, start);
-    return new HttpWorld(await openDesk(database.appUrl), await serve(database));
+    return new this(await openDesk(database.appUrl), await serve(database));
   }
 
   now(): Promise<Instant> {

@@ -7,26 +7,40 @@ export interface Page {
   readonly html: string;
 }
 
+/** Answers by the names of their inputs; several where several can be ticked. */
+type Form = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const encoded = (form: Form): string =>
+  new URLSearchParams(
+    Object.entries(form).flatMap(([name, values]) =>
+      [values ?? []].flat().map((value): [string, string] => [name, value as string]),
+    ),
+  ).toString();
+
 /** Somebody at a browser without JavaScript, by HTTP alone: keeps cookies, sends forms, follows nothing by itself. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly client: Client) {}
+  constructor(private readonly client: Pick<Client, 'holderOf'> & { readonly server: { readonly url: string } }) {}
 
   get(path: string): Promise<Page> {
     return this.send(path, { headers: {} });
   }
 
   /** Sends a form of ours, as a browser does it. */
-  post(path: string, form: Readonly<Record<string, string>>, from = 'same-origin'): Promise<Page> {
+  post(path: string, form: Form, from = 'same-origin'): Promise<Page> {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': from };
-    return this.send(path, { method: 'POST', headers, body: new URLSearchParams(form).toString() });
+    return this.send(path, { method: 'POST', headers, body: encoded(form) });
   }
 
   /** Signs in as the holder of a post or a seat, from the page of that address; answers where one is led then. */
   async signIn(place: string, path = '/sign-in'): Promise<string> {
+    return this.signInAs(this.client.holderOf(place), path);
+  }
+
+  /** Signs a person in, by opaque id. */
+  async signInAs(person: string, path = '/sign-in'): Promise<string> {
     const { html } = await this.get(path);
-    const person = this.client.holderOf(place);
     const { location } = await this.post('/sign-in', { ...hiddenIn(html), person });
     return location!;
   }

@@ -54,6 +54,7 @@ import { Sights } from '#use-cases/queries/sight.js';
 import { SortedProjects } from '#use-cases/queries/sorted-projects.js';
 import { StreamHeads } from '#use-cases/queries/stream-heads.js';
 import { SupposedViability } from '#use-cases/queries/supposed-viability.js';
+import { Told } from '#use-cases/queries/told.js';
 import { ViabilityRuns } from '#use-cases/queries/viability-runs.js';
 import { WebhookList } from '#use-cases/queries/webhook-list.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
@@ -113,6 +114,7 @@ const USE_CASES: Type[] = [
   SortedProjects,
   StreamHeads,
   SupposedViability,
+  Told,
   ViabilityRuns,
   Undelivered,
   WebhookList,

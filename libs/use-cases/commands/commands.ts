@@ -316,15 +316,13 @@ const sameAgain = (
   stored: AnsweredCommand,
   { entry, id: { principal, payloadHash } }: Checked,
   { head }: Opened<unknown>,
-): Outcome =>
-  stored.principal === principal && isSamePayload(stored, payloadHash)
-    ? {
-        kind: 'recorded',
-        answer: stored.answer as Answer,
-        settled: entry.stream !== 'project',
-        sealed: isSealing(entry, head.state),
-      }
-    : refused('reused', 'COMMAND.ID_REUSED');
+): Outcome => {
+  const reused = refused('reused', 'COMMAND.ID_REUSED');
+  if (stored.principal !== principal) return reused;
+  const answer = stored.answer as Answer;
+  if (!isSamePayload(stored, payloadHash)) return { ...reused, answer };
+  return { kind: 'recorded', answer, settled: entry.stream !== 'project', sealed: isSealing(entry, head.state) };
+};
 
 const isSealing = ({ stream }: Entry, state: unknown): boolean =>
   stream === 'project' && state !== null && sealIn(state as Project) !== null;

@@ -48,6 +48,8 @@ export type Outcome =
       readonly ground: 'law' | 'permission' | 'version' | 'reused' | 'in_flight' | 'unknown';
       readonly code: string;
       readonly sentence: string;
+      /** Of an id that is used again by the same person: what was recorded under it. */
+      readonly answer?: Answer;
     };
 
 /** What a command would come to, were it given now. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Commands } from '#use-cases/commands/commands.js';
-import type { Foreseen, Given, Outcome } from '#use-cases/commands/outcome.js';
+import type { Answer, Foreseen, Given, Outcome } from '#use-cases/commands/outcome.js';
 import { StillWorking, Unavailable } from '#use-cases/errors.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries } from '#use-cases/queries/entries.js';
@@ -146,11 +146,26 @@ export class CommandDesk {
       case 'invalid':
         return this.again(asked, errorsOf(page.form, asked.sent, outcome.violations), 422);
       case 'refused': {
+        if (outcome.answer) return this.already(outcome.answer, outcome.sentence, asked);
         if (outcome.ground === 'version') return this.stale(asked, outcome.sentence);
         const error = refusalIn(page.form, page.answers ?? {}, outcome.code, outcome.sentence);
         return this.again(asked, [error], outcome.ground === 'permission' ? 403 : 409);
       }
     }
+  }
+
+  /** The way back led to a form that has been sent: what it said then is recorded, what it says now is not. */
+  private async already({ stream, subject, hash }: Answer, sentence: string, asked: Asked): Promise<void> {
+    const { page, caption, folder, back } = asked.place;
+    const model = {
+      title: 'This has been recorded',
+      caption,
+      back,
+      sentence,
+      confirmation: `${folderOf(stream, subject)}/recorded/${hash}?command=${kebab(page.command)}`,
+      anew: addressOf(folder, page.command, asked.about),
+    };
+    await this.views.send(asked.request, asked.reply, 'commands/already', model, 409);
   }
 
   private again(asked: Asked, errors: readonly FormError[], status: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Address } from '#domain/agenda/state.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Foreseen } from '#use-cases/commands/outcome.js';
 import type { Reading } from '#use-cases/queries/reading.js';
@@ -16,12 +17,23 @@ export interface Follows {
 /** Of a command that has not been given: what would wait then, and who would be told at once. */
 export function followsFrom(foreseen: Foreseen, scene: Scene): Follows {
   const { directory, messages } = foreseen;
-  const addresses = [...new Set(messages.map(({ to }) => to))];
+  const told = toldInWords(
+    messages.map(({ to }) => to),
+    { directory, nameOf: scene.nameOf },
+  );
+  return { happens: happensIn(foreseen, scene), told };
+}
+
+/** Whoever is told, each once. */
+export function toldInWords(
+  addresses: readonly Address[],
+  reading: Pick<Reading, 'directory' | 'nameOf'>,
+): readonly string[] {
   const told = addresses.map((address) => {
-    const { words, holders } = addresseeView(address, { directory, nameOf: scene.nameOf });
+    const { words, holders } = addresseeView(address, reading);
     return upperFirst(words) + (holders.length > 0 ? '' : ' (vacant)');
   });
-  return { happens: happensIn(foreseen, scene), told: [...new Set(told)] };
+  return [...new Set(told)];
 }
 
 /** Of a project; while answers are sealed, nothing that could tell of one. */

@@ -1,21 +1,29 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries, type Entry } from '#use-cases/queries/entries.js';
 import type { Sight } from '#use-cases/queries/sight.js';
+import { Inbox } from '#use-cases/queries/inbox.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import type { Reading } from '#use-cases/queries/reading.js';
+import { reminderPlan } from '#use-cases/queries/reminder-plan.js';
+import { Told } from '#use-cases/queries/told.js';
 import { waitingFor } from '#use-cases/queries/waiting.js';
 import { Problem } from '../../http/problem.js';
 import { actorInWords } from '../history/entry-view.js';
+import { actInWords } from '../history/deed-words.js';
 import { eventInWords, otherEventInWords } from '../history/event-words.js';
 import { dutyLine } from '../projects/duty-line.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { readProject } from '../read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { momentInWords } from '../words.js';
+import { inboxLine } from '../waiting/inbox-line.js';
+import { deadlineInWords, momentInWords } from '../words.js';
 import { kebab, organisationName } from './command-page.js';
 import { pages } from './command-pages.js';
+import { toldInWords } from './follows.js';
 
 /** Says what was recorded, under which number and hash, and what follows from it. */
 @Controller()
@@ -25,6 +33,9 @@ export class RecordedController {
     private readonly projects: ProjectReader,
     private readonly entries: Entries,
     private readonly settled: Settled,
+    private readonly told: Told,
+    private readonly inbox: Inbox,
+    private readonly clock: DemoClock,
     private readonly views: Views,
   ) {}
 
@@ -39,14 +50,18 @@ export class RecordedController {
     const reading = await readProject(this.projects, id, request.reader!.id);
     const entries = await this.entriesOf(`project/${id}`, version, reading.sight);
     const { project } = reading;
-    await this.views.send(request, reply, 'commands/recorded', {
+    const last = entries.at(-1)!.version;
+    await this.send(request, reply, {
       ...recorded(entries, command, (entry) => eventInWords(reading, entry), version),
       caption: `${project.reference} ${project.title}`,
-      settled: await this.settled.wait(id, entries.at(-1)!.version, 0),
+      reference: `${project.reference}/${last}`,
+      // What is sealed is told nobody who does not see it, and its numbers are not those of the record.
+      told: reading.sight ? [] : toldInWords(await this.told.of(`project/${id}`, last), reading),
+      settled: await this.settled.wait(id, last, 0),
       stage: stageInWords(project.stage),
-      waiting: waitingFor(reading).map((duty) => dutyLine(reading, duty)),
+      waiting: waitingLines(reading),
       on: { href: `/projects/${id}`, text: 'Go to the project' },
-      entryHref: `/projects/${id}/history/${entries.at(-1)!.version}`,
+      entryHref: `/projects/${id}/history/${last}`,
     });
   }
 
@@ -59,7 +74,7 @@ export class RecordedController {
     @Res() reply: FastifyReply,
   ) {
     const entries = await this.entriesOf(`meeting/${id}`, version);
-    await this.views.send(request, reply, 'commands/recorded', {
+    await this.send(request, reply, {
       ...recorded(entries, command, otherEventInWords),
       caption: 'Steering group',
       settled: true,
@@ -77,7 +92,7 @@ export class RecordedController {
   ) {
     const { programme } = request.directory!;
     const entries = await this.entriesOf(`programme/${programme.id}`, version);
-    await this.views.send(request, reply, 'commands/recorded', {
+    await this.send(request, reply, {
       ...recorded(entries, command, otherEventInWords),
       caption: programme.name,
       settled: true,
@@ -95,13 +110,21 @@ export class RecordedController {
     @Res() reply: FastifyReply,
   ) {
     const entries = await this.entriesOf(`organisation/${id}`, version);
-    await this.views.send(request, reply, 'commands/recorded', {
+    await this.send(request, reply, {
       ...recorded(entries, command, otherEventInWords),
       caption: organisationName(request.directory!, id),
       settled: true,
       waiting: [],
       on: { href: `/organisations/${id}`, text: 'Go to the organisation' },
     });
+  }
+
+  /** With what waits for whoever looks, the most urgent first. */
+  private async send(request: FastifyRequest, reply: FastifyReply, model: object): Promise<void> {
+    const { id } = request.reader!;
+    const [{ items }, now] = await Promise.all([this.inbox.of(id, { limit: 1 }), this.clock.now()]);
+    const mine = items.map((entry) => inboxLine(entry, now, id, request.directory!)).at(0);
+    await this.views.send(request, reply, 'commands/recorded', { ...model, mine });
   }
 
   /** By number or, while answers are sealed, by hash. */
@@ -132,6 +155,18 @@ function recorded(entries: readonly Entry[], command: string, words: (entry: Ent
     version: last.version,
     hash: last.hash ?? mark,
   };
+}
+
+/** Who is waited for now, and what follows by itself if nobody acts. */
+function waitingLines(reading: Reading) {
+  const plan = new Map(reminderPlan(reading).map(({ timer, follows }) => [timer, follows]));
+  return waitingFor(reading).map((duty) => {
+    const [first] = plan.get(duty.timer) ?? [];
+    return {
+      ...dutyLine(reading, duty),
+      otherwise: first ? `if nobody acts, at ${deadlineInWords(first.dueAt)}: ${actInWords(first.what)}` : null,
+    };
+  });
 }
 
 /** Of these whoever gave them gets a mail. */

@@ -22,6 +22,8 @@ export interface BallotSheet {
   readonly replaced: Table;
   readonly struck: Table;
   readonly interests: Table;
+  /** V9: seats for which nobody has declared anything yet; `null`: all have, or the round is over. */
+  readonly undeclared: string | null;
   readonly remarks: string | null;
   readonly reason: string | null;
   readonly exitPlan: string | null;
@@ -67,6 +69,7 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
     replaced: replacedTable(reading, ballot),
     struck: struckTable(reading, ballot),
     interests: interestsTable(reading, ballot),
+    undeclared: undeclaredIn(reading, ballot),
     remarks: reading.text(item.papers.at(-1)!.remarks ?? null),
     reason: reading.text(item.reason),
     exitPlan: reading.text(item.exitPlan),
@@ -152,6 +155,12 @@ const interestsTable = (reading: Reading, { interests }: Ballot): Table =>
       `${reading.nameOf(person) ?? 'somebody'}, ${momentInWords(at)}`,
     ]),
   );
+
+function undeclaredIn(reading: Reading, { interests, round }: Ballot): string | null {
+  if (round.status === 'closed') return null;
+  const silent = round.electorate.filter(({ seat }) => !interests.some((each) => each.seat === seat));
+  return listInWords(silent.map(({ seat }) => seatTitle(reading, seat))) || null;
+}
 
 /** V9: votes that an interest has struck. */
 const struckTable = (reading: Reading, { round }: Ballot): Table =>

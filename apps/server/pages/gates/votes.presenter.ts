@@ -9,6 +9,7 @@ import { facts } from '../shared/tables.js';
 import { countOf, dateInWords, dayInWords, upperFirst } from '../words.js';
 import { ballotIn, matter, nameIn, onRound, seatIn } from './gate-scene.js';
 import { CHOICES, motionInWords, questionOf, seatTitle } from './gate-words.js';
+import { interestFirst } from './interest-first.js';
 import { recusalInWords } from './needed-words.js';
 
 export const openVote: ProjectPage = {
@@ -91,7 +92,11 @@ export const castVote: ProjectPage = {
   check: votedOn,
   know: (scene) => {
     const organisation = scene.directory.programme.seats.find(({ id }) => id === scene.about.seat)?.organisation;
-    return { ...matter(scene), organisation: organisationName(scene.directory, organisation) };
+    return {
+      ...matter(scene),
+      interest: interestFirst(scene),
+      organisation: organisationName(scene.directory, organisation),
+    };
   },
   answers: { 'GATE.REASON_NEEDED': 'reason' },
 };
@@ -126,7 +131,12 @@ export const changeVote: ProjectPage = {
   begin: (scene) => ({ replaces: presentVote(scene)?.version }),
   know: (scene) => {
     const { choice: before, version } = presentVote(scene) ?? {};
-    return { ...matter(scene), before: before && CHOICES[before].toLowerCase(), number: version };
+    return {
+      ...matter(scene),
+      interest: interestFirst(scene),
+      before: before && CHOICES[before].toLowerCase(),
+      number: version,
+    };
   },
   answers: { 'GATE.REASON_NEEDED': 'reason' },
 };

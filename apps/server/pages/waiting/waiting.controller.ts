@@ -1,28 +1,22 @@
 import { Controller, Get, Query as QueryString, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CommandType } from '#access/permissions.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { mayReadUndelivered } from '#access/delivery.js';
 import { Undelivered } from '#use-cases/queries/undelivered.js';
 import { ActionPlanReader, type ActionView } from '#use-cases/queries/action-plan.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
-import { whoGives } from '#use-cases/commands/refusals.js';
-import { actsAt } from '#use-cases/directory/acting.js';
 import { PROGRAMME } from '#use-cases/directory/acting-for.js';
-import { addresseeOf } from '#use-cases/directory/addressees.js';
-import { Inbox, type InboxEntry } from '#use-cases/queries/inbox.js';
+import { Inbox } from '#use-cases/queries/inbox.js';
 import { type OwnDeed, OwnDeeds } from '#use-cases/queries/own-deeds.js';
 import { type NextInProject, OwnProjects } from '#use-cases/queries/own-projects.js';
-import { remindersOf } from '../agenda/anchor.js';
-import { addressOf, organisationName } from '../commands/command-page.js';
-import { deedInWords, matterOf } from '../history/deed-words.js';
-import { nearInWords } from '../organisations/near-words.js';
+import { organisationName } from '../commands/command-page.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { addressWith, askedIn, FREE, type Query } from '../shared/asked.js';
 import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords, upperFirst } from '../words.js';
+import { countOf, deadlineInWords, momentInWords, upperFirst } from '../words.js';
+import { inboxLine } from './inbox-line.js';
 
 const PAGE = 50;
 /** Lines of what was done and of what comes next. */
@@ -86,39 +80,6 @@ const switchBetween = (organisations: readonly string[], present: string | undef
 
 const actingFor = (organisation: string, directory: Directory): string =>
   organisation === PROGRAMME ? 'the programme' : organisationName(directory, organisation);
-
-/**
- * A line of the list. What waits for a whole organisation also stands with those who see to it but do not enter it
- * themselves: they are sent to the page of its participation, and told who does.
- */
-function inboxLine(entry: InboxEntry, now: string, person: string, directory: Directory) {
-  const { project, reference, title, what, timer, addresses, since, dueAt } = entry;
-  const mayGive = addresses.some((address) => actsAt(address, what));
-  return {
-    deed: deedInWords({ units: directory.programme.units, milestones: [] }, what, timer),
-    href: mayGive
-      ? addressOf(`/projects/${project}`, what, matterOf(timer))
-      : `/projects/${project}/participation/${organisationIn(addresses)}`,
-    why: `To you ${listInWords(addresses.map((address) => asWhom(address, person, directory)))}`,
-    entered: mayGive ? null : `Entered by ${whoGives(what as CommandType)}`,
-    project: `${reference} ${title}`,
-    projectHref: `/projects/${project}`,
-    since: dateInWords(since),
-    due: dueAt ? deadlineInWords(dueAt) : 'No deadline',
-    reminders: remindersOf(project, timer),
-    near: nearInWords(entry.near, directory),
-    overdue: dueAt !== null && dueAt < now,
-  };
-}
-
-/** Why it waits for this person: a post or a seat of theirs, or one for which they deputise. */
-function asWhom(address: string, person: string, directory: Directory): string {
-  const { words, holders } = addresseeOf(address, directory);
-  return holders.includes(person) ? `as ${words}` : `as the deputy of ${words}`;
-}
-
-/** Only roles of an organisation are told of what others enter: `OR@tfl`. */
-const organisationIn = (addresses: readonly string[]): string => addresses[0].split('@')[1];
 
 /** What the action plan asks of this person's posts. */
 const actionsTable = (actions: readonly ActionView[]) =>
