@@ -1,3 +1,4 @@
+import type { Directory } from '#domain/kernel/facts.js';
 import type { Given, Outcome } from '#use-cases/commands/outcome.js';
 import { type CommandPage, kebab } from '../../apps/server/pages/commands/command-page.js';
 import { pages } from '../../apps/server/pages/commands/command-pages.js';
@@ -19,6 +20,25 @@ export class PagesWorld extends HttpWorld {
   /** What went wrong on the way, of commands that were not refused. */
   readonly faults: string[] = [];
   private readonly visitors = new Map<string, Visitor>();
+
+  /** Who is who, as it stands. */
+  async directory(): Promise<Directory> {
+    return (await this.desk.directory.present())!;
+  }
+
+  /** The first free text of a stream that a field of its events refers to. */
+  async textIn(stream: string, field: string): Promise<string> {
+    const [row] = await this.desk.lists.rows<{ text: string }>(
+      'SELECT body ->> $2 AS text FROM events WHERE stream = $1 AND body ? $2 ORDER BY version LIMIT 1',
+      [stream, field],
+    );
+    return row.text;
+  }
+
+  async personNamed(name: string): Promise<string> {
+    const [row] = await this.desk.lists.rows<{ id: string }>('SELECT id FROM people WHERE name = $1', [name]);
+    return row.id;
+  }
 
   override async give(given: Given): Promise<Outcome> {
     const page = all.find(({ command }) => command === given.name);
@@ -42,7 +62,7 @@ export class PagesWorld extends HttpWorld {
     const sent = returnInPounds({
       ...hiddenIn(shown.html),
       ...tickedIn(shown.html),
-      ...toSent(page.form, inPounds(body as object)),
+      ...toSent(page.form, page.form.document ? { document: body } : inPounds(body as object)),
     });
     const path = action.replaceAll('&amp;', '&');
     const answered = await this.sendThrough(visitor, path, sent, shown.html.includes('name="check"'));
@@ -135,7 +155,7 @@ const returnInPounds = (sent: Sent): Sent =>
 function addressIn(page: CommandPage, subject: string | null, body: object): string {
   const plain = Object.entries(body).filter(([, value]) => ['string', 'number'].includes(typeof value));
   const query = new URLSearchParams(plain.map(([name, value]): [string, string] => [name, String(value)]));
-  return `${folderOf(page, subject)}/${kebab(page.command)}?${query}`;
+  return `${folderOf(page, subject)}/${kebab(page.command)}?${query.toString()}`;
 }
 
 function folderOf(page: CommandPage, subject: string | null): string {

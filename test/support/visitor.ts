@@ -13,7 +13,7 @@ type Form = Readonly<Record<string, string | readonly string[] | undefined>>;
 const encoded = (form: Form): string =>
   new URLSearchParams(
     Object.entries(form).flatMap(([name, values]) =>
-      [values ?? []].flat().map((value): [string, string] => [name, value as string]),
+      [values ?? []].flat().map((value): [string, string] => [name, value]),
     ),
   ).toString();
 

@@ -17,6 +17,8 @@ export interface Follows {
 /** Of a command that has not been given: what would wait then, and who would be told at once. */
 export function followsFrom(foreseen: Foreseen, scene: Scene): Follows {
   const { directory, messages } = foreseen;
+  // While answers are sealed, nothing is said that could tell of one.
+  if ('reading' in scene && (scene as ProjectScene).reading.sight) return { happens: [], told: [] };
   const told = toldInWords(
     messages.map(({ to }) => to),
     { directory, nameOf: scene.nameOf },
@@ -36,11 +38,10 @@ export function toldInWords(
   return [...new Set(told)];
 }
 
-/** Of a project; while answers are sealed, nothing that could tell of one. */
+/** What is waited for in a project, and what is not any more. */
 function happensIn({ state, byItself, directory }: Foreseen, scene: Scene): readonly string[] {
   if (!('reading' in scene)) return [];
   const { reading } = scene as ProjectScene;
-  if (reading.sight) return [];
   const after: Reading = { ...reading, project: state as Project, directory };
   const [now, then] = [reading, after].map((each) => waitingFor(each).map((duty) => dutyLine(each, duty)));
   const isIn = (lines: readonly DutyLine[], { deed, who }: DutyLine) =>
