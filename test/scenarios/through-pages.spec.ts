@@ -72,7 +72,20 @@ describe('Scenarios through the pages', () => {
 });
 
 /** Their pages are looked at in test/web/every-page.spec.ts. */
-const NOT_PLAYED = ['ExtendOptIn', 'FilePostImplementationReview', 'ReplayWebhook', 'TurnBenefit'];
+const NOT_PLAYED = [
+  'AdoptMessageTemplate',
+  'ChoosePresiding',
+  'EstablishPost',
+  'ExtendOptIn',
+  'FilePostImplementationReview',
+  'LeaveQuickWinRoute',
+
+  'ReplayWebhook',
+  'RequestLateJoin',
+  'RestoreMessageTemplate',
+  'TurnBenefit',
+  'WithdrawItem',
+];
 
 const proposal = {
   title: 'Shared vehicle maintenance',

@@ -124,10 +124,10 @@ function answersIn(html: string): Sent {
   return answers;
 }
 
-/** Boxes that are ticked when the form is shown, such as all parts of the scope. */
+/** Boxes that are ticked when the form is shown, such as all parts of the scope; those of a row are left. */
 function tickedIn(html: string): Sent {
   const ticked: Record<string, string[]> = {};
-  for (const [, name, value] of html.matchAll(/<input[^>]* name="([^"]+)" type="checkbox" value="([^"]*)" checked/g))
+  for (const [, name, value] of html.matchAll(/<input[^>]* name="([^".]+)" type="checkbox" value="([^"]*)" checked/g))
     (ticked[name] ??= []).push(unescaped(value));
   return ticked;
 }
