@@ -79,7 +79,6 @@ const NOT_PLAYED = [
   'ExtendOptIn',
   'FilePostImplementationReview',
   'LeaveQuickWinRoute',
-
   'ReplayWebhook',
   'RequestLateJoin',
   'RestoreMessageTemplate',

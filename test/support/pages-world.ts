@@ -76,9 +76,9 @@ export class PagesWorld extends HttpWorld {
 
   private async sendThrough(visitor: Visitor, path: string, sent: Sent, asks: boolean): Promise<Page | string> {
     if (asks) {
-      const checked = await visitor.post(path, { ...sent, check: 'yes' });
-      if (checked.status === 303) return 'nothing was checked';
-      if (checked.status !== 200) return `refused where it is checked: ${errorsIn(checked.html)}`;
+      const laid = await visitor.post(path, { ...sent, check: 'yes' });
+      if (laid.status !== 303) return `refused where it is checked: ${errorsIn(laid.html)}`;
+      const checked = await visitor.get(laid.location!);
       if (!checked.html.includes('Check your answers')) return 'its answers were not checked';
       sent = answersIn(checked.html);
     }
