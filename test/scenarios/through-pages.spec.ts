@@ -73,16 +73,20 @@ describe('Scenarios through the pages', () => {
 
 /** Their pages are looked at in test/web/every-page.spec.ts. */
 const NOT_PLAYED = [
+  'AdoptActions',
   'AdoptMessageTemplate',
   'ChoosePresiding',
+  'CompleteAction',
   'EstablishPost',
   'ExtendOptIn',
   'FilePostImplementationReview',
   'LeaveQuickWinRoute',
+  'ReopenAction',
   'ReplayWebhook',
   'RequestLateJoin',
   'RestoreMessageTemplate',
   'TurnBenefit',
+  'UpdateAction',
   'WithdrawItem',
 ];
 
