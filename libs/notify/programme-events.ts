@@ -98,7 +98,11 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
     more: [due === null ? 'No day is set for it.' : `It is due on ${dateInWords(due)}.`],
     leads: toAction(action),
   }),
-  ActionCompleted: ({ action }) => ({ headline: `Action ${action} of the action plan is complete`, more: [], leads: toAction(action) }),
+  ActionCompleted: ({ action }) => ({
+    headline: `Action ${action} of the action plan is complete`,
+    more: [],
+    leads: toAction(action),
+  }),
   ActionReopened: ({ action }) => ({
     headline: `Action ${action} of the action plan is open again`,
     more: ['It waits for you.'],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actionOf, actionPlanOf } from '#domain/actions/action-plan.js';
 import { actionDueAt } from '#domain/actions/reminders.js';
-import type { Action, StatedAction } from '#domain/actions/state.js';
+import { type Action, PRIORITIES, type StatedAction } from '#domain/actions/state.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { TextRef } from '#domain/kernel/event.js';
 import { type Directory, postsHeldBy, postsOf } from '#domain/kernel/facts.js';
@@ -9,6 +9,7 @@ import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { Texts } from '#record/texts.js';
 
+export const ACTION_PRIORITIES = PRIORITIES;
 export const ACTION_STANDINGS = ['open', 'overdue', 'complete'] as const;
 
 export type ActionStanding = (typeof ACTION_STANDINGS)[number];

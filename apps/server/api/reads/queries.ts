@@ -4,8 +4,7 @@ import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matri
 import { PLAN_STATUSES } from '#use-cases/queries/recovery-plans.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { HISTORY_KINDS } from '#use-cases/queries/history-kinds.js';
-import { PRIORITIES } from '#domain/actions/state.js';
-import { ACTION_STANDINGS } from '#use-cases/queries/action-plan.js';
+import { ACTION_PRIORITIES, ACTION_STANDINGS } from '#use-cases/queries/action-plan.js';
 import { REVIEW_STATES } from '#use-cases/queries/post-implementation-reviews.js';
 import { FOUND_KINDS } from '#use-cases/queries/search.js';
 import { MEASURED } from '#use-cases/queries/spells.js';
@@ -116,7 +115,7 @@ export class ExceptionsQuery extends PageQuery {
 
 export class ActionsQuery {
   @OneOf(ACTION_STANDINGS, { optional: true }) standing?: string;
-  @OneOf(PRIORITIES, { optional: true }) priority?: string;
+  @OneOf(ACTION_PRIORITIES, { optional: true }) priority?: string;
   @Id({ optional: true, description: 'Id of the responsible post.' }) post?: string;
   @Line(80, { optional: true, description: 'Report that makes it.' }) report?: string;
 }

@@ -54,8 +54,7 @@ export class PeopleController {
     const nameOf = (id: string | null) => everybody.find((each) => each.id === id)?.name ?? null;
     const holdings = await this.holdings.of(person, directory, now);
     const replaces =
-      holdings.places.length > 0 &&
-      may(principal, { type: 'ReplacePerson', person, moves: [] }, null, directory);
+      holdings.places.length > 0 && may(principal, { type: 'ReplacePerson', person, moves: [] }, null, directory);
     await this.views.send(request, reply, 'people/person', {
       title: known.name,
       section: 'administration',

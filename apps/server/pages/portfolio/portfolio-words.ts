@@ -1,4 +1,5 @@
-import { type Directory, postsOf } from '#domain/kernel/facts.js';
+import type { Directory } from '#domain/kernel/facts.js';
+import { possibleOwners } from '#use-cases/queries/condition-view.js';
 import type { PortfolioFigure } from '#use-cases/portfolio/numbers.js';
 import { membersOf } from '#use-cases/queries/participation-matrix.js';
 import { deedInWords } from '../history/deed-words.js';
@@ -110,7 +111,9 @@ export function partInWords(measure: string, part: string, directory: Directory)
   if (measure === 'realisation') return workstreamInWords(part, directory);
   if (measure === 'action-plan') return { high: 'High', medium: 'Medium', low: 'Low' }[part] ?? NOT_STATED;
   if (measure === 'action-posts')
-    return part === 'not_stated' ? NOT_STATED : (postsOf(directory).find(({ id }) => id === part)?.title ?? part);
+    return part === 'not_stated'
+      ? NOT_STATED
+      : (possibleOwners(directory).find(({ id }) => id === part)?.title ?? part);
   if (measure === 'held') return stageInWords(part as never);
   return { precedent: 'Precedent', subsequent: 'Subsequent' }[part] ?? part;
 }

@@ -1,5 +1,4 @@
-import { PRIORITIES } from '#domain/actions/state.js';
-import { ACTION_STANDINGS } from '#use-cases/queries/action-plan.js';
+import { ACTION_PRIORITIES, ACTION_STANDINGS } from '#use-cases/queries/action-plan.js';
 import { date, document, instant, listOf, listed, object, oneOf, orNull, text, whole, yesNo } from './schema.js';
 
 const action = {
@@ -9,7 +8,7 @@ const action = {
   number: text,
   page: orNull(text),
   recommendation: text,
-  priority: orNull(oneOf(...PRIORITIES)),
+  priority: orNull(oneOf(...ACTION_PRIORITIES)),
   costs: orNull(text),
   responsibility: orNull({ ...text, description: 'In the words of the source.' }),
   agreed: orNull(yesNo),
