@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../support/client.js';
-import { propose, scope, toDelivery, toOpenG1, toScoping, voteFor } from '../support/mission.js';
+import { propose, scope, toClosed, toDelivery, toOpenG1, toScoping, voteFor } from '../support/mission.js';
 import { type Document, mismatches, type Schema } from '../support/schema.js';
-import { startServer, type TestServer } from '../support/server.js';
+import { startServer, type TestServer, timeOf } from '../support/server.js';
 
 let server: TestServer;
 let client: Client;
 let document: Document;
+/** An action of the plan of which its report says no more than that. */
+const nothingStated = {
+  ...{ section: 'Internal Control', number: 'R28', status: 'open', source: 'test, line 1' },
+  ...{ page: null, priority: null, costs: null, responsibility: null, agreed: null, comment: null },
+  ...{ date: null, post: null, due: null },
+};
 /** In delivery: nearly everything that can be read is there. */
 let delivered: string;
 beforeAll(async () => {
@@ -16,6 +22,12 @@ beforeAll(async () => {
   delivered = await toDelivery(client);
 }, 120_000);
 afterAll(() => server?.stop());
+
+/** There is none before a project is closed. */
+const OF_CLOSED = '/api/v1/projects/{project}/post-implementation-review';
+
+const documentedOf = (path: string): Schema =>
+  document.paths[path].get!.responses['200'].content['application/json'].schema as Schema;
 
 describe('what is read', () => {
   const known: Readonly<Record<string, string>> = {
@@ -27,6 +39,7 @@ describe('what is read', () => {
     month: '2027-05',
     seat: 'lda-member',
     round: '1',
+    action: 'PURE-R28',
   };
 
   it('is what is documented, everywhere', async () => {
@@ -35,6 +48,11 @@ describe('what is read', () => {
     });
     await client.record('programme-office', 'SubscribeWebhook', {
       body: { url: 'https://a.example/hook', kinds: ['ProjectProposed'] },
+    });
+    await client.record('programme-office', 'AdoptActions', {
+      body: {
+        actions: [{ ...nothingStated, id: 'PURE-R28', report: 'PURE', recommendation: 'Publish the register.' }],
+      },
     });
     const { body: meetings } = await client.get('auditor', 'meetings');
     await client.record('tfl-pl', 'SubmitItem', {
@@ -56,7 +74,7 @@ describe('what is read', () => {
     const { body: reminders } = await client.get('auditor', `projects/${delivered}/reminders`);
     const [{ timer, offset, recipients }] = reminders.items.filter(({ status }: any) => status === 'planned');
     const ofMail = new URLSearchParams({ timer, offset, to: recipients[0].address }).toString();
-    const reads = Object.entries(document.paths).filter(([, operations]) => operations.get);
+    const reads = Object.entries(document.paths).filter(([path, { get }]) => get && path !== OF_CLOSED);
     expect(reads.length).toBeGreaterThan(18);
     for (const [path, { get }] of reads) {
       // The lead cannot leave, so nothing is proposed for it.
@@ -69,8 +87,7 @@ describe('what is read', () => {
         /what-if$|calendar.preview$/.test(path) && !path.includes('/rounds/') ? 'programme-office' : 'auditor',
         url,
       );
-      const schema = get!.responses['200'].content['application/json'].schema as Schema;
-      expect([path, answer.status, mismatches(answer.body, schema, document)]).toEqual([path, 200, []]);
+      expect([path, answer.status, mismatches(answer.body, documentedOf(path), document)]).toEqual([path, 200, []]);
       const isTagged = get!.responses['200'].headers !== undefined;
       expect([path, answer.headers.get('etag')]).toEqual([path, isTagged ? `"${answer.body.version}"` : null]);
     }
@@ -331,4 +348,12 @@ describe('the portfolio', () => {
     }
     expect(body.stages).toHaveLength(11);
   });
+});
+
+it('what came of a closed project is read as it is documented', async () => {
+  await timeOf(server).moveTo('2027-09-14T10:00:00.000Z');
+  const project = await toClosed(client, '2027-09-14');
+  const answer = await client.get('auditor', `projects/${project}/post-implementation-review`);
+  expect([answer.status, mismatches(answer.body, documentedOf(OF_CLOSED), document)]).toEqual([200, []]);
+  expect(answer.headers.get('etag')).toBe(`"${answer.body.version}"`);
 });

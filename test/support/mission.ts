@@ -208,5 +208,29 @@ export async function toDelivery(client: Client, declining: readonly string[] = 
   return subject;
 }
 
+/** A project of which nothing is left to watch: closed on a day, with the return of its month. */
+export async function toClosed(client: Client, day: string): Promise<string> {
+  const subject = await toDelivery(client);
+  const give = (place: string, command: string, body: object = {}) => client.record(place, command, { subject, body });
+  await give('tfl-pl', 'PlanMilestones', { milestones: [{ id: 'signed', title: 'Framework signed', due: day }] });
+  await give('tfl-pl', 'StartDelivery');
+  await give('tfl-pl', 'ReachMilestone', { milestone: 'signed', reachedOn: day });
+  await give('tfl-pl', 'HandOver', { to: 'tfl-or', text: 'Group Procurement runs it.' });
+  await give('tfl-pl', 'FileLessons', { text: 'Ask for rates early.' });
+  await give('tfl-pl', 'RequestClosure');
+  await client.server.settle(subject);
+  await give('tfl-pl', 'SubmitToGate', { gate: 'G5' });
+  await openVote(client, subject, 'G5');
+  await carry(client, subject, 'G5');
+  const month = { unit: 'tfl', month: day.slice(0, 7) };
+  const lines = [{ line: 'tfl-rates', amount: '7500000', evidence: 'Invoices of the month.' }];
+  await give('tfl-or', 'SubmitReturn', { ...month, lines });
+  await give('tfl-fin', 'ConfirmBenefit', month);
+  await give('assurance-reviewer', 'CountersignReturn', month);
+  await give('tfl-bl', 'ValidateReturn', { ...month, verdict: 'validated' });
+  await client.server.settle(subject);
+  return subject;
+}
+
 export const stageOf = async (client: Client, subject: string): Promise<string> =>
   (await client.get('auditor', `projects/${subject}`)).body.stage;

@@ -16,6 +16,7 @@ import {
   propose,
   scope,
   SEATS,
+  toClosed,
   toDelivery,
   toMemberReview,
   toOpenG1,
@@ -713,26 +714,7 @@ describe('pages of commands', () => {
   });
 
   test('on what came of a closed project', async () => {
-    const project = await toDelivery(site.client);
-    const month = { unit: 'tfl', month: '2027-09' };
-    const lines = [{ line: 'tfl-rates', amount: '7500000', evidence: 'Invoices of September.' }];
-    await record('tfl-pl', 'PlanMilestones', project, {
-      milestones: [{ id: 'signed', title: 'Framework signed', due: '2027-12-17' }],
-    });
-    await record('tfl-pl', 'StartDelivery', project);
-    await record('tfl-pl', 'ReachMilestone', project, { milestone: 'signed', reachedOn: '2027-09-14' });
-    await record('tfl-pl', 'HandOver', project, { to: 'tfl-or', text: 'Group Procurement runs it.' });
-    await record('tfl-pl', 'FileLessons', project, { text: 'Ask for rates early.' });
-    await record('tfl-pl', 'RequestClosure', project);
-    await site.server.settle(project);
-    await record('tfl-pl', 'SubmitToGate', project, { gate: 'G5' });
-    await openVote(site.client, project, 'G5');
-    await carry(site.client, project, 'G5');
-    await record('tfl-or', 'SubmitReturn', project, { ...month, lines });
-    await record('tfl-fin', 'ConfirmBenefit', project, month);
-    await record('assurance-reviewer', 'CountersignReturn', project, month);
-    await record('tfl-bl', 'ValidateReturn', project, { ...month, verdict: 'validated' });
-    await site.server.settle(project);
+    const project = await toClosed(site.client, '2027-09-14');
     const review = `/projects/${project}/post-implementation-review`;
     expect(await (await look('tfl-pl', review)).locator('main').innerText()).toContain('Not filed yet.');
 
