@@ -30,7 +30,7 @@ const get = (path: string) => client.send('GET', path, { cookie });
 
 it.each([
   ['/projects', 'stage=PROPOSED&sort=title', 'Temporary-labour framework'],
-  ['/exceptions', 'status=open', 'Exception'],
+  ['/exceptions', 'status=open&sort=-raised', 'Exception'],
   ['/recovery-plans', 'status=open', 'Plan'],
   ['/seats', 'organisation=London+Development+Agency&sort=-seat', 'Member, London Development Agency'],
   ['/meetings', 'status=Declared&sort=date', 'Palestra'],

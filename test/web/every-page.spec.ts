@@ -634,6 +634,7 @@ describe('pages of commands', () => {
   });
 
   test('on benefits that lie behind', async () => {
+    await timeOf(site.server).moveTo('2027-08-02T10:00:00.000Z');
     await site.server.settle(behind);
     await lookAt(behind, 'FileRecoveryPlan');
     await shoot(await look('auditor', '/recovery-plans'), 'recovery-plans');

@@ -17,16 +17,14 @@ import { deedInWords, namesIn } from '../history/deed-words.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { allOf } from '../shared/all-pages.js';
-import { addressWith, askedIn, FREE, type Query as Sent, sendCsv } from '../shared/asked.js';
-import { fileOf } from '../shared/list.js';
+import { askedIn, FREE, type Query as Sent, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
 import { type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { countOf, dateInWords } from '../words.js';
 import { exceptionSheet } from './exception-sheet.js';
 import { ANSWERS, KINDS, STATUSES } from './exception-words.js';
-
-const PAGE = 25;
 
 /** The register of exceptions, over all projects or of one, and each exception by itself. */
 @Controller()
@@ -41,14 +39,10 @@ export class ExceptionsController {
 
   @Get('exceptions')
   async list(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const asked = listOf(query);
-    const filter = { ...asked, status: asked.status as ExceptionStatus, kind: asked.kind as ExceptionKind };
+    const asked = askedOf(query);
     const reading = asked.project ? await this.projects.read(asked.project, request.reader!.id) : null;
     if (asked.project && !reading) throw new Problem('PROJECT.UNKNOWN');
-    const [page, counts] = await Promise.all([
-      this.exceptions.find({ ...filter, limit: PAGE }),
-      this.exceptions.counts(asked.project),
-    ]);
+    const [exceptions, counts] = await Promise.all([this.all(asked), this.exceptions.counts(asked.project)]);
     await this.views.send(request, reply, 'exceptions/exception-list', {
       title: 'Exceptions',
       section: 'projects',
@@ -60,22 +54,13 @@ export class ExceptionsController {
       counts: `${countOf(counts.open, 'exception')} open, ${counts.answered} answered and not done yet, ${counts.closed} closed`,
       statuses: EXCEPTION_STATUSES.map((value) => ({ value, text: STATUSES[value] })),
       kinds: EXCEPTION_KINDS.map((value) => ({ value, text: KINDS[value] })),
-      exceptions: exceptionTable(page.items),
-      file: addressWith('/exceptions.csv', { ...asked, after: undefined }),
-      next: page.next && addressWith('/exceptions', { ...asked, after: page.next }),
-      first: asked.after && addressWith('/exceptions', { ...asked, after: undefined }),
+      exceptions: listOf('/exceptions', query, exceptions, [], asked),
     });
   }
 
   @Get('exceptions.csv')
   async file(@Query() query: Sent, @Res() reply: FastifyReply) {
-    const { status, kind, project } = listOf(query);
-    const filter = { project, status: status as ExceptionStatus, kind: kind as ExceptionKind };
-    sendCsv(
-      reply,
-      'exceptions',
-      fileOf({}, exceptionTable(await allOf((page) => this.exceptions.find({ ...filter, ...page })))),
-    );
+    sendCsv(reply, 'exceptions', fileOf(query, await this.all(askedOf(query))));
   }
 
   @Get('projects/:project/exceptions/:exception')
@@ -102,7 +87,14 @@ export class ExceptionsController {
       })),
     });
   }
+
+  private async all({ status, kind, project }: Wanted): Promise<Table> {
+    const filter = { project, status: status as ExceptionStatus, kind: kind as ExceptionKind };
+    return exceptionTable(await allOf((page) => this.exceptions.find({ ...filter, ...page })));
+  }
 }
+
+type Wanted = ReturnType<typeof askedOf>;
 
 const exceptionTable = (exceptions: readonly ExceptionSummary[]): Table =>
   table(
@@ -112,7 +104,7 @@ const exceptionTable = (exceptions: readonly ExceptionSummary[]): Table =>
       { text: `${reference} ${id}`, href: `/projects/${project}/exceptions/${id}` },
       title,
       KINDS[kind],
-      dateInWords(raisedAt),
+      { text: dateInWords(raisedAt), key: raisedAt },
       reportedAt ? `Filed ${dateInWords(reportedAt)}` : status === 'open' ? `Due ${dateInWords(reportDueAt)}` : '',
       STATUSES[status],
       answer ? ANSWERS[answer] : '',
@@ -120,7 +112,7 @@ const exceptionTable = (exceptions: readonly ExceptionSummary[]): Table =>
   );
 
 /** A project by its id, as others cannot exist. */
-function listOf(query: Sent) {
-  const asked = askedIn(query, { status: EXCEPTION_STATUSES, kind: EXCEPTION_KINDS, project: FREE, after: FREE });
+function askedOf(query: Sent) {
+  const asked = askedIn(query, { status: EXCEPTION_STATUSES, kind: EXCEPTION_KINDS, project: FREE });
   return { ...asked, project: asked.project && UUID.test(asked.project) ? asked.project : undefined };
 }
