@@ -56,8 +56,8 @@ function bodyOf(command: string): object {
   return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, ours[name] ?? value]));
 }
 
-/** These ask whose benefit line or whose condition it is, and this project has neither; benefits and around-the-vote try them. */
-const OF_AN_OWNER = ['CaptureInBudget', 'TurnBenefit', 'FileEvidence'];
+/** These ask whose benefit line, condition or recovery plan it is, and this project has none; other specs try them. */
+const OF_AN_OWNER = ['CaptureInBudget', 'TurnBenefit', 'FileEvidence', 'FileRecoveryPlan'];
 /** What one of these begins is there afterwards, so it is given to whoever may not only. */
 const BEGINNING = ['ProposeProject', 'AdoptProject', 'DeclareMeeting'];
 

@@ -261,7 +261,7 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(25);
+    expect(Object.keys(policy.ladders)).toHaveLength(26);
     expect(ladder('action')).toEqual(['due -20: holder', 'due -5: holder', 'due 0: holder', 'due 10: PO']);
     expect(ladder('postImplementation')).toEqual(['start 0: holder', 'due 0: holder', 'due 1: PO']);
     expect(ladder('notice')).toEqual(['due -20: holder', 'due -5: holder']);

@@ -76,6 +76,7 @@ export const REMINDED = [
   'ReviewHold',
   'FileEvidence',
   'FileExceptionReport',
+  'FileRecoveryPlan',
   'AnswerException',
   'DischargeCondition',
   'RecordDecision',
