@@ -71,7 +71,7 @@ test('V1: the page on which a seat votes shows what has changed since its vote, 
     why: 'It is about rates.',
   });
 
-  const heading = (page: typeof reader) => page.locator('main h2').first().innerText();
+  const heading = (page: typeof reader) => page.locator('main h2.govuk-heading-m').first().innerText();
   const marked = (page: typeof reader) => page.locator('main ins, main del').allInnerTexts();
   await reader.goto(`${folder}/cast-vote?item=G1&round=1&seat=mpa-member`);
   expect(await heading(reader)).toBe('The paper has changed since you last read it');

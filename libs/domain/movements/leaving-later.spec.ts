@@ -68,7 +68,7 @@ describe('a notice that runs on after delivery', () => {
     const ended = enters(given, stage, '2009-06-01', from);
     expect(ended.movements).toMatchObject({ notices: [], withdrawals: [] });
     expect(statusOf(ended)).toBe('JOINED');
-    expect(plannedReminders(ended)).toEqual([]);
+    expect(plannedReminders(ended).filter(({ what }) => what !== 'FilePostImplementationReview')).toEqual([]);
   });
 });
 
