@@ -2,9 +2,7 @@
  * Who may give which command. Written out by hand and not read from libs/access. `Y`: for any organisation; `Y/–`: for
  * the own organisation, not for another; of a project lead the own is the project that the post leads. Evidence is
  * filed by the post that owns the condition, and an action completed by the one responsible, whatever its role: in this
- * test TfL's project lead.
- * filed by the post that owns the condition, whatever its role: in this test TfL's project lead; a recovery plan by the
- * post that owns the benefits: here TfL's finance reviewer.
+ * test TfL's project lead; a recovery plan is filed by the post that owns the benefits: here TfL's finance reviewer.
  */
 const TABLE = `
 command              | PL  | OR  | OD  | FIN | SM | SC | SS | BL | PO | AR | MAG | AUD | CE

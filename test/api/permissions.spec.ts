@@ -26,9 +26,24 @@ beforeAll(async () => {
   ({ subject: meeting } = await client.record('steering-group-secretary', 'DeclareMeeting', {
     body: { date: '2029-03-05', startsAt: '14:00', place: 'City Hall' },
   }));
+  await client.record('programme-office', 'AdoptActions', { body: { actions: [ofLead] } });
   people = await everybody();
 }, 60_000);
 afterAll(() => server?.stop());
+
+/** An action for which TfL's project lead is responsible. */
+const ofLead = {
+  ...{
+    id: 'TEST-R1',
+    report: 'TEST',
+    section: 'Test',
+    number: 'R1',
+    recommendation: 'Try it.',
+    source: 'test, line 1',
+  },
+  ...{ page: null, priority: null, costs: null, responsibility: null, agreed: null, comment: null, date: null },
+  ...{ status: 'open', post: 'tfl-pl', due: null },
+};
 
 async function everybody() {
   const { programme, organisations } = (await server.app.get(WhoIsWho).present())!;
@@ -51,6 +66,7 @@ function bodyOf(command: string): object {
     leadOrganisation: 'tfl',
     unit: 'tfl',
     seat: 'tfl-member',
+    ...(command === 'CompleteAction' && { action: ofLead.id }),
     ...(command === 'ReplacePerson' && { person: client.holderOf('tfl-fin') }),
   };
   return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, ours[name] ?? value]));
