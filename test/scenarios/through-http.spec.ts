@@ -47,7 +47,6 @@ describe('Scenarios through HTTP', () => {
     'invited-again',
     'adopted-in-scoping',
     'referral-back-at-g2',
-    'benefits-behind',
     'return-counted-as-nil',
     'post-implementation-review',
     'action-plan',

@@ -39,6 +39,7 @@ describe('Scenarios through the pages', () => {
     'call-in',
     'seat-holder-replaced',
     'withdrawal',
+    'benefits-behind',
   ])(
     '%s: each command from its form over the check of its answers to its confirmation',
     async (name) => {

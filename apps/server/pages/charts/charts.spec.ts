@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import nunjucks from 'nunjucks';
 import { fileURLToPath } from 'node:url';
+import { addFilters } from '../filters.js';
 import { barChart, funnelChart, stackedChart } from './bars.js';
 import type { ChartData, Figure } from './chart.js';
 import { lineChart } from './lines.js';
@@ -82,6 +83,7 @@ describe('lines', () => {
 
 describe('a chart on a page', () => {
   const pages = nunjucks.configure(fileURLToPath(new URL('..', import.meta.url)), { autoescape: true });
+  addFilters(pages);
   const draw = (data: ChartData) =>
     pages.renderString('{% import "charts/charts.njk" as charts %}{{ charts.chart(chart) }}', {
       chart: barChart(data),

@@ -36,6 +36,7 @@ export const RECORDED_AS: Readonly<Partial<Record<CommandType, readonly ProjectE
   ReviewHold: ['HoldReviewed', 'ProjectResumed'],
   FileEvidence: ['EvidenceFiled'],
   FileExceptionReport: ['ExceptionReported'],
+  FileRecoveryPlan: ['RecoveryPlanFiled'],
   AnswerException: ['ExceptionAnswered'],
   DischargeCondition: ['ConditionDischarged'],
   RecordDecision: ['DecisionRecorded'],
