@@ -13,6 +13,7 @@ import type { Project } from '../projects/state.js';
 import type { RealisationRated } from '../recoveries/events.js';
 import { postAddress, roleAt, roleOf, seatAddress } from './addresses.js';
 import { RECEIPT, receiptFor } from './receipts.js';
+import { reminderNoticesOf } from './reminder-notices.js';
 import type { Address } from './state.js';
 
 /** A message that an event calls for: to an address, about the event or, for a reminder, about a duty. */
@@ -29,14 +30,7 @@ export interface Notice {
 /** Messages of one event, given the project after it. The same for the same input: `verify` asks again. */
 export function noticesOf(project: Project, recorded: Recorded<ProjectEvent>): readonly Notice[] {
   const { event } = recorded;
-  if (event.type === 'RemindersSent') {
-    const { timer, what, dueAt, recipients } = event;
-    return recipients.map((to) => ({ to, kind: 'reminder', about: what, timer, dueAt }));
-  }
-  if (event.type === 'ReminderUndelivered') {
-    const { timer, what, movedTo, matterDueAt } = event;
-    return movedTo ? [{ to: movedTo, kind: 'reminder', about: what, timer, dueAt: matterDueAt }] : [];
-  }
+  if (event.type === 'RemindersSent' || event.type === 'ReminderUndelivered') return reminderNoticesOf(event);
   const addresses = (notified as Notified)[event.type]?.(project, event as never) ?? [];
   const unit = sealIn(project) && sealedFor(project, event);
   const told = unit

@@ -8,6 +8,7 @@ import {
   seatAddress,
 } from '../agenda/addresses.js';
 import type { Notice } from '../agenda/notices.js';
+import { reminderNoticesOf } from '../agenda/reminder-notices.js';
 import type { Address } from '../agenda/state.js';
 import { reachOfProgramme } from '../gates/programme-reach.js';
 import type { Recorded } from '../kernel/event.js';
@@ -16,14 +17,7 @@ import type { Programme } from './state.js';
 
 /** Messages of one event of the programme, given the programme after it. The same for the same input, as those of a project. */
 export function programmeNoticesOf(programme: Programme, { event }: Recorded<ProgrammeEvent>): readonly Notice[] {
-  if (event.type === 'RemindersSent') {
-    const { timer, what, dueAt, recipients } = event;
-    return recipients.map((to) => ({ to, kind: 'reminder', about: what, timer, dueAt }));
-  }
-  if (event.type === 'ReminderUndelivered') {
-    const { timer, what, movedTo, matterDueAt } = event;
-    return movedTo ? [{ to: movedTo, kind: 'reminder', about: what, timer, dueAt: matterDueAt }] : [];
-  }
+  if (event.type === 'RemindersSent' || event.type === 'ReminderUndelivered') return reminderNoticesOf(event);
   const addresses = (notified as Notified)[event.type]?.(event as never, programme) ?? [];
   return [...new Set(addresses)].map((to) => ({ to, kind: 'notice', about: event.type, timer: null, dueAt: null }));
 }

@@ -8,12 +8,9 @@ import {
   Exceptions,
   type ExceptionSummary,
 } from '#use-cases/queries/exceptions.js';
-import { openingsOf } from '#use-cases/queries/openings.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
-import { addressOf } from '../commands/command-page.js';
-import { deedInWords, namesIn } from '../history/deed-words.js';
+import { deedsThat, framedRegister, idAsked } from '../projects/register.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { allOf } from '../shared/all-pages.js';
@@ -40,16 +37,10 @@ export class ExceptionsController {
   @Get('exceptions')
   async list(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const asked = askedOf(query);
-    const reading = asked.project ? await this.projects.read(asked.project, request.reader!.id) : null;
-    if (asked.project && !reading) throw new Problem('PROJECT.UNKNOWN');
+    const frame = await framedRegister(this.projects, asked.project, request.reader!.id, 'Exceptions');
     const [exceptions, counts] = await Promise.all([this.all(asked), this.exceptions.counts(asked.project)]);
     await this.views.send(request, reply, 'exceptions/exception-list', {
-      title: 'Exceptions',
-      section: 'projects',
-      caption: reading && `${reading.project.reference} ${reading.project.title}`,
-      back: reading
-        ? { href: `/projects/${reading.project.id}`, text: 'Back to the project' }
-        : { href: '/projects', text: 'Back to the projects' },
+      ...frame,
       asked,
       counts: `${countOf(counts.open, 'exception')} open, ${counts.answered} answered and not done yet, ${counts.closed} closed`,
       statuses: EXCEPTION_STATUSES.map((value) => ({ value, text: STATUSES[value] })),
@@ -74,17 +65,13 @@ export class ExceptionsController {
     const reading = sayingRemoved(found);
     const exception = exceptionSheet(reading, number);
     if (!exception) throw new Problem('REQUEST.NOT_FOUND');
-    const openings = openingsOf(reading, request.reader!.id, now).filter(({ about }) => about.exception === number);
     await this.views.send(request, reply, 'exceptions/exception', {
       title: `Exception ${number}`,
       section: 'projects',
       caption: `${reading.project.reference} ${reading.project.title}`,
       folder: `/projects/${id}`,
       exception,
-      deeds: openings.map(({ command, about }) => ({
-        href: addressOf(`/projects/${id}`, command, about),
-        text: deedInWords(namesIn(reading), command),
-      })),
+      deeds: deedsThat(reading, request.reader!.id, now, ({ about }) => about.exception === number),
     });
   }
 
@@ -111,8 +98,7 @@ const exceptionTable = (exceptions: readonly ExceptionSummary[]): Table =>
     ]),
   );
 
-/** A project by its id, as others cannot exist. */
 function askedOf(query: Sent) {
   const asked = askedIn(query, { status: EXCEPTION_STATUSES, kind: EXCEPTION_KINDS, project: FREE });
-  return { ...asked, project: asked.project && UUID.test(asked.project) ? asked.project : undefined };
+  return { ...asked, project: idAsked(asked.project) };
 }

@@ -3,13 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
-import { openingsOf } from '#use-cases/queries/openings.js';
 import { PostImplementationReviews, type ReviewState } from '#use-cases/queries/post-implementation-reviews.js';
 import { postImplementationView } from '#use-cases/queries/post-implementation-view.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
-import { addressOf, organisationName } from '../commands/command-page.js';
-import { deedInWords, namesIn } from '../history/deed-words.js';
+import { organisationName } from '../commands/command-page.js';
+import { deedsThat } from '../projects/register.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { allOf } from '../shared/all-pages.js';
@@ -70,7 +69,6 @@ export class PostImplementationController {
     const reading = sayingRemoved(found);
     const view = postImplementationView(reading);
     if (!view) throw new Problem('REQUEST.NOT_FOUND');
-    const openings = openingsOf(reading, request.reader!.id, now);
     await this.views.send(request, reply, 'post-implementation/post-implementation-review', {
       title: 'What came of it',
       section: 'projects',
@@ -78,12 +76,7 @@ export class PostImplementationController {
       folder: `/projects/${id}`,
       review: postImplementationSheet(id, view),
       record: recordedTable(view.recorded),
-      deeds: openings
-        .filter(({ command }) => command === 'FilePostImplementationReview')
-        .map(({ command }) => ({
-          href: addressOf(`/projects/${id}`, command),
-          text: deedInWords(namesIn(reading), command),
-        })),
+      deeds: deedsThat(reading, request.reader!.id, now, ({ command }) => command === 'FilePostImplementationReview'),
     });
   }
 

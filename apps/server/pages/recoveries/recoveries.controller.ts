@@ -2,8 +2,6 @@ import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/comm
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Directory } from '#domain/kernel/facts.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
-import { openingsOf } from '#use-cases/queries/openings.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import {
   PLAN_STATUSES,
@@ -12,8 +10,8 @@ import {
   type RecoveryPlanSummary,
 } from '#use-cases/queries/recovery-plans.js';
 import { Problem } from '../../http/problem.js';
-import { addressOf, organisationName } from '../commands/command-page.js';
-import { deedInWords, namesIn } from '../history/deed-words.js';
+import { organisationName } from '../commands/command-page.js';
+import { deedsThat, framedRegister, idAsked } from '../projects/register.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { allOf } from '../shared/all-pages.js';
@@ -42,17 +40,11 @@ export class RecoveriesController {
   async list(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     const asked = listOf(query, directory);
-    const reading = asked.project ? await this.projects.read(asked.project, request.reader!.id) : null;
-    if (asked.project && !reading) throw new Problem('PROJECT.UNKNOWN');
+    const frame = await framedRegister(this.projects, asked.project, request.reader!.id, 'Recovery plans');
     const now = await this.clock.now();
     const page = await this.plans.find({ ...asked, status: asked.status as PlanStatus, now, limit: PAGE });
     await this.views.send(request, reply, 'recoveries/recovery-plan-list', {
-      title: 'Recovery plans',
-      section: 'projects',
-      caption: reading && `${reading.project.reference} ${reading.project.title}`,
-      back: reading
-        ? { href: `/projects/${reading.project.id}`, text: 'Back to the project' }
-        : { href: '/projects', text: 'Back to the projects' },
+      ...frame,
       asked,
       statuses: PLAN_STATUSES.map((value) => ({ value, text: PLANS[value] })),
       organisations: choicesOf(directory.organisations),
@@ -83,17 +75,13 @@ export class RecoveriesController {
     const reading = sayingRemoved(found);
     const plan = planSheet(reading, number);
     if (!plan) throw new Problem('REQUEST.NOT_FOUND');
-    const openings = openingsOf(reading, request.reader!.id, now).filter(({ about }) => about.plan === number);
     await this.views.send(request, reply, 'recoveries/recovery-plan', {
       title: `Recovery plan ${number}`,
       section: 'projects',
       caption: `${reading.project.reference} ${reading.project.title}`,
       folder: `/projects/${id}`,
       plan,
-      deeds: openings.map(({ command, about }) => ({
-        href: addressOf(`/projects/${id}`, command, about),
-        text: deedInWords(namesIn(reading), command),
-      })),
+      deeds: deedsThat(reading, request.reader!.id, now, ({ about }) => about.plan === number),
     });
   }
 }
@@ -114,7 +102,6 @@ const planTable = (plans: readonly RecoveryPlanSummary[], directory: Directory):
     ]),
   );
 
-/** A project by its id, as others cannot exist. */
 function listOf(query: Sent, { organisations }: Directory) {
   const asked = askedIn(query, {
     status: PLAN_STATUSES,
@@ -122,5 +109,5 @@ function listOf(query: Sent, { organisations }: Directory) {
     project: FREE,
     after: FREE,
   });
-  return { ...asked, project: asked.project && UUID.test(asked.project) ? asked.project : undefined };
+  return { ...asked, project: idAsked(asked.project) };
 }
