@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '#domain/calendar/working-days.js';
 import { postsOf } from '#domain/kernel/facts.js';
 import { Lists } from '#record/lists.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Client } from '../support/client.js';
 import { carry, openVote, toSubmittedG1 } from '../support/mission.js';
 import { type Document } from '../support/schema.js';
-import { startServer, type TestServer } from '../support/server.js';
+import { startServer, type TestServer, timeOf } from '../support/server.js';
+import { signIn } from '../support/session.js';
 
 /** In the exempt part and nowhere else. */
 const MARKER = 'QZX-7741 rate card of the incumbent';
@@ -244,3 +246,27 @@ async function signedIn(place: string): Promise<string> {
   const cookies = signed.headers.getSetCookie().map((each) => each.split(';', 1)[0]);
   return cookies.length > 0 ? cookies.join('; ') : cookie;
 }
+
+describe('V12: the exempt part as it was on a day', () => {
+  it('V12: is for those to whom it is open today, whoever they were then; on no other page of that day', async () => {
+    const subject = await toSubmittedG1(client);
+    await client.record(SECRETARY, 'MarkExempt', { ...markExempt(), subject });
+    await openVote(client, subject, 'G1');
+    const day = (await timeOf(server).now()).slice(0, 10);
+    await timeOf(server).moveTo(`${addDays(day, 1)}T10:00:00.000Z`);
+    const on = (path: string, cookie: string) =>
+      client.send('GET', `/projects/${subject}/gates/G1${path}?on=${day}`, { cookie });
+    const cookie = await signIn(client, 'mpa-member');
+    expect((await on('/exempt', cookie)).text).toContain(MARKER);
+    const interest = { item: 'G1', seat: 'mpa-member', kind: 'prejudicial', nature: 'A cousin bids.' };
+    await client.record('mpa-member', 'DeclareInterest', { subject, body: interest });
+    for (const reader of [cookie, await signIn(client, 'programme-office')]) {
+      expect((await on('/exempt', reader)).status).toBe(403);
+      for (const path of ['', '/paper']) {
+        const { status, text } = await on(path, reader);
+        expect([path, status, text.includes(MARKER)]).toEqual([path, 200, false]);
+        expect(text).not.toContain('Read the exempt appendix');
+      }
+    }
+  });
+});

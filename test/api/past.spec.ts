@@ -74,6 +74,36 @@ describe('a project as it was on a date', () => {
     expect(past).not.toContain('What you can do here');
   });
 
+  it('has its decisions, their papers and the opt-in with it, to be read only', async () => {
+    const auditor = await signIn(client, 'auditor');
+    const page = async (path: string, as = auditor) =>
+      (await client.send('GET', `/projects/${project}${path}`, { cookie: as })).text;
+    const past = await page(`?on=${ANSWERED}`);
+    expect(past).toContain(`/projects/${project}/gates/G2?on=${ANSWERED}#round-1`);
+    expect(past).toContain(`/projects/${project}/opt-in?on=${ANSWERED}`);
+    for (const path of ['/gates/G2', '/gates/G2/paper', '/opt-in']) {
+      const [then, now] = [await page(`${path}?on=${ANSWERED}`), await page(path)];
+      expect([path, then]).toEqual([path, expect.stringContaining('as it was at the end of 10 March 2027')]);
+      expect([path, then]).toEqual([
+        path,
+        expect.stringContaining(`href="/projects/${project}${path}">Go to this page`),
+      ]);
+      expect([path, /<form(?! method="post" action="\/(sign-out|clock))/.test(then)]).toEqual([path, false]);
+      expect([path, now]).toEqual([path, expect.stringContaining('This page as it was on')]);
+    }
+    expect((await client.send('GET', `/projects/${project}/gates/G2?on=2027-03-07`, { cookie })).status).toBe(404);
+  });
+
+  it('keeps sealed on its opt-in page what was sealed then', async () => {
+    const lfepa = await signIn(client, 'lfepa-fin');
+    const page = async (day: string, as = cookie) =>
+      (await client.send('GET', `/projects/${project}/opt-in?on=${day}`, { cookie: as })).text;
+    expect(await page(ANSWERED)).not.toMatch(/declines|Declined|QZX/);
+    expect(await page(ANSWERED)).toContain('Answers are sealed until all are in');
+    expect(await page(ANSWERED, lfepa)).toContain('declines');
+    expect(await page(UNSEALED)).toContain('declines');
+  });
+
   it.each([
     ['2027-03-13', 400, 'PAST.TO_COME'],
     ['2027-03-07', 404, 'PAST.NOT_YET'],

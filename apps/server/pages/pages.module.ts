@@ -56,6 +56,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { OwnForm, SignedIn } from './signed-in.guard.js';
 import { Views } from './views.js';
 import { WaitingController } from './waiting/waiting.controller.js';
+import { AsItWas } from './as-it-was.js';
 
 /** The pages: what people see in a browser. */
 @Module({
@@ -108,6 +109,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
   ],
   providers: [
     Views,
+    AsItWas,
     Printer,
     Watchers,
     Providers,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayReadRefusals } from '#access/reading.js';
+import type { Instant } from '#domain/calendar/instant.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { type Entry } from '#record/chain.js';
 import { Lists } from '#record/lists.js';
@@ -31,23 +32,25 @@ export class DecisionRecords {
   /**
    * As it may be read by a person; `null`: there is no such project, or the steering group was never asked this.
    * `sealed`: its proof would reach beyond the entry after which answers are sealed for whoever reads.
+   * `until`: as it was then.
    */
   async of(
     project: string,
     item: string,
     person: string,
     sight: Pick<Sight, 'from'> | null,
+    until: Instant | null = null,
   ): Promise<DecisionRecord | 'sealed' | null> {
     const stream = `project/${project}`;
     const all = await this.lists.rows<Entry>(`${ENTRIES} WHERE stream = $1 ORDER BY version`, [stream]);
-    const events = eventsFor(all, item);
+    const events = eventsFor(until === null ? all : all.filter(({ at }) => at <= until), item);
     const statement = statementOf(events, item);
     if (!statement) return null;
     const directory = (await this.directory.present())!;
     const { version, hash } = events.at(-1)!;
     if (sight && version > sight.from) return 'sealed';
     const isAllowed = mayReadRefusals({ kind: 'person', id: person }, directory);
-    const refused = isAllowed ? await this.refused(stream, item) : null;
+    const refused = isAllowed ? await this.refused(stream, item, until) : null;
     const sealed = {
       names: await this.names({ statement, refused }, directory),
       refused,
@@ -66,10 +69,11 @@ export class DecisionRecords {
     );
   }
 
-  private async refused(stream: string, item: string): Promise<readonly RefusedDeed[]> {
+  private async refused(stream: string, item: string, until: Instant | null): Promise<readonly RefusedDeed[]> {
     return this.lists.rows<RefusedDeed>(
-      'SELECT at, principal AS by, command, code FROM refused_attempts WHERE stream = $1 AND item = $2 ORDER BY id',
-      [stream, item],
+      `SELECT at, principal AS by, command, code FROM refused_attempts
+        WHERE stream = $1 AND item = $2 AND ($3::timestamptz IS NULL OR at <= $3) ORDER BY id`,
+      [stream, item, until],
     );
   }
 

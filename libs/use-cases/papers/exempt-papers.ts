@@ -24,12 +24,20 @@ export class ExemptPapers {
     private readonly clock: RecordClock,
   ) {}
 
-  /** `null`: the paper has no exempt part; `refused`: not for this person, of which the attempt is kept. */
-  async read(reading: Reading, id: string, person: string): Promise<ExemptPaper | 'refused' | null> {
+  /**
+   * `null`: the paper has no exempt part; `refused`: not for this person, of which the attempt is kept.
+   * `present`: the project as it is, where `reading` is of an earlier day: who may read is asked of today alone.
+   */
+  async read(
+    reading: Reading,
+    id: string,
+    person: string,
+    present: Reading = reading,
+  ): Promise<ExemptPaper | 'refused' | null> {
     const part = itemOf(reading.project.gates, id as ItemId)?.exempt.at(-1);
     if (!part) return null;
-    if (!(await this.mayRead(reading, id, person))) {
-      await this.keepRefusal(reading, id, person);
+    if (!(await this.mayRead(present, id, person))) {
+      await this.keepRefusal(present, id, person);
       return 'refused';
     }
     const document = await readDocument({ query: (text, values) => this.lists.rows(text, values) }, part.appendix);

@@ -4,12 +4,10 @@ import type { ItemId } from '#domain/gates/state.js';
 import { DecisionRecords } from '#use-cases/decision-record/decision-records.js';
 import { ExemptPapers } from '#use-cases/papers/exempt-papers.js';
 import { Papers } from '#use-cases/papers/papers.js';
-import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { sentences } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
-import { readProject } from '../read-project.js';
-import { sayingRemoved } from '../removed.js';
+import { AsItWas, dayFrame, onDay, type Shown, tableOnDay } from '../as-it-was.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { decisionSheet } from './decision-sheet.js';
@@ -27,7 +25,7 @@ interface OfItem {
 @UseGuards(SignedIn)
 export class DecisionController {
   constructor(
-    private readonly projects: ProjectReader,
+    private readonly asItWas: AsItWas,
     private readonly records: DecisionRecords,
     private readonly papers: Papers,
     private readonly exempt: ExemptPapers,
@@ -36,20 +34,27 @@ export class DecisionController {
 
   /** Everything that was asked, voted and decided, with its proof. */
   @Get()
-  async decision(@Param() { project: id, item }: OfItem, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const reading = await this.read(id, request);
-    const record = await this.records.of(id, item, request.reader!.id, reading.sight);
+  async decision(
+    @Param() { project: id, item }: OfItem,
+    @Query('on') day: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const shown = await this.asItWas.read(id, day, request);
+    const { reading, on } = shown;
+    const record = await this.records.of(id, item, request.reader!.id, reading.sight, on && shown.until);
     if (record === 'sealed') throw new Problem('ACCESS.SEALED');
     if (!record) {
       throw new Problem('REQUEST.NOT_FOUND', sentences['GATE.NO_ITEM']);
     }
     const { project } = reading;
-    const sheet = decisionSheet(reading, record, await this.exempt.mayRead(reading, item, request.reader!.id));
+    const sheet = decisionSheet(reading, record, await this.exempt.mayRead(shown.present, item, request.reader!.id));
     await this.views.send(request, reply, 'gates/decision-record', {
       title: `Decision record: ${sheet.name}`,
-      ...frame(reading, { href: `/projects/${id}`, text: 'Back to the project' }),
+      ...frame(shown, folderOf(reading, item), { href: `/projects/${id}`, text: 'Back to the project' }),
       sheet,
-      paper: `${folderOf(reading, item)}/paper`,
+      paper: onDay(`${folderOf(reading, item)}/paper`, on),
+      exemptPaper: sheet.exempt?.href && onDay(sheet.exempt.href, on),
       head: `/projects/${id}/head?version=${record.proof.head.version}`,
       json: `/api/v1/projects/${id}/gates/${encodeURIComponent(item.replace('/', '~'))}/record`,
       file: `${project.reference}-${item.replace('/', '-')}.json`,
@@ -62,35 +67,47 @@ export class DecisionController {
     @Param() { project: id, item }: OfItem,
     @Query('version') version: unknown,
     @Query('since') since: unknown,
+    @Query('on') day: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const reading = await this.read(id, request);
+    const shown = await this.asItWas.read(id, day, request);
+    const { reading, on } = shown;
     const person = request.reader!.id;
     const paper = await this.papers.read(reading, item, hashIn(version));
     if (!paper) throw new Problem('REQUEST.NOT_FOUND', 'The steering group has had no such paper before it.');
-    const known = hashIn(since) ?? (await this.papers.knownTo(person, reading, item));
+    const known = hashIn(since) ?? (on === null ? await this.papers.knownTo(person, reading, item) : null);
     const before = known ? await this.papers.read(reading, item, known) : null;
-    await this.papers.noteReading(person, id, item, paper.version.hash);
+    if (on === null) await this.papers.noteReading(person, id, item, paper.version.hash);
     const folder = folderOf(reading, item);
     const { papers } = reading.project.gates[item as ItemId]!;
+    const sheet = paperSheet(reading, `${folder}/paper`, papers, { paper, since: before });
     await this.views.send(request, reply, 'gates/paper', {
       title: `Paper on ${itemName(reading, item)}, version ${paper.number} of ${papers.length}`,
-      ...frame(reading, { href: folder, text: 'Back to the decision record' }),
-      sheet: paperSheet(reading, `${folder}/paper`, papers, { paper, since: before }),
+      ...frame(shown, `${folder}/paper`, { href: folder, text: 'Back to the decision record' }),
+      sheet: { ...sheet, versions: tableOnDay(sheet.versions, on) },
     });
   }
 
   /** V12: the exempt part, for those who may read it. */
   @Get('exempt')
-  async exemptPart(@Param() { project: id, item }: OfItem, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const reading = await this.read(id, request);
-    const exempt = await this.exempt.read(reading, item, request.reader!.id);
+  async exemptPart(
+    @Param() { project: id, item }: OfItem,
+    @Query('on') day: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const shown = await this.asItWas.read(id, day, request);
+    const { reading, present } = shown;
+    const exempt = await this.exempt.read(reading, item, request.reader!.id, present);
     if (!exempt) throw new Problem('REQUEST.NOT_FOUND', 'The paper of this item has no exempt part.');
     if (exempt === 'refused') throw new Problem('ACCESS.EXEMPT');
     await this.views.send(request, reply, 'gates/exempt-paper', {
       title: `Exempt appendix on ${itemName(reading, item)}`,
-      ...frame(reading, { href: folderOf(reading, item), text: 'Back to the decision record' }),
+      ...frame(shown, `${folderOf(reading, item)}/exempt`, {
+        href: folderOf(reading, item),
+        text: 'Back to the decision record',
+      }),
       exempt: exemptSheet(exempt, reading.text, null),
       text: exempt.text,
     });
@@ -102,16 +119,13 @@ export class DecisionController {
     const place = /^\d{1,9}$/.test(round) ? `#round-${round}` : '';
     void reply.redirect(`/projects/${encodeURIComponent(project)}/gates/${encodeURIComponent(item)}${place}`, 303);
   }
-
-  private async read(id: string, { reader }: FastifyRequest): Promise<Reading> {
-    return sayingRemoved(await readProject(this.projects, id, reader!.id));
-  }
 }
 
-const frame = ({ project }: Reading, back: { readonly href: string; readonly text: string }) => ({
+const frame = (shown: Shown, path: string, back: { readonly href: string; readonly text: string }) => ({
   section: 'projects',
-  caption: `${project.reference} ${project.title}`,
-  back,
+  caption: `${shown.reading.project.reference} ${shown.reading.project.title}`,
+  back: { ...back, href: onDay(back.href, shown.on) },
+  ...dayFrame(shown, path),
 });
 
 const folderOf = ({ project }: Reading, item: string): string =>

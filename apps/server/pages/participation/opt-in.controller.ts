@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { nearDeadline, type NearView } from '#use-cases/queries/near-view.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
@@ -10,6 +9,7 @@ import { optInDates } from '#use-cases/queries/terms.js';
 import { viabilityNow } from '#use-cases/queries/viability-view.js';
 import type { Code } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
+import { AsItWas, dayFrame, onDay, type Shown } from '../as-it-was.js';
 import type { Sent } from '../form-mapper.js';
 import { framed } from '../projects/frame.js';
 import { nearInWords } from '../organisations/near-words.js';
@@ -29,27 +29,38 @@ export class OptInController {
     private readonly projects: ProjectReader,
     private readonly supposed: SupposedViability,
     private readonly runs: ViabilityRuns,
-    private readonly clock: DemoClock,
+    private readonly asItWas: AsItWas,
     private readonly views: Views,
   ) {}
 
   @Get()
-  async show(@Param('project') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const reading = await this.read(id, request.reader!.id);
+  async show(
+    @Param('project') id: string,
+    @Query('on') day: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const shown = await this.asItWas.read(id, day, request);
+    const { reading, on } = shown;
     const { now, stale, sealedUntil, mayAsk } = viabilityNow(reading, request.reader!.id);
     const { counts, units } = optInSheet(reading);
     const runs = (await this.runs.of(reading)).map((run) => runSheet(reading, run));
     await this.views.send(request, reply, 'participation/opt-in', {
-      ...framed(reading, 'The opt-in and its test of viability'),
+      ...framed(reading, 'The opt-in and its test of viability', {
+        href: onDay(`/projects/${id}`, on),
+        text: 'Back to the project',
+      }),
+      ...dayFrame(shown, `/projects/${id}/opt-in`),
       counts,
       units,
-      near: nearInWords(await this.nearClose(reading), reading.directory),
+      near: nearInWords(nearClose(shown), reading.directory),
       now: now && viabilitySheet(reading, now),
       tested: runs.at(-1),
       earlier: runs.slice(0, -1).reverse(),
       stale,
       sealedUntil: sealedUntil && deadlineInWords(sealedUntil),
-      whatIf: mayAsk.units.length > 0 && reading.project.cases.current && `/projects/${id}/opt-in/what-if`,
+      whatIf:
+        on === null && mayAsk.units.length > 0 && reading.project.cases.current && `/projects/${id}/opt-in/what-if`,
     });
   }
 
@@ -87,14 +98,14 @@ export class OptInController {
     return { answer: again satisfies WhatIf, errors: [{ text: answer.sentence, href: null }] };
   }
 
-  /** T1: closures and weeks before elections of those who are asked, in or near which the window closes. */
-  private async nearClose(reading: Reading): Promise<readonly NearView[]> {
-    const dates = optInDates(reading, await this.clock.now());
-    const asked = reading.project.units.flatMap(({ organisations }) => organisations);
-    return dates && !dates.closedAt ? nearDeadline(reading.directory, asked, dates.closesAt) : [];
-  }
-
   private read(id: string, person: string): Promise<Reading> {
     return readProject(this.projects, id, person);
   }
+}
+
+/** T1: closures and weeks before elections of those who are asked, in or near which the window closes. */
+function nearClose({ reading, until }: Shown): readonly NearView[] {
+  const dates = optInDates(reading, until);
+  const asked = reading.project.units.flatMap(({ organisations }) => organisations);
+  return dates && !dates.closedAt ? nearDeadline(reading.directory, asked, dates.closesAt) : [];
 }

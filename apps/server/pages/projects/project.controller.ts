@@ -5,15 +5,14 @@ import { permissions } from '#access/permissions.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries } from '#use-cases/queries/entries.js';
-import { type Past, PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { Problem } from '../../http/problem.js';
-import { readPast } from '../../http/read-past.js';
+import { AsItWas, dayFrame, onDay, tableOnDay } from '../as-it-was.js';
 import { addressOf } from '../commands/command-page.js';
 import { entryDetails } from '../history/entry-details.js';
 import { eventInWords } from '../history/event-words.js';
-import { type AskedOfHistory, askedOfHistory, historyRows, historySheet } from '../history/project-history.js';
+import { askedOfHistory, historyRows, historySheet } from '../history/project-history.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { type Query, sendCsv } from '../shared/asked.js';
@@ -28,7 +27,7 @@ import { projectSheet } from './project-sheet.js';
 export class ProjectController {
   constructor(
     private readonly projects: ProjectReader,
-    private readonly past: PastProjects,
+    private readonly asItWas: AsItWas,
     private readonly entries: Entries,
     private readonly settled: Settled,
     private readonly clock: DemoClock,
@@ -43,39 +42,28 @@ export class ProjectController {
     @Res() reply: FastifyReply,
   ) {
     const asked = askedOfHistory(query);
-    if (asked.on) return this.showPast(id, asked, request, reply);
-    const [reading, now] = await Promise.all([this.read(id, request), this.clock.now()]);
+    const shown = await this.asItWas.read(id, asked.on, request);
+    const { reading, until, on } = shown;
     const { project } = reading;
     const [history, settled] = await Promise.all([
       historySheet(this.entries, reading, asked),
-      this.settled.wait(id, project.version, 0),
+      on !== null || this.settled.wait(id, project.version, 0),
     ]);
+    const sheet = projectSheet(reading, request.reader!.id, until);
     await this.views.send(request, reply, 'projects/project', {
-      title: `${project.reference} ${project.title}`,
+      title: `${project.reference} ${project.title}${on ? `, as it was on ${dateInWords(on)}` : ''}`,
       section: 'projects',
       folder: `/projects/${id}`,
       settled,
-      today: now.slice(0, 10),
-      ...projectSheet(reading, request.reader!.id, now),
+      ...dayFrame(shown, `/projects/${id}`),
+      today: (await this.clock.now()).slice(0, 10),
+      ...sheet,
+      // At the end of a day that is over nothing can be done.
+      deeds: on ? [] : sheet.deeds,
+      gates: tableOnDay(sheet.gates, on),
+      papers: tableOnDay(sheet.papers, on),
+      optInPage: onDay(`/projects/${id}/opt-in`, on),
       history,
-    });
-  }
-
-  /** The same page as it was at the end of a day: nothing can be done there. */
-  private async showPast(id: string, asked: AskedOfHistory, request: FastifyRequest, reply: FastifyReply) {
-    const [{ reading, until }, now] = await Promise.all([this.readPast(id, asked.on!, request), this.clock.now()]);
-    const { project } = reading;
-    await this.views.send(request, reply, 'projects/project', {
-      title: `${project.reference} ${project.title}, as it was on ${dateInWords(asked.on!)}`,
-      section: 'projects',
-      folder: `/projects/${id}`,
-      settled: true,
-      on: asked.on,
-      onInWords: dateInWords(asked.on!),
-      today: now.slice(0, 10),
-      ...projectSheet(reading, request.reader!.id, until),
-      deeds: [],
-      history: await historySheet(this.entries, reading, asked),
     });
   }
 
@@ -87,7 +75,7 @@ export class ProjectController {
     @Res() reply: FastifyReply,
   ) {
     const asked = askedOfHistory(query);
-    const reading = asked.on ? (await this.readPast(id, asked.on, request)).reading : await this.read(id, request);
+    const { reading } = await this.asItWas.read(id, asked.on, request);
     const rows = await historyRows(this.entries, reading, asked);
     sendCsv(reply, `history-${reading.project.reference}`, rows);
   }
@@ -115,12 +103,6 @@ export class ProjectController {
       previous: entry.version > 1 && `/projects/${id}/history/${entry.version - 1}`,
       next: entry.version < project.version && `/projects/${id}/history/${entry.version + 1}`,
     });
-  }
-
-  private async readPast(id: string, day: string, { reader }: FastifyRequest): Promise<Past> {
-    await readProject(this.projects, id, reader!.id);
-    const { reading, until } = await readPast(this.past, id, day, reader!.id);
-    return { reading: sayingRemoved(reading), until };
   }
 
   private async read(id: string, { reader }: FastifyRequest): Promise<Reading> {
