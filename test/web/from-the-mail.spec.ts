@@ -28,7 +28,7 @@ test('whatever a mail asks for, opened again, can say what was recorded of it', 
 });
 
 describe.each(mailJourneys)('$role', (journey) => {
-  const { command, answers, done, receipt, mailed } = journey;
+  const { command, answers, done, receipt, news } = journey;
   let asked: readonly (Errand & { readonly mail: Mail })[];
   beforeAll(async () => {
     asked = await posted.ask(journey);
@@ -46,7 +46,7 @@ describe.each(mailJourneys)('$role', (journey) => {
     await page.goto(link);
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await site.signInOn(page, place);
-    if (mailed) await page.locator(`main a[href^="${act}"]`).first().click(); // news leads to the project
+    if (news) await page.locator(`main a[href^="${act}"]`).first().click(); // news leads to the project
     expect(new URL(page.url()).pathname).toBe(act);
 
     await fill(page, answers?.(place) ?? {});
@@ -58,7 +58,7 @@ describe.each(mailJourneys)('$role', (journey) => {
     if (receipt) expect((await posted.mailTo({ place, project }, receipt)).text).toContain('What happens next:');
 
     const { version } = (await site.client.get('auditor', `projects/${project}`)).body;
-    await page.goto(mailed ? act : link);
+    await page.goto(news ? act : link);
     expect(await page.locator('main').innerText()).toMatch(/This was recorded|What was recorded here before/);
     expect(await page.locator('main .converge-timeline__entry').first().innerText()).toContain(
       await site.nameOf(place),

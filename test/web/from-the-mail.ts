@@ -27,12 +27,9 @@ export class PostedSite {
   }
 
   /** Brings a journey to where its two people have been asked by mail; answers the mails with their errands. */
-  async ask({ begin, command, mailed }: MailJourney): Promise<readonly (Errand & { readonly mail: Mail })[]> {
+  async ask({ begin, command, news }: MailJourney): Promise<readonly (Errand & { readonly mail: Mail })[]> {
     const errands = await begin(this.site);
-    await this.collect();
-    this.arrived.length = 0;
-    if (mailed) for (const errand of errands) await mailed(this.site, errand);
-    else for (const project of new Set(errands.map((each) => each.project))) await this.letFallDue(command, project);
+    if (!news) await this.remind(command, new Set(errands.map((each) => each.project)));
     const asked = [];
     for (const errand of errands) asked.push({ ...errand, mail: await this.mailTo(errand) });
     return asked;
@@ -53,6 +50,12 @@ export class PostedSite {
   /** Newest first. */
   private async collect(): Promise<void> {
     this.arrived.unshift(...(await this.mailbox.delivered()));
+  }
+
+  private async remind(command: string, projects: ReadonlySet<string>): Promise<void> {
+    await this.collect();
+    this.arrived.length = 0;
+    for (const project of projects) await this.letFallDue(command, project);
   }
 
   private async letFallDue(command: string, project: string): Promise<void> {

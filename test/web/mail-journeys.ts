@@ -26,8 +26,8 @@ export interface MailJourney {
   readonly command: string;
   /** Brings projects to where two people are asked the same, or one person of two projects. */
   readonly begin: (site: Site) => Promise<readonly [Errand, Errand]>;
-  /** What lets the mail go; unless stated, that its reminder falls due. */
-  readonly mailed?: (site: Site, errand: Errand) => Promise<void>;
+  /** That the mail is news of what the journey before has done; unless stated, its reminder falls due. */
+  readonly news?: true;
   readonly answers?: (place: string) => Answers;
   /** Heading of the confirmation. */
   readonly done: string;
@@ -98,8 +98,16 @@ async function running(site: Site): Promise<string> {
 }
 
 const SECRETARY = 'steering-group-secretary';
-const MONTH = { unit: 'tfl', month: '2027-05' };
 let withBenefits: readonly [Errand, Errand];
+
+/** Goes on where the representative has made the returns: each who signs one is told when the one before has. */
+async function onTheReturns(place: string): Promise<readonly [Errand, Errand]> {
+  const [first, second] = withBenefits;
+  return [
+    { ...first, place },
+    { ...second, place },
+  ];
+}
 
 export const mailJourneys: readonly MailJourney[] = [
   {
@@ -177,18 +185,24 @@ export const mailJourneys: readonly MailJourney[] = [
     done: 'Return made',
   },
   {
+    role: 'a finance reviewer of benefits',
+    command: 'ConfirmBenefit',
+    begin: () => onTheReturns('tfl-fin'),
+    news: true,
+    done: 'Return confirmed',
+  },
+  {
+    role: 'the assurance reviewer of benefits',
+    command: 'CountersignReturn',
+    begin: () => onTheReturns('assurance-reviewer'),
+    news: true,
+    done: 'Return countersigned',
+  },
+  {
     role: 'the benefits lead',
     command: 'ValidateReturn',
-    // goes on where the representative has made the return
-    begin: async (site) => {
-      for (const { project } of withBenefits) await record(site, 'tfl-fin', 'ConfirmBenefit', project, MONTH);
-      const [first, second] = withBenefits;
-      return [
-        { ...first, place: 'tfl-bl' },
-        { ...second, place: 'tfl-bl' },
-      ];
-    },
-    mailed: (site, { project }) => record(site, 'assurance-reviewer', 'CountersignReturn', project, MONTH),
+    begin: () => onTheReturns('tfl-bl'),
+    news: true,
     answers: () => ({ verdict: 'validated' }),
     done: 'Answer recorded',
   },
