@@ -60,7 +60,7 @@ export function inMeasure({ metric }: MeasurableCondition, value: string): strin
     case 'cost_share':
       return inPounds(value);
     case 'payback_years':
-      return `${value} years`;
+      return `${value} ${value === '1' ? 'year' : 'years'}`;
     case 'units_joined':
       return value;
   }

@@ -5,7 +5,7 @@ import { itemOf } from '#domain/gates/items.js';
 import { majorityOf } from '#domain/gates/majority.js';
 import { type LaterMembership, laterMembership } from '#domain/gates/membership.js';
 import { type Needed, neededIn } from '#domain/gates/needed.js';
-import { arePapersIssued } from '#domain/gates/papers.js';
+import { arePapersIssued, isNoticeShort } from '#domain/gates/papers.js';
 import { canPreside } from '#domain/gates/presiding.js';
 import { votingRule } from '#domain/gates/quorum.js';
 import { interestsAhead } from '#domain/gates/standing-interests.js';
@@ -70,3 +70,9 @@ export function ballotOf({ project, directory }: Reading, id: string, number?: n
 
 /** V1: the last day on which an item can be put to a meeting without the chair's leave. */
 export const noticeDayOf = ({ project }: Reading, meeting: PlainDate): PlainDate => lastNoticeDay(project, meeting);
+
+/** V1: too late to issue the papers for the meeting it is put to, unless the chair allows it as a late item. */
+export const isLate = ({ project }: Reading, { item, round }: Ballot, now: Instant): boolean =>
+  round.meetingDate !== null &&
+  round.lateReason?.meeting !== round.meeting &&
+  isNoticeShort(project, item, round.meetingDate, now);

@@ -147,11 +147,16 @@ export function caseSheet(reading: Reading, now: string = reading.project.lastAt
 
 /** C4: from the due time on, silence is "no comment". */
 function noComments({ directory }: Reading, without: CaseView['withoutComment'], now: string): string {
-  const lines = (without ?? []).map(({ organisation, dueAt }) => {
-    const name = organisationName(directory, organisation);
-    return now < dueAt
-      ? `Awaited until ${deadlineInWords(dueAt)}: the comment of the finance reviewer of ${name}.`
-      : `No comment from the finance reviewer of ${name}, who had until ${deadlineInWords(dueAt)}.`;
+  const silent = without ?? [];
+  const lines = [...new Set(silent.map(({ dueAt }) => dueAt))].map((due) => {
+    const names = silent
+      .filter(({ dueAt }) => dueAt === due)
+      .map((each) => organisationName(directory, each.organisation));
+    const [reviewers, comments] = names.length > 1 ? ['reviewers', 'comments'] : ['reviewer', 'comment'];
+    const whose = `the finance ${reviewers} of ${listInWords(names)}`;
+    return now < due
+      ? `Awaited until ${deadlineInWords(due)}: the ${comments} of ${whose}.`
+      : `No comment from ${whose}, who had until ${deadlineInWords(due)}.`;
   });
   return lines.join('\n');
 }
@@ -223,7 +228,7 @@ function benefitLines(reading: Reading, lines: readonly BenefitLine[]): Table {
       unitName(reading, line.unit),
       kindOf(line),
       line.baseline
-        ? `${withCommas(line.baseline.value)} on ${dateInWords(line.baseline.date)}`
+        ? `${withCommas(line.baseline.value)} on ${dateInWords(line.baseline.date)}: ${line.measure}`
         : 'none, so not countable',
       monthInWords(line.start),
       amountOf(line, String(line.profile.reduce((total, { amount }) => total + BigInt(amount), 0n))),

@@ -44,13 +44,16 @@ function happensIn({ state, byItself, directory }: Foreseen, scene: Scene): read
   const { reading } = scene as ProjectScene;
   const after: Reading = { ...reading, project: state as Project, directory };
   const [now, then] = [reading, after].map((each) => waitingFor(each).map((duty) => dutyLine(each, duty)));
-  const isIn = (lines: readonly DutyLine[], { deed, who }: DutyLine) =>
+  const isIn = (lines: readonly DutyLine[], { deed }: DutyLine) => lines.some((each) => each.deed === deed);
+  const isSame = (lines: readonly DutyLine[], { deed, who }: DutyLine) =>
     lines.some((each) => each.deed === deed && each.who === who);
   return [
     ...(byItself ? [`By itself, at once: ${actInWords(byItself)}.`] : []),
     ...now.filter((line) => !isIn(then, line)).map(({ deed, who }) => `No longer waited for: ${deed} (${who}).`),
     ...then
-      .filter((line) => !isIn(now, line))
-      .map(({ deed, who, due }) => `Then waited for: ${deed}${due ? `, by ${due}` : ''} (${who}).`),
+      .filter((line) => !isSame(now, line))
+      .map((line) => `${isIn(now, line) ? 'Still' : 'Then'} waited for: ${inWords(line)}.`),
   ];
 }
+
+const inWords = ({ deed, who, due }: DutyLine): string => `${deed}${due ? `, by ${due}` : ''} (${who})`;

@@ -7,11 +7,12 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { csv } from '../../spreadsheets/csv.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
+import { offsetInWords } from '../programme/policy-words.js';
 import { readProject } from '../read-project.js';
 import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { momentInWords } from '../words.js';
+import { dateInWords, momentInWords } from '../words.js';
 import { CHANNELS, OUTCOMES } from './delivery-words.js';
 
 /** Who was reminded of what, and what became of it: to be printed as evidence, or taken as a file. */
@@ -35,13 +36,13 @@ export class ChaseLogController {
     const { reading, chases, timer } = await this.read(id, matter, request);
     const { reference, title } = reading.project;
     const asked = timer === null ? '' : `?${new URLSearchParams({ matter: timer }).toString()}`;
-    const matters = new Map((await this.log.of(reading)).map((each) => [each.timer, matterIn(reading, each)]));
+    const matters = mattersIn(reading, await this.log.of(reading));
     await this.views.send(request, reply, 'deliveries/chase-log', {
       title: 'Who was reminded',
       section: 'projects',
       caption: `${reference} ${title}`,
       folder: `/projects/${id}`,
-      matters: [...matters].map(([value, text]) => ({ value, text: `${text} (${value})`, selected: value === timer })),
+      matters: [...matters].map(([value, text]) => ({ value, text, selected: value === timer })),
       printed: momentInWords(await this.clock.now()),
       by: request.reader!.name,
       hash: reading.hash,
@@ -94,14 +95,25 @@ export class ChaseLogController {
   }
 }
 
-const HEAD = ['When', 'About', 'Rung', 'To', 'By', 'Outcome', 'Why', 'SHA-256 of the words'] as const;
+const HEAD = ['When', 'About', 'Which reminder', 'To', 'By', 'Outcome', 'Why', 'SHA-256 of the words'] as const;
 
 const matterIn = (reading: Reading, { what, timer }: Chase): string => deedInWords(namesIn(reading), what, timer);
+
+/** Each matter of which somebody was reminded, by who was first and when: the same thing can be asked of several. */
+const mattersIn = (reading: Reading, chases: readonly Chase[]): ReadonlyMap<string, string> =>
+  new Map(
+    [...chases]
+      .reverse()
+      .map((each) => [
+        each.timer,
+        `${matterIn(reading, each)}: ${addresseeOf(each.to, reading.directory).words}, from ${dateInWords(each.at)}`,
+      ]),
+  );
 
 const lineOf = (chase: Chase, reading: Reading): string[] => [
   momentInWords(chase.at),
   matterIn(reading, chase),
-  chase.offset ?? 'went on',
+  chase.offset === null ? 'Went on from somebody else' : offsetInWords(chase.offset),
   [chase.name, addresseeOf(chase.to, reading.directory).words].filter(Boolean).join(', '),
   chase.channel === null ? '–' : (CHANNELS[chase.channel] ?? chase.channel),
   OUTCOMES[chase.outcome] ?? chase.outcome,

@@ -15,10 +15,12 @@ export function interestFirst(scene: ProjectScene) {
   const kinds = [...new Set(own.map(({ kind }) => lowerFirst(INTERESTS[kind])))];
   return {
     href: addressOf(`/projects/${reading.project.id}`, 'DeclareInterest', opening.about),
-    words:
-      kinds.length > 0
-        ? `For this seat you have declared: ${listInWords(kinds)}.`
-        : 'For this seat you have declared no interest in this yet, nor that there is none.',
-    deed: kinds.length > 0 ? 'Declare another interest' : 'Declare an interest, or that there is none',
+    ...(kinds.length > 0
+      ? { words: `For this seat you have declared: ${listInWords(kinds)}.`, deed: 'Declare something else', then: '' }
+      : {
+          words: 'You have not yet said, for this seat, whether you have an interest in this.',
+          deed: 'Declare an interest, or that there is none',
+          then: ' before you vote',
+        }),
   };
 }

@@ -1,5 +1,5 @@
 import { assuranceView } from '#use-cases/queries/assurance-view.js';
-import { noticeDayOf } from '#use-cases/queries/ballot.js';
+import { isLate, noticeDayOf } from '#use-cases/queries/ballot.js';
 import { paperWords } from '#use-cases/queries/paper-words.js';
 import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
 import { choice, ifAny, rows, text, whole } from '../form-fields.js';
@@ -16,11 +16,13 @@ export const issuePapers: ProjectPage = {
   done: 'Papers issued',
   form: onRound,
   know: (scene) => {
-    const day = ballotIn(scene)?.round.meetingDate;
+    const ballot = ballotIn(scene);
+    const day = ballot?.round.meetingDate;
     return {
       ...matter(scene),
       meeting: day && dayInWords(day),
       notice: day && dayInWords(noticeDayOf(scene.reading, day)),
+      late: ballot && isLate(scene.reading, ballot, scene.now),
     };
   },
 };

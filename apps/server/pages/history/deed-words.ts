@@ -9,6 +9,9 @@ const DEEDS: Readonly<Record<string, string>> = {
   SaveScope: 'Write the scope',
   SaveCase: 'Write the business case',
   RecordEquality: 'Record the equality screening or assessment',
+  RecordPowers: 'Record the powers check for those who now take part',
+  RecordOptimismBias: 'State the optimism bias',
+  RecordAssurance: 'Record a Gateway review',
   SaveJustification: 'Write the business justification',
   RespondToReview: 'Respond to a red review',
   ConfirmReadiness: 'Confirm what is ready for service',
@@ -73,7 +76,7 @@ export const namesIn = ({ project }: Reading): DeedNames => ({
 
 /** What somebody is asked to do, as a line of a list: `Vote: gate G1`. */
 export function deedInWords(names: DeedNames, what: string, timer = ''): string {
-  const matter = matterInWords(names, matterOf(timer));
+  const matter = timer.startsWith('second-key/') ? 'the second key' : matterInWords(names, matterOf(timer));
   return `${DEEDS[what] ?? what}${matter ? `: ${matter}` : ''}`;
 }
 

@@ -82,9 +82,9 @@ export function conditionInWords(condition: Condition): string {
     case 'cost_share':
       return `its share of the cost is at most ${poundsInWords(condition.value)}`;
     case 'payback_years':
-      return `its payback is at most ${condition.value} years`;
+      return `its payback is at most ${condition.value} ${condition.value === '1' ? 'year' : 'years'}`;
     case 'units_joined':
-      return `at least ${condition.value} units join`;
+      return `at least ${condition.value} ${condition.value === '1' ? 'unit joins' : 'units join'}`;
     case 'judged':
       return condition.text;
   }

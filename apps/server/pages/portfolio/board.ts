@@ -7,7 +7,7 @@ import { thingsAddress } from './number-tables.js';
 import type { Asked } from './portfolio-asked.js';
 
 /** The stages with the projects that have the next deadlines, in the order of the life of a project. */
-export const boardOf = (cards: readonly Card[], numbers: readonly PortfolioNumber[], asked: Asked) =>
+export const boardOf = (cards: readonly Card[], numbers: readonly PortfolioNumber[], asked: Asked, now: string) =>
   numbers[0].figures
     .filter(({ measure, kind, value }) => measure === 'stage' && (WAY.includes(kind as never) || value !== '0'))
     .map((figure) => ({
@@ -20,7 +20,12 @@ export const boardOf = (cards: readonly Card[], numbers: readonly PortfolioNumbe
           href: `/projects/${project}`,
           reference,
           title,
-          due: heldUntil ? 'on hold' : nextDue ? `next deadline ${momentInWords(nextDue)}` : 'no deadline',
+          due: heldUntil ? 'on hold' : dueInWords(nextDue, now),
         })),
       more: Number(figure.value) > cards.filter(({ stage }) => stage === figure.kind).length,
     }));
+
+function dueInWords(nextDue: string | null, now: string): string {
+  if (!nextDue) return 'no deadline';
+  return nextDue < now ? `overdue since ${momentInWords(nextDue)}` : `next deadline ${momentInWords(nextDue)}`;
+}

@@ -44,7 +44,7 @@ export class PortfolioController {
     await this.views.send(request, reply, 'portfolio/portfolio', {
       ...frame,
       title: 'Portfolio',
-      board: boardOf(cards, numbers, asked),
+      board: boardOf(cards, numbers, asked, now),
       drawings: chartsOf(numbers, asked, directory),
       tables: numbers
         .filter(({ number }) => number === 9)

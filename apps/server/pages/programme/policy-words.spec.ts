@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Policy } from '#domain/policy/policy.js';
 import { policy } from '../../../../test/support/domain.js';
-import { policyDifferences, policyInWords } from './policy-words.js';
+import { offsetInWords, policyDifferences, policyInWords } from './policy-words.js';
 
 /** Every place of the policy that holds a value, apart from its name and number. */
 const placesIn = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
@@ -50,4 +50,12 @@ test('it speaks as people do', () => {
   ]);
   const words = policyInWords(policy()).flat().join('\n');
   expect(words).not.toMatch(/[a-z][A-Z]|undefined|NaN/);
+});
+
+test.each([
+  ['due-5', '5 working days before it is due'],
+  ['due+0', 'On the day it is due'],
+  ['start+1', '1 working day after it begins'],
+])('the reminder %s goes: %s', (offset, words) => {
+  expect(offsetInWords(offset)).toBe(words);
 });

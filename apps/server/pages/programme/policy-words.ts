@@ -164,6 +164,12 @@ const WHEN: Readonly<Record<Rung['from'], (offset: number) => string>> = {
   },
 };
 
+/** `due-5` is `5 working days before it is due`. */
+export function offsetInWords(offset: string): string {
+  const [, from, count] = /^(start|due)([+-]\d+)$/.exec(offset) ?? [];
+  return from ? WHEN[from as Rung['from']](Number(count)) : offset;
+}
+
 /** Whom a rung is for, in words. */
 export const RECIPIENTS: Readonly<Record<Recipient, string>> = {
   holder: 'whoever it waits for',

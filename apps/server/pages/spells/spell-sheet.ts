@@ -4,6 +4,7 @@ import { organisationName } from '../commands/command-page.js';
 import { itemName } from '../gates/gate-words.js';
 import { amounts, type Table, table } from '../shared/tables.js';
 import { dateInWords } from '../words.js';
+import { deciderName } from './decider.js';
 import { HOLDER_WORDS, MATTER_WORDS, STEP_WORDS, STOP_WORDS } from './spell-words.js';
 
 /** With whom the matters of a project lay, and for how long; the latest first. */
@@ -29,7 +30,7 @@ function matterInWords(reading: Reading, { matter }: SpellView): string {
 
 function placeInWords({ directory }: Reading, { holder, organisation, body }: SpellView): string {
   const name = organisation && organisationName(directory, organisation);
-  const decider = body && (directory.programme.bodies.find(({ id }) => id === body)?.name ?? body);
+  const decider = body && deciderName(directory, organisation, body);
   if (holder === 'organisation') return [name, decider].filter(Boolean).join(': ');
   return name ? `${HOLDER_WORDS[holder]}, ${name}` : HOLDER_WORDS[holder];
 }

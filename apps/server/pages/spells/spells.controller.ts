@@ -8,6 +8,7 @@ import { fileOf, listOf } from '../shared/list.js';
 import { amounts, type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
+import { deciderName } from './decider.js';
 import { HOLDER_WORDS, MEASURED_WORDS } from './spell-words.js';
 
 /** With whom matters lie long, over the portfolio: on a page and as a file. */
@@ -56,13 +57,13 @@ const HEAD = [
   ...['Open', 'Median so far', 'Longest so far', 'Clock stood still'],
 ];
 
-function lineOf(each: SpellFigures, { programme, organisations }: Directory): string[] {
-  const name = organisations.find(({ id }) => id === each.organisation)?.abbreviation;
+function lineOf(each: SpellFigures, directory: Directory): string[] {
+  const name = directory.organisations.find(({ id }) => id === each.organisation)?.abbreviation;
   const counts = [each.settled, each.median, each.longest, each.open, each.openMedian, each.openLongest, each.stopped];
   return [
     name && each.holder === 'organisation' ? name : [HOLDER_WORDS[each.holder], name].filter(Boolean).join(', '),
     MEASURED_WORDS[each.step],
-    each.body === null ? 'any' : (programme.bodies.find(({ id }) => id === each.body)?.name ?? each.body),
+    each.body === null ? 'any' : deciderName(directory, each.organisation, each.body),
     ...counts.map((count) => (count === null ? 'not stated' : String(count))),
   ];
 }
