@@ -83,7 +83,8 @@ function owns(held: readonly HeldRole[], command: Command, project: Project | nu
 /** V15: the post that owns the condition acted on; O4: the one to which the organisation's chain gives the step; the one responsible for an action. */
 function ownerOf(command: Command, project: Project | null, directory: Directory): string | null | undefined {
   const { organisations, programme } = directory;
-  if (command.type === 'CompleteAction') return actionOf(programme, command.action)?.post;
+  if (command.type === 'CompleteAction' || command.type === 'PostponeActionReminder')
+    return actionOf(programme, command.action)?.post;
   if (command.type === 'RecommendDecision' || command.type === 'CheckDecision') {
     const kind = command.type === 'CheckDecision' ? command.step : 'recommendation';
     const { chain = [] } = organisations.find(({ id }) => id === command.organisation) ?? {};

@@ -62,6 +62,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   UpdateAction: any('PO'),
   CompleteAction: [...owner, ...any('PO')],
   ReopenAction: any('PO'),
+  PostponeActionReminder: [...owner, ...any('PO')],
+  FollowActionCalendars: process,
   RemindOfActions: process,
 
   DeclareMeeting: any('SS'),

@@ -5,7 +5,7 @@ import { wordsOf } from '#domain/wording/wording.js';
 import type { DigestLetter, DigestWords } from '#use-cases/ports.js';
 import { duties } from './duties.js';
 import { mailOf } from './layout.js';
-import { sentenceOf } from './words.js';
+import { actionTask, sentenceOf } from './words.js';
 
 /** A digest in plain English: what is asked first, then what has happened, project by project, with a single link. */
 export class DigestMail implements DigestWords {
@@ -35,10 +35,11 @@ export class DigestMail implements DigestWords {
 }
 
 const dutyIn =
-  ({ zone }: DigestLetter) =>
-  ({ project, what, dueAt }: DigestLetter['duties'][number]): string => {
-    const deed = duties[what as ProjectCommand['type']] ?? 'do what the project waits for';
+  ({ zone, programme }: DigestLetter) =>
+  ({ project, action, what, dueAt }: DigestLetter['duties'][number]): string => {
     const due = dueAt ? `by ${timeIn(zone, dueAt)} on ${dateInWords(dateIn(zone, dueAt))}` : 'no deadline';
+    if (!project) return `${programme}: ${actionTask(action)}, ${due}`;
+    const deed = duties[what as ProjectCommand['type']] ?? 'do what the project waits for';
     return `${project.reference} ${project.title}: ${deed}, ${due}`;
   };
 

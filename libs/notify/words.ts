@@ -1,6 +1,5 @@
 import { ANSWER_IN, type NotifiedEvent } from '#domain/agenda/notices.js';
 import { RECEIPT } from '#domain/agenda/receipts.js';
-import { actionOfTimer } from '#domain/actions/reminders.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { dateInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
@@ -99,12 +98,20 @@ const requestOf = (letter: Letter, duty: AwaitedDuty): Content => ({
   path: `/${kebab(letter.about)}`,
 });
 
+/** What is asked of whoever is responsible for an action. */
+export const actionTask = (action: Letter['action']): string =>
+  action
+    ? `complete action ${action.id} of the action plan (“${action.recommendation}”)`
+    : 'complete an action of the action plan';
+
 /** An action of the programme's plan waits for the reader, or for somebody else. */
 function planOf(letter: Letter, duty: AwaitedDuty): Content {
-  const id = actionOfTimer((letter.event as { readonly timer?: string }).timer ?? '');
-  const task = `complete action ${id} of the action plan`;
+  const task = actionTask(letter.action);
   const values = { task, deadline: deadlineOf(letter, duty), note: noteOf(letter, '') };
-  const leads = { action: 'See the action', path: `/actions/${id}` };
+  const leads = {
+    action: 'See the action',
+    path: letter.action ? `/actions/${encodeURIComponent(letter.action.id)}` : '/actions',
+  };
   return duty.own
     ? { kind: 'reminder', values, ...leads }
     : { kind: 'waiting', values: { ...values, waitsFor: duty.waitsFor.join(', ') }, ...leads };

@@ -74,6 +74,8 @@ export interface Letter {
   readonly programme: string;
   /** The event that called for it. */
   readonly event: { readonly type: string };
+  /** Action of the plan that it is about; absent: none. */
+  readonly action?: { readonly id: string; readonly recommendation: string };
   /** V3: of a deputy's appointment, the votes already open that it covers. */
   readonly openVotes: readonly { readonly reference: string; readonly title: string; readonly item: ItemId }[];
   readonly recordedAt: Instant;
@@ -159,7 +161,9 @@ export interface DigestLetter {
   /** The programme's own words for mails. */
   readonly templates: readonly MessageTemplate[];
   readonly duties: readonly {
-    readonly project: NonNullable<Letter['project']>;
+    /** `null`: of the action plan. */
+    readonly project: Letter['project'];
+    readonly action?: Letter['action'];
     /** Command that settles it. */
     readonly what: string;
     readonly dueAt: Instant | null;

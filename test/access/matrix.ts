@@ -40,6 +40,7 @@ EndWebhook           | –   | –   | –   | –   | –  | –  | –  | – 
 AdoptActions | – | – | – | – | – | – | – | – | Y | – | – | – | –
 UpdateAction | – | – | – | – | – | – | – | – | Y | – | – | – | –
 CompleteAction | Y/– | – | – | – | – | – | – | – | Y | – | – | – | –
+PostponeActionReminder | Y/– | – | – | – | – | – | – | – | Y | – | – | – | –
 ReopenAction | – | – | – | – | – | – | – | – | Y | – | – | – | –
 ReplayWebhook        | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 AdoptMessageTemplate | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
@@ -158,6 +159,7 @@ export const NOBODYS = [
   'FollowReplacement',
   'FinishReplacement',
   'RemindOfActions',
+  'FollowActionCalendars',
   'AdoptProgramme',
   'AdoptOrganisation',
 ] as const;

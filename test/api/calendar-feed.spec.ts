@@ -117,3 +117,14 @@ it('keeps the hash of an address only, and a title with a formula or a line brea
   await propose(client);
   expect(eventsIn((await read(address)).text).length).toBeGreaterThan(0);
 });
+
+it('has the actions of the plan under one uid each, which rises and is cancelled when the action is complete', async () => {
+  const change = (due: string) => ({ action: 'PURE-R1', post: 'lfepa-od', due, reason: 'The brigade sees to it.' });
+  const action = async () => eventsIn((await read(address)).text).find(({ UID }) => UID.startsWith('action/PURE-R1@'));
+  await client.record('programme-office', 'UpdateAction', { body: change('2030-02-28') });
+  expect(await action()).toMatchObject({ SEQUENCE: '2', STATUS: 'CONFIRMED', DTEND: '20300228T170000Z' });
+  await client.record('programme-office', 'UpdateAction', { body: change('2030-03-29') });
+  expect(await action()).toMatchObject({ SEQUENCE: '3', DTEND: '20300329T170000Z' });
+  await client.record('lfepa-od', 'CompleteAction', { body: { action: 'PURE-R1', evidence: 'Published.' } });
+  expect(await action()).toMatchObject({ SEQUENCE: '4', STATUS: 'CANCELLED' });
+});

@@ -66,7 +66,7 @@ function bodyOf(command: string): object {
     leadOrganisation: 'tfl',
     unit: 'tfl',
     seat: 'tfl-member',
-    ...(command === 'CompleteAction' && { action: ofLead.id }),
+    ...(['CompleteAction', 'PostponeActionReminder'].includes(command) && { action: ofLead.id }),
     ...(command === 'ReplacePerson' && { person: client.holderOf('tfl-fin') }),
   };
   return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, ours[name] ?? value]));

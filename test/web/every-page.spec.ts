@@ -313,6 +313,12 @@ describe('pages of commands', () => {
     }
     await record('programme-office', 'UpdateAction', programme, change);
     await shoot(await look('tfl-pl', '/actions/PURE-R1'), 'action');
+    await shoot(await look('tfl-pl', '/programme/postpone-action-reminder?action=PURE-R1'), 'PostponeActionReminder');
+    seen.add('PostponeActionReminder');
+    const planned = await look('tfl-pl', '/actions/reminders');
+    await shoot(planned, 'action-reminders');
+    const mail = await planned.locator('a[href^="/actions/reminders/mail"]').first().getAttribute('href');
+    expect(await (await look('tfl-pl', mail!)).locator('main').innerText()).toContain('complete action');
     await record('tfl-pl', 'CompleteAction', programme, { action: 'PURE-R1', evidence: 'It is published.' });
     const done = await look('auditor', '/actions/PURE-R1');
     expect(await done.locator('main').innerText()).toMatch(/TfL sees to it\.[\s\S]*It is published\./);

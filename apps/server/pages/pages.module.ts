@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionRemindersController } from './actions/action-reminders.controller.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { RemindersController } from './agenda/reminders.controller.js';
 import { PreferencesController } from './preferences/preferences.controller.js';
@@ -94,6 +95,7 @@ import { AsItWas } from './as-it-was.js';
     FiguresController,
     ContributionsController,
     PostImplementationController,
+    ActionRemindersController,
     ActionsController,
     MeetingsController,
     SeatsController,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, facts, programme } from '../../../test/support/domain.js';
+import { at, directory, facts, organisation, programme } from '../../../test/support/domain.js';
 import type { Decision } from '../kernel/decision.js';
 import { programmeNoticesOf } from '../programme/notices.js';
 import { decideProgramme, programmeAggregate } from '../programme/programme.js';
@@ -24,7 +24,10 @@ const answer = (state: Programme, command: ProgrammeCommand, now: string, who = 
   decideProgramme(state, command, facts(who), now);
 
 function after(state: Programme, command: ProgrammeCommand, now: string): Programme {
-  const decision = answer(state, command, now);
+  return folded(state, answer(state, command, now), now);
+}
+
+function folded(state: Programme, decision: Decision<ProgrammeEvent>, now: string): Programme {
   if (decision.kind !== 'accepted') throw new Error(JSON.stringify(decision));
   return decision.events.reduce(
     (changed, event) => programmeAggregate.evolve(changed, { event, at: now, actor: 'po', version: 2 }),
@@ -93,6 +96,48 @@ describe('the action plan', () => {
       ['due-5', 'sent'],
     ]);
     expect(answer(late, { type: 'RemindOfActions' }, at('2009-03-23'), 'process')).toEqual({ kind: 'nothing' });
+  });
+
+  it('T1: counts the days of whoever is responsible: of an organisation that is closed they are other days', () => {
+    const plan = adopted(stated());
+    expect(plan.actionPlan?.actions[0].organisation).toBe('mps');
+    const closed = { kind: 'closure', title: 'Moving house', from: '2009-03-16', to: '2009-03-18' } as const;
+    const mps = { ...organisation('mps'), calendar: { version: 1, periods: [closed] } };
+    const own = facts('process', { directory: { ...directory(), organisations: [mps] } });
+    const follow = (state: Programme) =>
+      decideProgramme(state, { type: 'FollowActionCalendars' }, own, at('2009-02-03'));
+    const followed = folded(plan, follow(plan), at('2009-02-03'));
+    // The closure lies between the first two: twenty working days before Friday 27 March is now Tuesday 24 February.
+    expect(planned(followed).map(([day]) => day)).toEqual([
+      at('2009-02-24', '09:00'),
+      at('2009-03-20', '09:00'),
+      at('2009-03-27', '09:00'),
+      at('2009-04-14', '09:00'),
+    ]);
+    expect(follow(followed)).toEqual({ kind: 'nothing' });
+  });
+
+  it('T1: whoever it waits for puts the next reminder off within the deadline, and nobody else does', () => {
+    const plan = adopted(stated());
+    const postpone = (until: string, who: string, state = plan) =>
+      answer(state, { type: 'PostponeActionReminder', action: 'PURE-R1', until }, at('2009-02-03'), who);
+    expect(postpone('2009-03-24', 'po')).toEqual(refused('REMINDER.NOT_YOURS'));
+    expect(postpone('2009-02-26', 'mps-fin')).toEqual(refused('REMINDER.SOONER'));
+    expect(postpone('2009-03-22', 'mps-fin')).toEqual(refused('REMINDER.NO_WORKING_DAY'));
+    expect(postpone('2009-03-30', 'mps-fin')).toEqual(refused('REMINDER.PAST_DEADLINE'));
+    const later = folded(plan, postpone('2009-03-24', 'mps-fin'), at('2009-02-03'));
+    expect(planned(later)).toEqual([
+      [at('2009-03-24', '09:00'), 'post:mps-fin'],
+      [at('2009-03-24', '09:00'), 'post:mps-fin'],
+      [at('2009-03-27', '09:00'), 'post:mps-fin'],
+      [at('2009-04-14', '09:00'), 'PO'],
+    ]);
+    expect(postpone('2009-03-24', 'mps-fin', later)).toEqual({ kind: 'nothing' });
+    const reminded = after(later, { type: 'RemindOfActions' }, at('2009-03-24'));
+    expect(reminded.actionPlan?.reminders.filter(({ status }) => status === 'sent')).toHaveLength(1);
+    expect(postpone('2009-03-26', 'mps-fin', after(plan, complete, at('2009-02-03')))).toEqual(
+      refused('ACTION.COMPLETE'),
+    );
   });
 
   it('takes no action twice, none for a post that there is not, and none that is unknown', () => {

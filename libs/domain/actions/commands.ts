@@ -31,9 +31,28 @@ export interface ReopenAction {
   readonly reason: TextRef;
 }
 
+/** Whoever an action waits for puts its next reminder off, within the deadline (T1). */
+export interface PostponeActionReminder {
+  readonly type: 'PostponeActionReminder';
+  readonly action: string;
+  readonly until: PlainDate;
+}
+
+/** Process: the changed calendars of those who are responsible are followed (T1). */
+export interface FollowActionCalendars {
+  readonly type: 'FollowActionCalendars';
+}
+
 /** Process: records every rung that is due. */
 export interface RemindOfActions {
   readonly type: 'RemindOfActions';
 }
 
-export type ActionCommand = AdoptActions | UpdateAction | CompleteAction | ReopenAction | RemindOfActions;
+export type ActionCommand =
+  | AdoptActions
+  | UpdateAction
+  | CompleteAction
+  | ReopenAction
+  | PostponeActionReminder
+  | FollowActionCalendars
+  | RemindOfActions;

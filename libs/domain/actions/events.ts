@@ -1,12 +1,17 @@
-import type { ReminderUndelivered, RemindersSent } from '../agenda/events.js';
+import type { ReminderPostponed, ReminderUndelivered, RemindersSent } from '../agenda/events.js';
+import type { OwnCalendarFollowed } from '../projects/events.js';
 import type { AdoptActions, CompleteAction, ReopenAction, UpdateAction } from './commands.js';
 
 export interface ActionsAdopted extends Omit<AdoptActions, 'type'> {
   readonly type: 'ActionsAdopted';
+  /** T1: organisations of the responsible posts, by post; absent: not stated. */
+  readonly organisations?: Readonly<Record<string, string>>;
 }
 
 export interface ActionUpdated extends Omit<UpdateAction, 'type'> {
   readonly type: 'ActionUpdated';
+  /** T1: of the post; absent: of none, or not stated. */
+  readonly organisation?: string;
 }
 
 export interface ActionCompleted extends Omit<CompleteAction, 'type'> {
@@ -18,4 +23,11 @@ export interface ActionReopened extends Omit<ReopenAction, 'type'> {
 }
 
 export type ActionEvent =
-  ActionsAdopted | ActionUpdated | ActionCompleted | ActionReopened | RemindersSent | ReminderUndelivered;
+  | ActionsAdopted
+  | ActionUpdated
+  | ActionCompleted
+  | ActionReopened
+  | OwnCalendarFollowed
+  | ReminderPostponed
+  | RemindersSent
+  | ReminderUndelivered;

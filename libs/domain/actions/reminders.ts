@@ -1,8 +1,9 @@
 import { postAddress, roleOf } from '../agenda/addresses.js';
 import { type PlannedReminder, plannedOf } from '../agenda/reminders.js';
-import type { Duty } from '../agenda/state.js';
+import type { Address, Duty } from '../agenda/state.js';
 import { endOf } from '../calendar/due.js';
 import type { Instant } from '../calendar/instant.js';
+import type { Reminded } from '../agenda/postponed.js';
 import type { Programme } from '../programme/state.js';
 import type { Action } from './state.js';
 
@@ -16,25 +17,33 @@ export const timerOf = ({ id, revision }: Action): string => `action/${id}/${rev
 /** The action that a timer is about. */
 export const actionOfTimer = (timer: string): string => timer.split('/')[1] ?? '';
 
-/** What waits for the responsible post; of an action without one, for the programme office. */
+/** An action waits for the responsible post; one without, for the programme office. */
+export const waitsAt = ({ post }: Pick<Action, 'post'>): Address => (post ? postAddress(post) : roleOf('PO'));
+
+/** What waits for whom. */
 export const actionDuties = (programme: Programme): readonly Duty[] =>
   (programme.actionPlan?.actions ?? [])
     .filter(({ status }) => status === 'open')
     .map((action) => ({
       timer: timerOf(action),
       what: 'CompleteAction',
-      organisations: [],
-      holders: [action.post ? postAddress(action.post) : roleOf('PO')],
+      organisations: action.post && action.organisation ? [action.organisation] : [],
+      holders: [waitsAt(action)],
       since: action.since,
       dueAt: actionDueAt(programme, action),
       ladder: 'action',
     }));
 
-/** Every reminder still to come, in the order of time, as the programme's policy and calendar have it. */
+/** What its reminders are counted by: the programme's policy and calendar and, where a post is responsible, the calendar of its organisation. */
+export const remindedIn = ({ actionPlan, policy, calendar }: Programme): Reminded => ({
+  reminders: actionPlan?.reminders ?? [],
+  reminderPlan: actionPlan?.reminderPlan,
+  ownCalendars: actionPlan?.ownCalendars,
+  policy,
+  calendar,
+  lead: { organisation: null, post: null },
+});
+
+/** Every reminder still to come, in the order of time. */
 export const plannedActionReminders = (programme: Programme): readonly PlannedReminder[] =>
-  plannedOf(actionDuties(programme), {
-    reminders: programme.actionPlan?.reminders ?? [],
-    policy: programme.policy,
-    calendar: programme.calendar,
-    lead: { organisation: null, post: null },
-  });
+  plannedOf(actionDuties(programme), remindedIn(programme));

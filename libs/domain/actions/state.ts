@@ -1,5 +1,6 @@
-import type { ReminderEntry } from '../agenda/state.js';
+import type { ReminderEntry, ReminderPlan } from '../agenda/state.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
+import type { OwnCalendar } from '../calendar/own-calendar.js';
 import type { TextRef } from '../kernel/event.js';
 
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
@@ -39,6 +40,8 @@ export interface Action extends StatedAction {
   /** When it was completed here; `null`: it is open, or its source states that it is complete. */
   readonly completedAt: Instant | null;
   readonly evidence: TextRef | null;
+  /** T1: of the responsible post, whose days count; absent: of none, or not stated when it was given to the post. */
+  readonly organisation?: string | null;
   /** Rises with whatever happens to it. */
   readonly revision: number;
 }
@@ -47,4 +50,8 @@ export interface Action extends StatedAction {
 export interface ActionPlan {
   readonly actions: readonly Action[];
   readonly reminders: readonly ReminderEntry[];
+  /** What has been put off of them; absent: nothing ever. */
+  readonly reminderPlan?: ReminderPlan;
+  /** T1: calendars of those whose days are counted, as far as the plan has followed them; absent: none. */
+  readonly ownCalendars?: Readonly<Record<string, OwnCalendar>>;
 }

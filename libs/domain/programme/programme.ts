@@ -76,6 +76,8 @@ export function decideProgramme(
     case 'UpdateAction':
     case 'CompleteAction':
     case 'ReopenAction':
+    case 'PostponeActionReminder':
+    case 'FollowActionCalendars':
     case 'RemindOfActions':
       return decideAction(programme, command, facts, now);
   }
@@ -85,7 +87,7 @@ export function decideProgramme(
 const whyNotNext = (present: { version: number }, offered: { version: number }): Refusal | null =>
   offered.version === present.version + 1 ? null : refuse('PROGRAMME.OTHER_VERSION', { version: present.version + 1 });
 
-function evolve(programme: Programme | null, { event, at }: Recorded<ProgrammeEvent>): Programme {
+function evolve(programme: Programme | null, { event, at, actor }: Recorded<ProgrammeEvent>): Programme {
   if (event.type === 'ProgrammeAdopted') return event.programme;
   if (!programme) throw new UnknownEvent('programme', event.type);
   switch (event.type) {
@@ -114,9 +116,11 @@ function evolve(programme: Programme | null, { event, at }: Recorded<ProgrammeEv
     case 'ActionUpdated':
     case 'ActionCompleted':
     case 'ActionReopened':
+    case 'OwnCalendarFollowed':
+    case 'ReminderPostponed':
     case 'RemindersSent':
     case 'ReminderUndelivered':
-      return withActions(programme, { event, at });
+      return withActions(programme, { event, at, actor });
     case 'MessageTemplateAdopted':
     case 'MessageTemplateRestored':
       return withWording(programme, event);

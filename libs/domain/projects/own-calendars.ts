@@ -19,7 +19,7 @@ export const countedBy = <Counted extends Pick<Project, 'calendar' | 'ownCalenda
 
 /** T1: the calendars by which the days of a matter are counted: the programme’s, and its organisation’s own. */
 export function calendarsOf(
-  { calendar, ownCalendars = {} }: Project,
+  { calendar, ownCalendars = {} }: Pick<Project, 'calendar' | 'ownCalendars'>,
   organisations: readonly string[],
 ): readonly { readonly id: string; readonly version: number }[] {
   const own = organisations.length === 1 ? ownCalendars[organisations[0]] : undefined;

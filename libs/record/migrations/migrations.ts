@@ -22,6 +22,7 @@ import { PostImplementation1764000000107 } from './post-implementation.js';
 import { StandingBefore1764000000098 } from './standing-before.js';
 import { CalendarMails1764000000104 } from './calendar-mails.js';
 import { RecoveryPlans1764000000109 } from './recovery-plans.js';
+import { ActionOrganisations1764000000118 } from './action-organisations.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   PostImplementation1764000000107,
   Actions1764000000108,
   RecoveryPlans1764000000109,
+  ActionOrganisations1764000000118,
 ];

@@ -14,6 +14,8 @@ export class ActionRow {
   @Column('text') status: string;
   /** Addresses that it waits for. */
   @Column('text', { array: true }) holders: readonly string[];
+  /** Of the responsible post, as far as stated; none: the programme. */
+  @Column('text', { array: true }) organisations: readonly string[];
   @Column('timestamptz', { nullable: true }) dueAt: Instant | null;
   /** When the process has to remind of it; `null`: not any more. */
   @Column('timestamptz', { nullable: true }) nextReminderAt: Instant | null;

@@ -8,6 +8,7 @@ export function actionRows(programme: Programme): Rows {
   return {
     actions: actionPlanOf(programme).actions.map((action) => {
       const timer = timerOf(action);
+      const duty = duties.find((each) => each.timer === timer);
       return {
         programme: programme.id,
         id: action.id,
@@ -15,7 +16,8 @@ export function actionRows(programme: Programme): Rows {
         priority: action.priority,
         responsible: action.post ?? action.responsibility,
         status: action.status,
-        holders: duties.find((duty) => duty.timer === timer)?.holders ?? [],
+        holders: duty?.holders ?? [],
+        organisations: duty?.organisations ?? [],
         dueAt: actionDueAt(programme, action),
         nextReminderAt: planned.find((reminder) => reminder.timer === timer)?.dueAt ?? null,
       };

@@ -1,5 +1,11 @@
 import type { Entry } from '../catalogue/entry.js';
-import { AdoptActionsRequest, CompleteActionRequest, ReopenActionRequest, UpdateActionRequest } from './requests.js';
+import {
+  AdoptActionsRequest,
+  CompleteActionRequest,
+  PostponeActionReminderRequest,
+  ReopenActionRequest,
+  UpdateActionRequest,
+} from './requests.js';
 
 const entry = (given: Pick<Entry, 'name' | 'noun' | 'summary' | 'request'>): Entry => ({
   stream: 'programme',
@@ -26,6 +32,12 @@ export const actionEntries: readonly Entry[] = [
     noun: 'completed-actions',
     summary: 'An action is done, with what shows it.',
     request: CompleteActionRequest,
+  }),
+  entry({
+    name: 'PostponeActionReminder',
+    noun: 'postponed-action-reminders',
+    summary: 'Whoever an action waits for puts its next reminder off, within the deadline (section 7).',
+    request: PostponeActionReminderRequest,
   }),
   entry({
     name: 'ReopenAction',

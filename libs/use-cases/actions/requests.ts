@@ -40,6 +40,10 @@ export class CompleteActionRequest extends OnActionRequest {
   @FreeText(20_000, { description: 'What shows that it is done.' }) evidence: string;
 }
 
+export class PostponeActionReminderRequest extends OnActionRequest {
+  @RealDate({ description: 'A working day within the deadline.' }) until: string;
+}
+
 export class ReopenActionRequest extends OnActionRequest {
   @FreeText() reason: string;
 }

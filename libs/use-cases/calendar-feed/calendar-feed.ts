@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mayRead } from '#access/access.js';
+import { actionPlanOf } from '#domain/actions/action-plan.js';
+import { actionDueAt, waitsAt } from '#domain/actions/reminders.js';
 import { addressesOf } from '#domain/agenda/held-addresses.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { instantOf } from '#domain/calendar/zone.js';
@@ -20,6 +22,12 @@ export interface FeedDeadline {
   readonly cancelled: boolean;
 }
 
+/** An action of the plan that is due on a day, or that has been completed. */
+export interface FeedAction extends Pick<FeedDeadline, 'dueAt' | 'sequence' | 'cancelled'> {
+  readonly id: string;
+  readonly recommendation: string;
+}
+
 export interface FeedMeeting {
   readonly id: string;
   readonly at: Instant;
@@ -28,6 +36,7 @@ export interface FeedMeeting {
 
 export interface Feed {
   readonly deadlines: readonly FeedDeadline[];
+  readonly actions: readonly FeedAction[];
   readonly meetings: readonly FeedMeeting[];
   readonly directory: Directory;
 }
@@ -81,11 +90,29 @@ export class CalendarFeed {
     const directory = owner && (await this.directory.present());
     if (!directory || !mayRead({ kind: 'person', id: owner.person }, directory)) return null;
     const deadlines = await this.lists.rows<FeedDeadline>(DEADLINES, [addressesOf(owner.person, directory), TOLD_FOR]);
-    return { deadlines, meetings: meetingsOf(owner.person, directory), directory };
+    return {
+      deadlines,
+      actions: actionsOf(owner.person, directory),
+      meetings: meetingsOf(owner.person, directory),
+      directory,
+    };
   }
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Each has one entry for good: it rises with all that happens to it, and is cancelled when it is complete. */
+function actionsOf(person: string, directory: Directory): readonly FeedAction[] {
+  const { programme } = directory;
+  const own = addressesOf(person, directory);
+  return actionPlanOf(programme).actions.flatMap((action) => {
+    const { id, recommendation, revision: sequence, status, completedAt } = action;
+    const dueAt = actionDueAt(programme, action);
+    const isStated = status === 'complete' && completedAt === null;
+    if (dueAt === null || isStated || !own.includes(waitsAt(action))) return [];
+    return [{ id, recommendation, dueAt, sequence, cancelled: status === 'complete' }];
+  });
+}
 
 /** Whoever holds a seat meets, and the secretary with them. */
 function meetingsOf(person: string, directory: Directory): readonly FeedMeeting[] {

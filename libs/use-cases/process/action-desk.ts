@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PROCESS } from '#access/access.js';
+import type { ActionCommand } from '#domain/actions/commands.js';
+import { calendarsToFollow } from '#domain/actions/own-calendars.js';
 import { actionDuties } from '#domain/actions/reminders.js';
 import { roleOf } from '#domain/agenda/addresses.js';
 import { decideProgramme } from '#domain/programme/programme.js';
@@ -26,23 +28,27 @@ export class ActionDesk {
     private readonly directory: DirectoryReader,
   ) {}
 
-  /** Records what is due; answers whether anything was. */
+  /** Records what is due, by the calendars of those who are responsible (T1); answers whether anything was. */
   async remind(): Promise<boolean> {
+    const directory = await this.directory.present();
+    if (directory && calendarsToFollow(directory.programme, directory).length > 0) {
+      await this.act(directory.programme.id, { type: 'FollowActionCalendars' });
+    }
     const due = await this.lists.rows<{ programme: string }>(
       `SELECT DISTINCT programme FROM actions WHERE next_reminder_at <= ${PRESENT}`,
     );
-    for (const { programme } of due) await this.remindIn(programme);
+    for (const { programme } of due) await this.act(programme, { type: 'RemindOfActions' });
     return due.length > 0;
   }
 
-  private remindIn(programme: string): Promise<void> {
+  private act(programme: string, command: ActionCommand): Promise<void> {
     return this.archive.transact(async (tx) => {
       const opened = await this.open(tx, programme, `look-${programme}`);
       const directory = (await this.directory.at(opened.directoryVersion, tx))!;
       const facts = { actor: PROCESS, directory };
-      const decision = decideProgramme(opened.head.state, { type: 'RemindOfActions' }, facts, opened.now);
+      const decision = decideProgramme(opened.head.state, command, facts, opened.now);
       if (decision.kind !== 'accepted') return;
-      this.append(tx, opened, `programme/${programme}/RemindOfActions@${opened.head.version}`, decision.events);
+      this.append(tx, opened, `programme/${programme}/${command.type}@${opened.head.version}`, decision.events);
     });
   }
 

@@ -4,7 +4,7 @@ import { actionDueAt } from '#domain/actions/reminders.js';
 import { type Action, PRIORITIES, type StatedAction } from '#domain/actions/state.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { TextRef } from '#domain/kernel/event.js';
-import { type Directory, postsHeldBy, postsOf } from '#domain/kernel/facts.js';
+import { type Directory, postsOf } from '#domain/kernel/facts.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { Texts } from '#record/texts.js';
@@ -63,14 +63,6 @@ export class ActionPlanReader {
     return actionPlanOf(programme).actions.map((action) => viewOf(action, { programme, ...directory }, now));
   }
 
-  /** Those that wait for somebody, by the posts they hold. */
-  ofPerson(directory: Directory, person: string, now: Instant): readonly ActionView[] {
-    const own = postsHeldBy(directory, person).map(({ id }) => id);
-    return this.all(directory, now).filter(
-      ({ post, standing }) => post && own.includes(post.id) && standing !== 'complete',
-    );
-  }
-
   one(directory: Directory, id: string, now: Instant): ActionView | null {
     const action = actionOf(directory.programme, id);
     return action ? viewOf(action, directory, now) : null;
@@ -111,7 +103,7 @@ export class ActionPlanReader {
 }
 
 function viewOf(action: Action, directory: Directory, now: Instant): ActionView {
-  const { status, post: id, evidence: _, revision: __, ...stated } = action;
+  const { status, post: id, evidence: _, revision: __, organisation: ___, ...stated } = action;
   const dueAt = actionDueAt(directory.programme, action);
   const post = postsOf(directory).find((each) => each.id === id);
   const overdue = status === 'open' && dueAt !== null && dueAt < now;

@@ -1,10 +1,9 @@
 import { consequencesOf } from '#domain/agenda/consequences.js';
-import { latestPostponement } from '#domain/agenda/postponed.js';
-import { nextToPostpone, ownAddresses } from '#domain/agenda/postpone-reminder.js';
+import { ownAddresses } from '#domain/agenda/postpone-reminder.js';
+import { postponableOf } from '#domain/agenda/put-off.js';
 import { planOf, rungsOf } from '#domain/agenda/reminder-plan.js';
-import { courseOf, remindedOf } from '#domain/agenda/reminders.js';
+import { remindedOf } from '#domain/agenda/reminders.js';
 import type { Duty, ProcessCommand } from '#domain/agenda/state.js';
-import { dateOf } from '#domain/calendar/due.js';
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import { calendarsOf } from '#domain/projects/own-calendars.js';
 import type { LadderName, Rung } from '#domain/policy/policy.js';
@@ -63,11 +62,9 @@ export function postponable(
   now: Instant,
 ): { readonly next: Instant; readonly latest: PlainDate } | null {
   const duty = remindedOf(project).find((each) => each.timer === timer);
-  const course = duty && courseOf(duty, project);
-  if (!course) return null;
+  if (!duty) return null;
   const facts = { actor: { kind: 'person', id: person }, directory } as const;
-  const next = nextToPostpone(project, duty, ownAddresses(duty, project, facts, now), now);
-  return next ? { next: next.dueAt, latest: dateOf(latestPostponement(duty, course), course.terms) } : null;
+  return postponableOf(duty, ownAddresses(duty, project, facts, now), project, now);
 }
 
 /** The rungs of a ladder as a project has them. */

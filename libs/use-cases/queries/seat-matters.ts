@@ -6,7 +6,7 @@ import { webhooksOf } from '#domain/webhooks/webhooks.js';
 import { KINDS } from '#domain/wording/kinds.js';
 import { ownWords, templatesOf } from '#domain/wording/wording.js';
 import { holdersIn } from '../directory/addressees.js';
-import { actionsThat } from './action-view.js';
+import { actionsRemindedOf, actionsThat } from './action-view.js';
 import type { About } from './openings.js';
 
 /** Commands that are about a seat of the steering group. */
@@ -39,7 +39,13 @@ export const ON_WEBHOOKS: readonly CommandType[] = [
 /** Commands on the words of mails. */
 export const ON_WORDING: readonly CommandType[] = ['AdoptMessageTemplate', 'RestoreMessageTemplate'];
 /** Commands on the action plan. */
-export const ON_ACTIONS: readonly CommandType[] = ['AdoptActions', 'UpdateAction', 'CompleteAction', 'ReopenAction'];
+export const ON_ACTIONS: readonly CommandType[] = [
+  'AdoptActions',
+  'UpdateAction',
+  'CompleteAction',
+  'PostponeActionReminder',
+  'ReopenAction',
+];
 
 /** What a command on the programme can be about, for a person: a seat or its deputy, a member, else the one thing there is. */
 export function seatMattersOf(directory: Directory, person: string, command: CommandType): readonly About[] {
@@ -88,6 +94,8 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
     case 'UpdateAction':
     case 'CompleteAction':
       return actionsThat(directory, 'open').map((action) => ({ action }));
+    case 'PostponeActionReminder':
+      return actionsRemindedOf(directory, person).map((action) => ({ action }));
     case 'ReopenAction':
       return actionsThat(directory, 'complete').map((action) => ({ action }));
     default:

@@ -212,7 +212,7 @@ test('duties stand first in a digest, and only those that still wait', async () 
   while ((await digests.handOver(10)) > 0);
   const letter = letters.find(({ name }) => name === 'Beatrix Hollander')!;
   expect(new Set(letter.news.map(({ project }) => project!.id))).toEqual(new Set([withdrawn]));
-  const asked = letter.duties.map(({ project, what }) => [project.id, what]);
+  const asked = letter.duties.map(({ project, what }) => [project?.id, what]);
   expect(asked).toContainEqual([waiting, 'AcceptProposal']);
   expect(asked.map(([id]) => id)).not.toContain(accepted);
 });

@@ -9,6 +9,7 @@ import { PreferenceBook } from '#record/preferences.js';
 import { paceOf } from '#domain/agenda/digest.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { DigestWords, type DigestLetter, Post, Refused } from '../ports.js';
+import { actionsWaitingFor } from '../queries/action-view.js';
 import { Inbox } from '../queries/inbox.js';
 import { informationIn } from './information.js';
 import { letterTo, namesIn, peopleIn } from './letters.js';
@@ -115,11 +116,21 @@ export class Digests {
       day,
       zone: programme.calendar.zone,
       templates: templatesOf(programme),
-      duties: duties.items.map(({ project, reference, title, what, dueAt }) => ({
-        project: { id: project, reference, title },
-        what,
-        dueAt,
-      })),
+      duties: [
+        ...duties.items.map(({ project, reference, title, what, dueAt }) => ({
+          project: { id: project, reference, title },
+          what,
+          dueAt,
+        })),
+        ...actionsWaitingFor(directory, person.id).map(({ dueAt, ...action }) => ({
+          project: null,
+          action,
+          what: 'CompleteAction',
+          dueAt,
+        })),
+      ]
+        .sort((a, b) => (a.dueAt ?? NEVER).localeCompare(b.dueAt ?? NEVER))
+        .slice(0, DUTIES),
       covers: deputies
         .filter((deputy) => deputy.person === person.id)
         .map(({ seat, until }) => ({ seat: programme.seats.find(({ id }) => id === seat)?.title ?? seat, until })),
@@ -127,6 +138,9 @@ export class Digests {
     };
   }
 }
+
+/** Sorts behind every instant. */
+const NEVER = '~';
 
 /** Something somebody is told. */
 interface News {

@@ -1,6 +1,8 @@
 import type { ItemId } from '#domain/gates/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { itemOfTimer } from '#domain/agenda/timers.js';
+import { actionOf } from '#domain/actions/action-plan.js';
+import { actionOfTimer } from '#domain/actions/reminders.js';
 import { isFor } from '#domain/programme/deputies.js';
 import { templatesOf } from '#domain/wording/wording.js';
 import type { Lying } from '#record/outbox.js';
@@ -28,6 +30,7 @@ export function letterTo(
     project,
     programme: directory.programme.code,
     event,
+    action: project ? undefined : actionIn(event, directory),
     openVotes: openVotesIn(event, matter),
     recordedAt,
     duty: dutyFor(person, message, matter, directory),
@@ -68,6 +71,12 @@ export function peopleIn({ project, event }: Matter): readonly string[] {
   if (project) return [];
   const { person, holder, before, moves = [] } = event as Spoken;
   return [person, holder, before, ...moves.map(({ to }) => to)].flatMap((each) => each ?? []);
+}
+
+/** The action of the plan that an event of the programme is about. */
+function actionIn(event: Matter['event'], { programme }: Directory): Letter['action'] {
+  const { action, timer = '' } = event as { readonly action?: string; readonly timer?: string };
+  return actionOf(programme, action ?? actionOfTimer(timer));
 }
 
 /** V3: of those that wait for the seat, the votes that a deputy covers. */

@@ -40,7 +40,7 @@ const MATTERS = `
          ARRAY(SELECT address FROM messages WHERE stream = m.stream AND version = m.version AND number < m.number)
            AS "toldBefore",
          coalesce(i.holders, a.holders) AS holders,
-         coalesce(i.organisations, CASE WHEN a.id IS NOT NULL THEN '{}'::text[] END) AS organisations,
+         coalesce(i.organisations, a.organisations) AS organisations,
          coalesce(i.due_at, a.due_at) AS "dueAt",
          (SELECT max(sequence) FROM calendar_entries WHERE project = p.id AND timer = m.timer) AS sequence,
          EXISTS (SELECT FROM inbox WHERE project = p.id AND address = m.address AND since = e.at) AS asks,

@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#access/access.js';
+import type { Directory } from '#domain/kernel/facts.js';
 import type { Command, CommandType } from '#access/permissions.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { type ActionEntry, ActionPlanReader, type ActionView } from '#use-cases/queries/action-plan.js';
 import { ON_ACTIONS, seatMattersOf } from '#use-cases/queries/seat-matters.js';
 import { addresseeOf } from '#use-cases/directory/addressees.js';
 import { Problem } from '../../http/problem.js';
+import { anchorOf } from '../agenda/anchor.js';
 import { addressOf } from '../commands/command-page.js';
 import { pages } from '../commands/command-pages.js';
 import { type Query as Sent, sendCsv } from '../shared/asked.js';
@@ -64,11 +66,12 @@ export class ActionsController {
       section: 'portfolio',
       facts: factsOf(action),
       deeds: deedsOf(request, id, now),
+      reminders: action.standing !== 'complete' && action.dueAt && `/actions/reminders#${anchorOf(id)}`,
       history: table(
         'What happened to it',
         ['What', 'When', 'By', 'Words'],
         history.map((entry) => [
-          eventInWords(entry),
+          eventInWords(entry, directory),
           momentInWords(entry.at),
           entry.by ?? (entry.type.startsWith('Reminder') ? 'the process' : 'not stated'),
           entry.words ?? '',
@@ -123,7 +126,7 @@ const factsOf = (action: ActionView) =>
     ['Source', action.source],
   );
 
-function eventInWords({ type, body }: ActionEntry): string {
+function eventInWords({ type, body }: ActionEntry, directory: Directory): string {
   switch (type) {
     case 'ActionsAdopted':
       return 'Came into the action plan';
@@ -136,7 +139,9 @@ function eventInWords({ type, body }: ActionEntry): string {
     case 'ActionReopened':
       return 'Reopened';
     case 'RemindersSent':
-      return `Reminder to ${listInWords(body.recipients as string[])}`;
+      return `Reminder to ${listInWords((body.recipients as string[]).map((to) => addresseeOf(to, directory).words))}`;
+    case 'ReminderPostponed':
+      return `Reminder put off to ${dateInWords(body.until as string)}`;
     default:
       return 'A reminder reached nobody';
   }

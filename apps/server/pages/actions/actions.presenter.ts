@@ -1,9 +1,10 @@
+import { postponableAction } from '#use-cases/queries/action-reminders.js';
 import { actionIn } from '#use-cases/queries/action-view.js';
 import { PRIORITY_NAMES } from './action-words.js';
 import type { ProgrammePage, Scene } from '../commands/command-page.js';
 import { choice, date, given, orNone, rows, text, yesNo } from '../form-fields.js';
 import { facts } from '../shared/tables.js';
-import { dateInWords } from '../words.js';
+import { dateInWords, dayInWords, deadlineInWords } from '../words.js';
 
 const idIn = ({ about }: Scene): string => about.action ?? '';
 
@@ -91,6 +92,29 @@ const completeAction: ProgrammePage = {
   know,
 };
 
+const postponeActionReminder: ProgrammePage = {
+  command: 'PostponeActionReminder',
+  room: 'actions',
+  title: () => 'Be reminded later',
+  deed: (scene) => `Be reminded later of action ${idIn(scene)}`,
+  button: 'Remind me then',
+  done: 'Reminder put off',
+  form: { action: given('action'), until: date('day of the reminder') },
+  know: (scene) => {
+    const off = postponableAction(scene.directory, idIn(scene), scene.person, scene.now);
+    return {
+      ...know(scene),
+      next: off && deadlineInWords(off.next),
+      latest: off && dayInWords(off.latest),
+    };
+  },
+  answers: {
+    'REMINDER.SOONER': 'until',
+    'REMINDER.PAST_DEADLINE': 'until',
+    'REMINDER.NO_WORKING_DAY': 'until',
+  },
+};
+
 const reopenAction: ProgrammePage = {
   command: 'ReopenAction',
   room: 'actions',
@@ -102,4 +126,10 @@ const reopenAction: ProgrammePage = {
   know,
 };
 
-export const actionPages: readonly ProgrammePage[] = [adoptActions, updateAction, completeAction, reopenAction];
+export const actionPages: readonly ProgrammePage[] = [
+  adoptActions,
+  updateAction,
+  completeAction,
+  postponeActionReminder,
+  reopenAction,
+];

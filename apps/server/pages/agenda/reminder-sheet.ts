@@ -11,7 +11,7 @@ import { anchorOf } from './anchor.js';
 /** A matter that waits, with everything that is sent about it. */
 export interface MatterSheet {
   readonly anchor: string;
-  readonly duty: DutyLine;
+  readonly duty: Pick<DutyLine, 'deed' | 'who' | 'since' | 'due' | 'counted'>;
   /** By whose plan it is reminded of. */
   readonly plan: string;
   readonly putOff: readonly string[];
@@ -28,18 +28,14 @@ interface ReminderLine {
 }
 
 export function matterSheet(matter: MatterView, reading: Reading, person: string, now: string): MatterSheet {
-  const { timer, ladder, own, postponed, reminders, follows } = matter;
+  const { timer, ladder, own, follows } = matter;
   const folder = `/projects/${reading.project.id}`;
   const off = postponable(reading, timer, person, now);
   return {
     anchor: anchorOf(timer),
     duty: dutyLine(reading, matter, now),
     plan: planInWords(ladder !== null, own),
-    putOff: postponed.map(
-      ({ by, until, at }) =>
-        `${listInWords(by.map(({ words }) => words))} put the reminder off to ${dayInWords(until)}, on ${dateInWords(at)}`,
-    ),
-    reminders: reminders.map((each) => lineOf(each, folder)),
+    ...sentOf(matter, `${folder}/reminders/mail`),
     follows: follows.map(({ dueAt, what }) => `At ${deadlineInWords(dueAt)}: ${actInWords(what)}`),
     postpone: off && {
       href: addressOf(folder, 'PostponeReminder', { timer }),
@@ -48,6 +44,18 @@ export function matterSheet(matter: MatterView, reading: Reading, person: string
   };
 }
 
+/** What is sent of a matter, was and will be, each mail to come with the page where it can be read. */
+export const sentOf = (
+  { postponed, reminders }: Pick<MatterView, 'postponed' | 'reminders'>,
+  mails: string,
+): Pick<MatterSheet, 'putOff' | 'reminders'> => ({
+  putOff: postponed.map(
+    ({ by, until, at }) =>
+      `${listInWords(by.map(({ words }) => words))} put the reminder off to ${dayInWords(until)}, on ${dateInWords(at)}`,
+  ),
+  reminders: reminders.map((each) => lineOf(each, mails)),
+});
+
 function planInWords(reminded: boolean, own: boolean): string {
   if (!reminded) return 'Nobody is reminded of this by mail; it stands under “waiting for me”.';
   return own ? 'Reminders as set for this project.' : 'Reminders as the policy of the programme has them.';
@@ -55,7 +63,7 @@ function planInWords(reminded: boolean, own: boolean): string {
 
 const STATUSES = { sent: 'Sent', overtaken: 'Not sent, a later one took its place' };
 
-function lineOf({ timer, offset, dueAt, status, postponed, recipients }: ReminderView, folder: string): ReminderLine {
+function lineOf({ timer, offset, dueAt, status, postponed, recipients }: ReminderView, mails: string): ReminderLine {
   const toCome = postponed ? 'Will be sent, put off to this day' : 'Will be sent';
   return {
     when: momentInWords(dueAt),
@@ -64,7 +72,7 @@ function lineOf({ timer, offset, dueAt, status, postponed, recipients }: Reminde
       words: inWords(recipient),
       href:
         status === 'planned'
-          ? `${folder}/reminders/mail?${new URLSearchParams({ timer, offset, to: recipient.address }).toString()}`
+          ? `${mails}?${new URLSearchParams({ timer, offset, to: recipient.address }).toString()}`
           : null,
     })),
   };

@@ -62,7 +62,7 @@ export class CalendarFeedController {
 const UNKNOWN =
   'This calendar is not known: its address has been made anew, or was never one. Sign in to make another.';
 
-const entriesOf = ({ deadlines, meetings, directory }: Feed, baseUrl: string): readonly CalendarEntry[] => [
+const entriesOf = ({ deadlines, actions, meetings, directory }: Feed, baseUrl: string): readonly CalendarEntry[] => [
   ...deadlines.map(({ project, reference, timer, what, dueAt, sequence, cancelled }): CalendarEntry => {
     const names = { units: directory.programme.units, milestones: [] };
     return {
@@ -75,6 +75,15 @@ const entriesOf = ({ deadlines, meetings, directory }: Feed, baseUrl: string): r
       link: baseUrl + (cancelled ? `/projects/${project}` : addressOf(`/projects/${project}`, what, matterOf(timer))),
     };
   }),
+  ...actions.map(({ id, recommendation, dueAt, sequence, cancelled }): CalendarEntry => ({
+    kind: 'deadline',
+    uid: `action/${id}`,
+    sequence,
+    title: `${directory.programme.code}: complete action ${id}: ${recommendation}`,
+    at: dueAt,
+    cancelled,
+    link: `${baseUrl}/actions/${encodeURIComponent(id)}`,
+  })),
   ...meetings.map(({ id, at, place }): CalendarEntry => ({
     kind: 'meeting',
     uid: `meeting/${id}`,

@@ -28,16 +28,20 @@ export const dutyLine = (
   now?: string,
 ): DutyLine => ({
   deed: deedInWords(namesIn(reading), what, timer),
-  who: upperFirst(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`).join('; ')),
+  who: waitersInWords(waitsFor),
   since: `${dateInWords(since)}${now ? `, ${agoInWords(workingDaysSince(reading, since, now))}` : ''}`,
   due: dueInWords(reading, dueAt, now),
   reminders: remindersOf(reading.project.id, timer),
-  counted: calendars.length > 0 ? calendarsInWords(reading, calendars) : null,
+  counted: calendars.length > 0 ? calendarsInWords(reading.directory, calendars) : null,
   near: nearInWords(near, reading.directory),
 });
 
+/** Who is waited for, with whoever holds the post or seat. */
+export const waitersInWords = (waitsFor: DutyView['waitsFor']): string =>
+  upperFirst(waitsFor.map(({ words, holders }) => `${words}${namesOf(holders)}`).join('; '));
+
 /** T1: the programme’s calendar first, then an organisation’s own. */
-const calendarsInWords = ({ directory }: Reading, [common, own]: DutyView['calendars']): string =>
+export const calendarsInWords = (directory: Reading['directory'], [common, own]: DutyView['calendars']): string =>
   `version ${common.version} of the calendar${own ? ` and version ${own.version} of the own calendar of ${organisationName(directory, own.id)}` : ''}`;
 
 const agoInWords = (days: number): string =>

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Directory } from '#domain/kernel/facts.js';
 import { mayReadUndelivered } from '#access/delivery.js';
 import { Undelivered } from '#use-cases/queries/undelivered.js';
-import { ActionPlanReader, type ActionView } from '#use-cases/queries/action-plan.js';
+import { actionsWaitingFor, type WaitingAction } from '#use-cases/queries/action-view.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { PROGRAMME } from '#use-cases/directory/acting-for.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
@@ -32,7 +32,6 @@ export class WaitingController {
     private readonly ownProjects: OwnProjects,
     private readonly clock: DemoClock,
     private readonly undelivered: Undelivered,
-    private readonly actionPlan: ActionPlanReader,
     private readonly views: Views,
   ) {}
 
@@ -59,7 +58,7 @@ export class WaitingController {
       organisations: organisations.length > 1 ? switchBetween(organisations, organisation, directory) : [],
       duties: page.items.map((entry) => inboxLine(entry, now, person, directory)),
       next: page.next && addressWith('/', { ...asked, after: page.next }),
-      actions: actionsTable(this.actionPlan.ofPerson(directory, person, now)),
+      actions: actionsTable(actionsWaitingFor(directory, person)),
       did: didTable(did),
       comes: comesTable(next),
       mayReadUndelivered: isOffice,
@@ -82,7 +81,7 @@ const actingFor = (organisation: string, directory: Directory): string =>
   organisation === PROGRAMME ? 'the programme' : organisationName(directory, organisation);
 
 /** What the action plan asks of this person's posts. */
-const actionsTable = (actions: readonly ActionView[]) =>
+const actionsTable = (actions: readonly WaitingAction[]) =>
   table(
     'Actions of the action plan that wait for you',
     ['Action', 'Recommendation', 'Due'],

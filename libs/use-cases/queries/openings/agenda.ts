@@ -1,5 +1,6 @@
 import { duties } from '#domain/agenda/duties.js';
-import { nextToPostpone, ownAddresses } from '#domain/agenda/postpone-reminder.js';
+import { ownAddresses } from '#domain/agenda/postpone-reminder.js';
+import { nextOf } from '#domain/agenda/put-off.js';
 import type { Openings } from './situation.js';
 
 export const agendaOpenings = {
@@ -7,6 +8,6 @@ export const agendaOpenings = {
     [...new Set(duties(project).flatMap(({ ladder }) => ladder ?? []))].map((ladder) => ({ ladder })),
   PostponeReminder: ({ project, facts, now }) =>
     duties(project)
-      .filter((duty) => nextToPostpone(project, duty, ownAddresses(duty, project, facts, now), now))
+      .filter((duty) => nextOf(duty, ownAddresses(duty, project, facts, now), project, now))
       .map(({ timer }) => ({ timer })),
 } satisfies Openings;
