@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Client } from '../support/client.js';
-import { propose } from '../support/mission.js';
+import { propose, toDelivery } from '../support/mission.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { signIn } from '../support/session.js';
+import { pageRoutes, routesOf } from '../web/page-routes.js';
 
 /*
  * Every list of the product can be filtered and sorted by its address, and given out as a file of the same rows.
@@ -11,17 +12,37 @@ import { signIn } from '../support/session.js';
 let server: TestServer;
 let client: Client;
 let cookie: string;
+let project: string;
 
 beforeAll(async () => {
   server = await startServer();
   client = await Client.of(server);
   await propose(client);
+  project = await toDelivery(client);
   await client.give('auditor', 'DeclareMeeting', { body: { date: '2027-03-04', startsAt: '14:00', place: 'X' } });
   for (const [date, startsAt, place] of [
     ['2027-03-04', '14:00', '=City Hall'],
     ['2027-02-04', '09:30', 'Palestra'],
   ])
     await client.record('steering-group-secretary', 'DeclareMeeting', { body: { date, startsAt, place } });
+  await client.record('tfl-pl', 'RaiseException', {
+    subject: project,
+    body: { words: 'Legal advice costs more.', wholeLifeCost: '26200000' },
+  });
+  await client.record('lda-or', 'RecordContribution', {
+    subject: project,
+    body: { unit: 'lda', kind: 'staff', year: 1, amount: '450000', days: 15, evidence: 'Timesheets.' },
+  });
+  await client.record('lda-member', 'DeclareStandingInterest', {
+    subject: (await client.get('auditor', 'directory')).body.programme.id,
+    body: {
+      kind: 'personal',
+      nature: 'My brother leads a supplier.',
+      since: '2026-01-05',
+      workstreams: ['property'],
+      organisations: [],
+    },
+  });
   cookie = await signIn(client, 'auditor');
 }, 60_000);
 afterAll(() => server?.stop());
@@ -58,4 +79,53 @@ it('is sorted by what stands in a column, and its file the same; no cell is a fo
 it('is not for everybody where the list is not', async () => {
   const lead = await signIn(client, 'tfl-pl');
   expect((await client.send('GET', '/refusals.csv', { cookie: lead })).status).toBe(403);
+});
+
+/** Pages that have tables and are no lists. */
+const NO_LISTS: readonly string[] = [
+  '/', // what waits for one person, by its day; five lines each of what they did and of what comes
+  '/calendar', // an address or none
+  '/portfolio', // figures
+  '/portfolio/calendar', // days of a month, in their order
+  '/portfolio/numbers', // figures, each of which leads to its list
+  '/problems', // every code that there is, for programs
+  '/report', // a paper
+];
+
+/** What a list lacks of the four, as its page shows them. */
+async function lackedBy(
+  path: string,
+  html: string,
+  get: (path: string) => ReturnType<Client['send']>,
+): Promise<readonly string[]> {
+  const has = {
+    filters: /<form method="get"[^]*?<select/.test(html),
+    sorting: /<th[^>]*>\s*<a[^>]*[?;]sort=/.test(html),
+    // Either it begins at the second row, or a place that there is not is refused.
+    paging: (await get(`${path}?from=1`)).text.includes('First page') || (await get(`${path}?after=x`)).status === 400,
+    file: /href="[^"]*[./]csv[?"]/.test(html),
+  };
+  return Object.entries(has).flatMap(([what, there]) => (there ? [] : [what]));
+}
+
+it('none of them lacks filters, sorting, paging or a file, and none is left out of this', async () => {
+  const isFile = (route: string) => routesOf(server).some((each) => [`${route}.csv`, `${route}/csv`].includes(each));
+  const lists = pageRoutes(server).filter((route) => isFile(route) || !route.includes(':'));
+  const office = await signIn(client, 'programme-office');
+  const [seen, lacking]: string[][] = [[], []];
+  for (const route of lists.filter((each) => !NO_LISTS.includes(each))) {
+    const path = route.replace(':project', project).replace(':measure', 'answers');
+    for (const reader of [cookie, office]) {
+      const getAs = (address: string) => client.send('GET', address, { cookie: reader });
+      const { status, text } = await getAs(path);
+      if (status !== 200 || !text.includes('<table')) continue;
+      seen.push(route);
+      lacking.push(...(await lackedBy(path, text, getAs)).map((what) => `${route}: ${what}`));
+      break;
+    }
+  }
+  expect(lacking).toEqual([]);
+  expect(seen).toEqual(
+    expect.arrayContaining(['/exceptions', '/interests', '/people', '/projects/:project/contributions']),
+  );
 });

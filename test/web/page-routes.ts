@@ -9,7 +9,11 @@ const NO_PAGE = /^\/(api|health|info)(\/|$)|[./](csv|xlsx|docx|pdf|ics|json|txt|
 type Method = (...args: never[]) => unknown;
 
 /** The addresses of all pages that can be looked at, as the server's own controllers have them: `/projects/:project`. */
-export function pageRoutes({ app }: TestServer): readonly string[] {
+export const pageRoutes = (server: TestServer): readonly string[] =>
+  routesOf(server).filter((route) => !NO_PAGE.test(route));
+
+/** Everything that can be got. */
+export function routesOf({ app }: TestServer): readonly string[] {
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
   const routes = controllers.flatMap(({ metatype }) => {
     const folder = Reflect.getMetadata(PATH_METADATA, metatype!) as string;
@@ -20,7 +24,7 @@ export function pageRoutes({ app }: TestServer): readonly string[] {
       .flatMap((method) => [Reflect.getMetadata(PATH_METADATA, method) as string | string[]].flat())
       .map((path) => `/${folder}/${path}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, ''));
   });
-  return [...new Set(routes)].filter((route) => !NO_PAGE.test(route)).sort();
+  return [...new Set(routes)].sort();
 }
 
 /** Routes of which no path that was looked at is an example. */

@@ -20,6 +20,8 @@ export interface RefusalSummary {
 export interface RefusalFilter extends PageRequest {
   /** Name of the command. */
   readonly command?: string;
+  /** The first of them first. */
+  readonly oldestFirst?: boolean;
 }
 
 /** Refused attempts, the latest first; those on a project whose answers are sealed are shown when the seal has ended. */
@@ -28,14 +30,20 @@ export class Refusals {
   constructor(private readonly lists: Lists) {}
 
   /** Throws BadCursor. */
-  async find({ after, limit = DEFAULT_LIMIT, command }: RefusalFilter): Promise<Page<RefusalSummary>> {
-    const [before] = after === undefined ? [null] : keyOf(after, COUNT);
+  async find({
+    after,
+    limit = DEFAULT_LIMIT,
+    command,
+    oldestFirst = false,
+  }: RefusalFilter): Promise<Page<RefusalSummary>> {
+    const [beyond, order] = oldestFirst ? ['>', 'ASC'] : ['<', 'DESC'];
+    const [last] = after === undefined ? [null] : keyOf(after, COUNT);
     const rows = await this.lists.rows<RefusalSummary & { readonly id: string }>(
       `SELECT r.id::text AS id, r.at, r.principal AS by, r.command, r.code, r.stream, p.id AS project, p.reference
          FROM refused_attempts r LEFT JOIN projects p ON 'project/' || p.id = r.stream
-        WHERE ($1::bigint IS NULL OR r.id < $1) AND p.sealed_from IS NULL AND ($3::text IS NULL OR r.command = $3)
-        ORDER BY r.id DESC LIMIT $2`,
-      [before, limit + 1, command ?? null],
+        WHERE ($1::bigint IS NULL OR r.id ${beyond} $1) AND p.sealed_from IS NULL AND ($3::text IS NULL OR r.command = $3)
+        ORDER BY r.id ${order} LIMIT $2`,
+      [last, limit + 1, command ?? null],
     );
     const page = pageOf(rows, limit, ({ id }) => cursorOf(id));
     return { ...page, items: page.items.map(({ id: _, ...refusal }) => refusal) };

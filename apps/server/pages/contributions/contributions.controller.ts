@@ -8,10 +8,11 @@ import { unitName } from '../cases/case-sheet.js';
 import { framed } from '../projects/frame.js';
 import { readProject } from '../read-project.js';
 import { sayingRemoved } from '../removed.js';
-import { sendCsv } from '../shared/asked.js';
+import { type Query as Asking, sendCsv } from '../shared/asked.js';
+import { listOf } from '../shared/list.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { ledgerRows, ledgerSheet, proposalSheet } from './ledger-sheet.js';
+import { LEDGER_FILTERS, ledgerLines, ledgerRows, ledgerSheet, proposalSheet } from './ledger-sheet.js';
 
 /** What the members of a project have promised and delivered, and how its cost would be split anew. */
 @Controller('projects')
@@ -26,16 +27,17 @@ export class ContributionsController {
   @Get(':project/contributions')
   async show(
     @Param('project') id: string,
-    @Query('unit') unit: unknown,
+    @Query() query: Asking,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const reading = await this.read(id, request.reader!.id);
+    const { unit } = query;
     const proposal = typeof unit === 'string' ? proposalView(reading, unit, await this.clock.now()) : null;
     await this.views.send(request, reply, 'contributions/contributions', {
       ...framed(reading, 'Contributions'),
-      file: `/projects/${id}/contributions.csv`,
       ledger: ledgerSheet(reading),
+      lines: listOf(`/projects/${id}/contributions`, query, ledgerLines(reading), LEDGER_FILTERS),
       units: movableUnits(reading).map((value) => ({ value, text: unitName(reading, value) })),
       form: { values: { unit: proposal?.unit }, wrong: {}, recorded: {} },
       proposal: proposal && proposalSheet(reading, proposal),
@@ -43,9 +45,14 @@ export class ContributionsController {
   }
 
   @Get(':project/contributions.csv')
-  async csv(@Param('project') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async csv(
+    @Param('project') id: string,
+    @Query() query: Asking,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const reading = await this.read(id, request.reader!.id);
-    sendCsv(reply, `contributions-${reading.project.reference}`, ledgerRows(reading));
+    sendCsv(reply, `contributions-${reading.project.reference}`, ledgerRows(reading, query));
   }
 
   private async read(id: string, person: string): Promise<Reading> {

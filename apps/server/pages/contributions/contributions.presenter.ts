@@ -5,7 +5,7 @@ import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
 import { choice, given, givenNumber, pounds, text, whole } from '../form-fields.js';
 import { facts } from '../shared/tables.js';
 import { poundsInWords, withCommas } from '../words.js';
-import { ledgerSheet } from './ledger-sheet.js';
+import { ledgerLines } from './ledger-sheet.js';
 
 const lineOf = ({ reading, about }: ProjectScene) =>
   ledgerView(reading).lines.find(
@@ -28,7 +28,7 @@ const recordContribution: ProjectPage = {
     evidence: text('evidence'),
   },
   know: ({ reading, about }) => ({
-    ledger: ledgerSheet(reading),
+    lines: ledgerLines(reading),
     unit: unitName(reading, about.unit ?? ''),
     kinds: Object.entries(CONTRIBUTIONS).map(([value, words]) => ({ value, text: words })),
     years: Array.from({ length: (reading.project.cases.current?.years ?? 0) + 1 }, (_, year) => ({

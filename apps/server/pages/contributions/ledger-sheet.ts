@@ -2,16 +2,18 @@ import { type LedgerLineView, ledgerView, type ProposalView } from '#use-cases/q
 import type { Reading } from '#use-cases/queries/reading.js';
 import { unitName } from '../cases/case-sheet.js';
 import { CONTRIBUTIONS, yearInWords } from '../cases/figures-sheet.js';
+import type { Query } from '../shared/asked.js';
+import { chosenOf } from '../shared/list.js';
 import { amounts, type Table, table } from '../shared/tables.js';
 import { dateInWords, poundsInWords, withCommas } from '../words.js';
 
+const SHOWN = ['committed', 'recorded', 'confirmed', 'outstanding'] as const;
 const SUMS = [amounts('Promised'), amounts('Delivered'), amounts('Confirmed'), amounts('Outstanding')];
 
 /** The ledger of contributions as it is drawn. */
 export function ledgerSheet(reading: Reading) {
   const { frozenAt, lines, totals, byUnit } = ledgerView(reading);
-  const sums = ({ committed, recorded, confirmed, outstanding }: typeof totals) =>
-    [committed, recorded, confirmed, outstanding].map(poundsInWords);
+  const sums = (of: typeof totals) => SHOWN.map((sum) => poundsInWords(of[sum]));
   return {
     frozen: frozenAt !== null,
     empty: lines.length === 0,
@@ -20,28 +22,37 @@ export function ledgerSheet(reading: Reading) {
       ['Unit', ...SUMS],
       [...byUnit.map((each) => [unitName(reading, each.unit), ...sums(each)]), ['All', ...sums(totals)]],
     ),
-    lines: table(
-      'By organisation, year and kind',
-      ['Unit', 'Year of the case', 'Kind', ...SUMS, 'Days', 'What shows it'],
-      lines.map((line) => [
-        unitName(reading, line.unit),
-        yearInWords(line.year),
-        CONTRIBUTIONS[line.kind],
-        ...sums(line),
-        daysInWords(line),
-        line.toConfirm ? `${line.evidence ?? ''} (to be confirmed)`.trim() : (line.evidence ?? ''),
-      ]),
-    ),
   };
 }
+
+/** Line by line, as a list that is asked for in parts. */
+export const ledgerLines = (reading: Reading): Table =>
+  table(
+    'By organisation, year and kind',
+    ['Unit', 'Year of the case', 'Kind', ...SUMS, 'Days', 'What shows it'],
+    ledgerView(reading).lines.map((line) => [
+      unitName(reading, line.unit),
+      { text: yearInWords(line.year), key: String(line.year) },
+      CONTRIBUTIONS[line.kind],
+      ...SHOWN.map((sum) => ({ text: poundsInWords(line[sum]), key: line[sum] })),
+      daysInWords(line),
+      line.toConfirm ? `${line.evidence ?? ''} (to be confirmed)`.trim() : (line.evidence ?? ''),
+    ]),
+  );
+
+export const LEDGER_FILTERS = [
+  { name: 'of', column: 0 },
+  { name: 'year', column: 1 },
+  { name: 'kind', column: 2 },
+];
 
 const daysInWords = ({ committedDays, recordedDays, confirmedDays }: LedgerLineView): string =>
   committedDays === null
     ? ''
     : `${withCommas(committedDays)} promised, ${withCommas(recordedDays ?? 0)} delivered, ${withCommas(confirmedDays ?? 0)} confirmed`;
 
-/** The same as a file; amounts in whole pence. */
-export const ledgerRows = (reading: Reading): readonly (readonly string[])[] => [
+/** The same as a file, as far as it is asked for; amounts in whole pence. */
+export const ledgerRows = (reading: Reading, query: Query): readonly (readonly string[])[] => [
   [
     'Reference',
     'Unit',
@@ -56,7 +67,7 @@ export const ledgerRows = (reading: Reading): readonly (readonly string[])[] => 
     'Days confirmed',
     'To be confirmed',
   ],
-  ...ledgerView(reading).lines.map((line) => [
+  ...chosenOf(query, ledgerLines(reading), LEDGER_FILTERS, ledgerView(reading).lines).map((line) => [
     reading.project.reference,
     unitName(reading, line.unit),
     String(line.year),

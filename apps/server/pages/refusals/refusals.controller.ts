@@ -29,9 +29,9 @@ export class RefusalsController {
   @Get('refusals')
   async show(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const asked = refusalsOf(query, request);
-    const { after, command } = asked;
+    const { after, command, sort } = asked;
     const [page, nameOf] = await Promise.all([
-      this.refusals.find({ after, command, limit: PAGE }),
+      this.refusals.find({ after, command, oldestFirst: sort === OLDEST, limit: PAGE }),
       this.names.inDirectory(request.directory!),
     ]);
     await this.views.send(request, reply, 'refusals/refusals', {
@@ -40,18 +40,19 @@ export class RefusalsController {
       back: { href: '/projects', text: 'Back to the projects' },
       command,
       commands: COMMANDS.map((value) => ({ value, text: value })),
-      refusals: refusalTable(page.items, nameOf),
-      first: after && addressWith('/refusals', { command }),
-      next: page.next && addressWith('/refusals', { command, after: page.next }),
-      file: addressWith('/refusals.csv', { command }),
+      sort,
+      refusals: sortable(refusalTable(page.items, nameOf), command, sort),
+      first: after && addressWith('/refusals', { command, sort }),
+      next: page.next && addressWith('/refusals', { command, sort, after: page.next }),
+      file: addressWith('/refusals.csv', { command, sort }),
     });
   }
 
   @Get('refusals.csv')
   async file(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { command } = refusalsOf(query, request);
+    const { command, sort } = refusalsOf(query, request);
     const [found, nameOf] = await Promise.all([
-      allOf((page) => this.refusals.find({ ...page, command })),
+      allOf((page) => this.refusals.find({ ...page, command, oldestFirst: sort === OLDEST })),
       this.names.inDirectory(request.directory!),
     ]);
     sendCsv(reply, 'refusals', fileOf({}, refusalTable(found, nameOf)));
@@ -63,12 +64,27 @@ const COMMANDS = Object.keys(permissions).sort();
 /** What the auditor asks for. Throws Problem: it is not for this person. */
 function refusalsOf(query: Query, { reader, directory }: FastifyRequest) {
   if (!mayReadRefusals({ kind: 'person', id: reader!.id }, directory!)) throw new Problem('ACCESS.NOT_YOURS');
-  return askedIn(query, { command: COMMANDS, after: FREE });
+  return askedIn(query, { command: COMMANDS, sort: [OLDEST], after: FREE });
 }
+
+/** They are kept in their order, and there may be very many: they are sorted by when they were, either way round. */
+const OLDEST = 'when';
+
+const sortable = ({ head: [when, ...others], ...rest }: Table, command?: string, sort?: string): Table => ({
+  ...rest,
+  head: [
+    {
+      ...when,
+      sorted: sort === OLDEST ? 'ascending' : 'descending',
+      href: addressWith('/refusals', { command, sort: sort === OLDEST ? undefined : OLDEST }),
+    },
+    ...others,
+  ],
+});
 
 const refusalTable = (refusals: readonly RefusalSummary[], nameOf: Reading['nameOf']): Table =>
   table(
-    'Refused attempts, the latest first',
+    'Refused attempts',
     ['When', 'Who', 'What', 'On', 'Why not'],
     refusals.map(({ at, by, command, code, project, reference, stream }) => [
       momentInWords(at),

@@ -71,6 +71,16 @@ export function fileOf(query: Query, table: Table, filters: readonly Filter[] = 
   return [table.head, ...rows].map((row) => row.map(({ text }) => text));
 }
 
+/** Those of the things behind the rows that are asked for, in that order: for a file that says more of them. */
+export function chosenOf<Thing>(
+  query: Query,
+  table: Table,
+  filters: readonly Filter[],
+  things: readonly Thing[],
+): readonly Thing[] {
+  return rowsOf(table, askedOf(query, table, filters), filters).map((row) => things[table.rows.indexOf(row)]);
+}
+
 function askedOf(query: Query, table: Table, filters: readonly Filter[]): Asked {
   const names = table.head.map(({ text }) => nameOf(text));
   const asked = askedIn(query, {

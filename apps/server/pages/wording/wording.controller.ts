@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayResend } from '#access/delivery.js';
 import {
@@ -9,6 +9,8 @@ import {
 import { TemplatePreview } from '#use-cases/relay/template-preview.js';
 import { Problem } from '../../http/problem.js';
 import { addressOf } from '../commands/command-page.js';
+import { type Query as Asking, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
 import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
@@ -16,7 +18,7 @@ import { momentInWords } from '../words.js';
 import { kindInWords, previewSheet, variablesInWords } from './template-sheet.js';
 
 /** The words of mails: everybody who gets them can read them, the programme office changes them. */
-@Controller('message-templates')
+@Controller()
 @UseGuards(SignedIn)
 export class WordingController {
   constructor(
@@ -25,23 +27,20 @@ export class WordingController {
     private readonly views: Views,
   ) {}
 
-  @Get()
-  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const all = this.templates.all(request.directory!);
+  @Get('message-templates')
+  async list(@Query() query: Asking, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     await this.views.send(request, reply, 'wording/templates', {
       title: 'Words of mails',
-      general: tableOf(
-        'Kinds of mails',
-        all.filter(({ kind }) => !kind.includes('-')),
-      ),
-      special: tableOf(
-        'Reminders of one thing',
-        all.filter(({ kind }) => kind.includes('-')),
-      ),
+      templates: listOf('/message-templates', query, tableOf(this.templates.all(request.directory!)), FILTERS),
     });
   }
 
-  @Get(':kind')
+  @Get('message-templates.csv')
+  file(@Query() query: Asking, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    sendCsv(reply, 'message-templates', fileOf(query, tableOf(this.templates.all(request.directory!)), FILTERS));
+  }
+
+  @Get('message-templates/:kind')
   async show(@Param('kind') kind: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const [directory, person] = [request.directory!, request.reader!.id];
     const template = this.templates.of(kind, directory);
@@ -72,16 +71,22 @@ function standingOf({ kind, own, version }: MessageTemplateView): string {
   return kind.includes('-') ? 'Those of every reminder' : 'The standard ones';
 }
 
-const tableOf = (caption: string, templates: readonly MessageTemplateView[]) =>
+const tableOf = (templates: readonly MessageTemplateView[]) =>
   table(
-    caption,
-    ['Mail', 'Words', 'Subject'],
+    'Mails',
+    ['Mail', 'For', 'Words', 'Subject'],
     templates.map((each) => [
       { text: kindInWords(each.kind), href: `/message-templates/${each.kind}` },
+      each.kind.includes('-') ? 'Reminders of one thing' : 'All of its kind',
       standingOf(each),
       each.subject,
     ]),
   );
+
+const FILTERS = [
+  { name: 'for', column: 1 },
+  { name: 'words', column: 2 },
+];
 
 const versionFacts = ({ version, subject, body, reason, at, byName }: TemplateVersion) => [
   { key: `Version ${version}`, value: `${momentInWords(at)}, by ${byName ?? 'somebody whose name was removed'}` },
