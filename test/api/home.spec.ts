@@ -65,5 +65,6 @@ describe('what waits for me', () => {
     expect(await page('/?organisation=lda')).toMatch(/What falls due next in your projects.*DMT-PROC-002/);
     await timeOf(server).moveTo('2027-02-01T10:00:00.000Z');
     expect(await page('/')).toContain('Overdue');
+    expect(await page('/?organisation=tfl')).toMatch(/What falls due next in your projects.*DMT-PROC-002.*, overdue</);
   });
 });

@@ -114,6 +114,12 @@ describe('O4: an organisation’s own chain of approval', () => {
     expect(code(start(), joins({ answer: 'defer', until: '2009-03-20' }))).toBe('accepted');
   });
 
+  it('O3, O4: is due with the answer, also once that was put off', () => {
+    const dueAt = (project: ReturnType<typeof opened>) => dutiesBy(project)['chain/1/lfepa/1/recommendation'].dueAt;
+    expect(dueAt(start())).toBe(dutiesBy(start())['opt-in/1/lfepa'].dueAt);
+    expect(dueAt(play(start(), joins({ answer: 'defer', until: '2009-03-20' })))).toBe(at('2009-03-20', '17:00'));
+  });
+
   it('O4: does not bind whoever decides to what was recommended or found', () => {
     const project = play(
       start(),

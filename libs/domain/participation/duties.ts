@@ -20,7 +20,7 @@ export function participationDuties(project: Project): readonly Duty[] {
   if (project.stage !== 'OPT_IN' || !optIn || project.lead.post === null) return [];
   return [
     ...project.units.flatMap((unit) => [
-      ...toTakeSteps(project, unit, answerDueAt(project, optIn, participationOf(project, unit))),
+      ...toTakeSteps(project, unit, decisionDueAt(project, optIn, participationOf(project, unit))),
       ...dutiesOf(project, optIn, unit),
     ]),
     ...toGoOn(project, optIn),
@@ -161,6 +161,10 @@ function toReconfirm(project: Project, optIn: OptIn, unit: Unit): Duty {
 /** The close; for a unit asked after it, the end of the days it has from then. */
 const answerDueAt = (project: Project, optIn: OptIn, unit: Participation): Instant | null =>
   unit.askedAt < endOfWindow(project, optIn) ? closesAt(project, optIn) : silenceEndsAt(project, optIn, unit);
+
+/** O3, O4: what comes before a decision is due with it, also where it was put off. */
+const decisionDueAt = (project: Project, optIn: OptIn, unit: Participation): Instant | null =>
+  unit.status === 'DEFERRED' ? endOf(deferralDay(project, unit), project) : answerDueAt(project, optIn, unit);
 
 function awaited(project: Project, unit: Unit): Pick<Duty, 'organisations' | 'holders'> {
   const organisations = awaitedOf(project, unit);

@@ -3,11 +3,10 @@ import type { Instant } from '#domain/calendar/instant.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { ParticipationStatus } from '#domain/participation/state.js';
 import type { Stage } from '#domain/projects/state.js';
-import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
 import { PROGRAMME } from '../directory/acting-for.js';
 
-/** A project with the next deadline in it. */
+/** A project with the first deadline in it, which may have passed. */
 export interface NextInProject {
   readonly project: string;
   readonly reference: string;
@@ -33,7 +32,7 @@ export class OwnProjects {
     const own = units.filter((unit) => unit.organisations.some((each) => organisations.includes(each)));
     return this.lists.rows<NextInProject>(
       `SELECT id AS project, reference, title, stage, next_due AS "dueAt" FROM projects
-        WHERE next_due > ${PRESENT} AND ($1 OR lead_organisation = ANY($2)
+        WHERE next_due IS NOT NULL AND ($1 OR lead_organisation = ANY($2)
                OR EXISTS (SELECT FROM participations part
                            WHERE part.project = projects.id AND part.unit = ANY($3) AND NOT part.status = ANY($4)))
         ORDER BY next_due, reference LIMIT $5`,

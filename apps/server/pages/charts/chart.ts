@@ -114,14 +114,16 @@ export function extentOf(amounts: readonly (number | null)[]): readonly [least: 
   return least === greatest ? [0, 1] : [least, greatest];
 }
 
-/** As much of a text as there is room for; the table has all of it. */
-export const shortened = (text: string, most: number): string =>
-  text.length <= most
-    ? text
-    : `${[...text]
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+/** As much of a text as there is room for, of both its ends: names often differ in the last word. The table has all of it. */
+export function shortened(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const half = Math.floor((most - 1) / 2);
+  return `${letters
+    .slice(0, most - 1 - half)
+    .join('')
+    .trimEnd()}…${letters.slice(-half).join('').trimStart()}`;
+}
 
 /** To a tenth: half the bytes, and no eye sees it. */
 export const rounded = (number: number): number => Math.round(number * 10) / 10;

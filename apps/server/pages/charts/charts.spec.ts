@@ -35,6 +35,16 @@ describe('bars', () => {
     ]);
   });
 
+  it('have names of which both ends can be read, where there is no room for all', () => {
+    const places = ['Less spent on furniture at TfL', 'Less spent on furniture at the GLA', 'Closed'];
+    const { labels } = barChart({ ...data([10, 5, 0]), places });
+    expect(labels.slice(0, 3).map(({ text }) => text)).toEqual([
+      'Less spent on…niture at TfL',
+      'Less spent on…re at the GLA',
+      'Closed',
+    ]);
+  });
+
   it('of what is not stated are not drawn, and the words say so', () => {
     const chart = barChart(data([10, null, 5]));
     expect(chart.boxes).toHaveLength(2);

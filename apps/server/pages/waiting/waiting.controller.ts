@@ -60,7 +60,7 @@ export class WaitingController {
       next: page.next && addressWith('/', { ...asked, after: page.next }),
       actions: actionsTable(actionsWaitingFor(directory, person)),
       did: didTable(did),
-      comes: comesTable(next),
+      comes: comesTable(next, now),
       mayReadUndelivered: isOffice,
       undelivered: failed > 0 && `${countOf(failed, 'message')} reached nobody`,
     });
@@ -107,13 +107,13 @@ const didTable = (deeds: readonly OwnDeed[]) =>
 const eventName = (type: string): string =>
   upperFirst(type.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase());
 
-const comesTable = (next: readonly NextInProject[]) =>
+const comesTable = (next: readonly NextInProject[], now: string) =>
   table(
     'What falls due next in your projects',
     ['Project', 'Stage', 'Next deadline'],
     next.map(({ project, reference, title, stage, dueAt }) => [
       { text: `${reference} ${title}`, href: `/projects/${project}` },
       stageInWords(stage),
-      deadlineInWords(dueAt),
+      `${deadlineInWords(dueAt)}${dueAt < now ? ', overdue' : ''}`,
     ]),
   );
