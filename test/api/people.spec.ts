@@ -54,7 +54,19 @@ describe('People and posts', () => {
   it('is each organisation’s own, and takes addresses as addresses', async () => {
     const body = { organisation: 'lda', post: 'lda-fin', holder: client.holderOf('tfl-pl') };
     expect((await client.give('tfl-or', 'ReplacePostHolder', { subject: 'lda', body })).status).toBe(403);
-    for (const email of ['nobody', 'a@b@c', 'x <a@b.example>', 'a,b@c.example', 'a@b.example\nBcc: c@d.example']) {
+    for (const name of ['\u200b', '\u3164 \u00a0', '\u0000']) {
+      const sent = { newcomer: { name, email: 'nobody.seen@b.example' } };
+      expect((await client.give('programme-office', 'AddPerson', { subject: programme, body: sent })).status).toBe(422);
+    }
+    for (const email of [
+      'a\u0000@b.example',
+      'a\u200b@b.example',
+      'nobody',
+      'a@b@c',
+      'x <a@b.example>',
+      'a,b@c.example',
+      'a@b.example\nBcc: c@d.example',
+    ]) {
       const sent = { newcomer: { name: 'Any Body', email } };
       expect((await client.give('programme-office', 'AddPerson', { subject: programme, body: sent })).status).toBe(422);
     }

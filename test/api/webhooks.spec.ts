@@ -67,7 +67,13 @@ const secretIn = async (): Promise<string[]> =>
 it('is subscribed by the programme office alone, at an address that can be called', async () => {
   const body = { url, kinds: ['ProjectProposed', 'StageEntered'] };
   expect((await give('tfl-pl', 'SubscribeWebhook', body)).status).toBe(403);
-  for (const wrong of ['http://elsewhere.example/', 'https://user:word@a.example/', 'ftp://a.example/', 'a']) {
+  for (const wrong of [
+    'http://elsewhere.example/',
+    'https://user:word@a.example/',
+    'ftp://a.example/',
+    'https://a.example/\r\nb',
+    'a',
+  ]) {
     expect((await give('programme-office', 'SubscribeWebhook', { ...body, url: wrong })).status).toBe(422);
   }
   expect((await give('programme-office', 'SubscribeWebhook', { ...body, kinds: ['DecisionRecorded'] })).status).toBe(

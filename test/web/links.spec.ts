@@ -145,6 +145,12 @@ describe('a link', () => {
     expect([over.status, over.html.includes('<h1')]).toEqual([409, true]);
     const unknown = await visitor.get('/projects/01900000-0000-7000-8000-00000000ffff/cast-vote');
     expect([unknown.status, unknown.html.includes('<h1')]).toEqual([404, true]);
+    for (const checking of ['%00', '01900000-0000-7000-8000-00000000ffff', 'a&checking=b']) {
+      const nothingLaid = await visitor.get(
+        `/programme/declare-standing-interest?seat=lda-member&checking=${checking}`,
+      );
+      expect([checking, nothingLaid.status]).toEqual([checking, 200]);
+    }
   });
 });
 

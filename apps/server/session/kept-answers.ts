@@ -31,6 +31,9 @@ const WHILE = 30 * 60_000;
 /** Answers that are being checked are there for as long as a sign-in, in milliseconds. */
 const TO_CHECK_FOR = 12 * 3_600_000;
 
+/** How answers that are being checked are called; an address may say anything. */
+const NAME = /^[0-9a-f-]{36}$/;
+
 /** Says which person a form was drawn for; a cookie's signature is none, because no session id begins like this. */
 const SEALED = 'form of ';
 
@@ -90,7 +93,7 @@ export class KeptAnswers {
 
   /** The answers that this person has laid aside for the form at this address; `null`: none, or no more. */
   async laid(name: string, of: string, address: string): Promise<Answers | null> {
-    const laid = (await this.sessions.read(`check ${name}`)) as Kept | null;
+    const laid = NAME.test(name) ? ((await this.sessions.read(`check ${name}`)) as Kept | null) : null;
     return laid?.of === of && laid.address === address ? laid.answers : null;
   }
 

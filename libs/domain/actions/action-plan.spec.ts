@@ -78,6 +78,14 @@ describe('the action plan', () => {
     expect(planned(reopened).map(([day]) => day)).toEqual([at('2009-03-27', '09:00'), at('2009-04-14', '09:00')]);
   });
 
+  it('T2: a change of what has changed since it was read is refused, and so nobody’s is lost', () => {
+    const moved = after(adopted(stated()), { ...update, revision: 1 }, at('2009-03-02'));
+    const old = { ...update, due: '2009-05-29', revision: 1 } as const;
+    expect(answer(moved, old, at('2009-03-03'))).toEqual(refused('ACTION.CHANGED'));
+    expect(answer(moved, { ...old, revision: 2 }, at('2009-03-03'))).toMatchObject({ kind: 'accepted' });
+    expect(answer(moved, { ...update, revision: 1 }, at('2009-03-03'))).toMatchObject({ kind: 'nothing' });
+  });
+
   it('section 7: goes to whoever is responsible from then on, by the new day', () => {
     const moved = after(adopted(stated()), update, at('2009-03-02'));
     // Due on Thursday 30 April 2009: twenty working days before is 31 March, five before 23 April, ten after 15 May.

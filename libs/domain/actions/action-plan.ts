@@ -67,8 +67,10 @@ function adopt(programme: Programme, { actions }: AdoptActions, facts: Facts): D
   return refused ?? accept({ type: 'ActionsAdopted', actions, organisations });
 }
 
-function update(action: Action, command: UpdateAction, facts: Facts): Decision<ActionEvent> {
+/** T2: of two who change it at once, the second is told. */
+function update(action: Action, { revision, ...command }: UpdateAction, facts: Facts): Decision<ActionEvent> {
   if (command.post === action.post && command.due === action.due) return nothing;
+  if (revision !== undefined && revision !== action.revision) return refuse('ACTION.CHANGED');
   const organisation = organisationOf(command.post, facts);
   return (
     whyNoPost(command.post, facts) ??

@@ -14,6 +14,8 @@ export interface UpdateAction {
   readonly action: string;
   readonly post: string | null;
   readonly due: PlainDate | null;
+  /** Of the action as it was read; absent: as it stands. */
+  readonly revision?: number;
   readonly reason: TextRef;
 }
 

@@ -8,7 +8,7 @@ export interface ActionsAdopted extends Omit<AdoptActions, 'type'> {
   readonly organisations?: Readonly<Record<string, string>>;
 }
 
-export interface ActionUpdated extends Omit<UpdateAction, 'type'> {
+export interface ActionUpdated extends Omit<UpdateAction, 'type' | 'revision'> {
   readonly type: 'ActionUpdated';
   /** T1: of the post; absent: of none, or not stated. */
   readonly organisation?: string;

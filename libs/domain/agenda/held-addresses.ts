@@ -6,7 +6,7 @@ import { postAddress, roleAt, seatAddress, substituteAddress } from './addresses
 import type { Address } from './state.js';
 
 /** Roles that exist once, wherever their post is. */
-const OF_THE_PROGRAMME: readonly Role[] = ['PO', 'SS', 'BL', 'AR', 'MAG', 'AUD'];
+export const OF_THE_PROGRAMME: readonly Role[] = ['PO', 'SS', 'BL', 'AR', 'MAG', 'AUD'];
 
 /** Every address at which a person is reached, by posts, seats and as whom a seat has named to vote. */
 export function addressesOf(person: string, directory: Directory): readonly Address[] {

@@ -4,6 +4,8 @@ export const organisationMessages = {
   'ORGANISATION.NOT_A_MEMBER': '{organisation} is in none of the programme’s units.',
   'ORGANISATION.POST_ELSEWHERE': 'The post {post} belongs to another organisation.',
   'ORGANISATION.POST_TWICE': 'The post {post} is named twice. Each post is named once in the whole programme.',
+  'ORGANISATION.ROLE_OF_PROGRAMME':
+    'Whoever has this role acts on the projects of all members. The programme office establishes such a post.',
   'ORGANISATION.BODY_TWICE': 'The scheme of delegation names {body} twice.',
   'ORGANISATION.UNKNOWN': 'There is no such member organisation.',
   'ORGANISATION.OTHER': 'This is the scheme of {organisation}; another organisation adopts its own.',

@@ -295,6 +295,10 @@ describe('a post', () => {
     expect(establish({ post: 'tfl-pl' })).toMatchObject({ code: 'ORGANISATION.POST_TWICE' });
     expect(establish({ organisation: 'tfl' })).toMatchObject({ code: 'ORGANISATION.OTHER_POSTS' });
     expect(establish({ newcomer: 'new-1' })).toMatchObject({ code: 'PEOPLE.TWO_SUCCESSORS' });
+    for (const role of ['BL', 'AR'] as const) {
+      expect(establish({ role })).toMatchObject({ code: 'ORGANISATION.ROLE_OF_PROGRAMME' });
+      expect(establish({ role }, facts('po', { people: known }))).toMatchObject({ kind: 'accepted' });
+    }
     expect(establish({}, { people: {} })).toMatchObject({ code: 'PEOPLE.UNKNOWN' });
     const after = inOrganisation(
       { type: 'EstablishPost', organisation: 'lda', post: 'lda-pl-2', title: 'x', role: 'PL', holder: null },

@@ -12,6 +12,7 @@ export const programmeMessages = {
     'This person still holds {place}, and would no longer be told what waits for them. Somebody else must hold it first.',
   'PROGRAMME.PERSON_TAKES_OVER': 'This person is just taking posts over. Look again in a moment.',
   'PROGRAMME.OTHER_VERSION': 'The next version is {version}, because the present one is the one before it.',
+  'PROGRAMME.CONTRADICTION': 'By these numbers {contradiction}. No project could be run by them.',
   'PROGRAMME.NO_WORKING_DAY': 'This calendar leaves no working day in {year}: nothing could ever fall due in it.',
   'PROGRAMME.SEAT_UNKNOWN': 'The steering group has no seat {seat}.',
   'PROGRAMME.HOLDS_NO_POST': 'Only somebody who holds a post in the organisation of the seat can act for it.',

@@ -77,6 +77,15 @@ describe('the programme', () => {
     expect(decide(null, { type: 'AdoptPolicy', ...next })).toEqual(refused('PROGRAMME.UNKNOWN'));
   });
 
+  it.each([
+    ['B5', { realisation: { greenPercent: 85, amberPercent: 95 } }],
+    ['B5', { recovery: { planDays: 10, ambersToPlan: 2, redsToEscalate: 3, redsToReport: 2 } }],
+    ['B6', { postImplementation: { fromMonths: 12, untilMonths: 6 } }],
+  ])('%s: no policy is adopted whose numbers contradict each other: %j', (_, change) => {
+    const next = { ...policy(), version: 2, ...change };
+    expect(decide(programme(), { type: 'AdoptPolicy', ...next })).toEqual(refused('PROGRAMME.CONTRADICTION'));
+  });
+
   it('T2: a name is removed once, of a person who is known and holds nothing any more', () => {
     const erase = (person: string, kept?: Kept) =>
       decideProgramme(programme(), { type: 'ErasePerson', person }, facts('po', { kept }), now);

@@ -6,6 +6,8 @@ import { type Aggregate, UnknownEvent } from '../kernel/aggregate.js';
 import { type Decision, type Refusal, accept, refusals } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
 import type { Facts } from '../kernel/facts.js';
+import { contradictionIn } from '../policy/contradictions.js';
+import type { Policy } from '../policy/policy.js';
 import { adoptProgramme } from './adopt-programme.js';
 import type { ProgrammeCommand } from './commands.js';
 import { appointDeputy, deputiesOf, endDeputy } from './deputies.js';
@@ -37,7 +39,9 @@ export function decideProgramme(
       return erasePerson(command, facts);
     case 'AdoptPolicy': {
       const { type: _, ...policy } = command;
-      return whyNotNext(programme.policy, policy) ?? accept({ type: 'PolicyAdopted', policy });
+      return (
+        whyNotNext(programme.policy, policy) ?? whyContradictory(policy) ?? accept({ type: 'PolicyAdopted', policy })
+      );
     }
     case 'AdoptCalendar': {
       const { type: _, ...calendar } = command;
@@ -86,6 +90,11 @@ export function decideProgramme(
 /** Versions follow each other without a gap. */
 const whyNotNext = (present: { version: number }, offered: { version: number }): Refusal | null =>
   offered.version === present.version + 1 ? null : refuse('PROGRAMME.OTHER_VERSION', { version: present.version + 1 });
+
+function whyContradictory(policy: Policy): Refusal | null {
+  const contradiction = contradictionIn(policy);
+  return contradiction === null ? null : refuse('PROGRAMME.CONTRADICTION', { contradiction });
+}
 
 function evolve(programme: Programme | null, { event, at, actor }: Recorded<ProgrammeEvent>): Programme {
   if (event.type === 'ProgrammeAdopted') return event.programme;

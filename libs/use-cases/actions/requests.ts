@@ -1,5 +1,5 @@
 import { PRIORITIES } from '#domain/actions/state.js';
-import { FreeText, Id, Line, ListOf, OneOf, RealDate, YesNo } from '../validation/fields.js';
+import { FreeText, Id, Line, ListOf, OneOf, RealDate, WholeNumber, YesNo } from '../validation/fields.js';
 
 /** A recommendation as its source states it; `null`: not stated. */
 export class ActionRequest {
@@ -33,6 +33,8 @@ class OnActionRequest {
 export class UpdateActionRequest extends OnActionRequest {
   @Id({ nullable: true, description: 'Post that is responsible; null: none is.' }) post: string | null;
   @RealDate({ nullable: true, description: 'null: not stated.' }) due: string | null;
+  @WholeNumber(1, 1_000_000, { optional: true, description: 'Of the action as it was read; left out: as it stands.' })
+  revision?: number;
   @FreeText() reason: string;
 }
 

@@ -20,6 +20,8 @@ export interface ActionView extends Omit<StatedAction, 'status' | 'post'> {
   readonly dueAt: Instant | null;
   /** One without a day is never overdue. */
   readonly standing: ActionStanding;
+  /** Rises with whatever happens to it. */
+  readonly revision: number;
   readonly since: Instant;
   readonly completedAt: Instant | null;
 }
@@ -103,7 +105,7 @@ export class ActionPlanReader {
 }
 
 function viewOf(action: Action, directory: Directory, now: Instant): ActionView {
-  const { status, post: id, evidence: _, revision: __, organisation: ___, ...stated } = action;
+  const { status, post: id, evidence: _, organisation: __, ...stated } = action;
   const dueAt = actionDueAt(directory.programme, action);
   const post = postsOf(directory).find((each) => each.id === id);
   const overdue = status === 'open' && dueAt !== null && dueAt < now;

@@ -36,6 +36,9 @@ const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.repl
 /** Breaks of lines, and hidden marks that turn the direction of whatever stands after the text. */
 const BEYOND_ITS_LINE = /[\n\r\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
+/** A character that can be seen: a name of nothing but marks and spaces is none. */
+const VISIBLE = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
 const ON_ONE_LINE = 'on one line and without hidden marks that turn the direction of writing';
 
 function field(
@@ -60,7 +63,7 @@ function text(max: number, oneLine: boolean, presence: Presence): PropertyDecora
         validator: {
           validate: (value: unknown) =>
             typeof value === 'string' &&
-            value.trim().length > 0 &&
+            VISIBLE.test(value) &&
             [...value].length <= max &&
             isPrintable(value) &&
             !(oneLine && BEYOND_ITS_LINE.test(value)),
@@ -94,7 +97,7 @@ export const Id = (presence: Presence = {}): PropertyDecorator =>
 /** A mail address: one, without a name beside it. */
 export const MailAddress = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, format: 'email', maxLength: 254 }, [
-    Matches(/^(?=.{3,254}$)[^\s@<>()[\]",;:\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, {
+    Matches(/^(?=.{3,254}$)[^\s\p{C}@<>()[\]",;:\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/u, {
       message: 'must be a mail address, such as name@example.org',
     }),
   ]);

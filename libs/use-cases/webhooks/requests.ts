@@ -4,9 +4,12 @@ import { Matches, ValidateBy } from 'class-validator';
 import { WEBHOOK_KINDS } from '#domain/webhooks/kinds.js';
 import { Choices, Id, WholeNumber } from '../validation/fields.js';
 
+/** What stands in no address, and what readers of addresses leave out without a word. */
+const UNSEEN = /[\s\p{C}]/u;
+
 /** https, or http on this machine; nobody's name or password in it, and no fragment. */
 function isWebhookUrl(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value)) return false;
+  if (typeof value !== 'string' || value.length > 2000 || UNSEEN.test(value) || !URL.canParse(value)) return false;
   const { protocol, hostname, username, password, hash } = new URL(value);
   const here = protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
   return (protocol === 'https:' || here) && username === '' && password === '' && hash === '';

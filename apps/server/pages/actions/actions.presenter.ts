@@ -2,7 +2,7 @@ import { postponableAction } from '#use-cases/queries/action-reminders.js';
 import { actionIn } from '#use-cases/queries/action-view.js';
 import { PRIORITY_NAMES } from './action-words.js';
 import type { ProgrammePage, Scene } from '../commands/command-page.js';
-import { choice, date, given, orNone, rows, text, yesNo } from '../form-fields.js';
+import { choice, date, given, givenNumber, orNone, rows, text, yesNo } from '../form-fields.js';
 import { facts } from '../shared/tables.js';
 import { dateInWords, dayInWords, deadlineInWords } from '../words.js';
 
@@ -71,11 +71,12 @@ const updateAction: ProgrammePage = {
     action: given('action'),
     post: orNone(choice('responsible post')),
     due: orNone(date('day it is due')),
+    revision: givenNumber('revision'),
     reason: text('reason'),
   },
   begin: (scene) => {
     const action = actionIn(scene.directory, idIn(scene));
-    return { post: action?.post ?? null, due: action?.due ?? null };
+    return { post: action?.post ?? null, due: action?.due ?? null, revision: action?.revision };
   },
   know,
   answers: { 'ACTION.POST_UNKNOWN': 'post' },

@@ -90,7 +90,7 @@ const establishPost: PeoplePage = {
     choices: peopleIn(scene),
     roles: ROLES.map((role) => ({ value: role, text: upperFirst(roleName(role)) })),
   }),
-  answers: { ...ANSWERS, 'ORGANISATION.POST_TWICE': 'post' },
+  answers: { ...ANSWERS, 'ORGANISATION.POST_TWICE': 'post', 'ORGANISATION.ROLE_OF_PROGRAMME': 'role' },
 };
 
 const nameIn = (scene: SuccessionScene): string => scene.nameOf(scene.about.person ?? null) ?? 'this person';

@@ -18,6 +18,7 @@ const action = {
   due: orNull(date),
   dueAt: orNull(instant),
   standing: { ...oneOf(...ACTION_STANDINGS), description: 'One without a day is never overdue.' },
+  revision: { ...whole, description: 'Rises with whatever happens to it.' },
   since: instant,
   completedAt: orNull(instant),
   source: text,
