@@ -13,6 +13,7 @@ let server: TestServer;
 let client: Client;
 let cookie: string;
 let project: string;
+let meeting: string;
 
 beforeAll(async () => {
   server = await startServer();
@@ -44,6 +45,7 @@ beforeAll(async () => {
     },
   });
   cookie = await signIn(client, 'auditor');
+  meeting = `/meetings/${(await client.get('auditor', 'meetings')).body.items[0].id}`;
 }, 60_000);
 afterAll(() => server?.stop());
 
@@ -79,6 +81,24 @@ it('is sorted by what stands in a column, and its file the same; no cell is a fo
 it('is not for everybody where the list is not', async () => {
   const lead = await signIn(client, 'tfl-pl');
   expect((await client.send('GET', '/refusals.csv', { cookie: lead })).status).toBe(403);
+});
+
+it.each([
+  ['the project', () => `/projects/${project}`, ['optimism-bias', 'delivery-confidence', 'cashable-benefit']],
+  ['a gate', () => `/projects/${project}/gates/G3`, ['quorum']],
+  ['the opt-in', () => `/projects/${project}/opt-in`, ['cashable-benefit']],
+  ['contributions', () => `/projects/${project}/contributions`, ['baseline']],
+  ['the portfolio', () => '/portfolio', ['cashable-benefit', 'non-cashable-benefit', 'dis-benefit']],
+  ['its numbers', () => '/portfolio/numbers', ['cashable-benefit', 'delivery-confidence']],
+  ['the report', () => `/projects/${project}/report`, ['cashable-benefit']],
+  ['a meeting', () => meeting, ['quorum', 'clear-days']],
+  ['the action plan', () => '/actions', ['pure', 'srl']],
+])('the terms of %s lead to the glossary once, and never from within a link or a button', async (_, path, terms) => {
+  const { text } = await get(path());
+  const linked = [...text.matchAll(/href="\/glossary#([^"]+)"/g)].map(([, id]) => id);
+  expect(linked).toEqual(expect.arrayContaining(terms));
+  expect(linked).toHaveLength(new Set(linked).size);
+  expect(text).not.toMatch(/<(a|button|summary|label|legend)\b[^>]*>(?:(?!<\/\1>)[^])*href="\/glossary#/);
 });
 
 /** Pages that have tables and are no lists. */

@@ -1,6 +1,6 @@
 import nunjucks, { type Environment } from 'nunjucks';
 import { addressOfAsset } from './assets.js';
-import { termOf } from './help/glossary.js';
+import { type Term, termIn, termOf } from './help/glossary.js';
 import { deadlineInWords, listInWords, lowerFirst, withCommas } from './words.js';
 
 interface Choice {
@@ -17,9 +17,33 @@ function said(texts: readonly string[], choices: readonly Choice[]): string {
 /** A word with the way to its place in the glossary, or to that of another term; without, where there is none. */
 function linked(words: string, term = words): unknown {
   const found = termOf(term);
-  if (!found) return words;
-  const text = escaped(words);
-  return new nunjucks.runtime.SafeString(`<a class="govuk-link" href="/glossary#${found.id}">${text}</a>`);
+  return found ? new nunjucks.runtime.SafeString(linkTo(found, words)) : words;
+}
+
+/** A label or heading of ours, with the way to the glossary from the first term in it. */
+function withTerm(label: string): unknown {
+  const found = termIn(label ?? '');
+  if (!found) return label;
+  const { term, from, to } = found;
+  return new nunjucks.runtime.SafeString(
+    escaped(label.slice(0, from)) + linkTo(term, label.slice(from, to)) + escaped(label.slice(to)),
+  );
+}
+
+const linkTo = ({ id }: Term, words: string): string =>
+  `<a class="govuk-link" href="/glossary#${id}">${escaped(words)}</a>`;
+
+/** A page in which only the first appearance of each term leads to the glossary. */
+export function firstTermsOnly(html: string): string {
+  const seen = new Set<string>();
+  return html.replace(
+    /<a class="govuk-link" href="\/glossary#([a-z0-9-]+)">([^<]*)<\/a>/g,
+    (link, id: string, words: string) => {
+      if (seen.has(id)) return words;
+      seen.add(id);
+      return link;
+    },
+  );
 }
 
 const escaped = (words: string): string => words.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -34,6 +58,7 @@ export function addFilters(environment: Environment): void {
   environment.addFilter('commas', withCommas);
   environment.addFilter('lowerFirst', lowerFirst);
   environment.addFilter('term', linked);
+  environment.addFilter('withTerm', withTerm);
   environment.addFilter('inStyle', inStyle);
   environment.addFilter('isHash', (text: unknown) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text));
   environment.addFilter('asset', addressOfAsset);

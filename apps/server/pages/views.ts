@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '#config/configs.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { firstTermsOnly } from './filters.js';
 import { momentInWords } from './words.js';
 
 /** Draws a page in the common frame: header, clock of the demonstration, who is signed in, footer. */
@@ -36,7 +37,7 @@ export class Views {
       styleNonce: reply.cspNonce?.style ?? '',
       here: request.url,
     };
-    return reply.viewAsync<object>(`${template}.njk`, { ...frame, ...model });
+    return firstTermsOnly(await reply.viewAsync<object>(`${template}.njk`, { ...frame, ...model }));
   }
 
   /** `null`: time is real here, or the record cannot be reached, of which the page itself then tells. */

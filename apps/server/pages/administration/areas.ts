@@ -55,7 +55,11 @@ export const AREAS: readonly { readonly heading: string; readonly areas: readonl
         text: 'Calendars of organisations',
         says: 'Days on which a member does not work.',
       },
-      { href: '/programme/adopt-scheme', text: 'Schemes of delegation', says: 'How a member decides.' },
+      {
+        href: '/programme/adopt-scheme',
+        text: 'Schemes of delegation',
+        says: 'Who decides what for a member, and what can be called in.',
+      },
     ],
   },
   {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import nunjucks from 'nunjucks';
-import { addFilters } from '../filters.js';
-import { termOf, terms } from './glossary.js';
+import { addFilters, firstTermsOnly } from '../filters.js';
+import { termIn, termOf, terms } from './glossary.js';
+import { TERM_WORDS } from './term-words.js';
 
 const draw = (template: string): string => {
   const environment = new nunjucks.Environment(null, { autoescape: true });
@@ -27,5 +28,32 @@ describe('the glossary', () => {
       '<a class="govuk-link" href="/glossary#call-in">two keys</a>',
     );
     expect(draw('{{ evil | term }}')).toBe('&lt;b&gt;Quorum&lt;/b&gt;');
+  });
+
+  it('has every term that labels are searched for', () => {
+    expect(TERM_WORDS.filter(([, term]) => termOf(term) === null)).toEqual([]);
+  });
+
+  it.each([
+    ['Net cashable benefit a year', 'Cashable benefit'],
+    ['Benefits that are not cashable', 'Non-cashable benefit'],
+    ['Non-cashable', 'Non-cashable benefit'],
+    ['Quorum', 'Quorum'],
+    ['Reasons for the re-baseline', undefined],
+    ['Recall-in', undefined],
+    ['', undefined],
+  ])('is found in the label “%s”: %s', (label, term) => {
+    expect(termIn(label)?.term.term).toBe(term);
+  });
+
+  it('is linked from a label where it first stands in a page', () => {
+    expect(draw("{{ 'Net cashable benefit <a year>' | withTerm }}")).toBe(
+      'Net <a class="govuk-link" href="/glossary#cashable-benefit">cashable</a> benefit &#60;a year&#62;',
+    );
+    const twice = draw("{{ 'Quorum' | withTerm }}, {{ 'no quorum' | withTerm }}, {{ 'Exempt' | withTerm }}");
+    expect(firstTermsOnly(twice)).toBe(
+      '<a class="govuk-link" href="/glossary#quorum">Quorum</a>, no quorum, ' +
+        '<a class="govuk-link" href="/glossary#exempt-item">Exempt</a>',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { TERM_WORDS } from './term-words.js';
 
 /** A term of the programme, as its sources or the practice explain it. */
 export interface Term {
@@ -30,6 +31,16 @@ const known = new Map(
 
 /** `null`: it is not in the glossary. */
 export const termOf = (words: string): Term | null => known.get(words.toLowerCase()) ?? null;
+
+/** The first term in a label of a page, with where it stands; `null`: there is none. */
+export function termIn(label: string): { readonly term: Term; readonly from: number; readonly to: number } | null {
+  const found = TERM_PATTERN.exec(label);
+  if (!found) return null;
+  const term = termOf(TERM_WORDS[found.slice(1).findIndex((words) => words !== undefined)][1]);
+  return term && { term, from: found.index, to: found.index + found[0].length };
+}
+
+const TERM_PATTERN = new RegExp(`(?<![\\w-])(?:${TERM_WORDS.map(([words]) => `(${words})`).join('|')})(?![\\w-])`, 'i');
 
 /** From the folder of the programme above this file, whether it was built or not. */
 function read(): readonly Omit<Term, 'id'>[] {

@@ -1,0 +1,20 @@
+/** How the pages write what the glossary explains, each with its term; a phrase before the words it is made of. */
+export const TERM_WORDS: readonly (readonly [words: string, term: string])[] = [
+  ['non-cashable', 'Non-cashable benefit'],
+  ['not cashable', 'Non-cashable benefit'],
+  ['cashable', 'Cashable benefit'],
+  ['dis-benefits?', 'Dis-benefit'],
+  ['optimism bias', 'Optimism bias'],
+  ['delivery confidence', 'Delivery confidence'],
+  ['gateway reviews?', 'Gateway review'],
+  ['quick wins?', 'Quick win'],
+  ['clear days', 'Clear days'],
+  ['quorums?|quorate|inquorate', 'Quorum'],
+  ['exempt (?:appendix|items?|papers?|part)|exempt', 'Exempt item'],
+  ['call-in|called in', 'Call-in'],
+  ['baselines?', 'Baseline'],
+  ['schemes? of delegation', 'SoD'],
+  ['equality (?:assessment|screening)|equality', 'EIA'],
+  ['business case|five cases', 'Five Case Model'],
+  ['value for money', 'VfM'],
+];
