@@ -1,5 +1,5 @@
 import { lineOf } from '#domain/benefits/lines.js';
-import { type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
+import { type Directory, postsHeldBy, postsOf, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Command } from './permissions.js';
@@ -29,6 +29,10 @@ export function organisationsOf(command: Command, project: Project | null, direc
       return [command.organisation];
     case 'ReplacePerson':
       return organisationsHolding(command.person, directory);
+    case 'PassMatters':
+      return postsOf(directory).flatMap(({ id, organisation }) =>
+        id === command.from && organisation ? [organisation] : [],
+      );
     case 'ReplaceSeatHolder':
       return directory.programme.seats.filter(({ id }) => id === command.seat).map(({ organisation }) => organisation);
     case 'SaveOwnFigures':

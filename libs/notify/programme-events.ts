@@ -64,6 +64,15 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
     ],
     leads: OWN,
   }),
+  /** C9, V15: one mail for everything that passes. */
+  MattersPassed: ({ from, to, moves }, name) => ({
+    headline: `${moves.length === 1 ? 'A matter passes' : `${moves.length} matters pass`} to the post ${name(to)}`,
+    more: [
+      `${name(from)} answered for ${moves.length === 1 ? 'it' : 'them'} until now.`,
+      'What waits with them waits for the post that has them now. Decisions that were taken stand.',
+    ],
+    leads: OWN,
+  }),
   /** V3 */
   DeputyAppointed: ({ seat, person, from, until, kinds }, name, { openVotes }) => ({
     headline: `${name(person)} is the deputy of ${name(seat)} from ${dateInWords(from)} to ${dateInWords(until)}`,

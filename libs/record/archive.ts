@@ -4,9 +4,9 @@ import type { Instant } from '#domain/calendar/instant.js';
 import { translated } from './errors.js';
 import { Heads } from './heads.js';
 import type { Head } from './history.js';
-import { type Kind, type Typed, streamOf } from './kind.js';
+import type { Kind, Typed } from './kind.js';
 import { Composer } from './parts.js';
-import { HEAD, type HeadRow, headOf } from './reading.js';
+import { type HeadRow, headOf, readingOne } from './reading.js';
 import { tablesOf, type Tables } from './statements.js';
 import { Transaction, readingAll } from './transaction.js';
 
@@ -66,11 +66,8 @@ export class Archive {
 
   /** A stream as it stands, without a lock; `null`: there is none. */
   async read<State, Event extends Typed>(kind: Kind<State, Event>, id: string): Promise<Head<State> | null> {
-    const [row] = await this.query<HeadRow>(`SELECT ${HEAD} FROM streams s WHERE s.stream = $3`, [
-      kind.aggregate.foldVersion,
-      null,
-      streamOf(kind, id),
-    ]);
+    const { text, values } = readingOne(kind, id);
+    const [row] = await this.query<HeadRow>(text, values);
     return row ? headOf(kind, row) : null;
   }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar/instant.js';
 import { type Fact, type Head, fold } from './history.js';
-import type { Kind, Typed } from './kind.js';
+import { type AnyKind, type Kind, type Typed, streamOf } from './kind.js';
+import type { Statement } from './statements.js';
 
 /**
  * Columns of a stream `s` for `headOf`: the stored state, if this version of the fold (`$1`) made it, and the events
@@ -23,6 +24,12 @@ export interface HeadRow {
   readonly state: unknown;
   readonly later: readonly Fact[] | null;
 }
+
+/** One stream, as it stands. */
+export const readingOne = (kind: AnyKind, id: string): Statement => ({
+  text: `SELECT ${HEAD} FROM streams s WHERE s.stream = $3`,
+  values: [kind.aggregate.foldVersion, null, streamOf(kind, id)],
+});
 
 /** Folds what was read into the stream as it stands. Throws UnknownEvent. */
 export function headOf<State, Event extends Typed>(kind: Kind<State, Event>, row: HeadRow): Head<State> {

@@ -6,7 +6,7 @@ import { type AnyKind, type Kind, type Typed, idOf, streamOf } from './kind.js';
 import { type Mark, markPart } from './marks.js';
 import type { Composer, Part } from './parts.js';
 import { type KeptPayload, keptPayload } from './payloads.js';
-import { HEAD, type HeadRow, headOf } from './reading.js';
+import { HEAD, type HeadRow, headOf, readingOne } from './reading.js';
 import type { Statement, Tables } from './statements.js';
 import { type Person, peoplePart } from './people.js';
 import { type Text, textsPart } from './texts.js';
@@ -121,6 +121,12 @@ export class Transaction {
       values: [prefix],
     });
     return `${prefix}-${String(row.last).padStart(3, '0')}`;
+  }
+
+  /** A stream as it stands; `null`: there is none. */
+  async read<State, Event extends Typed>(kind: Kind<State, Event>, id: string): Promise<Head<State> | null> {
+    const [row] = await this.send<HeadRow>(readingOne(kind, id));
+    return row ? headOf(kind, row) : null;
   }
 
   /** Every stream of a kind, as it stands. */

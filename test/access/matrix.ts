@@ -34,6 +34,7 @@ ReplaceOfficer       | –   | –   | –   | –   | –  | –  | –  | – 
 ReplacePostHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 EstablishPost        | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReplacePerson        | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+PassMatters          | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 SubscribeWebhook     | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 RotateWebhookSecret  | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 EndWebhook           | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
@@ -158,6 +159,8 @@ export const NOBODYS = [
   'NoteUndelivered',
   'FollowReplacement',
   'FinishReplacement',
+  'FollowPassing',
+  'FinishPassing',
   'RemindOfActions',
   'FollowActionCalendars',
   'AdoptProgramme',

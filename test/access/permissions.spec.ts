@@ -49,6 +49,7 @@ const speakingFor = (type: string, organisation: string, unit = organisation): C
     round: 1,
     seat: `${organisation}-member`,
     person: `${organisation}-ce`,
+    from: `${organisation}-fin`,
   }) as unknown as Command;
 
 /** Holders of a role: in TfL, which is the own organisation here, in another one, or of the programme. */

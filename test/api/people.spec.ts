@@ -6,7 +6,7 @@ import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { Matters } from '#use-cases/relay/matters.js';
 import { recipientsOf } from '#use-cases/relay/recipients.js';
 import { Client } from '../support/client.js';
-import { toOpenG1, voteFor } from '../support/mission.js';
+import { scope, toOpenG1, toScoping, voteFor } from '../support/mission.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -139,5 +139,56 @@ describe('People and posts', () => {
     );
     const directory = (await server.app.get(DirectoryReader).present())!;
     expect(recipientsOf({ kind: 'notice', to: `person:${leaver}` }, matter, directory)).toEqual([leaver]);
+  });
+
+  it('X5, V15: what a post answers for passes to another by one decision, given twice and followed once; both are told', async () => {
+    const project = await toScoping(client);
+    const second = { organisation: 'tfl', post: 'tfl-pl-2', title: 'Second project lead', role: 'PL' };
+    const holder = client.holderOf('tfl-fin');
+    await client.record('tfl-or', 'EstablishPost', { subject: 'tfl', body: { ...second, holder } });
+    const matters = [
+      { project, matter: 'lead' },
+      { project, matter: 'condition:G1/1/1' },
+    ];
+    const body = { from: 'tfl-pl', to: 'tfl-pl-2', matters, reason: 'She looks after the property projects.' };
+    const key = 'people-spec-passing';
+    const foreign = await client.give('lda-or', 'PassMatters', { subject: programme, body });
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'ACCESS.NOT_YOURS']);
+    const [first, again] = [
+      await client.give('tfl-or', 'PassMatters', { subject: programme, body, key }),
+      await client.give('tfl-or', 'PassMatters', { subject: programme, body, key }),
+    ];
+    expect(first.body.events).toEqual(['MattersPassed']);
+    expect(again.body.version).toBe(first.body.version);
+
+    expect((await client.get('auditor', `projects/${project}`)).body.lead).toMatchObject({ post: { id: 'tfl-pl-2' } });
+    const events = await server.app
+      .get(Lists)
+      .rows('SELECT actor, body FROM events WHERE stream = $1 AND type = $2', [`project/${project}`, 'MatterPassed']);
+    expect(events).toMatchObject([{ actor: 'process', body: { from: 'tfl-pl', to: 'tfl-pl-2', matter: 'lead' } }]);
+    expect((await client.give('tfl-pl', 'SaveScope', { subject: project, body: scope, ifMatch: 'any' })).status).toBe(
+      403,
+    );
+    const { body: inbox } = await client.send('GET', '/api/v1/inbox?limit=200', as(holder));
+    expect(inbox.items.filter((each: any) => each.project === project)).not.toEqual([]);
+
+    const { body: passings } = await client.get('tfl-or', 'passings');
+    expect(passings.items).toMatchObject([
+      {
+        ...{ from: 'tfl-pl', to: 'tfl-pl-2', by: client.holderOf('tfl-or'), finished: expect.any(String) },
+        moves: [{ project, matter: 'lead' }],
+        left: [{ project, matter: 'condition:G1/1/1', code: 'PASSING.NOT_OPEN' }],
+      },
+    ]);
+    const { body: open } = await client.get('tfl-or', 'posts/tfl-pl-2/matters');
+    expect(open.items).toMatchObject([{ project, matter: 'lead', kind: 'lead' }]);
+    const { body: replaced } = await client.get('programme-office', 'replacements');
+    expect(replaced.items).toMatchObject([{ id: 'replacement-1', finished: expect.any(String) }]);
+    expect((await client.get('gla-fin', 'passings')).status).toBe(403);
+    const messages = await server.app.get(Outbox).of(`programme/${programme}`);
+    expect(messages.filter(({ about }) => about === 'MattersPassed').map(({ to }) => to)).toEqual([
+      'post:tfl-pl-2',
+      'post:tfl-pl',
+    ]);
   });
 });

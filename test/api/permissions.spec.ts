@@ -67,6 +67,7 @@ function bodyOf(command: string): object {
     unit: 'tfl',
     seat: 'tfl-member',
     ...(['CompleteAction', 'PostponeActionReminder'].includes(command) && { action: ofLead.id }),
+    ...(command === 'PassMatters' && { from: 'tfl-fin' }),
     ...(command === 'ReplacePerson' && { person: client.holderOf('tfl-fin') }),
   };
   return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, ours[name] ?? value]));

@@ -40,6 +40,7 @@ describe('what is read', () => {
     seat: 'lda-member',
     round: '1',
     action: 'PURE-R28',
+    post: 'tfl-pl',
   };
 
   it('is what is documented, everywhere', async () => {

@@ -82,6 +82,7 @@ const NOT_PLAYED = [
   'ExtendOptIn',
   'FilePostImplementationReview',
   'LeaveQuickWinRoute',
+  'PassMatters',
   'PostponeActionReminder',
   'ReopenAction',
   'ReplayWebhook',

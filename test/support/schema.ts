@@ -40,6 +40,7 @@ export function resolved(schema: Schema, document: Document): Schema {
 const MATCHING: readonly (readonly [pattern: RegExp, example: string])[] = [
   [/^\^\[A-Za-z0-9\]/, 'some-id'],
   [/^\^\(post\|seat/, 'post:some-id'],
+  [/^\^\(lead\|/, 'lead'],
   [/\(0\|\[1-9\]/, '100'],
   [/\/\[0-9\]\{2\}/, '2009/10'],
   [/0\[1-9\]\|1\[0-2\]/, '2009-03'],

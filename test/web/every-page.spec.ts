@@ -263,11 +263,14 @@ describe('pages of commands', () => {
     const [leaver, successor] = ['lda-or', 'lda-pl'].map((place) => site.client.holderOf(place));
     await shoot(await look(office, `/people/${leaver}`), 'person');
     await look('gla-chair', `/people/${leaver}`, 403);
+    await shoot(await look(office, '/posts/tfl-pl'), 'post');
+    await look('gla-chair', '/posts/tfl-pl', 403);
     for (const [path, command] of [
       ['/programme/add-person', 'AddPerson'],
       ['/programme/replace-officer?post=auditor', 'ReplaceOfficer'],
       ['/programme/establish-post?organisation=lda', 'EstablishPost'],
       ['/programme/replace-post-holder?organisation=lda&post=lda-fin', 'ReplacePostHolder'],
+      ['/programme/pass-matters?from=tfl-pl', 'PassMatters'],
       [`/programme/replace-person?person=${leaver}&successor=${successor}`, 'ReplacePerson'],
     ] as const) {
       await shoot(await look(office, path), command);

@@ -16,6 +16,7 @@ import { PreferenceReadsController } from './reads/preferences.controller.js';
 import { RefusalReadsController } from './reads/refusals.controller.js';
 import { PolicyReadsController } from './reads/policies.controller.js';
 import { TemplateReadsController } from './reads/templates.controller.js';
+import { PassingReadsController } from './reads/passings.controller.js';
 import { UndeliveredReadsController } from './reads/undelivered.controller.js';
 import { WebhookReadsController } from './reads/webhooks.controller.js';
 import { ReceiptsController } from '../receipts/receipts.controller.js';
@@ -37,6 +38,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     CalendarsController,
     TemplateReadsController,
     PolicyReadsController,
+    PassingReadsController,
     UndeliveredReadsController,
     WebhookReadsController,
     PreferenceReadsController,

@@ -13,6 +13,7 @@ import { leadMessages } from '#domain/leads/messages.js';
 import { meetingMessages } from '#domain/meetings/messages.js';
 import { organisationMessages } from '#domain/organisations/messages.js';
 import { participationMessages } from '#domain/participation/messages.js';
+import { passingMessages } from '#domain/passings/messages.js';
 import { peopleMessages } from '#domain/people/messages.js';
 import { webhookMessages } from '#domain/webhooks/messages.js';
 import { postImplementationMessages } from '#domain/post-implementation/messages.js';
@@ -48,6 +49,7 @@ export const sentences = {
   ...programmeMessages,
   ...organisationMessages,
   ...peopleMessages,
+  ...passingMessages,
   ...webhookMessages,
   ...wordingMessages,
   ...actionMessages,

@@ -27,6 +27,7 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { AdministrationController } from './administration/administration.controller.js';
 import { MembersController } from './organisations/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { PostController } from './people/post.controller.js';
 import { PostsController } from './people/posts.controller.js';
 import { Successions } from './people/successions.js';
 import { PageErrors } from './page-errors.js';
@@ -104,6 +105,7 @@ import { AsItWas } from './as-it-was.js';
     AdministrationController,
     PeopleController,
     PostsController,
+    PostController,
     InterestsController,
     WhatIfController,
     RecordedController,

@@ -19,6 +19,8 @@ import { Receipts } from '#use-cases/relay/receipts.js';
 import { RecoveryPlans } from '#use-cases/queries/recovery-plans.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
+import { PassingList } from '#use-cases/passings/passing-list.js';
+import { PostMatters } from '#use-cases/passings/post-matters.js';
 import { HoldingsReader } from '#use-cases/queries/holdings.js';
 import { History } from '#use-cases/queries/history.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
@@ -77,6 +79,8 @@ const USE_CASES: Type[] = [
   FigureHistory,
   Handovers,
   HoldingsReader,
+  PassingList,
+  PostMatters,
   History,
   Identities,
   Inbox,

@@ -93,7 +93,8 @@ function postpone(
   return putOff(duty, { recipients, until }, remindedIn(programme), now);
 }
 
-const organisationOf = (post: string | null, { directory }: Facts): string | null =>
+/** T1: by whose calendar its days are counted. */
+export const organisationOf = (post: string | null, { directory }: Facts): string | null =>
   postsOf(directory).find(({ id }) => id === post)?.organisation ?? null;
 
 const whyNoPost = (post: string | null, { directory }: Facts): Refusal | null =>

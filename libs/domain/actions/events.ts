@@ -12,6 +12,8 @@ export interface ActionUpdated extends Omit<UpdateAction, 'type' | 'revision'> {
   readonly type: 'ActionUpdated';
   /** T1: of the post; absent: of none, or not stated. */
   readonly organisation?: string;
+  /** The passing of which it is a part, by which both posts have been told. */
+  readonly passing?: string;
 }
 
 export interface ActionCompleted extends Omit<CompleteAction, 'type'> {

@@ -1,5 +1,6 @@
 import type { Paper } from '../gates/state.js';
 import type { Meeting } from '../meetings/state.js';
+import type { Matter } from '../passings/matters.js';
 import type { Organisation } from '../organisations/state.js';
 import type { Post, Programme, Role, Seat } from '../programme/state.js';
 
@@ -40,6 +41,8 @@ export interface Facts {
   readonly people?: Readonly<Record<string, Kept>>;
   /** Somebody else has the mail address of whoever is to be added. */
   readonly addressTaken?: boolean;
+  /** What posts answer for in projects, by the project's id. */
+  readonly matters?: Readonly<Record<string, readonly Matter[]>>;
 }
 
 /** All posts: of the programme and of its organisations. */

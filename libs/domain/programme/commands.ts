@@ -1,6 +1,7 @@
 import type { ActionCommand } from '../actions/commands.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Policy } from '../policy/policy.js';
+import type { PassingCommand } from '../passings/commands.js';
 import type { PeopleCommand } from '../people/commands.js';
 import type { TextRef } from '../kernel/event.js';
 import type { WordingCommand } from '../wording/commands.js';
@@ -82,5 +83,6 @@ export type ProgrammeCommand =
   | WebhookCommand
   | WordingCommand
   | PeopleCommand
+  | PassingCommand
   | ActionCommand
   | ErasePerson;

@@ -1,6 +1,7 @@
 import type { ActionEvent } from '../actions/events.js';
 import type { Reach } from '../gates/reach.js';
 import type { TextRef } from '../kernel/event.js';
+import type { PassingEvent } from '../passings/events.js';
 import type { PeopleEvent } from '../people/events.js';
 import type { CalendarAdopted, PolicyAdopted, TextRedacted } from '../projects/events.js';
 import type { WordingEvent } from '../wording/events.js';
@@ -67,6 +68,7 @@ export type ProgrammeEvent =
   | WebhookEvent
   | WordingEvent
   | PeopleEvent
+  | PassingEvent
   | ActionEvent
   | TextRedacted
   | PersonErased;

@@ -56,6 +56,8 @@ const notified = {
     ...moves.flatMap(({ to }) => (to === null ? [] : [personAddress(to)])),
     personAddress(person),
   ],
+  /** C9, V15: both posts are told once of all of it. */
+  MattersPassed: ({ from, to }) => [postAddress(to), postAddress(from)],
   /** V9; V7: the programme office where too few seats are left for any vote. */
   StandingInterestDeclared: (_event, programme) => [
     roleOf('SS'),
@@ -64,7 +66,7 @@ const notified = {
   ],
   StandingInterestEnded: () => [roleOf('SS'), roleOf('SC')],
   /** Whoever is responsible from now on. */
-  ActionUpdated: ({ post }) => (post ? [postAddress(post)] : []),
+  ActionUpdated: ({ post, passing }) => (post && !passing ? [postAddress(post)] : []),
   ActionCompleted: () => [roleOf('PO')],
   ActionReopened: ({ action }, programme) => {
     const post = actionOf(programme, action)?.post;

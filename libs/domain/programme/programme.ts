@@ -17,6 +17,7 @@ import { declareStandingInterest, endStandingInterest, withInterest, withoutInte
 import { programmeMessages } from './messages.js';
 import { redactRegister } from './redact-register.js';
 import { replaceSeatHolder } from './replace-seat-holder.js';
+import { decidePassing, withPassing } from '../passings/passings.js';
 import { withHolder } from '../people/pass-post.js';
 import { decidePeople, withFinished, withReplacement } from '../people/people.js';
 import { decideWebhook, withWebhook } from '../webhooks/webhooks.js';
@@ -76,6 +77,9 @@ export function decideProgramme(
     case 'ReplacePerson':
     case 'FinishReplacement':
       return decidePeople(programme, command, facts, now);
+    case 'PassMatters':
+    case 'FinishPassing':
+      return decidePassing(programme, command, facts);
     case 'AdoptActions':
     case 'UpdateAction':
     case 'CompleteAction':
@@ -139,6 +143,9 @@ function evolve(programme: Programme | null, { event, at, actor }: Recorded<Prog
       return withReplacement(programme, event, at);
     case 'ReplacementFinished':
       return withFinished(programme, event, at);
+    case 'MattersPassed':
+    case 'PassingFinished':
+      return withPassing(programme, { event, at, actor });
     case 'PersonAdded':
     case 'PersonErased':
     case 'TextRedacted':

@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 import type { MessageTemplate } from '../wording/state.js';
 import type { Webhook } from '../webhooks/state.js';
+import type { Passing } from '../passings/state.js';
 import type { Replacement } from '../people/state.js';
 import type { Policy } from '../policy/policy.js';
 
@@ -110,4 +111,6 @@ export interface Programme {
   readonly templates?: readonly MessageTemplate[];
   /** V8: whose places have passed to others; absent: nobody's. */
   readonly replacements?: readonly Replacement[];
+  /** C9, V15: what posts answered for and passed to others; absent: nothing. */
+  readonly passings?: readonly Passing[];
 }

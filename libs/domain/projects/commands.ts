@@ -12,6 +12,7 @@ import type { TextRef } from '../kernel/event.js';
 import type { LeadCommand } from '../leads/commands.js';
 import type { MovementCommand } from '../movements/commands.js';
 import type { ParticipationCommand } from '../participation/commands.js';
+import type { FollowPassing } from '../passings/commands.js';
 import type { PostImplementationCommand } from '../post-implementation/commands.js';
 import type { RebaselineCommand } from '../rebaselines/commands.js';
 import type { RecoveryCommand } from '../recoveries/commands.js';
@@ -104,7 +105,8 @@ export type ProjectsCommand =
   | FollowCalendar
   | FollowOwnCalendar
   | RedactText
-  | EnterStage;
+  | EnterStage
+  | FollowPassing;
 
 /** Every command on the stream `project/<id>`. */
 export type ProjectCommand =

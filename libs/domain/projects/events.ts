@@ -12,6 +12,7 @@ import type { GateEvent } from '../gates/events.js';
 import type { HoldEvent } from '../holds/events.js';
 import type { TextRef } from '../kernel/event.js';
 import type { LeadEvent } from '../leads/events.js';
+import type { MatterPassed } from '../passings/events.js';
 import type { ParticipationEvent } from '../participation/events.js';
 import type { MovementEvent } from '../movements/events.js';
 import type { Policy } from '../policy/policy.js';
@@ -120,7 +121,8 @@ export type ProjectsEvent =
   | OwnCalendarFollowed
   | TextRedacted
   | StageEntered
-  | ProjectCancelled;
+  | ProjectCancelled
+  | MatterPassed;
 
 /** Every event of the stream `project/<id>`. */
 export type ProjectEvent =

@@ -36,7 +36,10 @@ export function decide(
     return project ? refuse('PROJECT.EXISTS') : begin(command, facts);
   }
   if (!project) return refuse('PROJECT.UNKNOWN');
-  if (command.type === 'RedactText') return decideInRoom(project, command, facts, now); // after the end as well
+  // After the end as well, and between two stages.
+  if (command.type === 'RedactText' || command.type === 'FollowPassing') {
+    return decideInRoom(project, command, facts, now);
+  }
   return outOfStage(project, command) ?? barsWhileHeld(project, command) ?? decideInRoom(project, command, facts, now);
 }
 

@@ -5,6 +5,7 @@ import { withdrawWaiting } from '../gates/withdraw.js';
 import { noticesEnded } from '../movements/notices-ended.js';
 import { accept, nothing, refusals } from '../kernel/decision.js';
 import type { Room } from '../kernel/room.js';
+import { followPassing, matterPassed } from '../passings/follow-passing.js';
 import type { Participation } from '../participation/state.js';
 import { setAside } from '../participation/status.js';
 import { withStaleViability } from '../participation/change-unit.js';
@@ -52,6 +53,7 @@ export const projects: Room<Own, OwnEvent> = {
     },
 
     FollowOwnCalendar: followOwnCalendar,
+    FollowPassing: followPassing,
 
     RedactText: (_project, { reference, ground, reason = null }, { kept = 'unknown' }) => {
       if (kept === 'unknown') return refuse('PROJECT.TEXT_UNKNOWN');
@@ -84,6 +86,7 @@ export const projects: Room<Own, OwnEvent> = {
     },
     CalendarAdopted: (project, { event }) => ({ ...project, calendar: event.calendar }),
     OwnCalendarFollowed: ownCalendarFollowed,
+    MatterPassed: matterPassed,
     TextRedacted: (project) => project,
     StageEntered: (project, { event, at }) =>
       enter({ ...project, stage: event.stage, stageSince: at, movingTo: null }, at),

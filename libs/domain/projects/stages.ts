@@ -92,7 +92,7 @@ const CASE_WORK: readonly Stage[] = ['BUSINESS_CASE', 'OPT_IN', 'DELIVERY'];
 const REALISING: readonly Stage[] = ['DELIVERY', 'CLOSURE', 'BENEFITS_WATCH'];
 
 /** Commands that begin a project, or concern its record and not its course. */
-export type Stageless = 'ProposeProject' | 'AdoptProject' | 'RedactText';
+export type Stageless = 'ProposeProject' | 'AdoptProject' | 'RedactText' | 'FollowPassing';
 
 /** In which stages a command can be given at all; the rooms check the rest. */
 export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless>, readonly Stage[]>> = {

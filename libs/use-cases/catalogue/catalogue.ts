@@ -15,6 +15,7 @@ import { meetingEntries } from '../meetings/entries.js';
 import { movementEntries } from '../movements/entries.js';
 import { adoptOrganisation, organisationEntries } from '../organisations/entries.js';
 import { participationEntries } from '../participation/entries.js';
+import { passingEntries } from '../passings/entries.js';
 import { peopleEntries } from '../people/entries.js';
 import { postImplementationEntries } from '../post-implementation/entries.js';
 import { adoptProgramme, programmeEntries } from '../programme/entries.js';
@@ -48,6 +49,7 @@ export const catalogue: readonly Entry[] = [
   ...programmeEntries,
   ...organisationEntries,
   ...peopleEntries,
+  ...passingEntries,
   ...webhookEntries,
   ...wordingEntries,
   ...actionEntries,

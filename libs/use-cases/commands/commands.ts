@@ -23,6 +23,7 @@ import type { Entry } from '../catalogue/entry.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { Nudge } from '../ports.js';
 import { Handovers } from '../process/handovers.js';
+import { mattersInProjects } from '../passings/matters-in-projects.js';
 import { MinutesReader } from '../queries/minutes.js';
 import { type Violation, validate } from '../validation/validate.js';
 import { isCommandId } from './command-id.js';
@@ -133,9 +134,9 @@ export class Commands {
     });
   }
 
-  /** What a replacement moves elsewhere follows at once; where that fails, the worker does it. */
+  /** What passes elsewhere with it follows at once; where that fails, the worker does it. */
   private async followUp(outcome: Outcome): Promise<void> {
-    if (outcome.kind !== 'recorded' || !outcome.answer.events.includes('PersonReplaced')) return;
+    if (outcome.kind !== 'recorded' || !outcome.answer.events.some((type) => PASSING_ELSEWHERE.includes(type))) return;
     await this.handovers.carryOn().catch(() => undefined);
   }
 
@@ -199,6 +200,7 @@ export class Commands {
       newProject: begins ? await newProject(tx, directory, command, subject) : undefined,
       kept: await keptFor(tx, command, `${entry.stream}/${subject}`),
       people: await keptOfPeople(tx, successorsIn(command)),
+      matters: command.type === 'PassMatters' ? await mattersInProjects(tx, command.matters) : undefined,
       addressTaken: newcomer !== null && (await addressIsTaken(tx, newcomer)),
       minutes: await this.minutesFor(command, subject, directory),
     };
@@ -226,6 +228,9 @@ export class Commands {
     });
   }
 }
+
+/** Decisions of the programme that its organisations and projects follow. */
+const PASSING_ELSEWHERE: readonly string[] = ['PersonReplaced', 'MattersPassed'];
 
 /** Projects to nudge because something follows in them from what was recorded outside them (V2, V8, V9, O4, T1). */
 async function lookAgainElsewhere(tx: Transaction, events: readonly string[]): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { CommandType } from '#access/permissions.js';
-import { type Directory, seatsHeldBy } from '#domain/kernel/facts.js';
+import { type Directory, postsOf, seatsHeldBy } from '#domain/kernel/facts.js';
 import { deputiesOf } from '#domain/programme/deputies.js';
 import { actsForASeat, registerOf } from '#domain/programme/interests.js';
 import { webhooksOf } from '#domain/webhooks/webhooks.js';
@@ -19,6 +19,7 @@ export const ON_PEOPLE: readonly CommandType[] = [
   'ReplacePostHolder',
   'EstablishPost',
   'ReplacePerson',
+  'PassMatters',
 ];
 
 /** Commands on the register of interests. */
@@ -61,6 +62,8 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
       );
     case 'ReplacePerson':
       return holdersIn(directory).map((each) => ({ person: each }));
+    case 'PassMatters':
+      return postsOf(directory).map(({ id }) => ({ from: id }));
     case 'AppointDeputy':
       return own.map((seat) => ({ seat }));
     case 'EndDeputy':

@@ -21,7 +21,7 @@ export const INFORMATION_KINDS: readonly InformationKind[] = [
 const roomOf = new Map(HISTORY_KINDS.flatMap((room) => typesOf(room).map((type) => [type, room])));
 
 /** Of these whoever takes over must know before the next duty is due. */
-const TOLD_AT_ONCE: readonly string[] = ['PostHolderReplaced', 'PersonReplaced'];
+const TOLD_AT_ONCE: readonly string[] = ['PostHolderReplaced', 'PersonReplaced', 'MattersPassed'];
 
 /** What kind of information an event is; `null`: of none, so that it is told at once, as everything about reminders is. */
 export function informationIn(type: string, ofProject: boolean): InformationKind | null {

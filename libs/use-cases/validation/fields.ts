@@ -110,6 +110,16 @@ export const Place = (presence: Presence = {}): PropertyDecorator =>
     }),
   ]);
 
+/** What a post answers for. */
+export const Matter = (presence: Presence = {}): PropertyDecorator => {
+  const pattern = '^(lead|(condition|benefit|recovery|action):[A-Za-z0-9][A-Za-z0-9/_-]{0,79})$';
+  return field(presence, { type: String, pattern }, [
+    Matches(new RegExp(pattern), {
+      message: 'must be a matter: lead, or condition:, benefit:, recovery: or action: and an id',
+    }),
+  ]);
+};
+
 /** The reference under which a free text is kept: a SHA-256. */
 export const Reference = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, pattern: '^[0-9a-f]{64}$' }, [

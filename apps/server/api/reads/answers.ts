@@ -17,3 +17,4 @@ export * from './answers/programme.js';
 export * from './answers/messages.js';
 export * from './answers/post-implementation.js';
 export * from './answers/actions.js';
+export * from './answers/passings.js';

@@ -15,6 +15,7 @@ import { declaringPages, meetingPages } from '../meetings/meetings.presenter.js'
 import { movementPages } from '../movements/movements.presenter.js';
 import { organisationPages } from '../organisations/organisations.presenter.js';
 import { participationPages } from '../participation/participation.presenter.js';
+import { passingPages } from '../passings/passings.presenter.js';
 import { peoplePages } from '../people/people.presenter.js';
 import { postImplementationPages } from '../post-implementation/post-implementation.presenter.js';
 import { programmePages } from '../programme/programme.presenter.js';
@@ -55,6 +56,7 @@ export const pages = {
     ...interestPages,
     ...organisationPages,
     ...peoplePages,
+    ...passingPages,
     ...webhookPages,
     ...wordingPages,
     ...actionPages,

@@ -15,6 +15,8 @@ import { ladderInWords } from '../programme/policy-words.js';
 import { GROUNDS } from '../projects/grounds.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { countOf, dateInWords, listInWords, lowerFirst, monthInWords, poundsInWords, upperFirst } from '../words.js';
+import { postName } from '../recoveries/recovery-sheet.js';
+import { matterInWords } from '../passings/matter-words.js';
 import { deedInWords, namesIn } from './deed-words.js';
 
 /** What happened, in a sentence. */
@@ -92,6 +94,8 @@ const sentences: Sentences = {
   PolicyAdopted: ({ policy }) => `From here on the project follows version ${policy.version} of the policy`,
   OwnCalendarFollowed: ({ organisation, calendar }, { directory }) =>
     `From here on the days of ${organisationName(directory, organisation)} are counted by version ${calendar.version} of its own calendar`,
+  MatterPassed: ({ matter, from, to }, reading) =>
+    `${matterInWords(matter, reading.project)} passed from ${postName(reading, from)} to ${postName(reading, to)}`,
   CalendarAdopted: ({ calendar }) => `From here on the project follows version ${calendar.version} of the calendar`,
   TextRedacted: ({ ground }) => `Words removed from the record: ${lowerFirst(GROUNDS[ground])}`,
   StageEntered: ({ stage }) => `The project entered the stage ${lowerFirst(stageInWords(stage))}`,
@@ -319,6 +323,9 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   PersonReplaced: ({ moves, left }) =>
     `${countOf((moves as readonly unknown[]).length, 'place')} of somebody passed to others, ${countOf((left as readonly unknown[]).length, 'remark')} on what remains`,
   ReplacementFinished: () => 'Everything that was to pass has passed',
+  MattersPassed: ({ moves, left }) =>
+    `${countOf((moves as readonly unknown[]).length, 'matter')} passed to another post, ${countOf((left as readonly unknown[]).length, 'matter')} stayed`,
+  PassingFinished: () => 'Every matter that was to pass has passed',
   DeputyAppointed: ({ from, until }) =>
     `Deputy appointed from ${dateInWords(String(from))} to ${dateInWords(String(until))}`,
   OwnCalendarAdopted: ({ calendar }) =>

@@ -33,7 +33,9 @@ export function personSheet(holdings: Holdings, directory: Directory, nameOf: Na
         'Posts, seats and deputyships',
         ['What', 'Organisation', 'With it'],
         places.map((place) => [
-          placeInWords(directory, place.place),
+          place.kind === 'post'
+            ? { text: placeInWords(directory, place.place), href: `/posts/${place.id}` }
+            : placeInWords(directory, place.place),
           place.organisation === null ? 'The programme' : organisationName(directory, place.organisation),
           hangingOn(place, holdings),
         ]),

@@ -25,7 +25,7 @@ export function postTable(caption: string, posts: readonly Post[], looking: Look
     caption,
     ['Post', 'Role', 'Organisation', 'Held by', ...(administers ? ['Pass on'] : [])],
     posts.map((post) => [
-      post.title,
+      administers ? { text: post.title, href: `/posts/${post.id}` } : post.title,
       upperFirst(roleName(post.role)),
       post.organisation === null
         ? 'The programme'

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Holdings, HoldingsReader } from '#use-cases/queries/holdings.js';
+import { type PostMatter, PostMatters } from '#use-cases/passings/post-matters.js';
 import { Names } from '#use-cases/queries/names.js';
 import type { Scene } from '../commands/command-page.js';
 import type { Place } from '../commands/places.js';
@@ -12,6 +13,8 @@ export interface SuccessionScene extends Scene {
   readonly holdings: Holdings | null;
   /** Opaque id of whom the address proposes for everything. */
   readonly successor: string | null;
+  /** What the post answers for from which something passes. */
+  readonly matters: readonly PostMatter[];
 }
 
 /** Completes the places of commands on people. */
@@ -20,14 +23,17 @@ export class Successions {
   constructor(
     private readonly names: Names,
     private readonly holdings: HoldingsReader,
+    private readonly postMatters: PostMatters,
   ) {}
 
   async of(place: Place, request: FastifyRequest): Promise<Place> {
-    const { person, successor } = request.query as { readonly person?: unknown; readonly successor?: unknown };
+    const { person, successor, from } = request.query as Readonly<Record<string, unknown>>;
     const everybody = await this.names.ofEverybody();
     const meant = place.openings.find((about) => about.person !== undefined && about.person === person);
     const { now } = place.sceneOf({});
     const holdings = meant ? await this.holdings.of(meant.person, request.directory!, now) : null;
+    const passes = place.openings.find((about) => about.from !== undefined && about.from === from);
+    const matters = passes ? await this.postMatters.of(passes.from, request.directory!) : [];
     const nameOf = (id: string | null) => everybody.find((each) => each.id === id)?.name ?? null;
     return {
       ...place,
@@ -36,6 +42,7 @@ export class Successions {
         nameOf,
         everybody,
         holdings,
+        matters,
         successor: everybody.some(({ id }) => id === successor) ? (successor as string) : null,
       }),
       closed: 'There is nothing here that you could pass on.',
