@@ -1,19 +1,21 @@
-import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
-import { programmeCalendar } from '../../apps/cli/programme.js';
-import { Player } from '../../apps/cli/rehearsal/player.js';
-import { RelativeDates } from '../../apps/cli/rehearsal/relative-dates.js';
-import { readScenario } from '../../apps/cli/rehearsal/scenario.js';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { Beginnings } from '../support/beginnings.js';
 import { HttpWorld } from '../support/http-world.js';
 
-const dates = RelativeDates.from('2009-01-05', programmeCalendar());
+const beginnings = new Beginnings();
 
-/**
- * Those of through-pages.spec.ts go the same way, a few commands of each with forms. Of the others each is what one of
- * these comes after: the proposal to G1, the ways to a case, to G2, opt-in and delivery.
- */
+afterAll(() => beginnings.drop());
+
+/** Those of through-pages.spec.ts go the same way, a few commands of each with forms. */
 describe('Scenarios through HTTP', () => {
   it.each([
+    'proposal-to-g1',
+    'temporary-labour-to-case',
+    'temporary-labour-to-g2',
+    'temporary-labour-to-opt-in',
+    'temporary-labour-to-delivery',
+    'temporary-labour-four-units',
+    'conditional-approval-of-g2',
     'chain-of-approval',
     'delegated-over-its-limit',
     'part-of-the-scope',
@@ -53,10 +55,10 @@ describe('Scenarios through HTTP', () => {
   ])(
     '%s comes out as expected, and its record verifies',
     async (name) => {
-      const scenario = await readScenario(join(import.meta.dirname, `${name}.yaml`), dates);
-      const world = await HttpWorld.open(scenario);
+      const begun = await beginnings.of(name);
+      const world = await HttpWorld.open(begun);
       try {
-        const timeline = await new Player(world, scenario).play();
+        const timeline = await (await begun.playerIn(world)).play();
         expect(timeline.differences).toEqual([]);
         expect(timeline.expectations).toBeGreaterThan(0);
       } finally {

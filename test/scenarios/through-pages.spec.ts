@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
-import { programmeCalendar } from '../../apps/cli/programme.js';
-import { Player } from '../../apps/cli/rehearsal/player.js';
-import { RelativeDates } from '../../apps/cli/rehearsal/relative-dates.js';
-import { readScenario } from '../../apps/cli/rehearsal/scenario.js';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { Step } from '../../apps/cli/rehearsal/scenario.js';
 import { pages } from '../../apps/server/pages/commands/command-pages.js';
+import { Beginnings } from '../support/beginnings.js';
 import { confirmed, PagesWorld } from '../support/pages-world.js';
 
-const dates = RelativeDates.from('2009-01-05', programmeCalendar());
+const beginnings = new Beginnings();
+
+afterAll(() => beginnings.drop());
+
+const offered = [...pages.ofProjects, ...pages.ofMeetings, ...pages.atTop].map(({ command }) => command);
+
+/** Steps that come before are played through pages as well, until each of their commands has gone that way once. */
+const haveAllBeenConfirmed = (before: readonly Step[]): boolean =>
+  before.every((step) => !step.do || !offered.some((command) => command === step.do) || confirmed.has(step.do));
 
 describe('Scenarios through the pages', () => {
   it.each([
@@ -43,10 +48,10 @@ describe('Scenarios through the pages', () => {
   ])(
     '%s: each command from its form over the check of its answers to its confirmation',
     async (name) => {
-      const scenario = await readScenario(join(import.meta.dirname, `${name}.yaml`), dates);
-      const world = await PagesWorld.open(scenario);
+      const begun = await beginnings.of(name, haveAllBeenConfirmed);
+      const world = await PagesWorld.open(begun);
       try {
-        const timeline = await new Player(world, scenario).play();
+        const timeline = await (await begun.playerIn(world)).play();
         expect(world.faults).toEqual([]);
         expect(timeline.differences).toEqual([]);
       } finally {
@@ -56,8 +61,8 @@ describe('Scenarios through the pages', () => {
     240_000,
   );
   it('what no scenario has: each command from its form over the check of its answers to its confirmation', async () => {
-    const scenario = await readScenario(join(import.meta.dirname, 'call-in.yaml'), dates);
-    const world = await PagesWorld.open({ ...scenario, starts: '2009-01-05 10:00' });
+    const { database } = await beginnings.of('temporary-labour-to-case');
+    const world = await PagesWorld.open({ database, start: '2009-01-05T10:00:00.000Z' });
     try {
       await giveByHand(world);
       expect(world.faults).toEqual([]);
@@ -67,7 +72,6 @@ describe('Scenarios through the pages', () => {
   }, 240_000);
 
   it('leaves no command out', () => {
-    const offered = [...pages.ofProjects, ...pages.ofMeetings, ...pages.atTop].map(({ command }) => command);
     expect(offered.filter((command) => !confirmed.has(command)).sort()).toEqual(NOT_PLAYED);
   });
 });

@@ -3,12 +3,9 @@ import { openRecord } from '#record/data-source.js';
 import { entryOf } from '#use-cases/catalogue/catalogue.js';
 import type { Given, Outcome } from '#use-cases/commands/outcome.js';
 import { type Desk, openDesk } from '../../apps/cli/desk.js';
-import { adoptProgramme } from '../../apps/cli/programme.js';
-import { momentToInstant } from '../../apps/cli/rehearsal/player.js';
 import { RecordWorld } from '../../apps/cli/rehearsal/record-world.js';
-import type { Scenario } from '../../apps/cli/rehearsal/scenario.js';
 import { pathOf } from '../../apps/server/api/commands/routes.js';
-import { createDatabase } from './postgres.js';
+import type { Begun } from './beginnings.js';
 import { serve, type TestServer } from './server.js';
 
 /** A world in which people give their commands through HTTP; its time is the record's own clock, put back at the start. */
@@ -22,11 +19,8 @@ export class HttpWorld extends RecordWorld {
 
   static async open<World extends HttpWorld>(
     this: new (desk: Desk, server: TestServer) => World,
-    { starts, policy }: Scenario,
+    { database, start }: Pick<Begun, 'database' | 'start'>,
   ): Promise<World> {
-    const database = await createDatabase();
-    const start = momentToInstant(starts);
-    await adoptProgramme(database.appUrl, { policy, projects: false }, start);
     await putClockBack(database.ownerUrl, start);
     return new this(await openDesk(database.appUrl), await serve(database));
   }

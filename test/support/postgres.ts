@@ -13,7 +13,7 @@ export interface TestDatabase {
 }
 
 /** A migrated database of its own, copied from a template that the first caller of the run makes. */
-export async function createDatabase(name = `test_${randomUUID().replaceAll('-', '')}`): Promise<TestDatabase> {
+export async function createDatabase(name = nameFor('test')): Promise<TestDatabase> {
   await asAdmin(async (admin) => {
     await makeTemplateOnce(admin);
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER converge_owner`);
@@ -21,11 +21,20 @@ export async function createDatabase(name = `test_${randomUUID().replaceAll('-',
   return describe(name);
 }
 
+/** A copy of a database to which nobody is connected. */
+export async function copyOf({ name: original }: TestDatabase): Promise<TestDatabase> {
+  const name = nameFor('copy');
+  await asAdmin((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${original} OWNER converge_owner`));
+  return describe(name);
+}
+
 /** A database without a table, for tests of the migrations themselves. */
-export async function createEmptyDatabase(name = `empty_${randomUUID().replaceAll('-', '')}`): Promise<TestDatabase> {
+export async function createEmptyDatabase(name = nameFor('empty')): Promise<TestDatabase> {
   await asAdmin((admin) => admin.query(`CREATE DATABASE ${name} OWNER converge_owner`));
   return describe(name);
 }
+
+const nameFor = (purpose: string): string => `${purpose}_${randomUUID().replaceAll('-', '')}`;
 
 function describe(name: string): TestDatabase {
   return {

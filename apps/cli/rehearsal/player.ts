@@ -35,19 +35,34 @@ export class Player {
     return this.timeline;
   }
 
+  /** Whoever plays on, in a copy of this world, what comes after: knows what was named here, and what was heard. */
+  async followedBy(scenario: Scenario, world: World): Promise<Player> {
+    const next = new Player(world, scenario);
+    for (const [name, id] of this.named) next.named.set(name, id);
+    next.project = this.project;
+    await world.news();
+    return next;
+  }
+
   /** Gives the command of a step when its time has come, and looks at nothing but its outcome. */
   async act(step: Step): Promise<void> {
     await this.world.goOnTo(momentToInstant(step.at));
-    if (step.do) await this.give(step);
-    await this.world.settle();
+    if (step.do) await this.carryOut(step);
   }
 
   private async take(step: Step): Promise<void> {
     await this.world.goOnTo(momentToInstant(step.at));
     await this.hear();
-    await this.act(step);
-    await this.hear();
+    if (step.do) {
+      await this.carryOut(step);
+      await this.hear();
+    }
     await this.expect(step);
+  }
+
+  private async carryOut(step: Step): Promise<void> {
+    await this.give(step);
+    await this.world.settle();
   }
 
   private async give(step: Step): Promise<void> {

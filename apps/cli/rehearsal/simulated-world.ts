@@ -65,6 +65,12 @@ export class SimulatedWorld extends RecordWorld {
     }
   }
 
+  /** Begins the process of every project that the record has already. */
+  async takeOver(): Promise<void> {
+    const projects = await this.desk.lists.rows<{ id: string }>('SELECT id FROM projects');
+    for (const { id } of projects) await nudged(this.temporal, id);
+  }
+
   async close(): Promise<void> {
     this.running.worker.shutdown();
     await this.running.ended;

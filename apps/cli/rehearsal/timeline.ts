@@ -56,9 +56,10 @@ export class Timeline {
   }
 }
 
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
+
 /** `Mon 2009-03-09 17:00`, in London. */
 function stamp(at: Instant): string {
   const date = dateIn('Europe/London', at);
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(new Date(date));
-  return `${weekday} ${date} ${timeIn('Europe/London', at)}`;
+  return `${WEEKDAY.format(new Date(date))} ${date} ${timeIn('Europe/London', at)}`;
 }
