@@ -22,6 +22,9 @@ import { WebhookReadsController } from './reads/webhooks.controller.js';
 import { ReceiptsController } from '../receipts/receipts.controller.js';
 import { ActionReadsController } from './reads/actions.controller.js';
 import { PostImplementationReadsController } from './reads/post-implementation.controller.js';
+import { CaseReadsController } from './reads/cases.controller.js';
+import { GateReadsController } from './reads/gates.controller.js';
+import { OptInReadsController } from './reads/opt-in.controller.js';
 import { ProjectsController } from './reads/projects.controller.js';
 
 /** The API for programs. */
@@ -29,6 +32,9 @@ import { ProjectsController } from './reads/projects.controller.js';
   controllers: [
     ...commandControllers,
     ProjectsController,
+    CaseReadsController,
+    OptInReadsController,
+    GateReadsController,
     ProgrammeController,
     ParticipationReadsController,
     SearchReadsController,

@@ -5,7 +5,7 @@ import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { readPast } from '../http/read-past.js';
-import { readProject } from './read-project.js';
+import { readProject } from '../http/read-project.js';
 import { sayingRemoved } from './removed.js';
 import type { Table } from './shared/tables.js';
 import { dateInWords } from './words.js';

@@ -2,11 +2,11 @@ import { Controller, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
-import { UUID } from '#use-cases/queries/page.js';
 import { PostImplementationReviews } from '#use-cases/queries/post-implementation-reviews.js';
 import { postImplementationView } from '#use-cases/queries/post-implementation-view.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
+import { readProject } from '../../http/read-project.js';
 import { etagOf } from '../commands/headers.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
@@ -51,8 +51,7 @@ export class PostImplementationReadsController {
     @Asked(NoQuery) _: NoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const reading = UUID.test(id) ? await this.projects.read(id, person) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
+    const reading = await readProject(this.projects, id, person);
     const view = postImplementationView(reading);
     if (!view) throw new Problem('REQUEST.NOT_FOUND');
     void reply.header('etag', etagOf(view.version));

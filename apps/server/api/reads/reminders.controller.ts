@@ -1,11 +1,10 @@
 import { Controller, Param, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { UUID } from '#use-cases/queries/page.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
-import type { Reading } from '#use-cases/queries/reading.js';
 import { reminderPlan } from '#use-cases/queries/reminder-plan.js';
 import { ReminderPreview } from '#use-cases/relay/reminder-preview.js';
 import { Problem } from '../../http/problem.js';
+import { readProject } from '../../http/read-project.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
 import { NoQuery, ReminderMailQuery } from './queries.js';
@@ -27,20 +26,14 @@ export class ReminderReadsController {
     answer: answers.reminderPlan,
   })
   async plan(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
-    return { items: reminderPlan(await this.read(id, person)) };
+    return { items: reminderPlan(await readProject(this.reader, id, person)) };
   }
 
   @Read('mail', 'A reminder to come, in the words in which it would go.', { answer: answers.reminderMail })
   @ApiQuery({ type: ReminderMailQuery })
   async mail(@Who() person: string, @Param('project') id: string, @Asked(ReminderMailQuery) query: ReminderMailQuery) {
-    const mail = await this.preview.of(await this.read(id, person), query);
+    const mail = await this.preview.of(await readProject(this.reader, id, person), query);
     if (!mail) throw new Problem('REMINDER.NOT_PLANNED');
     return mail;
-  }
-
-  private async read(id: string, person: string): Promise<Reading> {
-    const reading = UUID.test(id) ? await this.reader.read(id, person) : null;
-    if (!reading) throw new Problem('PROJECT.UNKNOWN');
-    return reading;
   }
 }

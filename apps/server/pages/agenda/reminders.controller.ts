@@ -5,7 +5,7 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { reminderPlan } from '#use-cases/queries/reminder-plan.js';
 import { ReminderPreview } from '#use-cases/relay/reminder-preview.js';
 import { Problem } from '../../http/problem.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { deadlineInWords, listInWords } from '../words.js';

@@ -4,7 +4,7 @@ import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { framed } from '../projects/frame.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { unitName } from './case-sheet.js';

@@ -23,7 +23,7 @@ import { ProjectList } from '#use-cases/queries/project-list.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { stageInWords } from '../projects/stage-words.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { lowerFirst } from '../words.js';
 import {
   addressOf,

@@ -16,7 +16,7 @@ import { actInWords } from '../history/deed-words.js';
 import { eventInWords, otherEventInWords } from '../history/event-words.js';
 import { dutyLine } from '../projects/duty-line.js';
 import { stageInWords } from '../projects/stage-words.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { inboxLine } from '../waiting/inbox-line.js';

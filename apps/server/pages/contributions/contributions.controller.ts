@@ -6,7 +6,7 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { unitName } from '../cases/case-sheet.js';
 import { framed } from '../projects/frame.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { type Query as Asking, sendCsv } from '../shared/asked.js';
 import { listOf } from '../shared/list.js';

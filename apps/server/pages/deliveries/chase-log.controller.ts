@@ -8,7 +8,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { csv } from '../../spreadsheets/csv.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
 import { offsetInWords } from '../programme/policy-words.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';

@@ -11,7 +11,7 @@ import {
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { deedsThat, framedRegister, idAsked } from '../projects/register.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { allOf } from '../shared/all-pages.js';
 import { askedIn, FREE, type Query as Sent, sendCsv } from '../shared/asked.js';

@@ -5,7 +5,7 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { type SupposedView, whatIfView } from '#use-cases/queries/what-if-view.js';
 import { Problem } from '../../http/problem.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { facts } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';

@@ -13,7 +13,7 @@ import { AsItWas, dayFrame, onDay, type Shown } from '../as-it-was.js';
 import type { Sent } from '../form-mapper.js';
 import { framed } from '../projects/frame.js';
 import { nearInWords } from '../organisations/near-words.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { deadlineInWords } from '../words.js';

@@ -5,7 +5,7 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { organisationName } from '../commands/command-page.js';
 import { framed } from '../projects/frame.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { participationSheet } from './participation-sheet.js';

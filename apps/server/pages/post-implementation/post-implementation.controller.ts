@@ -9,7 +9,7 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { organisationName } from '../commands/command-page.js';
 import { deedsThat } from '../projects/register.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { allOf } from '../shared/all-pages.js';
 import { type Query as Sent, sendCsv } from '../shared/asked.js';

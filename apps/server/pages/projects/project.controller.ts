@@ -13,7 +13,7 @@ import { addressOf } from '../commands/command-page.js';
 import { entryDetails } from '../history/entry-details.js';
 import { eventInWords } from '../history/event-words.js';
 import { askedOfHistory, historyRows, historySheet } from '../history/project-history.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { type Query, sendCsv } from '../shared/asked.js';
 import { SignedIn } from '../signed-in.guard.js';

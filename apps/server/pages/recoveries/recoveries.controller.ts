@@ -12,7 +12,7 @@ import {
 import { Problem } from '../../http/problem.js';
 import { organisationName } from '../commands/command-page.js';
 import { deedsThat, framedRegister, idAsked } from '../projects/register.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { allOf } from '../shared/all-pages.js';
 import { addressWith, askedIn, choicesOf, FREE, idsOf, type Query as Sent, sendCsv } from '../shared/asked.js';

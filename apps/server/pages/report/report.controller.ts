@@ -10,7 +10,7 @@ import { PastProjects } from '#use-cases/queries/past-projects.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import { Problem } from '../../http/problem.js';
 import { addressWith, type Asked, choicesIn, filterIn, type Query } from '../portfolio/portfolio-asked.js';
-import { readProject } from '../read-project.js';
+import { readProject } from '../../http/read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
