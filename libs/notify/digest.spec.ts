@@ -39,8 +39,8 @@ test('says first what is asked, by London’s clocks, then whom one stands in fo
   expect(subject).toBe('DMT: what waits and what has happened (1 July 2009)');
   const places = [
     'Asked of you:',
-    '- DMT-PROC-001 Labour <framework>: accept or return the proposal, by 17:00 on 2 July 2009',
-    'You stand in for the seat of LDA until 10 July 2009.',
+    '- DMT-PROC-001 Labour <framework>: accept or return the proposal, by 17:00 on Thursday 2 July 2009',
+    'You stand in for the seat of LDA until Friday 10 July 2009.',
     '- The proposal was withdrawn.',
     '- TfL has proposed a project.',
     'https://converge.example/\n',

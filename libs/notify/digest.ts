@@ -1,4 +1,4 @@
-import { dateInWords } from '#domain/calendar/words.js';
+import { dateInWords, dayInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
 import { wordsOf } from '#domain/wording/wording.js';
@@ -25,7 +25,7 @@ export class DigestMail implements DigestWords {
         duties:
           letter.duties.length > 0 ? [{ heading: 'Asked of you:', items: letter.duties.map(dutyIn(letter)) }] : [],
         covers: letter.covers.map(({ seat, until }) => ({
-          lines: [`You stand in for ${seat} until ${dateInWords(until)}.`],
+          lines: [`You stand in for ${seat} until ${dayInWords(until)}.`],
         })),
         news: byProject(letter),
         link: [{ link: `${this.baseUrl}/`, action: 'See what waits for you' }],
@@ -37,7 +37,7 @@ export class DigestMail implements DigestWords {
 const dutyIn =
   ({ zone, programme }: DigestLetter) =>
   ({ project, action, what, dueAt }: DigestLetter['duties'][number]): string => {
-    const due = dueAt ? `by ${timeIn(zone, dueAt)} on ${dateInWords(dateIn(zone, dueAt))}` : 'no deadline';
+    const due = dueAt ? `by ${timeIn(zone, dueAt)} on ${dayInWords(dateIn(zone, dueAt))}` : 'no deadline';
     if (!project) return `${programme}: ${actionTask(action)}, ${due}`;
     const deed = duties[what as ProjectCommand['type']] ?? 'do what the project waits for';
     return `${project.reference} ${project.title}: ${deed}, ${due}`;

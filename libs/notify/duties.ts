@@ -28,7 +28,7 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   ReviewHold: 'look at whether the project must still be held',
   FileEvidence: 'file evidence that a condition is met',
   FileExceptionReport: 'report on an exception',
-  FileRecoveryPlan: 'file a recovery plan for benefits that lie behind',
+  FileRecoveryPlan: 'file a recovery plan for late benefits',
   AnswerException: 'answer an exception, for the steering group',
   DischargeCondition: 'say whether a condition is met',
   RecordDecision: 'record the organisation’s decision',

@@ -5,7 +5,7 @@ import type { ItemId } from '#domain/gates/state.js';
 import { inPounds } from '#domain/money/pence.js';
 import type { Answer } from '#domain/participation/state.js';
 import type { ProjectEvent } from '#domain/projects/events.js';
-import { dateInWords } from '#domain/calendar/words.js';
+import { dateInWords, dayInWords } from '#domain/calendar/words.js';
 import { stageNames } from '#domain/projects/stages.js';
 
 type EventOf<Type extends NotifiedEvent> = Extract<ProjectEvent, { type: Type }>;
@@ -24,8 +24,8 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   LeadChanged: ({ organisation, from }, name) =>
     `${name(organisation)} leads the project from now on, in place of ${name(from)}`,
   NoticeGiven: ({ unit, leavesOn }, name) =>
-    `${name(unit)} has given notice and leaves the project on ${dateInWords(leavesOn)}`,
-  NoticeWaived: ({ unit, leavesOn }, name) => `${name(unit)} may leave the project on ${dateInWords(leavesOn)} already`,
+    `${name(unit)} has given notice and leaves the project on ${dayInWords(leavesOn)}`,
+  NoticeWaived: ({ unit, leavesOn }, name) => `${name(unit)} may leave the project on ${dayInWords(leavesOn)} already`,
   UnitWithdrawn: ({ unit }, name) => `${name(unit)} has left the project; what each of the others bears is on its page`,
   LateJoinRequested: ({ unit, decision }, name) =>
     `${name(decision.organisation)} decided that ${name(unit)} is to join the project late`,
@@ -49,7 +49,7 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   GateSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
   ItemSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
   PapersIssued: ({ item, date }) =>
-    `The papers for the meeting of ${dateInWords(date)} were issued: ${itemInWords(item, 'inside')}`,
+    `The papers for the meeting of ${dayInWords(date)} were issued: ${itemInWords(item, 'inside')}`,
   VoteOpened: ({ item }) => `A vote is open: ${itemInWords(item, 'inside')}`,
   HoldersChanged: ({ item, meetsRule }) =>
     meetsRule
@@ -64,9 +64,9 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
       ? `The register of interests bears on ${itemInWords(item, 'inside')}`
       : `Over the register of interests too few seats are left for ${itemInWords(item, 'inside')} to be decided`,
   MeetingInquorate: ({ item, meetBy }) =>
-    `The meeting had no quorum: ${itemInWords(item, 'inside')} goes to a meeting by ${dateInWords(meetBy)}`,
+    `The meeting had no quorum: ${itemInWords(item, 'inside')} goes to a meeting by ${dayInWords(meetBy)}`,
   VoteInquorate: ({ item, meetBy }) =>
-    `The vote had no quorum: ${itemInWords(item, 'inside')} goes to a meeting by ${dateInWords(meetBy)}`,
+    `The vote had no quorum: ${itemInWords(item, 'inside')} goes to a meeting by ${dayInWords(meetBy)}`,
   MeetingCalled: ({ item, carried }) =>
     carried
       ? `${itemInWords(item)} was called into a meeting`
@@ -90,10 +90,10 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
   ItemWithdrawn: ({ item }) => `${itemInWords(item)} was withdrawn`,
   HoldAsked: () => 'The lead asks to hold the project',
   HoldDeclined: () => 'The chair does not hold the project',
-  ProjectHeld: ({ until }) => `The project is on hold until ${dateInWords(until)}`,
+  ProjectHeld: ({ until }) => `The project is on hold until ${dayInWords(until)}`,
   HoldReviewed: () => 'The chair has looked at the hold of the project',
   ProjectResumed: () => 'The project goes on where it was',
-  GateDeferred: ({ item, until }) => `${itemInWords(item)} was deferred to ${dateInWords(until)}`,
+  GateDeferred: ({ item, until }) => `${itemInWords(item)} was deferred to ${dayInWords(until)}`,
   GateReferredBack: ({ item }) => `${itemInWords(item)} was referred back`,
   GateRejected: ({ item }) => `${itemInWords(item)} was rejected`,
 

@@ -1,4 +1,4 @@
-import { dateInWords } from '#domain/calendar/words.js';
+import { dayInWords } from '#domain/calendar/words.js';
 import type { NotifiedProgrammeEvent } from '#domain/programme/notices.js';
 import { placeInWords } from './places.js';
 import type { ProgrammeEvent } from '#domain/programme/events.js';
@@ -75,7 +75,7 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
   }),
   /** V3 */
   DeputyAppointed: ({ seat, person, from, until, kinds }, name, { openVotes }) => ({
-    headline: `${name(person)} is the deputy of ${name(seat)} from ${dateInWords(from)} to ${dateInWords(until)}`,
+    headline: `${name(person)} is the deputy of ${name(seat)} from ${dayInWords(from)} to ${dayInWords(until)}`,
     more: [
       kinds.length === 0
         ? 'The deputy votes on every kind of item.'
@@ -102,19 +102,19 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
     headline: 'An interest in the register has been ended',
     more: ['From votes that it has touched the seat stays removed.'],
   }),
-  ActionUpdated: ({ action, due }) => ({
+  ActionUpdated: ({ action, due }, _name, letter) => ({
     headline: `You are responsible for action ${action} of the action plan`,
-    more: [due === null ? 'No day is set for it.' : `It is due on ${dateInWords(due)}.`],
+    more: [...recommended(letter), due === null ? 'No day is set for it.' : `It is due on ${dayInWords(due)}.`],
     leads: toAction(action),
   }),
-  ActionCompleted: ({ action }) => ({
+  ActionCompleted: ({ action }, _name, letter) => ({
     headline: `Action ${action} of the action plan is complete`,
-    more: [],
+    more: [...recommended(letter), 'What shows that it is done stands on its page; if it is not, it can be reopened.'],
     leads: toAction(action),
   }),
-  ActionReopened: ({ action }) => ({
+  ActionReopened: ({ action }, _name, letter) => ({
     headline: `Action ${action} of the action plan is open again`,
-    more: ['It waits for you.'],
+    more: [...recommended(letter), 'It waits for you.'],
     leads: toAction(action),
   }),
   /** V7 */
@@ -123,6 +123,9 @@ const news: { readonly [Type in NotifiedProgrammeEvent]: Say<Type> } = {
     more: ['Too few seats of the steering group are held for its rule.'],
   }),
 };
+
+/** What the action is, in the words of its source. */
+const recommended = ({ action }: Letter): readonly string[] => (action ? [`It is: ${action.recommendation}`] : []);
 
 const toAction = (id: string) => ({ action: 'See the action', path: `/actions/${id}` });
 

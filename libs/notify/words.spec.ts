@@ -77,7 +77,7 @@ describe('a notice', () => {
   test('says what happened, to which project, and when', () => {
     expect(subject).toBe('DMT-PROC-001: Gate G1 was approved (5 March 2009)');
     expect(text).toContain(
-      'Dear Ann Example,\n\nGate G1 was approved.\n\nProject DMT-PROC-001: Temporary labour <& more>\n',
+      'Dear Ann Example,\n\nGate G1 was approved. What follows from it begins by itself.\n\nProject DMT-PROC-001: Temporary labour <& more>\n',
     );
     expect(text).toContain('You receive this as the organisation representative of TfL.');
   });
@@ -93,17 +93,60 @@ describe('a notice', () => {
   });
 });
 
+describe('what happens next', () => {
+  test('is what is asked of the reader, until when and what follows if nobody acts, where something is', () => {
+    const asked = { what: 'RecordDecision', dueAt: '2009-03-09T17:00:00.000Z' };
+    const event = { type: 'OptInOpened' } as Letter['event'];
+    expect(words.write(letter({ about: 'OptInOpened', event, asked })).text).toContain(
+      'Your organisation is invited to decide whether it joins. You are asked to record the organisation’s decision by ' +
+        '17:00 on Monday 9 March 2009. Silence never joins: an invitation that nobody answers lapses.\n\nProject',
+    );
+  });
+
+  test('says how the seats voted', () => {
+    const event = { type: 'GateRejected', item: 'G2', tally: { for: 1, against: 5, abstain: 2 } } as never;
+    expect(words.write(letter({ about: 'GateRejected', event })).text).toContain(
+      'Gate G2 was rejected. 1 for, 5 against, 2 abstained. The project has ended',
+    );
+  });
+});
+
+describe('a reminder of the action plan', () => {
+  const action = { id: 'PURE-R1', recommendation: 'Publish the register' };
+  const asked = (own: boolean) =>
+    words.write(reminder({ own, waitsFor: ['the Treasurer'] }, { project: null, action }));
+
+  test('says which action, in its own words, until when and what follows', () => {
+    const { subject, text } = asked(true);
+    expect(subject).toBe(
+      'DMT: please complete action PURE-R1 of the action plan (“Publish the register”) by 17:00 on Thursday 9 April 2009',
+    );
+    expect(text).toContain('You are asked to complete action PURE-R1 of the action plan (“Publish the register”) by');
+    expect(text).toContain(
+      'is reported to the programme office.\n\nSee the action:\nhttps://converge.example/actions/PURE-R1',
+    );
+    expect(asked(false).text).toContain('The programme is waiting for the Treasurer to complete action PURE-R1');
+  });
+});
+
 describe('a reminder', () => {
   test('asks for what is to be done, by when, and leads to the page where it is done', () => {
     const { subject, text } = words.write(reminder());
-    expect(subject).toBe('DMT-PROC-001: please vote by 17:00 on 9 April 2009');
-    expect(text).toContain('You are asked to vote by 17:00 on 9 April 2009.');
+    expect(subject).toBe('DMT-PROC-001: please vote by 17:00 on Thursday 9 April 2009');
+    expect(text).toContain(
+      'You are asked to vote by 17:00 on Thursday 9 April 2009. A seat that has not voted by then is not counted.',
+    );
     expect(linksIn(text)).toEqual(['https://converge.example/projects/0197a1b2-0000-7000-8000-000000000001/cast-vote']);
+  });
+
+  test('of a vote says on what', () => {
+    const event = { type: 'RemindersSent', timer: 'vote/write-off/lda-exchanges/1' } as Letter['event'];
+    expect(words.write(reminder({ dueAt: null }, { event })).subject).toBe('DMT-PROC-001: please vote on a write-off');
   });
 
   test('after the deadline says so', () => {
     const { subject } = words.write(reminder({}, { recordedAt: '2009-04-14T08:00:00.000Z' }));
-    expect(subject).toBe('DMT-PROC-001: please vote – it was due at 17:00 on 9 April 2009');
+    expect(subject).toBe('DMT-PROC-001: please vote – it was due at 17:00 on Thursday 9 April 2009');
   });
 
   test('of what has no deadline has no date', () => {
@@ -119,14 +162,14 @@ describe('a reminder', () => {
     const event = { type: 'RemindersSent', dueAt } as Letter['event'];
     const asked = reminder({ dueAt: '2009-02-11T17:00:00.000Z' }, { about: 'IssuePapers', event, recordedAt: dueAt });
     const { subject, text } = words.write(asked);
-    const task = 'issue the papers to the members of the steering group by 17:00 on 11 February 2009';
+    const task = 'issue the papers to the members of the steering group by 17:00 on Wednesday 11 February 2009';
     expect(subject).toBe(`DMT-PROC-001: ${headline}: please ${task}`);
     expect(text).toContain(`${sentence} You are asked to ${task}.`);
   });
 
   test('to somebody who can only be told of it says for whom it waits, and leads to the project', () => {
     const { subject, text } = words.write(reminder({ own: false }));
-    expect(subject).toBe('DMT-PROC-001: waiting for GLA, chair, LFEPA to vote by 17:00 on 9 April 2009');
+    expect(subject).toBe('DMT-PROC-001: waiting for GLA, chair, LFEPA to vote by 17:00 on Thursday 9 April 2009');
     expect(linksIn(text)).toEqual(['https://converge.example/projects/0197a1b2-0000-7000-8000-000000000001']);
   });
 
@@ -149,7 +192,7 @@ describe('a reminder', () => {
     const waitsFor = Array.from({ length: 8 }, (_, seat) => `a seat with a long name, number ${seat}`);
     const { subject } = words.write(reminder({ own: false, waitsFor }));
     expect(subject).toHaveLength(150);
-    expect(subject).toMatch(/^DMT-PROC-001: waiting for .*… by 17:00 on 9 April 2009$/);
+    expect(subject).toMatch(/^DMT-PROC-001: waiting for .*… by 17:00 on Thursday 9 April 2009$/);
   });
 });
 
@@ -193,7 +236,7 @@ describe('section 7: the programme’s own words', () => {
     const templates = own('reminder', `{{reference}}: ${'so '.repeat(60)}{{deadline}}`, '{{task}}\n{{link}}');
     const { subject } = words.write(reminder({}, { templates }));
     expect(subject).toHaveLength(150);
-    expect(subject).toMatch(/^DMT-PROC-001: so .*… by 17:00 on 9 April 2009$/);
+    expect(subject).toMatch(/^DMT-PROC-001: so .*… by 17:00 on Thursday 9 April 2009$/);
   });
 });
 

@@ -1,14 +1,18 @@
 import { ANSWER_IN, type NotifiedEvent } from '#domain/agenda/notices.js';
 import { RECEIPT } from '#domain/agenda/receipts.js';
+import { itemOfTimer } from '#domain/agenda/timers.js';
 import type { Instant } from '#domain/calendar/instant.js';
-import { dateInWords } from '#domain/calendar/words.js';
+import { dateInWords, dayInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
+import type { ItemId } from '#domain/gates/state.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
-import { KINDS, reminderOf } from '#domain/wording/kinds.js';
+import { KINDS, noticeOf, reminderOf } from '#domain/wording/kinds.js';
 import { wordsOf } from '#domain/wording/wording.js';
 import type { AwaitedDuty, Letter, Words } from '#use-cases/ports.js';
 import { duties } from './duties.js';
-import { events, type Naming } from './events.js';
+import { events, itemInWords, type Naming } from './events.js';
+import { nextAfter } from './next.js';
+import { otherwiseOf } from './otherwise.js';
 import { receiptOf } from './receipts.js';
 import { rungOf } from './rungs.js';
 import { programmeNews } from './programme-events.js';
@@ -25,7 +29,7 @@ interface Content {
 }
 
 interface News extends Content {
-  readonly values: { readonly what: string; readonly details?: string; readonly date: string };
+  readonly values: { readonly what: string; readonly next?: string; readonly details?: string; readonly date: string };
 }
 
 /** Plain English, in a text and in one simple page of HTML, with a single link; in the programme's own words where it has some. */
@@ -81,7 +85,21 @@ function newsOf(letter: Letter): News {
     return { kind: 'receipt', values: { what, details: more.join(' '), date }, action: 'See how it stands', path };
   }
   const say = (about === ANSWER_IN ? answerIn : events[event.type as NotifiedEvent]) as Saying;
-  return { kind: 'notice', values: { what: say(event, name), date }, action: 'See the project', path: '' };
+  return {
+    kind: letter.news ? noticeOf(letter.news) : 'notice',
+    values: { what: say(event, name), next: nextOf(letter), date },
+    action: 'See the project',
+    path: '',
+  };
+}
+
+/** What is asked of the reader now; else what happens next. */
+function nextOf({ about, event, asked, zone }: Letter): string {
+  if (asked) {
+    const by = asked.dueAt ? ` by ${momentInWords(asked.dueAt, zone)}` : '';
+    return `You are asked to ${taskOf({ about: asked.what, event })}${by}. ${otherwiseOf(asked.what)}`;
+  }
+  return about === ANSWER_IN ? 'What it says is shown when the seal ends.' : nextAfter(event);
 }
 
 type Saying = (event: Letter['event'], name: Naming) => string;
@@ -93,7 +111,12 @@ const answerIn = ({ unit }: { readonly unit: string }, name: Naming): string =>
 /** Something waits for the reader, who is taken to the page where it is done. */
 const requestOf = (letter: Letter, duty: AwaitedDuty): Content => ({
   kind: kindOf(letter.about),
-  values: { task: taskOf(letter), deadline: deadlineOf(letter, duty), note: noteOf(letter, rungOf(letter, duty)) },
+  values: {
+    task: taskOf(letter),
+    deadline: deadlineOf(letter, duty),
+    note: noteOf(letter, rungOf(letter, duty)),
+    otherwise: otherwiseOf(letter.about),
+  },
   action: 'Do it here',
   path: `/${kebab(letter.about)}`,
 });
@@ -107,15 +130,19 @@ export const actionTask = (action: Letter['action']): string =>
 /** An action of the programme's plan waits for the reader, or for somebody else. */
 function planOf(letter: Letter, duty: AwaitedDuty): Content {
   const task = actionTask(letter.action);
-  const values = { task, deadline: deadlineOf(letter, duty), note: noteOf(letter, '') };
-  const leads = {
+  const waitsFor = `waiting for ${duty.waitsFor.join(', ')} to ${task}`;
+  const what = duty.own
+    ? { subject: `please ${task}`, body: `You are asked to ${task}` }
+    : { subject: waitsFor, body: `The programme is ${waitsFor}` };
+  return {
+    kind: 'action',
+    values: { what, deadline: deadlineOf(letter, duty), note: noteOf(letter, ''), otherwise: OVERDUE_ACTION },
     action: 'See the action',
     path: letter.action ? `/actions/${encodeURIComponent(letter.action.id)}` : '/actions',
   };
-  return duty.own
-    ? { kind: 'reminder', values, ...leads }
-    : { kind: 'waiting', values: { ...values, waitsFor: duty.waitsFor.join(', ') }, ...leads };
 }
+
+const OVERDUE_ACTION = 'An action that is not complete in time is reported to the programme office.';
 
 /** Something waits for somebody else, and the reader is told; of their own organisation on the page that says how it stands. */
 const escalationOf = (letter: Letter, duty: AwaitedDuty): Content => ({
@@ -125,6 +152,7 @@ const escalationOf = (letter: Letter, duty: AwaitedDuty): Content => ({
     task: taskOf(letter),
     deadline: deadlineOf(letter, duty),
     note: noteOf(letter, ''),
+    otherwise: otherwiseOf(letter.about),
   },
   action: duty.organisation ? 'See what is waited for' : 'See the project',
   path: duty.organisation ? `/participation/${duty.organisation}` : '',
@@ -139,8 +167,14 @@ const noteOf = ({ event }: Letter, rung: string): Said => ({
 });
 
 /** What is not foreseen is still sent, and leads to the right page. */
-const taskOf = ({ about }: Letter): string =>
-  duties[about as ProjectCommand['type']] ?? 'do what the project waits for';
+function taskOf({ about, event }: Pick<Letter, 'about' | 'event'>): string {
+  const task = duties[about as ProjectCommand['type']] ?? 'do what the project waits for';
+  const item = VOTES.includes(about) ? itemOfTimer((event as { readonly timer?: string }).timer ?? '') : '';
+  return item === '' ? task : `${task} on ${itemInWords(item as ItemId, 'inside')}`;
+}
+
+/** Of these it is said on which item. */
+const VOTES: readonly string[] = ['CastVote', 'UseCastingVote'] satisfies readonly ProjectCommand['type'][];
 
 /** `by 17:00 on 5 March 2009`; after the deadline, `– it was due at …`; nothing where there is none. */
 function deadlineOf({ recordedAt, zone }: Letter, { dueAt }: AwaitedDuty): string {
@@ -148,7 +182,7 @@ function deadlineOf({ recordedAt, zone }: Letter, { dueAt }: AwaitedDuty): strin
   return `${dueAt < recordedAt ? '– it was due at' : 'by'} ${momentInWords(dueAt, zone)}`;
 }
 
-const momentInWords = (at: Instant, zone: string): string => `${timeIn(zone, at)} on ${dateInWords(dateIn(zone, at))}`;
+const momentInWords = (at: Instant, zone: string): string => `${timeIn(zone, at)} on ${dayInWords(dateIn(zone, at))}`;
 
 /** `CastVote` is `cast-vote` in addresses. */
 const kebab = (command: string): string => command.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
+import type { NewsKind } from '#domain/wording/kinds.js';
 import type { MessageTemplate } from '#domain/wording/state.js';
 import type { ItemId } from '#domain/gates/state.js';
 
@@ -74,6 +75,10 @@ export interface Letter {
   readonly programme: string;
   /** The event that called for it. */
   readonly event: { readonly type: string };
+  /** Kind of news that the event is; absent: of none, as all that is about reminders. */
+  readonly news?: NewsKind;
+  /** What the event asks of those at the address, which still waits; absent: nothing. */
+  readonly asked?: { readonly what: string; readonly dueAt: Instant | null };
   /** Action of the plan that it is about; absent: none. */
   readonly action?: { readonly id: string; readonly recommendation: string };
   /** V3: of a deputy's appointment, the votes already open that it covers. */

@@ -68,7 +68,7 @@ describe('Mails about the seats of the steering group', () => {
     const { reference } = (await client.get('auditor', `projects/${project}`)).body;
     const text = textTo(mails, 'lda-fin');
     expect(text).toContain(
-      'is the deputy of Member, London Development Agency from 1 January 2020 to 31 December 2029.',
+      'is the deputy of Member, London Development Agency from Wednesday 1 January 2020 to Monday 31 December 2029.',
     );
     expect(text).toContain('on these kinds of items: G1.');
     expect(text).toContain(`Already open now: gate G1 of ${reference} (Temporary-labour framework).`);

@@ -11,6 +11,8 @@ export type Variable =
   | 'note'
   | 'waitsFor'
   | 'what'
+  | 'next'
+  | 'otherwise'
   | 'details'
   | 'date'
   | 'duties'
@@ -22,7 +24,7 @@ export type Variable =
 /** These are more than words: each stands on a line of its own, and in no subject. */
 export const BLOCKS: readonly Variable[] = ['duties', 'covers', 'news', 'link'];
 
-export type GeneralKind = 'reminder' | 'waiting' | 'notice' | 'receipt' | 'seats' | 'calendar' | 'digest';
+export type GeneralKind = 'reminder' | 'waiting' | 'notice' | 'receipt' | 'seats' | 'action' | 'calendar' | 'digest';
 
 /** What can stand in a mail of a kind, and without what its text would not say what it is about. */
 interface Shape {
@@ -33,14 +35,15 @@ interface Shape {
 const ALL: readonly Variable[] = ['reference', 'name', 'addressee', 'link'];
 
 export const SHAPES: Readonly<Record<GeneralKind, Shape>> = {
-  reminder: { variables: [...ALL, 'project', 'task', 'deadline', 'note'], needed: ['task'] },
+  reminder: { variables: [...ALL, 'project', 'task', 'deadline', 'note', 'otherwise'], needed: ['task'] },
   waiting: {
-    variables: [...ALL, 'project', 'task', 'waitsFor', 'deadline', 'note'],
+    variables: [...ALL, 'project', 'task', 'waitsFor', 'deadline', 'note', 'otherwise'],
     needed: ['task', 'waitsFor'],
   },
-  notice: { variables: [...ALL, 'project', 'what', 'date'], needed: ['what'] },
+  notice: { variables: [...ALL, 'project', 'what', 'next', 'date'], needed: ['what'] },
   receipt: { variables: [...ALL, 'project', 'what', 'details', 'date'], needed: ['what', 'details'] },
   seats: { variables: [...ALL, 'what', 'details', 'date'], needed: ['what', 'details'] },
+  action: { variables: [...ALL, 'what', 'deadline', 'note', 'otherwise'], needed: ['what'] },
   calendar: { variables: [...ALL, 'project', 'what', 'details', 'date'], needed: ['details'] },
   digest: {
     variables: ['reference', 'name', 'date', 'duties', 'covers', 'news', 'link', 'settings'],
@@ -103,10 +106,18 @@ export const REMINDED = [
   'ValidateReturn',
 ] as const satisfies readonly ProjectCommand['type'][];
 
+/** What people are told of in projects, by kind: each can have words of its own, and settle how soon they are told. */
+export const NEWS = ['progress', 'cases', 'gates', 'participation', 'delivery', 'benefits'] as const;
+
+export type NewsKind = (typeof NEWS)[number];
+
+/** `notice-gates`: its own words take the place of those of every notice. */
+export const noticeOf = (kind: NewsKind): string => `notice-${kind}`;
+
 /** `reminder-CastVote`: its own words take the place of those of every reminder. */
 export const reminderOf = (what: string): string => `reminder-${what}`;
 
-export const KINDS: readonly string[] = [...Object.keys(SHAPES), ...REMINDED.map(reminderOf)];
+export const KINDS: readonly string[] = [...Object.keys(SHAPES), ...NEWS.map(noticeOf), ...REMINDED.map(reminderOf)];
 
 /** The kind whose words hold where a kind has none of its own. */
 export const generalOf = (kind: string): GeneralKind => kind.replace(/-.*$/, '') as GeneralKind;

@@ -12,15 +12,19 @@ const PROJECT = 'Project {{reference}}: {{project}}';
 export const STANDARD: Readonly<Record<GeneralKind, Wording>> = {
   reminder: {
     subject: '{{reference}}: {{note}} please {{task}} {{deadline}}',
-    body: body('{{note}} You are asked to {{task}} {{deadline}}.', PROJECT),
+    body: body('{{note}} You are asked to {{task}} {{deadline}}. {{otherwise}}', PROJECT),
   },
   waiting: {
     subject: '{{reference}}: waiting for {{waitsFor}} to {{task}} {{deadline}}',
-    body: body('{{note}} The project is waiting for {{waitsFor}} to {{task}} {{deadline}}.', PROJECT),
+    body: body('{{note}} The project is waiting for {{waitsFor}} to {{task}} {{deadline}}. {{otherwise}}', PROJECT),
   },
-  notice: { subject: '{{reference}}: {{what}} {{date}}', body: body('{{what}}.', PROJECT) },
+  notice: { subject: '{{reference}}: {{what}} {{date}}', body: body('{{what}}. {{next}}', PROJECT) },
   receipt: { subject: '{{reference}}: {{what}} {{date}}', body: body('{{what}}. {{details}}', PROJECT) },
   seats: { subject: '{{reference}}: {{what}} {{date}}', body: body('{{what}}. {{details}}') },
+  action: {
+    subject: '{{reference}}: {{note}} {{what}} {{deadline}}',
+    body: body('{{note}} {{what}} {{deadline}}. {{otherwise}}'),
+  },
   calendar: { subject: '{{reference}}: {{what}} {{date}}', body: body('{{details}}', '{{project}}') },
   digest: {
     subject: '{{reference}}: what waits and what has happened {{date}}',

@@ -74,7 +74,7 @@ describe('section 7: the words of mails', () => {
     const [code, sentence] = refusal({ body: `${BODY} {{organisation}}` });
     expect(code).toBe('TEMPLATE.VARIABLE_UNKNOWN');
     expect(sentence).toBe(
-      'There is no variable “organisation” in the text of this mail. There are: {{reference}}, {{name}}, {{addressee}}, {{link}}, {{project}}, {{what}}, {{date}}.',
+      'There is no variable “organisation” in the text of this mail. There are: {{reference}}, {{name}}, {{addressee}}, {{link}}, {{project}}, {{what}}, {{next}}, {{date}}.',
     );
     expect(refusal({ subject: '{{reference}} {{link}}' })[1]).toContain('“link” in the subject');
     for (const name of ['constructor', '__proto__', 'project.title', 'what | safe', '#each', '{name}']) {

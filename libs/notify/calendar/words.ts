@@ -1,4 +1,4 @@
-import { dateInWords } from '#domain/calendar/words.js';
+import { dayInWords } from '#domain/calendar/words.js';
 import { dateIn, timeIn } from '#domain/calendar/zone.js';
 import type { ProjectCommand } from '#domain/projects/commands.js';
 import { wordsOf } from '#domain/wording/wording.js';
@@ -85,6 +85,6 @@ function ofMeeting(letter: CalendarLetter): Content {
   };
 }
 
-const momentOf = ({ at, zone }: CalendarLetter): string => `${timeIn(zone, at)} on ${dateInWords(dateIn(zone, at))}`;
+const momentOf = ({ at, zone }: CalendarLetter): string => `${timeIn(zone, at)} on ${dayInWords(dateIn(zone, at))}`;
 
-const dayOf = ({ at, zone }: CalendarLetter): string => `${dateInWords(dateIn(zone, at))} at ${timeIn(zone, at)}`;
+const dayOf = ({ at, zone }: CalendarLetter): string => `${dayInWords(dateIn(zone, at))} at ${timeIn(zone, at)}`;

@@ -1,3 +1,4 @@
+import type { NewsKind } from '#domain/wording/kinds.js';
 import { type HistoryKind, HISTORY_KINDS, typesOf } from '../queries/history-kinds.js';
 
 /** Kinds of information for which people settle how soon they are told; each is some rooms of the law. */
@@ -8,15 +9,12 @@ const KINDS = {
   participation: ['participation', 'movements'],
   delivery: ['delivery'],
   benefits: ['benefits', 'contributions', 'recoveries'],
-} as const satisfies Readonly<Record<string, readonly HistoryKind[]>>;
+} as const satisfies Readonly<Record<NewsKind, readonly HistoryKind[]>>;
 
 /** `seats`: of the steering group, which is not of one project. */
-export type InformationKind = keyof typeof KINDS | 'seats';
+export type InformationKind = NewsKind | 'seats';
 
-export const INFORMATION_KINDS: readonly InformationKind[] = [
-  ...(Object.keys(KINDS) as (keyof typeof KINDS)[]),
-  'seats',
-];
+export const INFORMATION_KINDS: readonly InformationKind[] = [...(Object.keys(KINDS) as NewsKind[]), 'seats'];
 
 const roomOf = new Map(HISTORY_KINDS.flatMap((room) => typesOf(room).map((type) => [type, room])));
 

@@ -10,6 +10,7 @@ import type { Person } from '#record/people.js';
 import { actsAt } from '../directory/acting.js';
 import { addresseeOf } from '../directory/addressees.js';
 import type { AwaitedDuty, Letter } from '../ports.js';
+import { informationIn } from './information.js';
 import type { Matter } from './matters.js';
 
 /** What a letter needs to know of the message that it puts into words, whether it has been recorded or is to come. */
@@ -30,6 +31,8 @@ export function letterTo(
     project,
     programme: directory.programme.code,
     event,
+    news: newsIn(event, project),
+    asked: matter.asked ?? undefined,
     action: project ? undefined : actionIn(event, directory),
     openVotes: openVotesIn(event, matter),
     recordedAt,
@@ -72,6 +75,11 @@ export function peopleIn({ project, event }: Matter): readonly string[] {
   const { person, holder, before, moves = [] } = event as Spoken;
   return [person, holder, before, ...moves.map(({ to }) => to)].flatMap((each) => each ?? []);
 }
+
+const newsIn = ({ type }: Matter['event'], project: Matter['project']): Letter['news'] => {
+  const kind = project && informationIn(type, true);
+  return kind && kind !== 'seats' ? kind : undefined;
+};
 
 /** The action of the plan that an event of the programme is about. */
 function actionIn(event: Matter['event'], { programme }: Directory): Letter['action'] {

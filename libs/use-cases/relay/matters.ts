@@ -5,6 +5,7 @@ import type { Directory } from '#domain/kernel/facts.js';
 import type { Deputy } from '#domain/programme/state.js';
 import { Lists } from '#record/lists.js';
 import type { MessageName } from '#record/outbox.js';
+import type { Letter } from '../ports.js';
 import { deputiesToday } from '../directory/deputies-today.js';
 
 /** What a message is about, as the record has it now. */
@@ -22,6 +23,8 @@ export interface Matter {
   readonly sequence: number | null;
   /** Whether the event asks something of those at the address, which still waits. */
   readonly asks: boolean;
+  /** What that is, first what is due first; `null`: nothing. */
+  readonly asked?: Letter['asked'] | null;
   /** V3: of an appointment, the votes that wait for the seat now. */
   readonly openVotes: readonly OpenVoteOf[];
 }
@@ -44,6 +47,9 @@ const MATTERS = `
          coalesce(i.due_at, a.due_at) AS "dueAt",
          (SELECT max(sequence) FROM calendar_entries WHERE project = p.id AND timer = m.timer) AS sequence,
          EXISTS (SELECT FROM inbox WHERE project = p.id AND address = m.address AND since = e.at) AS asks,
+         (SELECT json_build_object('what', what, 'dueAt', to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+            FROM inbox WHERE project = p.id AND address = m.address AND since = e.at
+           ORDER BY due_at, timer LIMIT 1) AS asked,
          coalesce(w.votes, '[]') AS "openVotes"
     FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS asked (stream, version, number, place)
     JOIN messages m USING (stream, version, number)

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/instant.js';
 import { dateIn } from '#domain/calendar/zone.js';
 import type { Programme } from '#domain/programme/state.js';
-import { generalOf, type GeneralKind } from '#domain/wording/kinds.js';
+import { generalOf, type GeneralKind, NEWS, noticeOf } from '#domain/wording/kinds.js';
 import type { MessageTemplate } from '#domain/wording/state.js';
 import type { CalendarLetter, DigestLetter, Letter } from '../ports.js';
 
@@ -33,19 +33,35 @@ const EVENTS: Readonly<
     about: 'Receipt',
     event: { type: 'VoteCast', item: 'G1', round: 1, seat: 'an example seat', choice: 'for' } as never,
   },
+  action: { about: 'CompleteAction', event: { type: 'RemindersSent' } },
   seats: { about: 'DeputyEnded', event: { type: 'DeputyEnded', seat: 'an example seat', person: 'Somebody' } as never },
 };
+
+/** The example of each kind of news. */
+const OF_NEWS: Readonly<Record<string, (typeof EVENTS)['notice']>> = Object.fromEntries(
+  (
+    [
+      ['progress', { type: 'ProposalAccepted' }],
+      ['cases', { type: 'MemberReviewOpened', caseVersion: 1 }],
+      ['gates', EVENTS.notice.event],
+      ['participation', { type: 'OptInClosed', early: false }],
+      ['delivery', { type: 'ClosureRequested' }],
+      ['benefits', { type: 'BenefitCaptured', budgetYear: '2009/10' }],
+    ] as const
+  ).map(([news, event]) => [noticeOf(news), { about: event.type, event }]),
+);
 
 /** A letter of a kind, where nothing like it waits. */
 export function sampleLetter(kind: string, scene: SampleScene): Letter {
   const { programme, templates, now } = scene;
   const general = generalOf(kind) as keyof typeof EVENTS;
-  const { about, event } = EVENTS[general];
-  const asked = general === 'reminder' || general === 'waiting';
+  const { about, event } = OF_NEWS[kind] ?? EVENTS[general];
+  const asked = general === 'reminder' || general === 'waiting' || general === 'action';
   return {
     kind: asked ? 'reminder' : 'notice',
-    about: kind === general ? about : kind.slice('reminder-'.length),
-    project: general === 'seats' ? null : someProject(scene),
+    about: kind === general || general === 'notice' ? about : kind.slice('reminder-'.length),
+    news: NEWS.find((each) => noticeOf(each) === kind),
+    project: general === 'seats' || general === 'action' ? null : someProject(scene),
     programme: programme.code,
     event,
     openVotes: [],
@@ -54,7 +70,7 @@ export function sampleLetter(kind: string, scene: SampleScene): Letter {
       ? {
           dueAt: new Date(Date.parse(now) + WEEK).toISOString(),
           waitsFor: ['an example post'],
-          own: general === 'reminder',
+          own: general !== 'waiting',
           organisation: null,
         }
       : null,

@@ -81,7 +81,8 @@ const PACE_WORDS: Readonly<Record<Pace, string>> = {
   off: 'Not at all',
 };
 
-const KINDS: Readonly<Record<InformationKind, string>> = {
+/** What each kind of information is about. */
+export const KINDS: Readonly<Record<InformationKind, string>> = {
   progress: 'Where a project stands: stages, holds, its lead, exceptions and new baselines',
   cases: 'Scope, business case, figures and reviews',
   gates: 'What the steering group is asked and decides',

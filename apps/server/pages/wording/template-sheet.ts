@@ -1,10 +1,14 @@
 import type { TemplatePreviewed } from '#use-cases/relay/template-preview.js';
+import type { InformationKind } from '#use-cases/relay/information.js';
 import { deedInWords } from '../history/deed-words.js';
+import { KINDS as INFORMATION } from '../preferences/preferences.controller.js';
+import { lowerFirst } from '../words.js';
 
 const GENERAL: Readonly<Record<string, string>> = {
   reminder: 'Every reminder, to whoever is asked to do something',
   waiting: 'Every reminder, to whoever is told for whom it waits',
   notice: 'What has happened in a project',
+  action: 'Every reminder of the action plan',
   receipt: 'The receipt of a vote or a decision',
   seats: 'What has happened with seats, posts and people',
   calendar: 'What is put into a calendar, or taken out',
@@ -13,7 +17,14 @@ const GENERAL: Readonly<Record<string, string>> = {
 
 /** What a kind of mail is called: of reminders of one thing, what they ask. */
 export const kindInWords = (kind: string): string =>
-  GENERAL[kind] ?? `Reminder: ${deedInWords({ units: [], milestones: [] }, kind.replace(/^reminder-/, ''))}`;
+  GENERAL[kind] ??
+  newsInWords(kind) ??
+  `Reminder: ${deedInWords({ units: [], milestones: [] }, kind.replace(/^reminder-/, ''))}`;
+
+const newsInWords = (kind: string): string | undefined => {
+  const about = INFORMATION[kind.replace(/^notice-/, '') as InformationKind] as string | undefined;
+  return about && `What has happened: ${lowerFirst(about)}`;
+};
 
 const VARIABLES: Readonly<Record<string, string>> = {
   name: 'the name of the reader',
@@ -25,6 +36,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
   note: 'that it is the last notice day, or has come on from somebody else; mostly nothing',
   waitsFor: 'for whom it waits',
   what: 'what has happened',
+  next: 'what is asked of the reader now, or what happens next',
+  otherwise: 'what follows if nobody acts',
   details: 'what is to be known besides',
   date: 'the date, in brackets',
   duties: 'what is asked of the reader, as a list',

@@ -68,7 +68,13 @@ export class WordingController {
 
 function standingOf({ kind, own, version }: MessageTemplateView): string {
   if (own) return `The programme’s own, version ${version}`;
+  if (kind.startsWith('notice-')) return 'Those of every notice';
   return kind.includes('-') ? 'Those of every reminder' : 'The standard ones';
+}
+
+function scopeOf({ kind }: MessageTemplateView): string {
+  if (kind.startsWith('notice-')) return 'News of one kind';
+  return kind.includes('-') ? 'Reminders of one thing' : 'All of its kind';
 }
 
 const tableOf = (templates: readonly MessageTemplateView[]) =>
@@ -77,7 +83,7 @@ const tableOf = (templates: readonly MessageTemplateView[]) =>
     ['Mail', 'For', 'Words', 'Subject'],
     templates.map((each) => [
       { text: kindInWords(each.kind), href: `/message-templates/${each.kind}` },
-      each.kind.includes('-') ? 'Reminders of one thing' : 'All of its kind',
+      scopeOf(each),
       standingOf(each),
       each.subject,
     ]),
