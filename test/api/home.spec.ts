@@ -66,5 +66,6 @@ describe('what waits for me', () => {
     await timeOf(server).moveTo('2027-02-01T10:00:00.000Z');
     expect(await page('/')).toContain('Overdue');
     expect(await page('/?organisation=tfl')).toMatch(/What falls due next in your projects.*DMT-PROC-002.*, overdue</);
+    expect(await page('/projects?sort=deadline')).toMatch(/DMT-PROC-002.*, overdue</);
   });
 });

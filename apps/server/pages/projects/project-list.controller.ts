@@ -5,6 +5,7 @@ import { mayReadRefusals } from '#access/refusals.js';
 import { permissions } from '#access/permissions.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Stage } from '#domain/projects/state.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Portfolio } from '#use-cases/queries/portfolio.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import type { ProjectSummary } from '#use-cases/queries/project-list.js';
@@ -28,6 +29,7 @@ export class ProjectListController {
     private readonly projects: SortedProjects,
     private readonly portfolio: Portfolio,
     private readonly exceptions: Exceptions,
+    private readonly clock: DemoClock,
     private readonly views: Views,
   ) {}
 
@@ -36,10 +38,11 @@ export class ProjectListController {
     const directory = request.directory!;
     const asked = listOf(query, directory);
     const order = asked.sort as ProjectOrder | undefined;
-    const [page, counts, exceptions] = await Promise.all([
+    const [page, counts, exceptions, now] = await Promise.all([
       this.projects.find({ ...asked, stage: asked.stage as Stage | undefined, order, limit: PAGE }),
       this.portfolio.counts(),
       this.exceptions.counts(),
+      this.clock.now(),
     ]);
     await this.views.send(request, reply, 'projects/project-list', {
       title: 'Projects',
@@ -55,7 +58,7 @@ export class ProjectListController {
         href: sort && addressWith('/projects', { ...asked, sort, after: undefined }),
         sorted: sort !== undefined && sort === (order ?? 'reference'),
       })),
-      projects: page.items.map((project) => projectLine(project, directory)),
+      projects: page.items.map((project) => projectLine(project, directory, now)),
       next: page.next && addressWith('/projects', { ...asked, after: page.next }),
       first: asked.after && addressWith('/projects', { ...asked, after: undefined }),
       file: addressWith('/projects.csv', { ...asked, after: undefined }),
@@ -69,7 +72,8 @@ export class ProjectListController {
     const { sort, ...asked } = listOf(query, directory);
     const filter = { ...asked, stage: asked.stage as Stage | undefined, order: sort as ProjectOrder | undefined };
     const found = await allOf((page) => this.projects.find({ ...filter, ...page }));
-    const lines = found.map((project) => projectLine(project, directory));
+    const now = await this.clock.now();
+    const lines = found.map((project) => projectLine(project, directory, now));
     sendCsv(reply, 'projects', [
       COLUMNS.map(({ text }) => text),
       ...lines.map(({ reference, title, stage, lead, workstream, due }) => [
@@ -96,6 +100,7 @@ const COLUMNS: readonly { readonly text: string; readonly sort?: ProjectOrder }[
 const projectLine = (
   { id, reference, title, stage, leadOrganisation, workstream, nextDue, heldUntil }: ProjectSummary,
   directory: Directory,
+  now: string,
 ) => ({
   href: `/projects/${id}`,
   reference,
@@ -103,7 +108,7 @@ const projectLine = (
   stage: `${stageInWords(stage)}${heldUntil ? ', on hold' : ''}`,
   lead: organisationName(directory, leadOrganisation),
   workstream: workstreamName(directory, workstream),
-  due: nextDue ? momentInWords(nextDue) : 'none',
+  due: nextDue ? `${momentInWords(nextDue)}${nextDue < now ? ', overdue' : ''}` : 'none',
 });
 
 const listOf = (query: Sent, { programme, organisations }: Directory) =>
