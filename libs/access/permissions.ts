@@ -70,6 +70,8 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   RemindOfActions: process,
 
   DeclareMeeting: any('SS'),
+  MoveMeeting: any('SS'),
+  CancelMeeting: any('SS'),
   RecordAttendance: any('SS'),
   SayAttendance: any('SM', 'SC'),
   CloseMeeting: any('SS'),

@@ -48,6 +48,12 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
 
   GateSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
   ItemSubmitted: ({ item }) => `${itemInWords(item)} was put to the steering group`,
+  ItemMoved: ({ item, date }) =>
+    `The meeting was moved to ${dateInWords(date)}, and your reason is needed why it takes ${itemInWords(item, 'inside')} at such short notice`,
+  ItemTakenOff: ({ item, before, ground }) =>
+    ground === 'cancelled'
+      ? `The meeting of ${dateInWords(before)} was cancelled; ${itemInWords(item, 'inside')} goes to the next one by itself`
+      : `The meeting of ${dateInWords(before)} was moved to a day on which ${itemInWords(item, 'inside')} cannot be taken; it goes to another one by itself`,
   PapersIssued: ({ item, date }) =>
     `The papers for the meeting of ${dayInWords(date)} were issued: ${itemInWords(item, 'inside')}`,
   VoteOpened: ({ item }) => `A vote is open: ${itemInWords(item, 'inside')}`,

@@ -53,6 +53,8 @@ const nexts: Next = {
 
   GateSubmitted: 'The secretary puts it to a meeting or opens a vote in writing.',
   ItemSubmitted: 'The secretary puts it to a meeting.',
+  ItemMoved: 'Without the reason no vote is opened on it there.',
+  ItemTakenOff: 'Its papers are issued anew for the meeting that takes it.',
   PapersIssued: 'They can be read on the project’s page.',
   VoteOpened: 'Each eligible seat has one vote; whoever has an interest declares it first.',
   HoldersChanged: ({ meetsRule }) =>

@@ -13,6 +13,7 @@ import { duties } from './duties.js';
 import { events, itemInWords, type Naming } from './events.js';
 import { nextAfter } from './next.js';
 import { otherwiseOf } from './otherwise.js';
+import { meetingNews } from './meeting-events.js';
 import { receiptOf } from './receipts.js';
 import { rungOf } from './rungs.js';
 import { programmeNews } from './programme-events.js';
@@ -77,7 +78,7 @@ function newsOf(letter: Letter): News {
   const name: Naming = (id) => names[id] ?? id;
   const date = `(${dateInWords(dateIn(zone, recordedAt))})`;
   if (!project) {
-    const { headline: what, more, leads = SEATS } = programmeNews(letter, name);
+    const { headline: what, more, leads = SEATS } = meetingNews(event) ?? programmeNews(letter, name);
     return { kind: 'seats', values: { what, details: more.join(' '), date }, ...leads };
   }
   if (about === RECEIPT) {

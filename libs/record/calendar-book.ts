@@ -79,7 +79,8 @@ export class CalendarBook {
              HAVING s.project IS NULL) present
           WHERE s.next_attempt_at <= now() AND s.at > ${PRESENT} - $4 * interval '1 day'
             AND greatest(s.at, present.at) > ${PRESENT}
-            AND CASE WHEN s.cancelled THEN present.at IS NOT NULL ELSE s.at IS DISTINCT FROM present.at END
+            AND CASE WHEN s.cancelled THEN present.at IS NOT NULL ELSE s.at IS DISTINCT FROM present.at
+                  OR s.project IS NULL AND present.sequence > s.sequence END
           ORDER BY s.at, s.person LIMIT $3 FOR UPDATE OF s SKIP LOCKED)
        UPDATE calendar_mails s SET attempts = attempts + 1, next_attempt_at = now() + $5 * interval '1 second'
          FROM due WHERE (s.person, s.uid) = (due.person, due.uid)

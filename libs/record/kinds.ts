@@ -1,5 +1,6 @@
 import { noticesOf } from '#domain/agenda/notices.js';
 import { meetingAggregate } from '#domain/meetings/meeting.js';
+import { meetingNoticesOf } from '#domain/meetings/notices.js';
 import { organisationNoticesOf } from '#domain/organisations/notices.js';
 import { organisationAggregate } from '#domain/organisations/organisation.js';
 import { programmeNoticesOf } from '#domain/programme/notices.js';
@@ -27,7 +28,7 @@ export const meetings = kindFor(meetingAggregate, {
   inDirectory: true,
   tables: ['meetings'],
   rowsOf: meetingRows,
-  noticesOf: () => [],
+  noticesOf: (_state, recorded) => meetingNoticesOf(recorded),
 });
 
 export const projects = kindFor(projectAggregate, {

@@ -22,13 +22,14 @@ export const markPart = (marks: readonly Mark[]): Part => ({
 });
 
 interface Writing {
-  query<Row>(text: string): Promise<Row[]>;
+  query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
 }
 
 /** Has the process called to every project that a query names; by the mark, so also where the nudge is lost. */
-async function lookAgain(tx: Writing, projects: string): Promise<readonly string[]> {
+async function lookAgain(tx: Writing, projects: string, values: unknown[] = []): Promise<readonly string[]> {
   const rows = await tx.query<{ project: string }>(
     `UPDATE process_marks SET version = 0 WHERE project IN (${projects}) RETURNING project`,
+    values,
   );
   return rows.map(({ project }) => project);
 }
@@ -40,6 +41,15 @@ export const lookAgainAtOpenVotes = (tx: Writing): Promise<readonly string[]> =>
 /** V2, V16: to every project with an item that waits for a meeting, because one has been declared. Answers the projects. */
 export const lookAgainAtWaitingItems = (tx: Writing): Promise<readonly string[]> =>
   lookAgain(tx, `SELECT project FROM gates WHERE item_status = 'waiting' AND status = 'scheduled' AND meeting IS NULL`);
+
+/** V1: to every project with an item before a meeting that was moved or cancelled, or that waits for one. Answers the projects. */
+export const lookAgainAtItemsOf = (tx: Writing, meeting: string): Promise<readonly string[]> =>
+  lookAgain(
+    tx,
+    `SELECT project FROM gates
+      WHERE item_status = 'waiting' AND status = 'scheduled' AND (meeting IS NULL OR meeting = $1)`,
+    [meeting],
+  );
 
 /** O4: to every project whose members may be asked to decide, because a member decides in another way. Answers the projects. */
 export const lookAgainAtOptIns = (tx: Writing): Promise<readonly string[]> =>

@@ -117,8 +117,8 @@ export interface CalendarLetter {
   readonly programme: string;
   /** Command that settles the deadline; `null`: a meeting. */
   readonly what: string | null;
-  /** Id and place of the meeting. */
-  readonly meeting: { readonly id: string; readonly place: string } | null;
+  /** Id and place of the meeting, and whether it was cancelled. */
+  readonly meeting: { readonly id: string; readonly place: string; readonly cancelled: boolean } | null;
   /** When it is; of what is over, when it would have been. */
   readonly at: Instant;
   /** The programme's own words for mails. */

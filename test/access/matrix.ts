@@ -86,6 +86,8 @@ Hold                 | –   | –   | –   | –   | –  | Y  | –  | –  |
 ReviewHold           | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 Resume               | –   | –   | –   | –   | –  | Y  | –  | –  | –  | –  | –   | –   | –
 DeclareMeeting       | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+MoveMeeting          | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
+CancelMeeting        | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 RecordAttendance     | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 CloseMeeting         | –   | –   | –   | –   | –  | –  | Y  | –  | –  | –  | –   | –   | –
 SayAttendance        | –   | –   | –   | –   | Y  | Y  | –  | –  | –  | –  | –   | –   | –

@@ -82,14 +82,25 @@ it('says that a deadline is over when it has been settled', async () => {
 
 it('has the meetings for those who sit', async () => {
   const body = { date: '2027-03-04', startsAt: '14:00', place: 'City Hall, room 4; second floor' };
-  await client.record('steering-group-secretary', 'DeclareMeeting', { body });
+  const { subject } = await client.record('steering-group-secretary', 'DeclareMeeting', { body });
   const member = new Visitor(client);
   await member.signIn('gla-member');
   const meetings = async (url: string) =>
     eventsIn((await read(url)).text).filter(({ UID }) => UID.startsWith('meeting/'));
-  expect(await meetings(await renewed(member))).toMatchObject([
-    { DTSTART: '20270304T140000Z', SUMMARY: expect.stringContaining('City Hall\\, room 4\\; second floor') },
+  const own = await renewed(member);
+  expect(await meetings(own)).toMatchObject([
+    {
+      DTSTART: '20270304T140000Z',
+      SUMMARY: expect.stringContaining('City Hall\\, room 4\\; second floor'),
+      SEQUENCE: '0',
+    },
   ]);
+  const change = (command: string, more: object) =>
+    client.record('steering-group-secretary', command, { subject, body: { reason: 'Too few can come.', ...more } });
+  await change('MoveMeeting', { ...body, date: '2027-03-11', moves: 0 });
+  expect(await meetings(own)).toMatchObject([{ DTSTART: '20270311T140000Z', SEQUENCE: '1', STATUS: 'CONFIRMED' }]);
+  await change('CancelMeeting', { moves: 1 });
+  expect(await meetings(own)).toMatchObject([{ SEQUENCE: '2', STATUS: 'CANCELLED' }]);
   expect(await meetings(address)).toEqual([]);
 });
 

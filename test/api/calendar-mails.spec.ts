@@ -148,4 +148,46 @@ describe('Meetings in calendars, by mail', () => {
       '0',
     ]);
   });
+
+  const secretary = (command: string, body: object) =>
+    client.record('steering-group-secretary', command, { subject: meeting, body });
+  const uidOf = () => `meeting/${meeting}@example.org`;
+
+  it('V1: a meeting that is moved moves in calendars, once, under a higher SEQUENCE; so it does to another place', async () => {
+    const to = { date: '2028-03-09', startsAt: '10:00', place: 'Palestra' };
+    await secretary('MoveMeeting', { ...to, reason: 'City Hall is closed.', moves: 0 });
+    const notices = await mailbox.delivered();
+    expect(await placesTold(notices, ['gla-chair', 'mps-member'])).toEqual(['gla-chair', 'mps-member']);
+    expect(notices[0].text).toContain('has been moved');
+    const moved = await entryTo(await mailbox.calendars(), 'gla-chair');
+    expect([moved.method, moved.event.UID, moved.event.SEQUENCE]).toEqual(['REQUEST', uidOf(), '1']);
+    expect(moved.event.DTSTART).toBe('20280309T100000Z');
+    expect(await mailbox.calendars()).toEqual([]);
+
+    await secretary('MoveMeeting', { ...to, place: 'City Hall', reason: 'It is open again.', moves: 1 });
+    await mailbox.delivered();
+    const elsewhere = await entryTo(await mailbox.calendars(), 'gla-chair');
+    expect([elsewhere.method, elsewhere.event.SEQUENCE]).toEqual(['REQUEST', '2']);
+    expect(elsewhere.event.SUMMARY).toContain('City Hall');
+    expect(await mailbox.calendars()).toEqual([]);
+  });
+
+  it('T2: of two secretaries at once the second is told what the first did', async () => {
+    const body = { date: '2028-03-16', startsAt: '10:00', place: 'Palestra', reason: 'It is too soon.', moves: 0 };
+    const answer = await client.give('steering-group-secretary', 'MoveMeeting', { subject: meeting, body });
+    expect([answer.status, answer.body.code]).toEqual([409, 'MEETING.MOVED_MEANWHILE']);
+    expect(answer.body.detail).toContain('9 March 2028 at 10:00, City Hall');
+  });
+
+  it('V2: a meeting that is cancelled is taken out of calendars, and is no longer to come in the private ones', async () => {
+    await secretary('CancelMeeting', { reason: 'Too few can come.', moves: 2 });
+    await mailbox.delivered();
+    const mails = await mailbox.calendars();
+    const { method, event, mail } = await entryTo(mails, 'gla-chair');
+    expect([method, event.UID, event.SEQUENCE, event.STATUS]).toEqual(['CANCEL', uidOf(), '3', 'CANCELLED']);
+    expect(mail.text).toContain('was cancelled');
+    expect(await mailbox.calendars()).toEqual([]);
+    const { body } = await client.get('auditor', `meetings/${meeting}`);
+    expect([body.status, body.moves.length]).toEqual(['cancelled', 2]);
+  });
 });

@@ -44,6 +44,7 @@ describe('Scenarios through the pages', () => {
     'call-in',
     'seat-holder-replaced',
     'withdrawal',
+    'meeting-moved-then-cancelled',
     'benefits-behind',
   ])(
     '%s: each command from its form over the check of its answers to its confirmation',

@@ -422,7 +422,27 @@ describe('pages of commands', () => {
     await record(SECRETARY, 'RecordAttendance', next, { present: SEATS, presiding: null });
     await shoot(await look('auditor', `/meetings/${meeting}/minutes`), 'minutes');
     await shoot(await look(SECRETARY, `/meetings/${meeting}/approve-minutes?nextMeeting=${next}`), 'ApproveMinutes');
-    for (const each of ['SayAttendance', 'RecordAttendance', 'CloseMeeting', 'ApproveMinutes']) seen.add(each);
+    const { subject: off } = await record(SECRETARY, 'DeclareMeeting', 'none', {
+      ...{ date: '2026-12-03', startsAt: '14:00', place: 'City Hall' },
+    });
+    await shoot(await look(SECRETARY, `/meetings/${off}/move-meeting`), 'MoveMeeting');
+    await record(SECRETARY, 'MoveMeeting', off, {
+      ...{ date: '2026-12-10', startsAt: '10:00', place: 'Palestra', reason: 'City Hall is closed.', moves: 0 },
+    });
+    await shoot(await look(SECRETARY, `/meetings/${off}/cancel-meeting`), 'CancelMeeting');
+    await record(SECRETARY, 'CancelMeeting', off, { reason: 'Too few can come.', moves: 1 });
+    const cancelled = await (await look(SECRETARY, `/meetings/${off}`)).locator('main').innerText();
+    expect(cancelled).toContain('Moved from Thursday 3 December 2026, 2pm, City Hall, because: City Hall is closed.');
+    expect(cancelled).toContain('because: Too few can come.');
+    const commands = [
+      'SayAttendance',
+      'RecordAttendance',
+      'CloseMeeting',
+      'ApproveMinutes',
+      'MoveMeeting',
+      'CancelMeeting',
+    ];
+    for (const each of commands) seen.add(each);
   });
 
   test('on a condition, a chair’s action and a hold', async () => {

@@ -113,7 +113,7 @@ export class Player {
     return this.world.askAsProcess({ ...step.with, type: step.do } as never, this.projectOf(step)!);
   }
 
-  /** What goes without saying: the present round of an item, the seat of whoever votes, a meeting by its name, the minutes as they stand. */
+  /** What goes without saying: the present round of an item, the seat of whoever votes, a meeting by its name, the minutes as they stand, how often a meeting was moved. */
   private async filledIn(
     step: Step,
     who: string,
@@ -127,6 +127,7 @@ export class Player {
       body.round ??= (await this.world.project(subject)).gates[body.item as ItemId]?.rounds.at(-1)?.number ?? 1;
     }
     if (step.do === 'ApproveMinutes') body.minutes ??= await this.world.minutesOf(subject!);
+    if (step.do === 'MoveMeeting' || step.do === 'CancelMeeting') body.moves ??= await this.world.movesOf(subject!);
     if (
       [
         'CastVote',

@@ -1,6 +1,7 @@
 import type { ProcessCommand } from '#domain/agenda/state.js';
 import type { Instant } from '#domain/calendar/instant.js';
-import { postsOf } from '#domain/kernel/facts.js';
+import { type Directory, postsOf } from '#domain/kernel/facts.js';
+import type { Meeting } from '#domain/meetings/state.js';
 import type { Project } from '#domain/projects/state.js';
 import { projects } from '#record/kinds.js';
 import type { Entry } from '#use-cases/catalogue/entry.js';
@@ -85,9 +86,11 @@ export abstract class RecordWorld implements World {
 
   async minutesOf(meeting: string): Promise<string> {
     const directory = (await this.desk.directory.present())!;
-    const found = directory.meetings.find(({ id }) => id === meeting);
-    if (!found) throw new UsageError(`There is no meeting ${meeting}.`);
-    return (await this.desk.minutes.of(found, directory)).hash;
+    return (await this.desk.minutes.of(meetingIn(directory, meeting), directory)).hash;
+  }
+
+  async movesOf(meeting: string): Promise<number> {
+    return meetingIn((await this.desk.directory.present())!, meeting).moves?.length ?? 0;
   }
 
   async programme(): Promise<string> {
@@ -106,13 +109,13 @@ export abstract class RecordWorld implements World {
     const seen = JSON.stringify(this.seen);
     const events = await this.desk.lists.rows<EventRow>(
       `SELECT stream, version, at, actor, type FROM events
-        WHERE stream ~ '^(project|programme)/' AND version > coalesce(($1::jsonb ->> stream)::int, 0) ORDER BY at, stream, version`,
+        WHERE stream ~ '^(project|programme|meeting)/' AND version > coalesce(($1::jsonb ->> stream)::int, 0) ORDER BY at, stream, version`,
       [seen],
     );
     const messages = await this.desk.lists.rows<MessageRow>(
       `SELECT stream, version, e.at, m.about, array_agg(m.address ORDER BY m.address) AS to
          FROM messages m JOIN events e USING (stream, version)
-        WHERE stream ~ '^(project|programme)/' AND version > coalesce(($1::jsonb ->> stream)::int, 0)
+        WHERE stream ~ '^(project|programme|meeting)/' AND version > coalesce(($1::jsonb ->> stream)::int, 0)
         GROUP BY stream, version, e.at, m.about ORDER BY e.at, stream, version`,
       [seen],
     );
@@ -122,4 +125,10 @@ export abstract class RecordWorld implements World {
       ...messages.map(({ at, about, to }): News => ({ kind: 'message', at, by: 'process', what: about, to })),
     ];
   }
+}
+
+function meetingIn({ meetings }: Directory, id: string): Meeting {
+  const found = meetings.find((meeting) => meeting.id === id);
+  if (!found) throw new UsageError(`There is no meeting ${id}.`);
+  return found;
 }

@@ -22,6 +22,8 @@ export interface World {
   versionFor(entry: Entry, project: string, body: object): Promise<string | null>;
   /** SHA-256 of the minutes of a meeting, as the record gives them. */
   minutesOf(meeting: string): Promise<string>;
+  /** How often a meeting has been moved. */
+  movesOf(meeting: string): Promise<number>;
   /** Id of the programme. */
   programme(): Promise<string>;
   /** Who holds a post or a seat. */

@@ -22,6 +22,7 @@ import { WhatIfController } from './gates/what-if.controller.js';
 import { HelpController } from './help/help.controller.js';
 import { InterestsController } from './interests/interests.controller.js';
 import { DecisionController } from './gates/decision.controller.js';
+import { AfterMeeting } from './meetings/after-meeting.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { AdministrationController } from './administration/administration.controller.js';
@@ -124,6 +125,7 @@ import { AsItWas } from './as-it-was.js';
     Places,
     Removals,
     DoneBefore,
+    AfterMeeting,
     LookAhead,
     Successions,
     CommandDesk,

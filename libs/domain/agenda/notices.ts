@@ -186,6 +186,8 @@ const notified = {
   PowersRecorded: () => [roleOf('PO')],
   GateSubmitted: () => [roleOf('SS')],
   ItemSubmitted: () => [roleOf('SS'), roleOf('SC')],
+  ItemMoved: (_project, { late }) => (late ? [roleOf('SC')] : []),
+  ItemTakenOff: (project) => [...lead(project), roleOf('SS')],
   PapersIssued: (_project, { told }) => told.map(seatAddress),
   VoteOpened: (_project, { electorate }) => electorate.map(({ seat }) => seatAddress(seat)),
   HoldersChanged: (_project, { seats, meetsRule }) => [

@@ -92,7 +92,7 @@ export interface NoteHolders extends OnRound {
   readonly type: 'NoteHolders';
 }
 
-/** Process: a meeting has been declared to which the item goes by itself (V2, V16). */
+/** Process: a meeting has been declared to which the item goes by itself (V2, V16), or its own was moved or cancelled (V1). */
 export interface MoveToMeeting extends OnRound {
   readonly type: 'MoveToMeeting';
 }

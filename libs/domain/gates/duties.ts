@@ -1,8 +1,10 @@
 import { roleOf, seatAddress, substituteAddress } from '../agenda/addresses.js';
 import type { Address, Duty } from '../agenda/state.js';
 import { endOf } from '../calendar/due.js';
+import type { PlainDate } from '../calendar/instant.js';
 import type { Project } from '../projects/state.js';
 import { takesVotesUntil } from './deadlines.js';
+import { awaitsReason } from './follow-meeting.js';
 import { lostMotions, meetsOnly, presentRound, waitingItems } from './items.js';
 import { arePapersIssued, papersDueAt } from './papers.js';
 import { presidingIn } from './presiding.js';
@@ -16,7 +18,13 @@ export const gateDuties = (project: Project): readonly Duty[] =>
 
 function dutiesOf(project: Project, item: Item): readonly Duty[] {
   const round = presentRound(item);
-  if (round.status === 'scheduled') return [toSchedule(project, item, round), ...toIssuePapers(project, item, round)];
+  if (round.status === 'scheduled') {
+    return [
+      toSchedule(project, item, round),
+      ...toIssuePapers(project, item, round),
+      ...toAllowLate(project, item, round),
+    ];
+  }
   return [...toVote(project, item, round), ...toBreakTie(project, item, round), ...toClose(project, item, round)];
 }
 
@@ -40,18 +48,38 @@ function toSchedule(project: Project, item: Item, round: Round): Duty {
 
 /** V1: the secretary issues papers in time for the meeting; after a lost motion the meeting goes on with those it has. */
 function toIssuePapers(project: Project, item: Item, round: Round): readonly Duty[] {
-  const { number, since, putAt, meetingDate } = round;
+  const { since, putAt, meetingDate } = round;
   if (meetingDate === null || arePapersIssued(item, round) || lostMotions(item).length > 0) return [];
   return [
     {
       ...toProgramme,
-      timer: `papers/${item.id}/${number}`,
+      timer: papersTimer(item, round, meetingDate),
       what: 'IssuePapers',
       holders: [roleOf('SS')],
       since: putAt ?? since,
       dueAt: papersDueAt(project, meetingDate, putAt ?? since),
       ladder: 'papers',
       countedTo: endOf(meetingDate, project),
+    },
+  ];
+}
+
+/** V1: a meeting that is moved has its own ladder, and on the day it had first the one it had: what went out goes once. */
+const papersTimer = ({ id }: Item, { number, firstPut }: Round, day: PlainDate): string =>
+  `papers/${id}/${number}${day === (firstPut ?? day) ? '' : `@${day}`}`;
+
+/** V1: the chair says why the item is taken at a meeting that was moved too near. */
+function toAllowLate(project: Project, item: Item, round: Round): readonly Duty[] {
+  if (!awaitsReason(round)) return [];
+  return [
+    {
+      ...toProgramme,
+      timer: `late/${item.id}/${round.number}`,
+      what: 'AllowLateItem',
+      holders: [roleOf('SC')],
+      since: round.putAt!,
+      dueAt: endOf(round.meetingDate!, project),
+      ladder: null,
     },
   ];
 }

@@ -45,6 +45,27 @@ export interface ItemScheduled extends OnRound {
   readonly date: PlainDate;
 }
 
+/** V1: the meeting of the item was moved, and the item stays with it. */
+export interface ItemMoved extends OnRound {
+  readonly type: 'ItemMoved';
+  readonly meeting: string;
+  readonly date: PlainDate;
+  /** Day on which the meeting would have been. */
+  readonly before: PlainDate;
+  /** Its notice is too short now, so that the chair is asked for a reason. */
+  readonly late: boolean;
+}
+
+/** The item has no meeting any more: its own was cancelled, or moved to a day on which it cannot be taken. */
+export interface ItemTakenOff extends OnRound {
+  readonly type: 'ItemTakenOff';
+  readonly meeting: string;
+  /** Day for which the item was put to it. */
+  readonly before: PlainDate;
+  /** `not_before`: it was deferred to a later day (V16); `meet_by`: another meeting is in time for it (V2). */
+  readonly ground: 'cancelled' | 'not_before' | 'meet_by';
+}
+
 export interface LateItemAllowed extends OnRound {
   readonly type: 'LateItemAllowed';
   readonly meeting: string;
@@ -282,6 +303,8 @@ export type GateEvent =
   | GateSubmitted
   | ItemSubmitted
   | ItemScheduled
+  | ItemMoved
+  | ItemTakenOff
   | LateItemAllowed
   | PapersIssued
   | VoteOpened

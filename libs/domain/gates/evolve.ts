@@ -6,6 +6,7 @@ import type { GateCommand } from './commands.js';
 import { cast, changed } from './votes.js';
 import { submitted } from './asked.js';
 import type { GateEvent } from './events.js';
+import { itemMoved, itemTakenOff } from './follow-meeting.js';
 import { papersIssued } from './issue-papers.js';
 import { isGate, presentRound, waitingItems } from './items.js';
 import { paperExempted } from './mark-exempt.js';
@@ -24,6 +25,8 @@ export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
 
   ItemScheduled: (project, { event: { item, meeting, date }, at }) =>
     withRound(project, item, () => ({ meeting, meetingDate: date, putAt: at })),
+  ItemMoved: itemMoved,
+  ItemTakenOff: itemTakenOff,
   LateItemAllowed: (project, { event: { item, meeting, reason } }) =>
     withRound(project, item, () => ({ lateReason: { meeting, reason } })),
   PapersIssued: papersIssued,

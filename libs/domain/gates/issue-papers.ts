@@ -8,7 +8,7 @@ import type { PapersIssued } from './events.js';
 import { presentRound } from './items.js';
 import { refuse, whileScheduled } from './matter.js';
 import { arePapersIssued, isNoticeShort } from './papers.js';
-import { isOver, meetingOf } from './schedule-item.js';
+import { meetingOf, whyGone } from './schedule-item.js';
 
 /**
  * V1: the secretary issues an item's papers to the members, as they stand: in time, or with the chair's recorded reason.
@@ -18,7 +18,8 @@ export const issuePapers = whileScheduled<IssuePapers>(({ project, item, round }
   const { meeting, lateReason } = round;
   if (meeting === null) return refuse('GATE.NO_MEETING');
   const declared = meetingOf(facts, meeting)!;
-  if (isOver(declared, dateOf(now, project))) return refuse('GATE.MEETING_OVER');
+  const gone = whyGone(declared, dateOf(now, project));
+  if (gone) return gone;
   if (arePapersIssued(item, round)) return nothing;
   if (isNoticeShort(project, item, declared.date, now) && lateReason?.meeting !== meeting) {
     return refuse('GATE.NOTICE_TOO_SHORT', {

@@ -26,9 +26,12 @@ export const gateMessages = {
   'GATE.LINE_UNKNOWN': 'The project has no benefit line {line} with a frozen baseline.',
   'GATE.LINE_SETTLED': 'The benefit line {line} has already been verified or written off.',
   'GATE.MEETING_UNKNOWN': 'No such meeting of the steering group has been declared.',
+  'GATE.MEETING_CANCELLED': 'That meeting of the steering group was cancelled.',
   'GATE.MEETING_OVER': 'That meeting of the steering group is over.',
   'GATE.NOTICE_TOO_SHORT':
     'The meeting needs {days} clear working days’ notice, so the last day for this item was {date}. The chair can allow a late item with a reason.',
+  'GATE.REASON_AWAITED':
+    'This meeting was moved and leaves this item fewer than {days} clear working days’ notice. It can be taken once the chair has recorded the reason.',
   'GATE.NOT_LATE': 'This item is not late for that meeting, so no reason is needed.',
   'GATE.NOT_BEFORE': 'This item was deferred and cannot be taken before {date}.',
   'GATE.MEET_SOONER': 'This item needs a meeting by {date}.',

@@ -24,7 +24,7 @@ export const nextMeeting = (
 
 /** V1: the next one for which there still are enough clear days of notice. */
 export function nextMeetingInTime(
-  project: Project,
+  project: Pick<Project, 'calendar' | 'policy'>,
   { directory }: Pick<Facts, 'directory'>,
   now: Instant,
   until?: PlainDate | null,

@@ -10,6 +10,7 @@ import type { Seat } from '../programme/state.js';
 import type { OpenVote } from './commands.js';
 import { anotherMotionUntil } from './deadlines.js';
 import type { ItemScheduled, MeetingInquorate, VoteOpened } from './events.js';
+import { awaitsReason } from './follow-meeting.js';
 import { recusedFrom } from './interests.js';
 import { gateOfAction, lostMotions } from './items.js';
 import { type Matter, refuse, whileScheduled } from './matter.js';
@@ -115,10 +116,11 @@ function openInMeeting(motioned: Motioned, facts: Facts): Opening {
 }
 
 /** A vote in a meeting is opened on its day, while it is held. */
-function barsMeeting({ project, item, now }: Motioned, meeting: Meeting | undefined): Refusal | null {
+function barsMeeting({ project, item, round, now }: Motioned, meeting: Meeting | undefined): Refusal | null {
   if (!meeting) return refuse('GATE.NO_MEETING');
   if (meeting.date !== dateOf(now, project)) return refuse('GATE.NOT_MEETING_DAY', { date: dateInWords(meeting.date) });
   if (meeting.status !== 'held') return refuse('GATE.MEETING_NOT_HELD');
+  if (awaitsReason(round)) return refuse('GATE.REASON_AWAITED', { days: project.policy.meeting.clearDays });
   const until = anotherMotionUntil(project, item);
   return until && now >= until ? refuse('GATE.MEETING_OVER') : null;
 }

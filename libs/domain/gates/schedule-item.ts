@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/due.js';
 import type { PlainDate } from '../calendar/instant.js';
 import { dateInWords, instantInWords } from '../calendar/words.js';
-import { accept, nothing } from '../kernel/decision.js';
+import { type Refusal, accept, nothing } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Meeting } from '../meetings/state.js';
 import type { AllowLateItem, ScheduleItem } from './commands.js';
@@ -15,7 +15,8 @@ export const scheduleItem = whileScheduled<ScheduleItem>((matter, command, facts
   const today = dateOf(now, project);
   const meeting = meetingOf(facts, command.meeting);
   if (!meeting) return refuse('GATE.MEETING_UNKNOWN');
-  if (isOver(meeting, today)) return refuse('GATE.MEETING_OVER');
+  const gone = whyGone(meeting, today);
+  if (gone) return gone;
   if (round.meeting === meeting.id) return nothing;
   return (
     barsOtherMeeting(matter, meeting, today) ??
@@ -35,7 +36,8 @@ export const allowLateItem = whileScheduled<AllowLateItem>((matter, command, fac
   const today = dateOf(now, project);
   const meeting = meetingOf(facts, command.meeting);
   if (!meeting) return refuse('GATE.MEETING_UNKNOWN');
-  if (isOver(meeting, today)) return refuse('GATE.MEETING_OVER');
+  const gone = whyGone(meeting, today);
+  if (gone) return gone;
   if (!isNoticeShort(project, item, meeting.date, now)) return refuse('GATE.NOT_LATE');
   if (round.lateReason?.meeting === meeting.id) return nothing;
   return accept({ type: 'LateItemAllowed', item: item.id, round: round.number, meeting: meeting.id, reason });
@@ -58,4 +60,8 @@ function barsOtherMeeting({ project, item, round }: Matter, meeting: Meeting, to
 export const meetingOf = ({ directory }: Facts, id: string): Meeting | undefined =>
   directory.meetings.find((meeting) => meeting.id === id);
 
-export const isOver = ({ status, date }: Meeting, today: PlainDate): boolean => status === 'closed' || date < today;
+/** Why nothing more goes to this meeting. */
+export function whyGone({ status, date }: Meeting, today: PlainDate): Refusal | null {
+  if (status === 'cancelled') return refuse('GATE.MEETING_CANCELLED');
+  return status === 'closed' || date < today ? refuse('GATE.MEETING_OVER') : null;
+}

@@ -198,6 +198,10 @@ export interface Round {
   readonly putAt: Instant | null;
   /** V1: the chair's recorded reason for a late item, with the meeting it was given for. */
   readonly lateReason: { readonly meeting: string; readonly reason: TextRef } | null;
+  /** V1: the meeting whose move left it too little notice; absent or `null`: none did. */
+  readonly shortNotice?: string | null;
+  /** The first day for which it was put to a meeting that was then moved or cancelled; absent: none was. */
+  readonly firstPut?: PlainDate;
   /** V1: as which papers went to the members, for which meeting; `null`: none did. */
   readonly issued: {
     readonly meeting: string;

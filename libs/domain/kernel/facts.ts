@@ -1,5 +1,5 @@
 import type { Paper } from '../gates/state.js';
-import type { Meeting } from '../meetings/state.js';
+import type { ItemBefore, Meeting } from '../meetings/state.js';
 import type { Matter } from '../passings/matters.js';
 import type { Organisation } from '../organisations/state.js';
 import type { Post, Programme, Role, Seat } from '../programme/state.js';
@@ -23,6 +23,11 @@ export const INSTALLATION: Actor = { kind: 'installation', id: 'installation' };
 /** T2: `there`: it can be removed; `removed`: it has been; `unknown`: the stream says nothing of it. */
 export type Kept = 'there' | 'removed' | 'unknown';
 
+/** An item that waits before a meeting, with the post that leads its project. */
+export interface OnAgenda extends ItemBefore {
+  readonly lead: string | null;
+}
+
 /** What a decision may look at besides the state; read under the lock, and what was used is copied into the event. */
 export interface Facts {
   readonly actor: Actor;
@@ -35,6 +40,8 @@ export interface Facts {
   readonly paper?: Paper;
   /** V2: SHA-256 of the minutes of the meeting, as the record gives them. */
   readonly minutes?: string;
+  /** What waits for the vote of a meeting that is moved or cancelled. */
+  readonly onAgenda?: readonly OnAgenda[];
   /** What is kept of the words or the name that are to be removed. */
   readonly kept?: Kept;
   /** What is kept of the people to whom something is given, by opaque id. */

@@ -41,4 +41,24 @@ export interface ApproveMinutes {
   readonly correction?: TextRef;
 }
 
-export type MeetingCommand = DeclareMeeting | SayAttendance | RecordAttendance | CloseMeeting | ApproveMinutes;
+/** SS: a meeting that has not begun takes place at another time or elsewhere (V1). */
+export interface MoveMeeting {
+  readonly type: 'MoveMeeting';
+  readonly date: PlainDate;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly reason: TextRef;
+  /** How often it had been moved, as whoever moves it knows it. */
+  readonly moves: number;
+}
+
+/** SS: a meeting that has not begun does not take place. */
+export interface CancelMeeting {
+  readonly type: 'CancelMeeting';
+  readonly reason: TextRef;
+  /** How often it had been moved, as whoever cancels it knows it. */
+  readonly moves: number;
+}
+
+export type MeetingCommand =
+  DeclareMeeting | MoveMeeting | CancelMeeting | SayAttendance | RecordAttendance | CloseMeeting | ApproveMinutes;

@@ -10,6 +10,8 @@ import type { DeclareMeeting, MeetingCommand } from './commands.js';
 import type { MeetingEvent } from './events.js';
 import { meetingMessages } from './messages.js';
 import { approveMinutes } from './approve-minutes.js';
+import { cancelMeeting, meetingCancelled } from './cancel-meeting.js';
+import { meetingMoved, moveMeeting } from './move-meeting.js';
 import { recordAttendance } from './record-attendance.js';
 import { sayAttendance } from './say-attendance.js';
 import type { Meeting } from './state.js';
@@ -25,7 +27,15 @@ export function decideMeeting(
 ): Decision<MeetingEvent> {
   if (command.type === 'DeclareMeeting') return meeting ? refuse('MEETING.EXISTS') : declare(command, facts, now);
   if (!meeting) return refuse('MEETING.UNKNOWN');
+  const { cancelled } = meeting;
+  if (cancelled) {
+    return refuse('MEETING.CANCELLED', { date: dateInWords(dateOf(cancelled.at, facts.directory.programme)) });
+  }
   switch (command.type) {
+    case 'MoveMeeting':
+      return moveMeeting(meeting, command, facts, now);
+    case 'CancelMeeting':
+      return cancelMeeting(meeting, command, facts);
     case 'SayAttendance':
       return sayAttendance(meeting, command, facts, now);
     case 'RecordAttendance':
@@ -50,7 +60,8 @@ function close({ status }: Meeting): Decision<MeetingEvent> {
   return status === 'held' ? accept({ type: 'MeetingClosed' }) : refuse('MEETING.NOT_HELD');
 }
 
-function evolve(meeting: Meeting | null, { event, at }: Recorded<MeetingEvent>): Meeting {
+function evolve(meeting: Meeting | null, recorded: Recorded<MeetingEvent>): Meeting {
+  const { event, at } = recorded;
   if (event.type === 'MeetingDeclared') {
     const { id, date, startsAt, place } = event;
     const blank = { present: [], presiding: null, said: {}, minutesApproved: null };
@@ -66,6 +77,8 @@ function evolve(meeting: Meeting | null, { event, at }: Recorded<MeetingEvent>):
     const { type: _, ...approved } = event;
     return { ...meeting, minutesApproved: approved };
   }
+  if (meeting && event.type === 'MeetingMoved') return meetingMoved(meeting, { ...recorded, event });
+  if (meeting && event.type === 'MeetingCancelled') return meetingCancelled(meeting, { ...recorded, event });
   if (meeting && event.type === 'MeetingClosed') return { ...meeting, status: 'closed' };
   throw new UnknownEvent('meeting', event.type);
 }

@@ -2,7 +2,7 @@
 export const meetingMessages = {
   'MEETING.UNKNOWN': 'There is no such meeting.',
   'MEETING.EXISTS': 'This meeting has already been declared.',
-  'MEETING.DATE_PAST': 'A meeting can only be declared for a day to come; {date} has passed.',
+  'MEETING.DATE_PAST': 'A meeting can only be on a day to come; {date} has passed.',
   'MEETING.NOT_A_WORKING_DAY': '{date} is not a working day, so the steering group does not meet on it.',
   'MEETING.NOT_YET': 'Attendance is recorded on the day of the meeting, {date}, or after it.',
   'MEETING.SEAT_UNKNOWN': 'The steering group has no seat {seat}.',
@@ -21,4 +21,10 @@ export const meetingMessages = {
   'MEETING.NOT_LATER': 'Minutes are approved at a later meeting that is being held.',
   'MEETING.NO_QUORUM': 'That meeting has no quorum, so it cannot approve minutes.',
   'MEETING.CLOSED': 'This meeting is closed.',
+  'MEETING.TIME_PAST': 'A meeting can only be moved to a time to come; {time} on {date} has passed.',
+  'MEETING.UNDER_WAY':
+    'Who is present at this meeting has been recorded, so it has begun and can no longer be moved or cancelled.',
+  'MEETING.MOVED_MEANWHILE':
+    'Somebody has moved this meeting meanwhile: it is now on {date} at {time}, {place}. Please look at it as it is now and decide again.',
+  'MEETING.CANCELLED': 'This meeting was cancelled on {date} and does not take place.',
 } as const;

@@ -1,5 +1,6 @@
 import type { TextRef } from '../kernel/event.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
+import type { ItemId } from '../gates/state.js';
 
 /** The stream `meeting/<id>`: a plain meeting of the steering group. */
 export interface Meeting {
@@ -9,7 +10,7 @@ export interface Meeting {
   readonly startsAt: string;
   readonly place: string;
   readonly declaredAt: Instant;
-  readonly status: 'declared' | 'held' | 'closed';
+  readonly status: 'declared' | 'held' | 'closed' | 'cancelled';
   /** Ids of the seats present. */
   readonly present: readonly string[];
   /** Seat of whoever presides (V5). */
@@ -24,4 +25,28 @@ export interface Meeting {
     readonly minutes?: string;
     readonly correction?: TextRef;
   } | null;
+  /** When and where it would have been before each time it was moved; absent: it never was. */
+  readonly moves?: readonly MovedFrom[];
+  /** Absent: it was not. */
+  readonly cancelled?: {
+    readonly reason: TextRef;
+    /** What waited before it then. */
+    readonly items: readonly ItemBefore[];
+    readonly by: string;
+    readonly at: Instant;
+  };
+}
+
+/** From when and where a meeting was moved, and why. */
+export interface MovedFrom extends Pick<Meeting, 'date' | 'startsAt' | 'place'> {
+  readonly reason: TextRef;
+  /** Opaque id of whoever moved it. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** An item that waited before a meeting. */
+export interface ItemBefore {
+  readonly project: string;
+  readonly item: ItemId;
 }

@@ -66,6 +66,7 @@ export const REMINDED = [
   'GiveComment',
   'SubmitToGate',
   'ScheduleItem',
+  'AllowLateItem',
   'IssuePapers',
   'OpenVote',
   'RecordAssurance',

@@ -69,10 +69,15 @@ function ofMeeting(letter: CalendarLetter): Content {
   const said = {
     invited: ['meeting of the steering group', `The steering group meets on ${dayOf(letter)}, ${place}.`],
     moved: ['moved: meeting of the steering group', `The steering group now meets on ${dayOf(letter)}, ${place}.`],
-    over: [
-      'not for you any more: meeting of the steering group',
-      `You are no longer expected at the meeting of the steering group on ${dayOf(letter)}, ${place}. This mail takes it out of your calendar.`,
-    ],
+    over: meeting?.cancelled
+      ? [
+          'cancelled: meeting of the steering group',
+          `The meeting of the steering group on ${dayOf(letter)}, ${place}, was cancelled. This mail takes it out of your calendar.`,
+        ]
+      : [
+          'not for you any more: meeting of the steering group',
+          `You are no longer expected at the meeting of the steering group on ${dayOf(letter)}, ${place}. This mail takes it out of your calendar.`,
+        ],
   } as const;
   const [headline, sentence] = said[change];
   return {

@@ -23,6 +23,7 @@ import { StandingBefore1764000000098 } from './standing-before.js';
 import { CalendarMails1764000000104 } from './calendar-mails.js';
 import { RecoveryPlans1764000000109 } from './recovery-plans.js';
 import { ActionOrganisations1764000000118 } from './action-organisations.js';
+import { CancelledMeetings1764000000124 } from './cancelled-meetings.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Actions1764000000108,
   RecoveryPlans1764000000109,
   ActionOrganisations1764000000118,
+  CancelledMeetings1764000000124,
 ];

@@ -32,6 +32,9 @@ export interface FeedMeeting {
   readonly id: string;
   readonly at: Instant;
   readonly place: string;
+  /** How often it has changed. */
+  readonly sequence: number;
+  readonly cancelled: boolean;
 }
 
 export interface Feed {
@@ -120,9 +123,11 @@ function meetingsOf(person: string, directory: Directory): readonly FeedMeeting[
     seatsHeldBy(directory, person).length > 0 || postsHeldBy(directory, person).some(({ role }) => role === 'SS');
   if (!isThere) return [];
   const { zone } = directory.programme.calendar;
-  return directory.meetings.map(({ id, date, startsAt, place }) => ({
+  return directory.meetings.map(({ id, date, startsAt, place, moves = [], cancelled }) => ({
     id,
     place,
+    sequence: moves.length + (cancelled ? 1 : 0),
+    cancelled: cancelled !== undefined,
     at: instantOf(date, startsAt, zone),
   }));
 }

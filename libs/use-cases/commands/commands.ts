@@ -4,7 +4,7 @@ import { type Principal, may } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
 import { nextDue, readyAct } from '#domain/agenda/agenda.js';
 import type { Instant } from '#domain/calendar/instant.js';
-import type { Directory, Facts, Kept } from '#domain/kernel/facts.js';
+import type { Directory, Facts, Kept, OnAgenda } from '#domain/kernel/facts.js';
 import { sealIn } from '#domain/participation/seal.js';
 import type { Project } from '#domain/projects/state.js';
 import { Archive } from '#record/archive.js';
@@ -12,7 +12,13 @@ import { canonical, sha256 } from '#record/chain.js';
 import { keptOfPeople, keptOfPerson, keptOfText } from '#record/erasure.js';
 import { StillWorking, Unstorable } from '#record/errors.js';
 import { RecordClock } from '#record/clock.js';
-import { lookAgainAtAll, lookAgainAtOpenVotes, lookAgainAtOptIns, lookAgainAtWaitingItems } from '#record/marks.js';
+import {
+  lookAgainAtAll,
+  lookAgainAtItemsOf,
+  lookAgainAtOpenVotes,
+  lookAgainAtOptIns,
+  lookAgainAtWaitingItems,
+} from '#record/marks.js';
 import { type Person, addressIsTaken } from '#record/people.js';
 import { isSamePayload } from '#record/payloads.js';
 import { advance, type Step } from '#record/history.js';
@@ -156,7 +162,7 @@ export class Commands {
     for (const document of [...(frozen ? [frozen.content] : []), ...exempt])
       await keepDocument(tx, Buffer.from(document), 'application/json');
     tx.append(step, id, { answer, texts, newcomers: newcomer ? [newcomer] : [], settled: settled ?? undefined });
-    const elsewhere = await lookAgainElsewhere(tx, events);
+    const elsewhere = await lookAgainElsewhere(tx, events, subject);
     return {
       outcome: { kind: 'recorded', answer, settled: unsettled.length === 0, sealed: isSealing(entry, state) },
       unsettled: [...unsettled, ...elsewhere],
@@ -203,6 +209,7 @@ export class Commands {
       matters: command.type === 'PassMatters' ? await mattersInProjects(tx, command.matters) : undefined,
       addressTaken: newcomer !== null && (await addressIsTaken(tx, newcomer)),
       minutes: await this.minutesFor(command, subject, directory),
+      onAgenda: await onAgenda(tx, command, subject),
     };
   }
 
@@ -232,16 +239,24 @@ export class Commands {
 /** Decisions of the programme that its organisations and projects follow. */
 const PASSING_ELSEWHERE: readonly string[] = ['PersonReplaced', 'MattersPassed'];
 
-/** Projects to nudge because something follows in them from what was recorded outside them (V2, V8, V9, O4, T1). */
-async function lookAgainElsewhere(tx: Transaction, events: readonly string[]): Promise<readonly string[]> {
+/** Projects to nudge because something follows in them from what was recorded outside them (V1, V2, V8, V9, O4, T1). */
+async function lookAgainElsewhere(
+  tx: Transaction,
+  events: readonly string[],
+  subject: string,
+): Promise<readonly string[]> {
   if (events.some((type) => BEARS_ON_OPEN_VOTES.includes(type))) return lookAgainAtOpenVotes(tx);
   if (events.includes('SchemeAdopted')) return lookAgainAtOptIns(tx);
   if (events.includes('OwnCalendarAdopted')) await lookAgainAtAll(tx);
+  if (events.some((type) => CHANGES_MEETING.includes(type))) return lookAgainAtItemsOf(tx, subject);
   return events.includes('MeetingDeclared') ? lookAgainAtWaitingItems(tx) : [];
 }
 
 /** V8, V9: what happens to the seats and bears on votes that are open. */
 const BEARS_ON_OPEN_VOTES: readonly string[] = ['SeatHolderReplaced', 'StandingInterestDeclared'];
+
+/** V1: what happens to a meeting that has items before it. */
+const CHANGES_MEETING: readonly string[] = ['MeetingMoved', 'MeetingCancelled'];
 
 /** The item of the steering group that a command is on. */
 function itemOf(command: Command): string | undefined {
@@ -255,6 +270,16 @@ async function keptFor(tx: Transaction, command: Command, stream: string): Promi
     return keptOfText(tx, stream, command.reference);
   if (command.type === 'ErasePerson') return keptOfPerson(tx, command.person);
   return undefined;
+}
+
+/** V1: what waits before a meeting that is moved or cancelled. */
+async function onAgenda(tx: Transaction, { type }: Command, meeting: string): Promise<readonly OnAgenda[] | undefined> {
+  if (type !== 'MoveMeeting' && type !== 'CancelMeeting') return undefined;
+  return tx.query<OnAgenda>(
+    `SELECT g.project, g.item, p.lead_post AS lead FROM gates g JOIN projects p ON p.id = g.project
+      WHERE g.meeting = $1 AND g.item_status = 'waiting' AND g.status = 'scheduled' ORDER BY p.reference, g.item`,
+    [meeting],
+  );
 }
 
 /** People to whom a command gives something. */

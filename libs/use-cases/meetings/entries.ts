@@ -1,8 +1,10 @@
 import type { Entry } from '../catalogue/entry.js';
 import {
   ApproveMinutesRequest,
+  CancelMeetingRequest,
   CloseMeetingRequest,
   DeclareMeetingRequest,
+  MoveMeetingRequest,
   RecordAttendanceRequest,
   SayAttendanceRequest,
 } from './requests.js';
@@ -15,6 +17,24 @@ export const meetingEntries: readonly Entry[] = [
     summary: 'The secretary declares a meeting of the steering group.',
     request: DeclareMeetingRequest,
     begins: true,
+    version: null,
+  },
+  {
+    name: 'MoveMeeting',
+    stream: 'meeting',
+    noun: 'moves',
+    summary: 'The secretary moves a meeting that has not begun; its items follow it (V1).',
+    request: MoveMeetingRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'CancelMeeting',
+    stream: 'meeting',
+    noun: 'cancellations',
+    summary: 'The secretary cancels a meeting that has not begun; its items go to the next one (V1, V2).',
+    request: CancelMeetingRequest,
+    begins: false,
     version: null,
   },
   {

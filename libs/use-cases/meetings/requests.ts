@@ -1,9 +1,25 @@
-import { FreeText, Id, Ids, Line, RealDate, Reference, TimeOfDay, YesNo } from '../validation/fields.js';
+import { FreeText, Id, Ids, Line, RealDate, Reference, TimeOfDay, WholeNumber, YesNo } from '../validation/fields.js';
+
+/** So that whoever decides on what has changed meanwhile is told of it. */
+const MOVES = 'How often the meeting had been moved when this was decided: the length of its `moves`.';
 
 export class DeclareMeetingRequest {
   @RealDate() date: string;
   @TimeOfDay() startsAt: string;
   @Line() place: string;
+}
+
+export class MoveMeetingRequest {
+  @RealDate() date: string;
+  @TimeOfDay() startsAt: string;
+  @Line() place: string;
+  @FreeText(2_000, { description: 'Why it is moved.' }) reason: string;
+  @WholeNumber(0, 10_000, { description: MOVES }) moves: number;
+}
+
+export class CancelMeetingRequest {
+  @FreeText(2_000, { description: 'Why it does not take place.' }) reason: string;
+  @WholeNumber(0, 10_000, { description: MOVES }) moves: number;
 }
 
 export class RecordAttendanceRequest {

@@ -13,10 +13,13 @@ export function meetingOpenings(
   switch (command) {
     case 'SayAttendance':
       return meeting.status === 'declared' ? seatsHeldBy(directory, person).map(({ id }) => ({ seat: id })) : [];
+    case 'MoveMeeting':
+    case 'CancelMeeting':
+      return meeting.status === 'declared' ? [{}] : [];
     case 'ApproveMinutes':
       return meeting.status === 'closed' && !meeting.minutesApproved ? meetingsHeldAfter(meeting, directory) : [];
     default:
-      return meeting.status === 'closed' ? [] : [{}];
+      return meeting.status === 'closed' || meeting.status === 'cancelled' ? [] : [{}];
   }
 }
 

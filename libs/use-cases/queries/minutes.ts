@@ -71,13 +71,18 @@ export class MinutesReader {
 }
 
 /** Who was there, who presided, and which minutes were approved. */
-function opening({ id, date, startsAt, place, present, presiding, said }: Meeting, directory: Directory) {
+function opening(meeting: Meeting, directory: Directory): readonly string[] {
+  const { id, date, startsAt, place, present, presiding, said, moves = [] } = meeting;
+  if (meeting.cancelled) return [`The meeting called for ${dateInWords(date)} was cancelled and did not take place.`];
   const { seats } = directory.programme;
   const titles = (some: readonly string[]) => seats.filter((seat) => some.includes(seat.id)).map(({ title }) => title);
   const absent = seats.map((seat) => seat.id).filter((seat) => !present.includes(seat));
   const approved = directory.meetings.filter(({ minutesApproved }) => minutesApproved?.nextMeeting === id);
   return [
     `The steering group met on ${dateInWords(date)} at ${startsAt}, ${place}.`,
+    ...moves
+      .slice(0, 1)
+      .map((first) => `It had been called for ${dateInWords(first.date)}, ${first.place}, and was moved.`),
     `Present: ${titles(present).join('; ') || 'nobody'}.`,
     ...listed('Apologies', titles(absent.filter((seat) => said[seat] === false))),
     ...listed('Absent', titles(absent.filter((seat) => said[seat] !== false))),

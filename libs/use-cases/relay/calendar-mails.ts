@@ -68,7 +68,7 @@ function letterOf({ uid, project, what, at, before, isNew }: CalendarChange, nam
     project,
     programme: code,
     what,
-    meeting: meeting ? { id: meeting.id, place: meeting.place } : null,
+    meeting: meeting ? { id: meeting.id, place: meeting.place, cancelled: meeting.status === 'cancelled' } : null,
     at: at ?? before,
     name,
     zone: calendar.zone,
@@ -84,14 +84,19 @@ const holdersIn = (directory: Directory): readonly string[] => [
   ...new Set([...postsOf(directory), ...directory.programme.seats].flatMap(({ holder }) => holder ?? [])),
 ];
 
-/** Whoever holds a seat is asked to every meeting to come, and the secretary with them. */
+/** Whoever holds a seat is asked to every meeting that takes place, and the secretary with them. */
 function attendancesIn({ programme, meetings }: Directory): readonly Attendance[] {
   const secretaries = programme.posts.filter(({ role }) => role === 'SS');
   const people = [...new Set([...programme.seats, ...secretaries].flatMap(({ holder }) => holder ?? []))];
   return meetings
-    .filter(({ status }) => status === 'declared')
+    .filter(({ status }) => status === 'declared' || status === 'held')
     .flatMap((meeting) =>
-      people.map((person) => ({ person, uid: uidOf(meeting), at: beginOf(meeting, programme.calendar), sequence: 0 })),
+      people.map((person) => ({
+        person,
+        uid: uidOf(meeting),
+        at: beginOf(meeting, programme.calendar),
+        sequence: meeting.moves?.length ?? 0,
+      })),
     );
 }
 

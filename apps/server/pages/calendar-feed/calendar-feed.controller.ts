@@ -84,13 +84,13 @@ const entriesOf = ({ deadlines, actions, meetings, directory }: Feed, baseUrl: s
     cancelled,
     link: `${baseUrl}/actions/${encodeURIComponent(id)}`,
   })),
-  ...meetings.map(({ id, at, place }): CalendarEntry => ({
+  ...meetings.map(({ id, at, place, sequence, cancelled }): CalendarEntry => ({
     kind: 'meeting',
     uid: `meeting/${id}`,
-    sequence: 0,
+    sequence,
     title: `Meeting of the steering group, ${place}`,
     at,
-    cancelled: false,
+    cancelled,
     link: `${baseUrl}/meetings/${id}`,
   })),
 ];

@@ -2,6 +2,7 @@ import type { CommandType } from '#access/permissions.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Meeting } from '#domain/meetings/state.js';
+import type { AgendaItem } from '#use-cases/queries/meeting-agenda.js';
 import type { About } from '#use-cases/queries/openings.js';
 import type { ProjectSummary } from '#use-cases/queries/project-list.js';
 import type { KnownPaper } from '#use-cases/papers/papers.js';
@@ -32,6 +33,8 @@ export interface MeetingScene extends Scene {
   readonly meeting: Meeting;
   /** SHA-256 of its minutes as the record gives them, for a page that `needsMinutes`. */
   readonly minutes: string | null;
+  /** What is put to it, for a page that `needsAgenda`. */
+  readonly agenda: readonly AgendaItem[];
 }
 
 /** A group of questions that is shown several times. */
@@ -65,6 +68,8 @@ export interface CommandPage<Of extends Scene = never> {
   readonly check?: (scene: Of, sent: never) => readonly Fact[];
   /** The page shows which minutes are meant. */
   readonly needsMinutes?: boolean;
+  /** The page shows what is put to the meeting. */
+  readonly needsAgenda?: boolean;
   /** What is recorded of all this now, in the API's JSON: stands beside the answers when somebody has overtaken them. */
   readonly recorded?: (scene: Of) => Readonly<Record<string, unknown>>;
   /** What the answers begin with; what is recorded unless stated. */

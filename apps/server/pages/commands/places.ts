@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { may, rolesOf } from '#access/access.js';
 import { type Command, type CommandType, permissions } from '#access/permissions.js';
+import type { Meeting } from '#domain/meetings/state.js';
 import { entryOf } from '#use-cases/catalogue/catalogue.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { notTheirs } from '#use-cases/commands/refusals.js';
 import { Papers } from '#use-cases/papers/papers.js';
+import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { MinutesReader } from '#use-cases/queries/minutes.js';
 import { Names } from '#use-cases/queries/names.js';
 import {
@@ -76,6 +78,7 @@ export class Places {
     private readonly successions: Successions,
     private readonly papers: Papers,
     private readonly minutes: MinutesReader,
+    private readonly agenda: Agenda,
   ) {}
 
   /** `/projects/:project/cast-vote` */
@@ -128,6 +131,7 @@ export class Places {
     if (!meeting) throw new Problem('MEETING.UNKNOWN');
     const scene = await this.sceneFor(request);
     const minutes = page.needsMinutes ? (await this.minutes.of(meeting, request.directory!)).hash : null;
+    const agenda = page.needsAgenda ? await this.agenda.of(id) : [];
     return {
       page: page as CommandPage<Scene>,
       subject: id,
@@ -138,10 +142,10 @@ export class Places {
       openings: meetingOpenings(meeting, page.command, request.directory!, request.reader!.id).filter((about) =>
         this.may(request, page.command, about),
       ),
-      sceneOf: (about) => ({ ...scene, about, meeting, minutes }) as MeetingScene,
+      sceneOf: (about) => ({ ...scene, about, meeting, minutes, agenda }) as MeetingScene,
       versionOf: () => null,
       head: 0,
-      closed: meeting.status === 'closed' ? 'This meeting is closed.' : 'This cannot be done at present.',
+      closed: CLOSED[meeting.status] ?? 'This cannot be done at present.',
     };
   }
 
@@ -215,6 +219,12 @@ export class Places {
     return { directory: request.directory!, now, person: request.reader!.id, nameOf };
   }
 }
+
+/** Why nothing is done at a meeting that stands so. */
+const CLOSED: Readonly<Partial<Record<Meeting['status'], string>>> = {
+  closed: 'This meeting is closed.',
+  cancelled: 'This meeting was cancelled.',
+};
 
 /** What is recorded with one page once, and changed with another. */
 const CHANGED_WITH: Readonly<Partial<Record<CommandType, CommandType>>> = { CastVote: 'ChangeVote' };

@@ -16,6 +16,7 @@ export const RECORDED_AS: Readonly<Partial<Record<CommandType, readonly ProjectE
   GiveComment: ['CommentGiven'],
   SubmitToGate: ['GateSubmitted'],
   ScheduleItem: ['ItemScheduled'],
+  AllowLateItem: ['LateItemAllowed'],
   IssuePapers: ['PapersIssued'],
   OpenVote: ['VoteOpened', 'MeetingInquorate'],
   RecordAssurance: ['AssuranceRecorded'],

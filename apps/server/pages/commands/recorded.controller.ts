@@ -14,6 +14,7 @@ import { Problem } from '../../http/problem.js';
 import { actorInWords } from '../history/entry-view.js';
 import { actInWords } from '../history/deed-words.js';
 import { eventInWords, otherEventInWords } from '../history/event-words.js';
+import { AfterMeeting } from '../meetings/after-meeting.js';
 import { dutyLine } from '../projects/duty-line.js';
 import { stageInWords } from '../projects/stage-words.js';
 import { readProject } from '../../http/read-project.js';
@@ -36,6 +37,7 @@ export class RecordedController {
     private readonly told: Told,
     private readonly inbox: Inbox,
     private readonly clock: DemoClock,
+    private readonly afterMeeting: AfterMeeting,
     private readonly views: Views,
   ) {}
 
@@ -76,8 +78,8 @@ export class RecordedController {
     const entries = await this.entriesOf(`meeting/${id}`, version);
     await this.send(request, reply, {
       ...recorded(entries, command, otherEventInWords),
+      ...(await this.afterMeeting.of(id, entries, request.directory!)),
       caption: 'Steering group',
-      settled: true,
       waiting: [],
       on: { href: `/meetings/${id}`, text: 'Go to the meeting' },
     });

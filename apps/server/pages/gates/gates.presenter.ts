@@ -57,9 +57,10 @@ const scheduleItem: ProjectPage = {
   button: 'Put it to this meeting',
   done: 'Item put to a meeting',
   form: { ...onRound, meeting: choice('meeting') },
-  know: (scene) => ({ ...matter(scene), meetings: meetingsAhead(scene) }),
+  know: (scene) => ({ ...matter(scene), meetings: otherMeetings(scene) }),
   answers: {
     'GATE.MEETING_UNKNOWN': 'meeting',
+    'GATE.MEETING_CANCELLED': 'meeting',
     'GATE.MEETING_OVER': 'meeting',
     'GATE.NOTICE_TOO_SHORT': 'meeting',
     'GATE.NOT_BEFORE': 'meeting',
@@ -67,18 +68,22 @@ const scheduleItem: ProjectPage = {
   },
 };
 
+/** Other meetings than its own to which the item could go. */
+const otherMeetings = (scene: ProjectScene) => {
+  const round = ballotOf(scene.reading, scene.about.item ?? '')?.round;
+  return meetingsAhead(scene).filter(({ value }) => value !== round?.meeting);
+};
+
 /** Meetings that are still to come or being held, the next first. */
-const meetingsAhead = ({ directory, reading, about }: ProjectScene) => {
-  const round = ballotOf(reading, about.item ?? '')?.round;
-  return directory.meetings
-    .filter(({ status, id }) => status !== 'closed' && id !== round?.meeting)
+const meetingsAhead = ({ directory, reading }: ProjectScene) =>
+  directory.meetings
+    .filter(({ status }) => status === 'declared' || status === 'held')
     .sort((a, b) => a.date.localeCompare(b.date))
     .map(({ id, date: day, startsAt, place }) => ({
       value: id,
       text: `${dayInWords(day)}, ${timeInWords(startsAt)}, ${place}`,
       hint: { text: `Last day of notice for this item: ${dayInWords(noticeDayOf(reading, day))}` },
     }));
-};
 
 const allowLateItem: ProjectPage = {
   command: 'AllowLateItem',
@@ -89,7 +94,12 @@ const allowLateItem: ProjectPage = {
   done: 'Late item allowed',
   form: { ...onRound, meeting: choice('meeting'), reason: text('reason') },
   know: (scene) => ({ ...matter(scene), meetings: meetingsAhead(scene) }),
-  answers: { 'GATE.MEETING_UNKNOWN': 'meeting', 'GATE.MEETING_OVER': 'meeting', 'GATE.NOT_LATE': 'meeting' },
+  answers: {
+    'GATE.MEETING_UNKNOWN': 'meeting',
+    'GATE.MEETING_CANCELLED': 'meeting',
+    'GATE.MEETING_OVER': 'meeting',
+    'GATE.NOT_LATE': 'meeting',
+  },
 };
 
 const withdrawItem: ProjectPage = {

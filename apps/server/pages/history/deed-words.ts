@@ -20,6 +20,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   GiveComment: 'Comment on the business case',
   SubmitToGate: 'Submit to the next gate',
   ScheduleItem: 'Put an item to a meeting',
+  AllowLateItem: 'Allow an item at a meeting that was moved too near',
   IssuePapers: 'Issue the papers',
   OpenVote: 'Open the vote',
   CastVote: 'Vote',
@@ -82,7 +83,8 @@ export function deedInWords(names: DeedNames, what: string, timer = ''): string 
 
 /** What a duty is about, by its timer, in the words of an address: `vote/G1/2` is `{ item: 'G1', round: '2' }`. */
 export function matterOf(timer: string): About {
-  const [, item, round] = /^(?:item|papers|vote|casting-vote|close-vote)\/(.+)\/(\d+)$/.exec(timer) ?? [];
+  const [, item, round] =
+    /^(?:item|papers|late|vote|casting-vote|close-vote)\/(.+)\/(\d+)(?:@[\d-]+)?$/.exec(timer) ?? [];
   if (item && round) return { item, round };
   const [, condition] = /^(?:condition|discharge)\/(.+)$/.exec(timer) ?? [];
   if (condition) return { condition };
@@ -120,7 +122,7 @@ const ACTS: Readonly<Record<string, string>> = {
   EnterStage: 'the project enters its next stage',
   CloseVote: 'the vote closes and is counted',
   DeferLostItem: 'the item whose motion was lost is deferred',
-  MoveToMeeting: 'the item goes to the meeting that was declared',
+  MoveToMeeting: 'the item goes to the meeting that was declared, or follows its own',
   FollowOwnCalendar: 'the changed calendar of an organisation is followed',
   NoteHolders: 'the new holder of a seat is noted',
   NoteInterests: 'what the register of interests says is noted',

@@ -14,7 +14,16 @@ import { settledInWords } from '../movements/movement-sheet.js';
 import { ladderInWords } from '../programme/policy-words.js';
 import { GROUNDS } from '../projects/grounds.js';
 import { stageInWords } from '../projects/stage-words.js';
-import { countOf, dateInWords, listInWords, lowerFirst, monthInWords, poundsInWords, upperFirst } from '../words.js';
+import {
+  countOf,
+  dateInWords,
+  listInWords,
+  lowerFirst,
+  monthInWords,
+  poundsInWords,
+  timeInWords,
+  upperFirst,
+} from '../words.js';
 import { postName } from '../recoveries/recovery-sheet.js';
 import { matterInWords } from '../passings/matter-words.js';
 import { deedInWords, namesIn } from './deed-words.js';
@@ -124,6 +133,12 @@ const sentences: Sentences = {
 
   GateSubmitted: ({ item, paper }) => `Submitted to gate ${item} with the paper “${paper.title}”`,
   ItemSubmitted: ({ item }, reading) => `The steering group was asked for ${itemName(reading, item)}`,
+  ItemMoved: ({ item, date, before, late }, reading) =>
+    `${upperFirst(itemName(reading, item))} follows its meeting from ${dateInWords(before)} to ${dateInWords(date)}${late ? '; the chair’s reason for the short notice is asked for' : ''}`,
+  ItemTakenOff: ({ item, before, ground }, reading) =>
+    ground === 'cancelled'
+      ? `${upperFirst(itemName(reading, item))} has no meeting: that of ${dateInWords(before)} was cancelled`
+      : `${upperFirst(itemName(reading, item))} has no meeting: that of ${dateInWords(before)} was moved to a day on which it cannot be taken`,
   ItemScheduled: ({ item, date }, reading) =>
     `${upperFirst(itemName(reading, item))} put to the meeting of ${dateInWords(date)}`,
   LateItemAllowed: ({ item }, reading) => `${upperFirst(itemName(reading, item))} allowed as a late item`,
@@ -308,6 +323,9 @@ const ANSWERS = { join: 'joins', decline: 'declines', defer: 'puts its answer of
 export const otherEventInWords = ({ type, body }: Pick<Entry, 'type' | 'body'>): string => OTHERS[type]?.(body) ?? type;
 
 const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
+  MeetingMoved: ({ date, startsAt, place, before }) =>
+    `Meeting moved from ${whenAndWhere(before)} to ${whenAndWhere({ date, startsAt, place })}`,
+  MeetingCancelled: ({ date }) => `Meeting of ${dateInWords(String(date))} cancelled`,
   MeetingDeclared: ({ date }) => `Meeting declared for ${dateInWords(String(date))}`,
   AttendanceRecorded: ({ present }) => `${countOf((present as readonly string[]).length, 'seat')} present`,
   AttendanceSaid: ({ coming }) => (coming ? 'A seat will come' : 'A seat sent its apologies'),
@@ -342,6 +360,16 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   StandingInterestEnded: () => 'Interest in the register ended',
   TextRedacted: () => 'Words of the register of interests removed',
 };
+
+/** `5 March 2009 at 2pm, City Hall` */
+function whenAndWhere(meeting: unknown): string {
+  const { date, startsAt, place } = meeting as {
+    readonly date: string;
+    readonly startsAt: string;
+    readonly place: string;
+  };
+  return `${dateInWords(date)} at ${timeInWords(startsAt)}, ${place}`;
+}
 
 /** O10: of the baseline, or beside it. */
 const titleOfLine = ({ benefits: { baseline, beside = [] } }: Reading['project'], id: string): string | undefined =>

@@ -4,6 +4,7 @@ import type { WaitingItem } from '#use-cases/queries/meeting-agenda.js';
 import { addressOf } from '../commands/command-page.js';
 import { type Table, table } from '../shared/tables.js';
 import { countOf, dateInWords } from '../words.js';
+import { itemInWords } from './meeting-words.js';
 
 /** V2: what the answers so far make of the quorum. */
 export function forecastSheet(forecast: Forecast, { programme }: Directory) {
@@ -36,13 +37,18 @@ function verdict(certain: Quorum, possible: Quorum): string {
 export const waitingTable = (items: readonly WaitingItem[], secretary: boolean): Table =>
   table(
     'Items that wait and could be put to this meeting',
-    ['Project', 'Item', 'Waits since', 'Paper, SHA-256'],
-    items.map(({ project, reference, title, item, round, since, paper }) => [
+    ['Project', 'Item', 'Waits since', ...(secretary ? ['What you can do'] : [])],
+    items.map(({ project, reference, title, item, round, since }) => [
       { text: `${reference} ${title}`, href: `/projects/${project}` },
-      secretary
-        ? { text: item, href: addressOf(`/projects/${project}`, 'ScheduleItem', { item, round: String(round) }) }
-        : item,
+      { text: itemInWords(item), href: `/projects/${project}/gates/${encodeURIComponent(item)}/${round}` },
       dateInWords(since),
-      paper,
+      ...(secretary
+        ? [
+            {
+              text: 'Put it to a meeting',
+              href: addressOf(`/projects/${project}`, 'ScheduleItem', { item, round: String(round) }),
+            },
+          ]
+        : []),
     ]),
   );

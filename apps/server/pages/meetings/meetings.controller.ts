@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may, rolesOf } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
 import type { Meeting } from '#domain/meetings/state.js';
+import { Entries } from '#use-cases/queries/entries.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
 import { meetingView, quorumForecast } from '#use-cases/queries/meeting-view.js';
@@ -11,7 +12,6 @@ import { Names } from '#use-cases/queries/names.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Problem } from '../../http/problem.js';
 import { addressOf, organisationName, type Scene } from '../commands/command-page.js';
-import { OUTCOMES } from '../gates/gate-words.js';
 import { nearInWords } from '../organisations/near-words.js';
 import { type Query, sendCsv } from '../shared/asked.js';
 import { fileOf, listOf } from '../shared/list.js';
@@ -20,9 +20,9 @@ import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { dayInWords, momentInWords, timeInWords } from '../words.js';
 import { forecastSheet, waitingTable } from './forecast-sheet.js';
-import { meetingInWords, meetingPages } from './meetings.presenter.js';
-
-const STATUSES = { declared: 'Declared', held: 'Being held', closed: 'Closed' };
+import { changeLines, historyOf, itemTable, minutesToApprove, TOLD, whereaboutsTable } from './meeting-sheet.js';
+import { MEETING_STATUSES, meetingInWords } from './meeting-words.js';
+import { meetingPages } from './meetings.presenter.js';
 
 const FILTERS = [{ name: 'status', column: 4 }];
 
@@ -33,6 +33,7 @@ export class MeetingsController {
   constructor(
     private readonly whoIsWho: WhoIsWho,
     private readonly agenda: Agenda,
+    private readonly entries: Entries,
     private readonly minutesReader: MinutesReader,
     private readonly names: Names,
     private readonly views: Views,
@@ -60,8 +61,11 @@ export class MeetingsController {
     if (!meeting) throw new Problem('MEETING.UNKNOWN');
     const forecast = quorumForecast(meeting, directory);
     const view = meetingView(meeting, directory);
-    const [items, waiting, nameOf] = await Promise.all([
+    const { cancelled } = meeting;
+    const [items, gone, history, waiting, nameOf] = await Promise.all([
       this.agenda.of(id),
+      cancelled ? this.agenda.whereabouts(cancelled.items) : [],
+      this.entries.ofTypes(`meeting/${id}`, TOLD),
       forecast ? this.agenda.couldTake(meeting.date) : [],
       this.names.inDirectory(directory),
     ]);
@@ -69,28 +73,22 @@ export class MeetingsController {
       title: `Meeting of ${dayInWords(meeting.date)}`,
       section: 'meetings',
       words: meetingInWords(meeting),
-      status: STATUSES[meeting.status],
+      status: MEETING_STATUSES[meeting.status],
+      changes: changeLines(history),
+      history: historyOf(history).toReversed(),
+      cancelled: cancelled !== undefined,
+      gone: whereaboutsTable(gone),
       declared: momentInWords(meeting.declaredAt),
       folder: `/meetings/${id}`,
       notice: dayInWords(view.lastNoticeDay),
       near: nearInWords(view.near, directory),
       forecast: forecast && forecastSheet(forecast, directory),
       waiting: waitingTable(waiting, isSecretary(request)),
-      items: table(
-        'Items put to this meeting',
-        ['Project', 'Item', 'Round', 'Paper, SHA-256', 'Outcome'],
-        items.map(({ project, reference, title, item, round, outcome, status, paper }) => [
-          { text: `${reference} ${title}`, href: `/projects/${project}` },
-          { text: item, href: `/projects/${project}/gates/${encodeURIComponent(item)}/${round}` },
-          String(round),
-          paper,
-          outcome ? OUTCOMES[outcome] : status === 'open' ? 'Vote open' : 'Waiting',
-        ]),
-      ),
+      items: itemTable(items, isSecretary(request)),
       attendance: table(
         'Attendance',
         ['Seat', 'Organisation', 'Held by', 'Present'],
-        meeting.status === 'declared'
+        meeting.status === 'declared' || cancelled
           ? []
           : directory.programme.seats.map((seat) => [
               seat.title,
@@ -99,8 +97,14 @@ export class MeetingsController {
               presenceOf(meeting, seat.id),
             ]),
       ),
-      deeds: this.deedsOf(meeting, request, nameOf),
-      minutes: meeting.status === 'declared' ? null : `/meetings/${id}/minutes`,
+      deeds: [
+        ...this.deedsOf(meeting, request, nameOf),
+        ...(isSecretary(request) ? minutesToApprove(meeting, directory) : []),
+      ],
+      minutes: minutesOf(meeting),
+      minutesStand: meeting.minutesApproved
+        ? `approved at the meeting of ${dayInWords(meeting.minutesApproved.date)}`
+        : 'draft, until a later meeting approves them',
     });
   }
 
@@ -114,6 +118,7 @@ export class MeetingsController {
       title: `Minutes of the meeting of ${dayInWords(meeting.date)}`,
       section: 'meetings',
       folder: `/meetings/${id}`,
+      approvedAt: meeting.minutesApproved && `/meetings/${meeting.minutesApproved.nextMeeting}`,
       minutes: await this.minutesReader.of(meeting, directory),
     });
   }
@@ -127,7 +132,16 @@ export class MeetingsController {
         .filter((about) => may(principal, { type: page.command, ...about } as unknown as Command, null, directory!))
         .map((about) => ({
           href: addressOf(`/meetings/${meeting.id}`, page.command, about),
-          text: page.deed({ meeting, minutes: null, directory: directory!, person, about, nameOf, now: '' }),
+          text: page.deed({
+            meeting,
+            minutes: null,
+            agenda: [],
+            directory: directory!,
+            person,
+            about,
+            nameOf,
+            now: '',
+          }),
         })),
     );
   }
@@ -136,20 +150,29 @@ export class MeetingsController {
     const meetings = (await this.whoIsWho.meetings()).map((meeting) => meetingView(meeting, directory!));
     return table(
       'All meetings, the latest first',
-      ['Date', 'Time', 'Place', 'Last day of notice', 'Status'],
-      meetings.map(({ id, date, startsAt, place, status, lastNoticeDay }) => [
-        { text: dayInWords(date), href: `/meetings/${id}`, key: date },
-        { text: timeInWords(startsAt), key: startsAt },
-        place,
-        { text: dayInWords(lastNoticeDay), key: lastNoticeDay },
-        STATUSES[status],
-      ]),
+      ['Date', 'Time', 'Place', 'Last day of notice', 'Status', 'Minutes'],
+      meetings.map((meeting) => {
+        const { id, date, startsAt, place, status, lastNoticeDay } = meeting;
+        const minutes = minutesOf(meeting);
+        return [
+          { text: dayInWords(date), href: `/meetings/${id}`, key: date },
+          { text: timeInWords(startsAt), key: startsAt },
+          place,
+          status === 'cancelled' ? '' : { text: dayInWords(lastNoticeDay), key: lastNoticeDay },
+          MEETING_STATUSES[status],
+          minutes ? { text: meeting.minutesApproved ? 'Approved' : 'Draft', href: minutes } : '',
+        ];
+      }),
     );
   }
 }
 
 const isSecretary = ({ directory, reader }: FastifyRequest): boolean =>
   rolesOf(directory!, reader!.id).some(({ role }) => role === 'SS');
+
+/** Where its minutes are; `null`: it has none. */
+const minutesOf = ({ id, status }: Pick<Meeting, 'id' | 'status'>): string | null =>
+  status === 'held' || status === 'closed' ? `/meetings/${id}/minutes` : null;
 
 function presenceOf({ present, presiding }: Meeting, seat: string): string {
   if (!present.includes(seat)) return 'No';

@@ -2,11 +2,9 @@ import type { Meeting } from '#domain/meetings/state.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { MeetingPage, MeetingScene, ProgrammePage } from '../commands/command-page.js';
 import { choice, date, given, ifAny, orNone, several, text, yesNo } from '../form-fields.js';
-import { countOf, dayInWords, timeInWords } from '../words.js';
-
-/** `Thursday 5 March 2009, 2pm, City Hall` */
-export const meetingInWords = ({ date: day, startsAt, place }: Meeting): string =>
-  `${dayInWords(day)}, ${timeInWords(startsAt)}, ${place}`;
+import { asKnown, changing, checkedCancellation, checkedMove } from './change-sheet.js';
+import { meetingInWords } from './meeting-words.js';
+import { countOf, dayInWords } from '../words.js';
 
 /** A seat of the steering group to tick or to choose, with whoever holds it. */
 const seatItems = ({ directory, nameOf }: Pick<MeetingScene, 'directory' | 'nameOf'>) =>
@@ -102,5 +100,44 @@ const closeMeeting: MeetingPage = {
   know: (scene) => ({ meeting: meetingInWords(scene.meeting) }),
 };
 
+const moveMeeting: MeetingPage = {
+  command: 'MoveMeeting',
+  room: 'meetings',
+  needsAgenda: true,
+  title: () => 'When and where is the meeting now?',
+  deed: () => 'Move the meeting',
+  button: 'Move the meeting',
+  done: 'Meeting moved',
+  form: { date: date('new date'), startsAt: text('time'), place: text('place'), reason: text('reason'), ...asKnown },
+  begin: ({ meeting: { date: day, startsAt, place } }) => ({ date: day, startsAt, place }),
+  know: changing,
+  check: checkedMove,
+  answers: {
+    'MEETING.DATE_PAST': 'date',
+    'MEETING.NOT_A_WORKING_DAY': 'date',
+    'MEETING.TIME_PAST': 'startsAt',
+  },
+};
+
+const cancelMeeting: MeetingPage = {
+  command: 'CancelMeeting',
+  room: 'meetings',
+  needsAgenda: true,
+  title: () => 'Cancel the meeting',
+  deed: () => 'Cancel the meeting',
+  button: 'Cancel the meeting',
+  done: 'Meeting cancelled',
+  form: { reason: text('reason'), ...asKnown },
+  know: changing,
+  check: checkedCancellation,
+};
+
 export const declaringPages: readonly ProgrammePage[] = [declareMeeting];
-export const meetingPages: readonly MeetingPage[] = [sayAttendance, recordAttendance, closeMeeting, approveMinutes];
+export const meetingPages: readonly MeetingPage[] = [
+  sayAttendance,
+  recordAttendance,
+  closeMeeting,
+  moveMeeting,
+  cancelMeeting,
+  approveMinutes,
+];

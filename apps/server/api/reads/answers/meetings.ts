@@ -21,11 +21,15 @@ export const meeting = object({
   startsAt: text,
   place: text,
   declaredAt: instant,
-  status: oneOf('declared', 'held', 'closed'),
+  status: oneOf('declared', 'held', 'closed', 'cancelled'),
   present: listOf(text),
   presiding: orNull(text),
   said: { ...byName(yesNo), description: 'By seat, whether it will come.' },
   minutesApproved: orNull(document('By which meeting, when, the SHA-256 of the minutes, and the correction agreed.')),
+  moves: listOf(
+    document('When and where it would have been before a move, with the reference of the reason, who and when.'),
+  ),
+  cancelled: orNull(document('Reference of the reason, who and when.')),
   lastNoticeDay: date,
   near,
 });
@@ -84,7 +88,14 @@ const putOrWaiting = { project: text, reference: text, title: text, item: text, 
 
 export const agenda = object({
   lastNoticeDay: date,
-  items: listOf(object({ ...putOrWaiting, status: text, outcome: orNull(text) })),
+  items: listOf(
+    object({
+      ...putOrWaiting,
+      status: text,
+      outcome: orNull(text),
+      papersDue: orNull({ ...instant, description: 'null: its papers are issued, or not asked for at present.' }),
+    }),
+  ),
   waiting: listOf(object({ ...putOrWaiting, since: instant, notBefore: orNull(date) })),
   forecast: orNull(
     object({
