@@ -79,8 +79,10 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
 
 /** `a, b and c` */
 export function listInWords(items: readonly string[], last = 'and'): string {
-  const head = items.slice(0, -1).join(', ');
-  return head ? `${head} ${last} ${items.at(-1)}` : (items[0] ?? '');
+  // “Chair, GLA; Member, TfL; and Member, LDA”: where things have commas of their own, theirs would be lost among them.
+  const between = items.some((item) => item.includes(', ')) ? '; ' : ', ';
+  const head = items.slice(0, -1).join(between);
+  return head ? `${head}${between === '; ' ? ';' : ''} ${last} ${items.at(-1)}` : (items[0] ?? '');
 }
 
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -27,7 +27,7 @@ export function actingAs(
   const leading = posts.filter(({ id }) => id === project?.lead.post);
   const found = leading.length > 0 ? leading : posts;
   if (found.length === 0) return null;
-  return `as ${listInWords(found.map(({ title, of }) => (of ? `${title} of ${of}` : title)))}`;
+  return `as ${listInWords(found.map(({ title, of }) => (of ? `${title}, of ${of}` : title)))}`;
 }
 
 const placesOf = ({ programme, organisations }: Directory, person: string) =>

@@ -2,7 +2,7 @@ import type { Round, Vote } from '#domain/gates/state.js';
 import type { Ballot } from '#use-cases/queries/ballot.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { movedTable } from '../conditions/condition-sheet.js';
-import { type Fact, facts, type Table, table } from '../shared/tables.js';
+import { type Fact, facts, type Table, table, withoutEmptyColumns } from '../shared/tables.js';
 import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords, upperFirst } from '../words.js';
 import { laterInWords, majorityInWords, neededInWords } from './needed-words.js';
 import { CHOICES, INTERESTS, itemName, METHODS, motionInWords, OUTCOMES, questionOf, seatTitle } from './gate-words.js';
@@ -65,7 +65,7 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
     paper: `/projects/${reading.project.id}/gates/${encodeURIComponent(item.id)}/paper`,
     needed: neededInWords(reading, ballot),
     conditions: movedTable(reading, round.conditions),
-    votes: votesTable(reading, ballot),
+    votes: withoutEmptyColumns(votesTable(reading, ballot)),
     replaced: replacedTable(reading, ballot),
     struck: struckTable(reading, ballot),
     interests: interestsTable(reading, ballot),

@@ -7,7 +7,7 @@ import { KINDS, STANDINGS } from '../conditions/condition-words.js';
 import { actorInWords } from '../history/entry-view.js';
 import { eventInWords } from '../history/event-words.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
-import { facts, type Fact, type Table, table } from '../shared/tables.js';
+import { facts, type Fact, type Table, table, withoutEmptyColumns } from '../shared/tables.js';
 import { countOf, dateInWords, listInWords, momentInWords, upperFirst, withCommas } from '../words.js';
 import { ballotSheet, voterInWords } from './ballot-sheet.js';
 import { exemptSheet, type ExemptSheet } from './exempt-words.js';
@@ -59,7 +59,7 @@ export function decisionSheet(reading: Reading, record: DecisionRecord, readsExe
     ),
     reason: words(decision.reason),
     exitPlan: words(decision.exitPlan),
-    papers: papersTable(record),
+    papers: withoutEmptyColumns(papersTable(record)),
     exempt: exemptIn(reading, record, readsExempt),
     rounds: decision.rounds.map((round) => roundSheet(reading, record, round)),
     conditions: conditionsIn(reading, record),
@@ -89,7 +89,7 @@ function roundSheet(reading: Reading, record: DecisionRecord, round: Round): Rou
     whatIf: `/projects/${reading.project.id}/gates/${encodeURIComponent(record.decision.id)}/${round.number}/what-if`,
     arithmetic: arithmetic(round),
     attendance: attendance(record, round),
-    votes: votesTable(reading, record, round),
+    votes: withoutEmptyColumns(votesTable(reading, record, round)),
     besides: [sheet.conditions, sheet.replaced, sheet.struck, sheet.interests],
   };
 }

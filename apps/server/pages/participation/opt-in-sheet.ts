@@ -4,7 +4,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames } from '../cases/case-sheet.js';
 import { estimatesIn } from '../cases/figures-sheet.js';
-import { amounts, facts, type Fact, type Table, table } from '../shared/tables.js';
+import { amounts, facts, type Fact, type Table, table, withoutEmptyColumns } from '../shared/tables.js';
 import { dateInWords, listInWords, lowerFirst, momentInWords, poundsInWords, upperFirst } from '../words.js';
 import { conditionInWords, REASONS, SHOWN_STATUSES, TESTS } from './participation-words.js';
 
@@ -19,10 +19,16 @@ export function optInSheet(reading: Reading): OptInSheet {
   const { optIn, units } = optInView(reading);
   return {
     counts: countsOf(units),
-    units: table(
-      'What each organisation decided for itself',
-      ['Unit', 'Status', 'Decision'],
-      units.map((unit) => [unitName(reading, unit.unit), SHOWN_STATUSES[unit.status], decisionsInWords(reading, unit)]),
+    units: withoutEmptyColumns(
+      table(
+        'What each organisation decided for itself',
+        ['Unit', 'Status', 'Decision'],
+        units.map((unit) => [
+          unitName(reading, unit.unit),
+          SHOWN_STATUSES[unit.status],
+          decisionsInWords(reading, unit),
+        ]),
+      ),
     ),
     viability: optIn?.viability ? viabilitySheet(reading, optIn.viability, optIn.stale) : null,
   };

@@ -2,7 +2,8 @@ import { ballotOf } from '#use-cases/queries/ballot.js';
 import { benefitSheet } from '#use-cases/queries/benefit-sheet.js';
 import { nearMeetings } from '#use-cases/queries/near-view.js';
 import { comingUp } from '#use-cases/queries/coming-up.js';
-import { openingsOf } from '#use-cases/queries/openings.js';
+import { type Opening, openingsOf } from '#use-cases/queries/openings.js';
+import { waitingFor } from '#use-cases/queries/waiting.js';
 import { postImplementationView } from '#use-cases/queries/post-implementation-view.js';
 import { projectView } from '#use-cases/queries/project-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
@@ -27,7 +28,7 @@ import { nearInWords } from '../organisations/near-words.js';
 import { postImplementationSheet } from '../post-implementation/post-implementation-sheet.js';
 import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
 import { leadershipOf } from '../leads/leadership.js';
-import { facts, type Table, table } from '../shared/tables.js';
+import { facts, type Table, table, withoutEmptyColumns } from '../shared/tables.js';
 import { recoverySheet } from '../recoveries/recovery-sheet.js';
 import { spellsTable } from '../spells/spell-sheet.js';
 import {
@@ -80,7 +81,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     gateDates: gateDates(reading),
     conditions: conditionsTable(reading),
     exceptions: exceptionsTable(reading),
-    papers: papersTable(reading),
+    papers: withoutEmptyColumns(papersTable(reading)),
     risks: risksInWords(reading),
     hold: holdSheet(reading),
     pen: penInWords(reading, now),
@@ -137,14 +138,17 @@ function sealInWords({ project, sight }: Reading): string | null {
   return endedAt ? `Were sealed until ${momentInWords(endedAt)}` : null;
 }
 
-/** What this person may do here now, each with the page on which it is done. */
+/** What this person may do here now, each with the page on which it is done; what is waited for comes first. */
 function deedsOf(
   reading: Reading,
   person: string,
   now: string,
 ): readonly { readonly href: string; readonly text: string }[] {
   const { project, directory, nameOf } = reading;
-  return openingsOf(reading, person, now).flatMap(({ command, about }) => {
+  const waited = waitingFor(reading).map(({ what }) => what);
+  const isWaited = ({ command }: Opening) => Number(waited.includes(command));
+  const openings = openingsOf(reading, person, now).toSorted((a, b) => isWaited(b) - isWaited(a));
+  return openings.flatMap(({ command, about }) => {
     const page = pages.ofProjects.find((each) => each.command === command);
     const scene: ProjectScene = { reading, directory, now, person, about, nameOf, others: [], known: null };
     return page ? [{ href: addressOf(`/projects/${project.id}`, command, about), text: page.deed(scene) }] : [];
@@ -162,7 +166,7 @@ function gatesTable(reading: Reading): Table {
       const tally = ballotOf(reading, item.id, round.number)?.tally;
       return [
         {
-          text: itemName(reading, item.id),
+          text: upperFirst(itemName(reading, item.id)),
           href: `/projects/${project.id}/gates/${encodeURIComponent(item.id)}#round-${round.number}`,
         },
         String(round.number),

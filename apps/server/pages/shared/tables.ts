@@ -33,6 +33,12 @@ export function table(
   return { caption, head, rows: rows.map((row) => row.map(cell)) };
 }
 
+/** A table without the columns in which nothing stands. */
+export function withoutEmptyColumns(data: Table): Table {
+  const isFilled = (_: unknown, column: number) => data.rows.some((row) => row[column].text !== '');
+  return { ...data, head: data.head.filter(isFilled), rows: data.rows.map((row) => row.filter(isFilled)) };
+}
+
 /** A line of a summary list. */
 export interface Fact {
   readonly key: string;
