@@ -55,9 +55,16 @@ export const lookAgainAtItemsOf = (tx: Writing, meeting: string): Promise<readon
 export const lookAgainAtOptIns = (tx: Writing): Promise<readonly string[]> =>
   lookAgain(tx, `SELECT id FROM projects WHERE stage IN ('OPT_IN', 'DELIVERY')`);
 
-/** T1: to every project that runs, because a member has changed its calendar; they are many, so the sweeper calls. */
+/**
+ * T1, B6: to every project that runs, or of which it is still to be told what came of it, because a member has changed its
+ * calendar; they are many, so the sweeper calls.
+ */
 export const lookAgainAtAll = (tx: Writing): Promise<readonly string[]> =>
-  lookAgain(tx, `SELECT id FROM projects WHERE stage NOT IN (${ENDINGS.map((stage) => `'${stage}'`).join(', ')})`);
+  lookAgain(
+    tx,
+    `SELECT id FROM projects WHERE stage NOT IN (${ENDINGS.map((stage) => `'${stage}'`).join(', ')})
+      UNION ALL SELECT project FROM post_implementation_reviews WHERE filed_at IS NULL`,
+  );
 
 /** How far the process has come with each project. */
 export class Marks {

@@ -60,20 +60,23 @@ function agendaOf(project: Project): readonly Act[] {
 
 /** The act that is due, if one is; with who is who and when they meet, also what follows from a change there (V2, V8, V9). */
 export function readyAct(project: Project, now: Instant, directory?: Directory): Act | null {
-  const resting = ENDINGS.includes(project.stage) || project.movingTo !== null;
-  const elsewhere = directory && !resting ? actsFromElsewhere(project, directory, now) : [];
+  const elsewhere = directory && !project.movingTo ? actsFromElsewhere(project, directory, now) : [];
   const first = elsewhere[0] ?? agenda(project)[0];
   return first && first.dueAt <= now ? first : null;
 }
 
 /** What who is who, the register and the declared meetings ask of the process, and the calendars of the members (T1). */
-const actsFromElsewhere = (project: Project, directory: Directory, now: Instant): readonly Act[] => [
-  ...calendarActs(project, directory),
-  ...holderActs(project, directory),
-  ...interestActs(project, directory, now),
-  ...movingActs(project, { directory }, now),
-  ...chainActs(project, directory),
-];
+function actsFromElsewhere(project: Project, directory: Directory, now: Instant): readonly Act[] {
+  const calendars = calendarActs(project, directory);
+  if (ENDINGS.includes(project.stage)) return calendars;
+  return [
+    ...calendars,
+    ...holderActs(project, directory),
+    ...interestActs(project, directory, now),
+    ...movingActs(project, { directory }, now),
+    ...chainActs(project, directory),
+  ];
+}
 
 /** When the process must look again by itself; `null`: not before somebody acts. */
 export const nextDue = (project: Project): Instant | null => agenda(project)[0]?.dueAt ?? null;

@@ -1,7 +1,7 @@
 import type { Address } from '../agenda/state.js';
 import { unsettledLines } from '../benefits/standing.js';
 import { isOpen } from '../conditions/conditions.js';
-import { isReviewAwaited } from '../post-implementation/duties.js';
+import { isReviewAwaited } from '../post-implementation/awaited.js';
 import { statusOf } from '../recoveries/plans.js';
 import { recoveriesOf } from '../recoveries/ratings.js';
 import { ENDINGS } from '../projects/stages.js';

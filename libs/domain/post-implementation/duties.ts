@@ -1,11 +1,8 @@
 import { postAddress } from '../agenda/addresses.js';
 import type { Duty } from '../agenda/state.js';
 import type { Project } from '../projects/state.js';
+import { isReviewAwaited } from './awaited.js';
 import { reviewDueAt, reviewOpensAt } from './deadlines.js';
-
-/** Whether what came of a closed project is still to be told; of one that nobody here has led nobody can be asked. */
-export const isReviewAwaited = ({ stage, lead, postImplementation }: Project): boolean =>
-  stage === 'CLOSED' && lead.organisation !== null && lead.post !== null && !postImplementation;
 
 /** B6: it waits, some months after closure, for whoever holds the post of the lead by then. */
 export function postImplementationDuties(project: Project): readonly Duty[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { launched, line, verified } from '../../../test/support/benefits.js';
-import { at, facts, inStage, playIn } from '../../../test/support/domain.js';
-import { agenda } from '../agenda/agenda.js';
+import { at, directory, facts, inStage, playIn } from '../../../test/support/domain.js';
+import { agenda, readyAct } from '../agenda/agenda.js';
 import { duties } from '../agenda/duties.js';
 import { noticesOf } from '../agenda/notices.js';
 import { plannedReminders } from '../agenda/reminders.js';
@@ -46,6 +46,29 @@ const filed = (project: Project, now: string) => {
 };
 
 describe('what came of a project', () => {
+  it('T1: is counted by the days of the organisation that led, also where they change after closure', () => {
+    const calendar = {
+      version: 1,
+      periods: [{ kind: 'closure' as const, title: 'Works', from: '2010-02-08', to: '2010-02-12' }],
+    };
+    const changedBy = (organisation: string) => ({
+      ...directory(),
+      organisations: directory().organisations.map((each) => (each.id === organisation ? { ...each, calendar } : each)),
+    });
+    const now = at('2009-09-01');
+    expect(readyAct(closed(), now, changedBy('lda'))).toBeNull();
+    const act = readyAct(closed(), now, changedBy('tfl'))!;
+    expect(act.command).toEqual({ type: 'FollowOwnCalendar', organisation: 'tfl' });
+    const known = facts('process', { directory: changedBy('tfl') });
+    const decision = decide(closed(), act.command, known, now);
+    if (decision.kind !== 'accepted') throw new Error(JSON.stringify(decision));
+    const recorded = { event: decision.events[0], at: now, actor: 'process', version: 99 };
+    const after = evolve(closed(), recorded);
+    expect(duties(after)[0].since).toBe(at('2010-02-15', '00:00'));
+    expect(readyAct(after, now, changedBy('tfl'))).toBeNull();
+    expect(readyAct(filed(closed(), at('2010-03-01')), at('2010-03-02'), changedBy('tfl'))).toBeNull();
+  });
+
   it('B6: is asked of whoever holds the post of the lead, from six months after closure to twelve', () => {
     expect(duties(closed())).toEqual([
       expect.objectContaining({

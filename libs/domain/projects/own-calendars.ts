@@ -3,6 +3,7 @@ import { type OwnCalendar, withOwn } from '../calendar/own-calendar.js';
 import { accept, nothing } from '../kernel/decision.js';
 import type { Directory } from '../kernel/facts.js';
 import type { Decide, Evolve } from '../kernel/room.js';
+import { isReviewAwaited } from '../post-implementation/awaited.js';
 import type { FollowOwnCalendar } from './commands.js';
 import type { OwnCalendarFollowed } from './events.js';
 import { ACTIVE } from './stages.js';
@@ -39,11 +40,14 @@ export const latestOf = <Time extends string>(
 
 /** T1: organisations whose calendar is another than the project knows; who is who is asked for it. */
 export const calendarActs = (project: Project, { organisations }: Pick<Directory, 'organisations'>): readonly Act[] =>
-  ACTIVE.includes(project.stage)
-    ? organisations
-        .filter(({ id, calendar }) => calendar && calendar.version !== project.ownCalendars?.[id]?.version)
-        .map(({ id }) => ({ dueAt: project.lastAt, command: { type: 'FollowOwnCalendar', organisation: id } }))
-    : [];
+  organisations
+    .filter(({ id }) => countsFor(project, id))
+    .filter(({ id, calendar }) => calendar && calendar.version !== project.ownCalendars?.[id]?.version)
+    .map(({ id }) => ({ dueAt: project.lastAt, command: { type: 'FollowOwnCalendar', organisation: id } }));
+
+/** Once a project is closed, only by whom what came of it is still to be told (B6). */
+const countsFor = (project: Project, organisation: string): boolean =>
+  ACTIVE.includes(project.stage) || (isReviewAwaited(project) && project.lead.organisation === organisation);
 
 /** T1: open deadlines of an organisation move with its calendar; what is over stays as it was. */
 export const followOwnCalendar: Decide<FollowOwnCalendar, OwnCalendarFollowed> = (

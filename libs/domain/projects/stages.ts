@@ -103,7 +103,8 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   AcceptLead: ACTIVE,
   FollowPolicy: RUNNING,
   FollowCalendar: REMINDED,
-  FollowOwnCalendar: ACTIVE,
+  // B6: after closure by the calendar of whoever still tells what came of it.
+  FollowOwnCalendar: [...ACTIVE, 'CLOSED'],
   SetReminderPlan: REMINDED,
   PostponeReminder: REMINDED,
   EnterStage: RUNNING,

@@ -1,5 +1,5 @@
 import { reviewDueAt, reviewFrom } from '#domain/post-implementation/deadlines.js';
-import { isReviewAwaited } from '#domain/post-implementation/duties.js';
+import { isReviewAwaited } from '#domain/post-implementation/awaited.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Rows } from './tables.js';
 

@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
 import { reviewDueAt, reviewFrom } from '#domain/post-implementation/deadlines.js';
-import { isReviewAwaited } from '#domain/post-implementation/duties.js';
+import { isReviewAwaited } from '#domain/post-implementation/awaited.js';
 import { recordedFigures } from '#domain/post-implementation/file-post-implementation-review.js';
 import type { Figures, RecordedFigures } from '#domain/post-implementation/state.js';
 import { postImplementationVersionOf } from '#domain/post-implementation/version.js';

@@ -1,6 +1,6 @@
 import { dateOf } from '#domain/calendar/due.js';
 import { reviewFrom } from '#domain/post-implementation/deadlines.js';
-import { isReviewAwaited } from '#domain/post-implementation/duties.js';
+import { isReviewAwaited } from '#domain/post-implementation/awaited.js';
 import { type Openings, when } from './situation.js';
 
 export const postImplementationOpenings = {
