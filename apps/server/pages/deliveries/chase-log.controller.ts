@@ -5,11 +5,12 @@ import { addresseeOf } from '#use-cases/directory/addressees.js';
 import { type Chase, ChaseLog } from '#use-cases/queries/chase-log.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
-import { csv } from '../../spreadsheets/csv.js';
 import { deedInWords, namesIn } from '../history/deed-words.js';
 import { offsetInWords } from '../programme/policy-words.js';
 import { readProject } from '../../http/read-project.js';
-import { table } from '../shared/tables.js';
+import { addressWith, type Query as Asking, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
+import { type Cell, type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { dateInWords, momentInWords } from '../words.js';
@@ -29,48 +30,46 @@ export class ChaseLogController {
   @Get(':project/chase-log')
   async show(
     @Param('project') id: string,
-    @Query('matter') matter: unknown,
+    @Query() query: Asking,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { reading, chases, timer } = await this.read(id, matter, request);
+    const { reading, chases, timer } = await this.read(id, query.matter, request);
     const { reference, title } = reading.project;
-    const asked = timer === null ? '' : `?${new URLSearchParams({ matter: timer }).toString()}`;
+    const path = `/projects/${id}/chase-log`;
+    const asked = { matter: timer ?? undefined };
     const matters = mattersIn(reading, await this.log.of(reading));
+    const caption =
+      timer === null ? 'Every reminder of this project' : `Reminders of this matter: ${matters.get(timer) ?? timer}`;
+    const chosen = listOf(path, query, chaseTable(chases, reading, caption), FILTERS, asked);
+    const items = [...matters].map(([value, text]) => ({ value, text }));
     await this.views.send(request, reply, 'deliveries/chase-log', {
       title: 'Who was reminded',
       section: 'projects',
       caption: `${reference} ${title}`,
       folder: `/projects/${id}`,
-      matters: [...matters].map(([value, text]) => ({ value, text, selected: value === timer })),
       printed: momentInWords(await this.clock.now()),
       by: request.reader!.name,
       hash: reading.hash,
       version: reading.project.version,
-      chases: table(
-        timer === null ? 'Every reminder of this project' : `Reminders of this matter: ${matters.get(timer) ?? timer}`,
-        [...HEAD],
-        chases.map((each) => lineOf(each, reading)),
-      ),
-      csv: `/projects/${id}/chase-log.csv${asked}`,
-      json: `/projects/${id}/chase-log.json${asked}`,
+      chases: {
+        ...chosen,
+        filters: [{ name: 'matter', label: 'Matter', value: asked.matter, items }, ...chosen.filters],
+      },
+      json: addressWith(`${path}.json`, asked),
     });
   }
 
   @Get(':project/chase-log.csv')
   async csv(
     @Param('project') id: string,
-    @Query('matter') matter: unknown,
+    @Query() query: Asking,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { reading, chases } = await this.read(id, matter, request);
-    const rows = [[...HEAD, 'Message id'], ...chases.map((each) => [...lineOf(each, reading), each.messageId ?? ''])];
-    void reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="${reading.project.reference}-chase-log.csv"`)
-      .send([...csv(rows)].join(''));
+    const { reading, chases } = await this.read(id, query.matter, request);
+    const name = `${reading.project.reference}-chase-log`;
+    sendCsv(reply, name, fileOf(query, chaseTable(chases, reading, name, [MESSAGE_ID]), FILTERS));
   }
 
   @Get(':project/chase-log.json')
@@ -95,7 +94,32 @@ export class ChaseLogController {
   }
 }
 
-const HEAD = ['When', 'About', 'Which reminder', 'To', 'By', 'Outcome', 'Why', 'SHA-256 of the words'] as const;
+/** A column of the log: its heading, and what a reminder has in it. */
+type Column = readonly [heading: string, cell: (chase: Chase, reading: Reading) => string | Cell];
+
+const COLUMNS: readonly Column[] = [
+  ['When', ({ at }) => ({ text: momentInWords(at), key: at })],
+  ['About', (chase, reading) => matterIn(reading, chase)],
+  ['Which reminder', ({ offset }) => (offset === null ? 'Went on from somebody else' : offsetInWords(offset))],
+  ['To', ({ name, to }, { directory }) => [name, addresseeOf(to, directory).words].filter(Boolean).join(', ')],
+  ['By', ({ channel }) => (channel === null ? '–' : (CHANNELS[channel] ?? channel))],
+  ['Outcome', ({ outcome }) => OUTCOMES[outcome] ?? outcome],
+  ['Why', ({ detail, cameBackAt }) => [detail, cameBackAt && momentInWords(cameBackAt)].filter(Boolean).join(', ')],
+  ['SHA-256 of the words', ({ words }) => words ?? '–'],
+];
+
+const MESSAGE_ID: Column = ['Message id', ({ messageId }) => messageId ?? ''];
+
+const FILTERS = [{ name: 'outcome', column: 5 }];
+
+function chaseTable(chases: readonly Chase[], reading: Reading, caption: string, more: readonly Column[] = []): Table {
+  const columns = [...COLUMNS, ...more];
+  return table(
+    caption,
+    columns.map(([heading]) => heading),
+    chases.map((chase) => columns.map(([, cell]) => cell(chase, reading))),
+  );
+}
 
 const matterIn = (reading: Reading, { what, timer }: Chase): string => deedInWords(namesIn(reading), what, timer);
 
@@ -109,14 +133,3 @@ const mattersIn = (reading: Reading, chases: readonly Chase[]): ReadonlyMap<stri
         `${matterIn(reading, each)}: ${addresseeOf(each.to, reading.directory).words}, from ${dateInWords(each.at)}`,
       ]),
   );
-
-const lineOf = (chase: Chase, reading: Reading): string[] => [
-  momentInWords(chase.at),
-  matterIn(reading, chase),
-  chase.offset === null ? 'Went on from somebody else' : offsetInWords(chase.offset),
-  [chase.name, addresseeOf(chase.to, reading.directory).words].filter(Boolean).join(', '),
-  chase.channel === null ? '–' : (CHANNELS[chase.channel] ?? chase.channel),
-  OUTCOMES[chase.outcome] ?? chase.outcome,
-  [chase.detail, chase.cameBackAt && momentInWords(chase.cameBackAt)].filter(Boolean).join(', '),
-  chase.words ?? '–',
-];
