@@ -53,6 +53,16 @@ function note(project: Project): void {
   for (const { status } of Object.values(project.benefits.returns)) seen.returns.add(status);
 }
 
+/** What is found in a mission in which every rule was kept. */
+const KEPT = {
+  unclear: [],
+  stagesWithoutGround: [],
+  miscounted: [],
+  joinedWithoutDecision: [],
+  sumsThatDoNotAdd: [],
+  foldsToTheSame: true,
+};
+
 describe('The law', () => {
   it(`keeps its rules in ${SEQUENCES} guided missions`, () => {
     fc.assert(
@@ -65,13 +75,14 @@ describe('The law', () => {
         ])) {
           seen.stages.set(stage, (seen.stages.get(stage) ?? 0) + 1);
         }
-        expect(mission.refusals.filter(isUnclear)).toEqual([]);
-        if (!project) return;
-        expect(stagesWithoutGround(events)).toEqual([]);
-        expect(miscounted(events)).toEqual([]);
-        expect(joinedWithoutDecision(project, events)).toEqual([]);
-        expect(sumsThatDoNotAdd(project, events)).toEqual([]);
-        expect(isDeepStrictEqual(events.reduce<Project | null>(evolve, null), project)).toBe(true);
+        expect({
+          unclear: mission.refusals.filter(isUnclear),
+          stagesWithoutGround: stagesWithoutGround(events),
+          miscounted: miscounted(events),
+          joinedWithoutDecision: project ? joinedWithoutDecision(project, events) : [],
+          sumsThatDoNotAdd: project ? sumsThatDoNotAdd(project, events) : [],
+          foldsToTheSame: isDeepStrictEqual(events.reduce<Project | null>(evolve, null), project),
+        }).toEqual(KEPT);
       }),
       { numRuns: SEQUENCES, endOnFailure: true },
     );

@@ -1,5 +1,5 @@
 import { benefitActs } from '../benefits/acts.js';
-import type { Instant } from '../calendar/instant.js';
+import { type Instant, inOrder } from '../calendar/instant.js';
 import { conditionActs } from '../conditions/acts.js';
 import { gateActs, holderActs, interestActs } from '../gates/acts.js';
 import { movingActs } from '../gates/move-to-meeting.js';
@@ -55,7 +55,7 @@ function agendaOf(project: Project): readonly Act[] {
     );
   }
   acts.push(...reminding);
-  return acts.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  return acts.sort((a, b) => inOrder(a.dueAt, b.dueAt));
 }
 
 /** The act that is due, if one is; with who is who and when they meet, also what follows from a change there (V2, V8, V9). */

@@ -1,5 +1,5 @@
 import { reminderOn, dateOf } from '../calendar/due.js';
-import type { Instant } from '../calendar/instant.js';
+import { type Instant, inOrder } from '../calendar/instant.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import type { Recipient, Rung } from '../policy/policy.js';
 import { countedBy } from '../projects/own-calendars.js';
@@ -11,7 +11,7 @@ import { ENDINGS } from '../projects/stages.js';
 import { duties } from './duties.js';
 import { type Course, isPutOff, type Reminded, whenFor } from './postponed.js';
 import { rungsOf, rungsSince } from './reminder-plan.js';
-import type { Address, Duty } from './state.js';
+import type { Address, Duty, RemindersState } from './state.js';
 
 /** A rung of a duty's ladder: who will be reminded, and when. */
 export interface PlannedReminder {
@@ -25,18 +25,34 @@ export interface PlannedReminder {
   readonly postponed?: true;
 }
 
+/** Reminders by state, which never changes: an agenda asks for them, and so does the sending of those that are due. */
+const known = new WeakMap<Project, readonly PlannedReminder[]>();
+
 /** Every reminder still to come, in the order of time, as the project's policy has it. */
-export const plannedReminders = (project: Project): readonly PlannedReminder[] =>
-  plannedOf(remindedOf(project), project);
+export function plannedReminders(project: Project): readonly PlannedReminder[] {
+  let planned = known.get(project);
+  if (!planned) known.set(project, (planned = plannedOf(remindedOf(project), project)));
+  return planned;
+}
 
 /** The same of any duties, by the terms of whatever they are of. */
 export function plannedOf(open: readonly Duty[], terms: Reminded): readonly PlannedReminder[] {
-  const over = new Set(
-    terms.reminders.flatMap(({ timer, offset, postponed }) => (postponed ? [] : `${timer} ${offset}`)),
-  );
+  const over = overIn(terms.reminders);
   return open
     .flatMap((duty) => (isPutOff(duty, terms) ? ladderOf(duty, terms) : plainRungs(duty, terms, over)))
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+    .sort((a, b) => inOrder(a.dueAt, b.dueAt));
+}
+
+/** Rungs that are over, by what has been sent, which grows with each mission and seldom changes. */
+const overBySent = new WeakMap<RemindersState, ReadonlySet<string>>();
+
+function overIn(sent: RemindersState): ReadonlySet<string> {
+  let over = overBySent.get(sent);
+  if (!over) {
+    over = new Set(sent.flatMap(({ timer, offset, postponed }) => (postponed ? [] : `${timer} ${offset}`)));
+    overBySent.set(sent, over);
+  }
+  return over;
 }
 
 /** What people are reminded of: what waits for them, and what will. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { ServerConfig } from '#config/configs.js';
 import { assets } from '../assets.js';
 
@@ -29,6 +29,7 @@ export class Printer {
   private async printNow(html: string): Promise<Buffer> {
     let browser: Browser | null = null;
     try {
+      const { chromium } = await import('playwright-core'); // large, and seldom needed
       const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
       browser = await chromium.launch({ executablePath: this.config.CHROMIUM_PATH, args, timeout: TIME });
       const page = await browser.newPage({ javaScriptEnabled: false });
