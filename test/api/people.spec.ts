@@ -70,6 +70,9 @@ describe('People and posts', () => {
       const sent = { newcomer: { name: 'Any Body', email } };
       expect((await client.give('programme-office', 'AddPerson', { subject: programme, body: sent })).status).toBe(422);
     }
+    const post = { organisation: 'lda', post: 'lda/fin', title: 'Second', role: 'FIN', holder: null };
+    const named = await client.give('lda-or', 'EstablishPost', { subject: 'lda', body: post });
+    expect(named.body.errors.map(({ pointer }: any) => pointer)).toEqual(['/post']);
   });
 
   it('V8: a leaver in mid-vote is replaced at once: the vote cast stands, the uncast one passes, reminders follow', async () => {

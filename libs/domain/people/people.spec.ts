@@ -143,6 +143,20 @@ describe('V8: replacing somebody who leaves', () => {
     ]);
   });
 
+  it('V3: a deputyship does not pass to who is a deputy of another seat on those days', () => {
+    const both = { until: '2009-03-01', kinds: [] };
+    const present = world();
+    const deputies = [
+      { seat: 'gla-chair', person: 'gla-pl', from: '2009-02-01', ...both },
+      { seat: 'gla-member', person: 'gla-od', from: '2009-02-20', ...both },
+      { seat: 'gla-member', person: 'gla-fin', from: '2009-03-02', until: '2009-03-05', kinds: [] },
+    ];
+    const deputising = { ...present, programme: { ...present.programme, deputies } };
+    const passing = (to: string) => replace('gla-pl', [{ place: 'deputy:gla-chair', to }]);
+    expect(askProgramme('gla-or', passing('gla-od'), deputising)).toMatchObject({ code: 'PEOPLE.HAS_VOTE' });
+    expect(askProgramme('gla-or', passing('gla-fin'), deputising)).toMatchObject({ kind: 'accepted' });
+  });
+
   it.each([
     ['lda-or', 'lda-od', [{ place: 'post:lda-od', to: 'nobody' }], 'PEOPLE.UNKNOWN', { people: {} }],
     ['lda-or', 'lda-od', [{ place: 'post:lda-od', to: 'gone' }], 'PEOPLE.REMOVED', { people: { gone: 'removed' } }],

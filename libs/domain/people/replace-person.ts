@@ -3,7 +3,7 @@ import { dateIn } from '../calendar/zone.js';
 import { type Decision, accept } from '../kernel/decision.js';
 import { type Directory, type Facts, holdsPost, postsHeldBy, seatsHeldBy } from '../kernel/facts.js';
 import { namedTwice } from '../kernel/twice.js';
-import { deputiesOf } from '../programme/deputies.js';
+import { deputiesOf, meet } from '../programme/deputies.js';
 import type { DeputyAppointed, DeputyEnded, SeatHolderReplaced } from '../programme/events.js';
 import { seatPassed } from '../programme/replace-seat-holder.js';
 import type { Programme } from '../programme/state.js';
@@ -99,7 +99,8 @@ function whyItStays(
   if (to === person) return 'PEOPLE.SAME_PERSON';
   const unknown = to === newcomer ? null : barsSuccessor(to, facts);
   if (unknown) return unknown.code as PeopleCode;
-  return found.kind === 'post' ? null : whyNoVote(found, to, before, directory);
+  if (found.kind === 'post') return null;
+  return whyNoVote(found, to, before, directory) ?? whyNoDeputy(found, { person, to }, directory);
 }
 
 /** V3: who votes for a seat has a post in its organisation, and no other vote. */
@@ -113,6 +114,14 @@ function whyNoVote({ kind, id, organisation }: Place, to: string, before: readon
   if (votes) return 'PEOPLE.HAS_VOTE' as const;
   const passes = kind === 'deputy' && before.some(({ place }) => place === `seat:${id}`);
   return passes ? ('PEOPLE.SEAT_PASSES' as const) : null;
+}
+
+/** V3: nobody stands in for two seats on the same day. */
+function whyNoDeputy({ kind, id }: Place, { person, to }: { person: string; to: string }, { programme }: Directory) {
+  if (kind !== 'deputy') return null;
+  const [passing, others] = [person, to].map((who) => deputiesOf(programme).filter((each) => each.person === who));
+  const days = passing.filter(({ seat }) => seat === id).map((each) => ({ ...each, person: to }));
+  return days.some((each) => others.some((other) => meet(each, other))) ? ('PEOPLE.HAS_VOTE' as const) : null;
 }
 
 /** Of the own organisation its representative, of any the programme office. */

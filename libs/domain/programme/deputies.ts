@@ -58,7 +58,7 @@ function barsDeputy(programme: Programme, { seat, person }: Deputy, { directory 
 }
 
 /** Whether two are deputies on the same day, of one seat for the same kind of item, or the same person's of two seats. */
-function meet(one: Deputy, other: Deputy): boolean {
+export function meet(one: Deputy, other: Deputy): boolean {
   if (one.until < other.from || other.until < one.from) return false;
   if (one.seat !== other.seat) return one.person === other.person;
   return one.kinds.length === 0 || other.kinds.length === 0 || one.kinds.some((kind) => other.kinds.includes(kind));

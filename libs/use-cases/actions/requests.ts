@@ -1,9 +1,9 @@
 import { PRIORITIES } from '#domain/actions/state.js';
-import { FreeText, Id, Line, ListOf, OneOf, RealDate, WholeNumber, YesNo } from '../validation/fields.js';
+import { FreeText, Id, Line, ListOf, OneOf, RealDate, ShortName, WholeNumber, YesNo } from '../validation/fields.js';
 
 /** A recommendation as its source states it; `null`: not stated. */
 export class ActionRequest {
-  @Id({ description: '`PURE-R1`: within the action plan.' }) id: string;
+  @ShortName({ description: '`PURE-R1`: within the action plan.' }) id: string;
   @Line(80, { description: 'Report that makes it.' }) report: string;
   @Line() section: string;
   @Line(20, { description: 'Its number in the report.' }) number: string;

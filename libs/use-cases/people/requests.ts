@@ -1,4 +1,4 @@
-import { Id, Line, ListOf, MailAddress, Nested, OneOf, Place } from '../validation/fields.js';
+import { Id, Line, ListOf, MailAddress, Nested, OneOf, Place, ShortName } from '../validation/fields.js';
 
 /** Somebody who is not known yet. Neither name nor address is in any event (T2). */
 export class NewcomerRequest {
@@ -31,7 +31,7 @@ const ROLES = ['PL', 'OR', 'OD', 'FIN', 'BL', 'AR', 'CE'];
 
 export class EstablishPostRequest {
   @Id() organisation: string;
-  @Id({ description: 'Its id, once in the whole programme.' }) post: string;
+  @ShortName({ description: 'Its id, once in the whole programme.' }) post: string;
   @Line() title: string;
   @OneOf(ROLES) role: string;
   @Id({ nullable: true, description: HOLDER }) holder: string | null;

@@ -94,6 +94,12 @@ export const Id = (presence: Presence = {}): PropertyDecorator =>
     Matches(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,79}$/, { message: 'must be an id: letters, digits and hyphens, at most 80' }),
   ]);
 
+/** A name given by people, which stands between slashes in addresses and timers. */
+export const ShortName = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$' }, [
+    Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/, { message: 'must be letters, digits and hyphens, at most 80' }),
+  ]);
+
 /** A mail address: one, without a name beside it. */
 export const MailAddress = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, format: 'email', maxLength: 254 }, [
