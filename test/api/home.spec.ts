@@ -48,6 +48,12 @@ describe('what waits for me', () => {
     expect(await page('/?organisation=gla')).toContain('Vote: gate G1'); // not one of theirs: no filter
   });
 
+  it('nobody has been asked before the opt-in, on the page of a project either', async () => {
+    expect(await page(`/projects/${project}`)).toContain('Not asked yet: 5');
+    expect(await page(`/projects/${project}`)).not.toContain('Invited');
+    expect(await page(`/projects/${project}/participation/tfl`)).toContain('Not asked yet');
+  });
+
   it('a form names the organisation in whose name it is sent, and keeps it in its address', async () => {
     const form = await page(`/projects/${project}/cast-vote?item=G1&round=1&seat=lda-member`);
     expect(form).toMatch(/You act as [^<]*London Development Agency/);

@@ -92,7 +92,10 @@ function ofKey(project: Project, unit: Unit, organisation: string): Omit<Standin
 }
 
 /** `null`: its unit has been asked in an opt-in, or is not to be. */
-function unaskedState({ participation, adopted, stage }: Project, { id }: Unit): StandingState | null {
+export function unaskedState(
+  { participation, adopted, stage }: Project,
+  { id }: Pick<Unit, 'id'>,
+): 'NOT_STATED' | 'NOT_ASKED' | null {
   if (participation.windows > 0 || participation.units[id].status !== 'INVITED') return null;
   return adopted && !BEFORE_OPT_IN.includes(stage) ? 'NOT_STATED' : 'NOT_ASKED';
 }

@@ -14,6 +14,7 @@ import type { Unit } from '#domain/programme/state.js';
 import { unanswered } from '#domain/participation/seal.js';
 import { participationOf, unitOf } from '#domain/participation/units.js';
 import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
+import { unaskedState } from '#domain/participation/standings.js';
 import { type PersonView, personView, type Reading } from './reading.js';
 
 /** While answers are sealed, of another unit: its answer is in, whatever it is. */
@@ -163,3 +164,6 @@ export const optInView = (reading: Reading): OptInView => ({
   optIn: reading.project.participation.optIn,
   units: reading.project.units.flatMap(({ id }) => participationView(reading, id) ?? []),
 });
+
+/** Of a unit that no opt-in has asked so far; `null`: it has been asked, or is not to be. */
+export const unaskedIn = ({ project }: Reading, unit: string) => unaskedState(project, { id: unit });

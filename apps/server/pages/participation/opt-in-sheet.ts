@@ -1,11 +1,17 @@
 import type { Viability } from '#domain/participation/state.js';
-import { type DecisionView, optInView, type ParticipationView } from '#use-cases/queries/participation-view.js';
+import {
+  type DecisionView,
+  optInView,
+  type ParticipationView,
+  unaskedIn,
+} from '#use-cases/queries/participation-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { organisationName } from '../commands/command-page.js';
 import { unitName, unitNames } from '../cases/case-sheet.js';
 import { estimatesIn } from '../cases/figures-sheet.js';
 import { amounts, facts, type Fact, type Table, table, withoutEmptyColumns } from '../shared/tables.js';
 import { dateInWords, listInWords, lowerFirst, momentInWords, poundsInWords, upperFirst } from '../words.js';
+import { STANDING_WORDS } from './matrix-words.js';
 import { conditionInWords, REASONS, SHOWN_STATUSES, TESTS } from './participation-words.js';
 
 export interface OptInSheet {
@@ -18,14 +24,14 @@ export interface OptInSheet {
 export function optInSheet(reading: Reading): OptInSheet {
   const { optIn, units } = optInView(reading);
   return {
-    counts: countsOf(units),
+    counts: countsOf(reading, units),
     units: withoutEmptyColumns(
       table(
         'What each organisation decided for itself',
         ['Unit', 'Status', 'Decision'],
         units.map((unit) => [
           unitName(reading, unit.unit),
-          SHOWN_STATUSES[unit.status],
+          statusInWords(reading, unit),
           decisionsInWords(reading, unit),
         ]),
       ),
@@ -34,11 +40,17 @@ export function optInSheet(reading: Reading): OptInSheet {
   };
 }
 
+/** As the matrix has it: before the opt-in nobody has been asked. */
+export function statusInWords(reading: Reading, { unit, status }: Pick<ParticipationView, 'unit' | 'status'>): string {
+  const unasked = unaskedIn(reading, unit);
+  return unasked ? STANDING_WORDS[unasked] : SHOWN_STATUSES[status];
+}
+
 /** `Joined: 4; declined: 1` */
-function countsOf(units: readonly ParticipationView[]): string {
-  const statuses = [...new Set(units.map(({ status }) => status))];
-  const counts = statuses.map(
-    (status) => `${lowerFirst(SHOWN_STATUSES[status])}: ${units.filter((unit) => unit.status === status).length}`,
+function countsOf(reading: Reading, units: readonly ParticipationView[]): string {
+  const all = units.map((unit) => statusInWords(reading, unit));
+  const counts = [...new Set(all)].map(
+    (status) => `${lowerFirst(status)}: ${all.filter((each) => each === status).length}`,
   );
   return upperFirst(counts.join('; '));
 }

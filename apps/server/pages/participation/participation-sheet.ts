@@ -8,8 +8,8 @@ import { dutyLine } from '../projects/duty-line.js';
 import { facts, table } from '../shared/tables.js';
 import { deadlineInWords, momentInWords } from '../words.js';
 import { chainTable } from './chain-sheet.js';
-import { decisionInWords } from './opt-in-sheet.js';
-import { ENDINGS, SHOWN_STATUSES } from './participation-words.js';
+import { decisionInWords, statusInWords } from './opt-in-sheet.js';
+import { ENDINGS } from './participation-words.js';
 
 /** How an organisation stands in a project, and what is waited for; `null`: it takes no part. */
 export function participationSheet(reading: Reading, organisation: string, now: string) {
@@ -22,7 +22,7 @@ export function participationSheet(reading: Reading, organisation: string, now: 
       .map((duty) => dutyLine(reading, fromWhom(duty), now)),
     facts: facts(
       ['Decides in the unit', unitName(reading, own.unit)],
-      ['The unit stands', SHOWN_STATUSES[own.status]],
+      ['The unit stands', statusInWords(reading, own)],
       ['Its own decision', own.decision ? decisionInWords(reading, own.decision) : 'None recorded yet'],
       dates?.closedAt
         ? ['Window closed', momentInWords(dates.closedAt)]
