@@ -45,6 +45,9 @@ const TOLD_FOR = 60;
 /** A calendar that has been told nothing yet. */
 const NOTHING = -1;
 
+/** Names a mail `k` in a form, and tells nothing. */
+export const CALENDAR_MAIL = `encode(sha256(convert_to(k.token, 'UTF8')), 'hex')`;
+
 /** What stands in people's calendars by mail, and what should. */
 export class CalendarBook {
   constructor(private readonly dataSource: DataSource) {}
@@ -108,6 +111,22 @@ export class CalendarBook {
         WHERE (person, uid) = ($1, $2)`,
       [person, uid, seconds, error],
     );
+  }
+
+  /**
+   * Tells a calendar again what could not be told it, as things stand when it is; `false`: there is no such mail. It is taken
+   * to have had what it had before, and an invitation not to have come.
+   */
+  async resend(id: string): Promise<boolean> {
+    const [{ count }] = await this.dataSource.query<{ count: number }[]>(
+      `WITH again AS (
+         UPDATE calendar_mails k SET cancelled = NOT cancelled, error = NULL, next_attempt_at = now(),
+                sequence = CASE WHEN project IS NULL AND sequence = 0 THEN ${NOTHING} ELSE sequence END
+          WHERE ${CALENDAR_MAIL} = $1 AND error IS NOT NULL AND attempts = 0 RETURNING 1)
+       SELECT count(*)::int AS count FROM again`,
+      [id],
+    );
+    return count > 0;
   }
 
   /** Whoever should come to a meeting and has not been asked yet. */

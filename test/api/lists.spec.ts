@@ -54,7 +54,9 @@ const get = (path: string) => client.send('GET', path, { cookie });
 it.each([
   ['/projects', 'stage=PROPOSED&sort=title', 'Temporary-labour framework'],
   ['/exceptions', 'status=open&sort=-raised', 'Exception'],
-  ['/recovery-plans', 'status=open', 'Plan'],
+  ['/recovery-plans', 'status=open&sort=-due', 'Plan'],
+  ['/undelivered', 'sort=-when', 'Kind'],
+  ['/webhooks', 'sort=when', 'Kind'],
   ['/seats', 'organisation=London+Development+Agency&sort=-seat', 'Member, London Development Agency'],
   ['/meetings', 'status=Declared&sort=date', 'Palestra'],
   ['/interests', 'status=Stands&sort=since', 'Interest'],

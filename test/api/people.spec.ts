@@ -8,6 +8,7 @@ import { recipientsOf } from '#use-cases/relay/recipients.js';
 import { Client } from '../support/client.js';
 import { scope, toOpenG1, toScoping, voteFor } from '../support/mission.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { Visitor } from '../support/visitor.js';
 
 let server: TestServer;
 let client: Client;
@@ -188,6 +189,12 @@ describe('People and posts', () => {
     const { body: replaced } = await client.get('programme-office', 'replacements');
     expect(replaced.items).toMatchObject([{ id: 'replacement-1', finished: expect.any(String) }]);
     expect((await client.get('gla-fin', 'passings')).status).toBe(403);
+    const visitor = new Visitor(client);
+    await visitor.signIn('tfl-or');
+    const { html } = await visitor.get(`/programme/recorded/${first.body.version}?command=pass-matters`);
+    expect(html).toContain(`/${first.body.version}</strong>`);
+    for (const said of ['Passed on to another post', 'follow within moments', 'Who is told', 'Second project lead'])
+      expect(html).toContain(said);
     const messages = await server.app.get(Outbox).of(`programme/${programme}`);
     expect(messages.filter(({ about }) => about === 'MattersPassed').map(({ to }) => to)).toEqual([
       'post:tfl-pl-2',

@@ -141,6 +141,26 @@ it('section 7: the page of the project says so, and the office finds the message
   expect(mails).toHaveLength(1);
 });
 
+it('section 7: what could not be told to a calendar is listed with the rest, and told again once, as if it had not come', async () => {
+  const lists = server.app.get(Lists);
+  await lists.rows(
+    `INSERT INTO calendar_mails (person, uid, token, at, sequence, error)
+     VALUES ($1, 'meeting/m-1', 'a-token', now() + interval '9 days', 0, '550 5.7.1 No calendars here')`,
+    [client.holderOf('gla-od')],
+  );
+  const office = await visitorAs('programme-office');
+  const page = await office.get('/undelivered?kind=For+a+calendar&sort=-when');
+  expect(page.html).toContain('550 5.7.1 No calendars here');
+  expect((await office.get('/undelivered.csv')).html).toContain('550 5.7.1 No calendars here');
+  const { body } = await client.get('programme-office', 'undelivered');
+  const [{ id }] = body.items.filter(({ kind }: any) => kind === 'calendar');
+  const form = { ...hiddenIn(page.html), message: id };
+  for (let time = 0; time < 2; time += 1) expect((await office.post('/undelivered', form)).status).toBe(303);
+  expect(
+    await lists.rows('SELECT error, cancelled, sequence, attempts FROM calendar_mails WHERE token = $1', ['a-token']),
+  ).toEqual([{ error: null, cancelled: true, sequence: -1, attempts: 0 }]);
+});
+
 it('section 7: the chase log says who was reminded, how, and what became of it, without formulas', async () => {
   const office = await visitorAs('programme-office');
   const { html } = await office.get(`/projects/${project}/chase-log`);

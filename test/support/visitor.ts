@@ -67,7 +67,7 @@ export class Visitor {
 
 /** The hidden fields of the first form in a page's main part. */
 export function hiddenIn(html: string): Record<string, string> {
-  const [, form] = /<main[\s\S]*?<form[^>]*>([\s\S]*?)<\/form>/.exec(html)!;
+  const [, form] = /<main[\s\S]*?<form[^>]*method="post"[^>]*>([\s\S]*?)<\/form>/.exec(html)!;
   const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
   return Object.fromEntries(fields.map(([, name, value]) => [name, value.replaceAll('&amp;', '&')]));
 }

@@ -9,6 +9,7 @@ import { openFitRecord } from '#record/fit.js';
 import { Lists } from '#record/lists.js';
 import { Marks } from '#record/marks.js';
 import { isBehind } from '#record/migrate.js';
+import { CalendarBook } from '#record/calendar-book.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
 import { PreferenceBook } from '#record/preferences.js';
@@ -28,6 +29,7 @@ const PARTS = [
   DigestBook,
   Lists,
   Marks,
+  CalendarBook,
   Outbox,
   People,
   PreferenceBook,

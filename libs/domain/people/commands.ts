@@ -23,7 +23,7 @@ export interface ReplaceOfficer extends WithNewcomer {
 export interface ReplacePerson extends WithNewcomer {
   readonly type: 'ReplacePerson';
   readonly person: string;
-  /** `to` may be `newcomer`. */
+  /** `to` may be `newcomer`, or `vacant`, which is `null`. */
   readonly moves: readonly Move[];
 }
 

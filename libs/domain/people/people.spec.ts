@@ -119,6 +119,9 @@ describe('V8: replacing somebody who leaves', () => {
     expect(left('lda-or', [passing, { place: 'seat:lda-member', to: null }])).toEqual([
       { place: 'seat:lda-member', code: 'PEOPLE.VACANT' },
     ]);
+    expect(left('lda-or', [passing, { place: 'seat:lda-member', to: 'vacant' }])).toEqual([
+      { place: 'seat:lda-member', code: 'PEOPLE.VACANT' },
+    ]);
     expect(
       left('mpa-od', [
         { place: 'post:mpa-od', to: 'mpa-or' },

@@ -17,6 +17,8 @@ import { barsNewcomer, barsSuccessor } from './successor.js';
 
 /** The word by which a move names whoever is added with it. */
 const NEWCOMER = 'newcomer';
+/** The word by which a form, in which no answer means that a place stays, gives one to nobody. */
+const NOBODY = 'vacant';
 
 type Moved = PersonReplaced | PostHolderReplaced | SeatHolderReplaced | DeputyEnded | DeputyAppointed;
 
@@ -41,7 +43,7 @@ export function replacePerson(
   if (meant && newcomer === undefined) return refuse('PEOPLE.NEWCOMER_MISSING');
   if (newcomer !== undefined && !meant) return refuse('PEOPLE.NEWCOMER_UNUSED');
 
-  const named = asked.map(({ place, to }) => ({ place, to: to === NEWCOMER ? newcomer! : to }));
+  const named = asked.map(({ place, to }) => ({ place, to: to === NEWCOMER ? newcomer! : to === NOBODY ? null : to }));
   const { moves, left } = judged({ person, named, held, newcomer }, facts);
   if (moves.length === 0) {
     const reason = left.find(({ code }) => code !== 'PEOPLE.NOT_CHOSEN')?.code ?? 'PEOPLE.NOTHING_CHOSEN';

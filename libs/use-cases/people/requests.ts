@@ -40,7 +40,10 @@ export class EstablishPostRequest {
 
 class MoveRequest {
   @Place() place: string;
-  @Id({ nullable: true, description: 'Opaque id of who follows; “newcomer”; null: nobody, so that it is vacant.' })
+  @Id({
+    nullable: true,
+    description: 'Opaque id of who follows; “newcomer”; null or “vacant”: nobody yet, so that it is vacant.',
+  })
   to: string | null;
 }
 

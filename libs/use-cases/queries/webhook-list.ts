@@ -22,6 +22,8 @@ export interface UntoldCall {
   /** Id of the message. */
   readonly event: string;
   readonly type: string;
+  /** When it happened. */
+  readonly at: Instant;
   readonly status: 'waiting' | 'failed';
   readonly attempts: number;
   readonly error: string;
@@ -74,14 +76,14 @@ export class WebhookList {
   }
 
   /** Those that were tried in vain: none is dropped without being listed here. */
-  untold({ programme }: Directory, limit: number): Promise<UntoldCall[]> {
+  untold({ programme }: Directory): Promise<UntoldCall[]> {
     return this.lists.rows<UntoldCall>(
-      `SELECT c.webhook, c.id AS event, e.type, c.status, c.attempts, c.error,
+      `SELECT c.webhook, c.id AS event, e.type, e.at, c.status, c.attempts, c.error,
               CASE WHEN c.status = 'waiting' THEN c.next_attempt_at END AS "nextAttemptAt"
          FROM webhook_calls c JOIN events e USING (stream, version)
         WHERE c.programme = $1 AND c.error IS NOT NULL AND c.status IN ('waiting', 'failed')
-        ORDER BY c.status, e.at DESC, c.stream, c.version LIMIT $2`,
-      [programme.id, limit],
+        ORDER BY c.status, e.at DESC, c.stream, c.version`,
+      [programme.id],
     );
   }
 

@@ -32,6 +32,7 @@ export function toldInWords(
   reading: Pick<Reading, 'directory' | 'nameOf'>,
 ): readonly string[] {
   const told = addresses.map((address) => {
+    if (address.startsWith('person:')) return reading.nameOf(address.slice('person:'.length)) ?? 'Name removed';
     const { words, holders } = addresseeView(address, reading);
     return upperFirst(words) + (holders.length > 0 ? '' : ' (vacant)');
   });

@@ -5,6 +5,7 @@ import { Settled } from '#use-cases/process/settled.js';
 import { Entries, type Entry } from '#use-cases/queries/entries.js';
 import type { Sight } from '#use-cases/queries/sight.js';
 import { Inbox } from '#use-cases/queries/inbox.js';
+import { Names } from '#use-cases/queries/names.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { reminderPlan } from '#use-cases/queries/reminder-plan.js';
@@ -25,6 +26,7 @@ import { deadlineInWords, momentInWords } from '../words.js';
 import { kebab, organisationName } from './command-page.js';
 import { pages } from './command-pages.js';
 import { toldInWords } from './follows.js';
+import { nextInWords } from './next-words.js';
 
 /** Says what was recorded, under which number and hash, and what follows from it. */
 @Controller()
@@ -36,6 +38,7 @@ export class RecordedController {
     private readonly settled: Settled,
     private readonly told: Told,
     private readonly inbox: Inbox,
+    private readonly names: Names,
     private readonly clock: DemoClock,
     private readonly afterMeeting: AfterMeeting,
     private readonly views: Views,
@@ -78,9 +81,9 @@ export class RecordedController {
     const entries = await this.entriesOf(`meeting/${id}`, version);
     await this.send(request, reply, {
       ...recorded(entries, command, otherEventInWords),
+      ...(await this.besides(request, `meeting/${id}`, entries, `SG/${dateOf(request, id)}`)),
       ...(await this.afterMeeting.of(id, entries, request.directory!)),
       caption: 'Steering group',
-      waiting: [],
       on: { href: `/meetings/${id}`, text: 'Go to the meeting' },
     });
   }
@@ -96,9 +99,8 @@ export class RecordedController {
     const entries = await this.entriesOf(`programme/${programme.id}`, version);
     await this.send(request, reply, {
       ...recorded(entries, command, otherEventInWords),
+      ...(await this.besides(request, `programme/${programme.id}`, entries, programme.code)),
       caption: programme.name,
-      settled: true,
-      waiting: [],
       on: { href: '/projects', text: 'Go to the projects' },
     });
   }
@@ -114,11 +116,23 @@ export class RecordedController {
     const entries = await this.entriesOf(`organisation/${id}`, version);
     await this.send(request, reply, {
       ...recorded(entries, command, otherEventInWords),
+      ...(await this.besides(request, `organisation/${id}`, entries, abbreviationOf(request, id))),
       caption: organisationName(request.directory!, id),
-      settled: true,
-      waiting: [],
       on: { href: `/organisations/${id}`, text: 'Go to the organisation' },
     });
+  }
+
+  /** Of what was recorded outside projects: its reference, who is told, and what follows. */
+  private async besides({ directory }: FastifyRequest, stream: string, entries: readonly Entry[], series: string) {
+    const last = entries.at(-1)!.version;
+    const [told, nameOf] = await Promise.all([this.told.of(stream, last), this.names.inDirectory(directory!)]);
+    return {
+      reference: `${series}/${last}`,
+      told: toldInWords(told, { directory: directory!, nameOf }),
+      settled: true,
+      waiting: [],
+      next: nextInWords(entries.map(({ type }) => type)),
+    };
   }
 
   /** With what waits for whoever looks, the most urgent first. */
@@ -158,6 +172,13 @@ function recorded(entries: readonly Entry[], command: string, words: (entry: Ent
     hash: last.hash ?? mark,
   };
 }
+
+/** The day of a meeting. */
+const dateOf = ({ directory }: FastifyRequest, id: string): string =>
+  directory!.meetings.find((meeting) => meeting.id === id)?.date ?? id;
+
+const abbreviationOf = ({ directory }: FastifyRequest, id: string): string =>
+  directory!.organisations.find((each) => each.id === id)?.abbreviation ?? id.toUpperCase();
 
 /** Who is waited for now, and what follows by itself if nobody acts. */
 function waitingLines(reading: Reading) {

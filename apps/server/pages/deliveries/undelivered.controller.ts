@@ -1,19 +1,16 @@
-import { Body, Controller, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query as QueryString, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayReadUndelivered, mayResend } from '#access/delivery.js';
-import { addresseeOf } from '#use-cases/directory/addressees.js';
-import { Undelivered, type UndeliveredMessage } from '#use-cases/queries/undelivered.js';
+import { Undelivered } from '#use-cases/queries/undelivered.js';
 import { Problem } from '../../http/problem.js';
-import { deedInWords } from '../history/deed-words.js';
+import { type Query, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
 import { OwnForm, SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { countOf, momentInWords } from '../words.js';
-import { OUTCOMES } from './delivery-words.js';
-
-const SHOWN = 200;
+import { undeliveredTable } from './undelivered-table.js';
 
 /** What could not be delivered: the programme office looks why, and sends it again. */
-@Controller('undelivered')
+@Controller()
 @UseGuards(SignedIn, OwnForm)
 export class UndeliveredController {
   constructor(
@@ -21,28 +18,23 @@ export class UndeliveredController {
     private readonly views: Views,
   ) {}
 
-  @Get()
-  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const directory = request.directory!;
+  @Get('undelivered')
+  async show(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const reader = { kind: 'person' as const, id: request.reader!.id };
-    if (!mayReadUndelivered(reader, directory)) throw new Problem('ACCESS.NOT_YOURS');
-    const messages = await this.undelivered.list(SHOWN);
+    const things = await this.tableFor(request, mayResend(reader, request.directory!));
     await this.views.send(request, reply, 'deliveries/undelivered', {
       title: 'Messages that were not delivered',
-      mayResend: mayResend(reader, directory),
-      messages: messages.map((message) => ({
-        ...message,
-        moment: momentInWords(message.at),
-        what: whatIn(message),
-        to: message.to === null ? '–' : addresseeOf(message.to, directory).words,
-        outcome: OUTCOMES[message.status],
-        tries: triesIn(message),
-      })),
+      things: listOf('/undelivered', query, things, FILTERS),
     });
   }
 
+  @Get('undelivered.csv')
+  async file(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    sendCsv(reply, 'undelivered', fileOf(query, await this.tableFor(request, false), FILTERS));
+  }
+
   /** Sent twice, it is tried once. */
-  @Post()
+  @Post('undelivered')
   async resend(@Body() body: Record<string, unknown>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     if (!mayResend({ kind: 'person', id: request.reader!.id }, directory)) throw new Problem('ACCESS.NOT_YOURS');
@@ -51,14 +43,15 @@ export class UndeliveredController {
     await this.undelivered.resend(message, request.reader!.id, directory);
     void reply.redirect('/undelivered', 303);
   }
+
+  private async tableFor({ directory, reader }: FastifyRequest, resends: boolean) {
+    if (!mayReadUndelivered({ kind: 'person', id: reader!.id }, directory!)) throw new Problem('ACCESS.NOT_YOURS');
+    return undeliveredTable(await this.undelivered.list(), directory!, resends);
+  }
 }
 
-function whatIn({ kind, about }: UndeliveredMessage): string {
-  if (about === null) return 'A message of a project whose answers are sealed';
-  return kind === 'reminder' ? `Reminder: ${deedInWords({ units: [], milestones: [] }, about)}` : about;
-}
-
-function triesIn({ attempts, nextAttemptAt }: UndeliveredMessage): string {
-  const tried = `${countOf(attempts, 'attempt')}`;
-  return nextAttemptAt ? `${tried}; the next at ${momentInWords(nextAttemptAt)}` : tried;
-}
+const FILTERS = [
+  { name: 'kind', column: 0 },
+  { name: 'project', column: 2 },
+  { name: 'standing', column: 5 },
+];

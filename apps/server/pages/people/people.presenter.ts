@@ -122,6 +122,7 @@ const replacePerson: PeoplePage = {
     choices: [
       ...peopleIn(scene).filter(({ value }) => value !== scene.about.person),
       { value: 'newcomer', text: 'The new person named below' },
+      { value: 'vacant', text: 'Nobody yet: it is vacant, and reminders go to the next who can see to it' },
     ],
     remarks: scene.holdings ? voteRemarks(scene.holdings, scene.directory, scene.successor, scene.nameOf) : [],
     interests: scene.holdings?.interests ?? 0,

@@ -15,15 +15,13 @@ import { deedsThat, framedRegister, idAsked } from '../projects/register.js';
 import { readProject } from '../../http/read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { allOf } from '../shared/all-pages.js';
-import { addressWith, askedIn, choicesOf, FREE, idsOf, type Query as Sent, sendCsv } from '../shared/asked.js';
-import { fileOf } from '../shared/list.js';
+import { askedIn, choicesOf, FREE, idsOf, type Query as Sent, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
 import { type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { dateInWords, monthInWords } from '../words.js';
 import { PLANS, planSheet } from './recovery-sheet.js';
-
-const PAGE = 25;
 
 /** Recovery plans over all projects or of one, and each by itself (B5). */
 @Controller()
@@ -39,29 +37,21 @@ export class RecoveriesController {
   @Get('recovery-plans')
   async list(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
-    const asked = listOf(query, directory);
+    const asked = askedOf(query, directory);
     const frame = await framedRegister(this.projects, asked.project, request.reader!.id, 'Recovery plans');
-    const now = await this.clock.now();
-    const page = await this.plans.find({ ...asked, status: asked.status as PlanStatus, now, limit: PAGE });
     await this.views.send(request, reply, 'recoveries/recovery-plan-list', {
       ...frame,
       asked,
       statuses: PLAN_STATUSES.map((value) => ({ value, text: PLANS[value] })),
       organisations: choicesOf(directory.organisations),
-      plans: planTable(page.items, directory),
-      file: addressWith('/recovery-plans.csv', { ...asked, after: undefined }),
-      next: page.next && addressWith('/recovery-plans', { ...asked, after: page.next }),
-      first: asked.after && addressWith('/recovery-plans', { ...asked, after: undefined }),
+      plans: listOf('/recovery-plans', query, await this.all(asked, directory), [], asked),
     });
   }
 
   @Get('recovery-plans.csv')
   async file(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
-    const { status, project, organisation } = listOf(query, directory);
-    const filter = { project, organisation, status: status as PlanStatus, now: await this.clock.now() };
-    const all = await allOf((page) => this.plans.find({ ...filter, ...page }));
-    sendCsv(reply, 'recovery-plans', fileOf({}, planTable(all, directory)));
+    sendCsv(reply, 'recovery-plans', fileOf(query, await this.all(askedOf(query, directory), directory)));
   }
 
   @Get('projects/:project/recovery-plans/:plan')
@@ -84,7 +74,14 @@ export class RecoveriesController {
       deeds: deedsThat(reading, request.reader!.id, now, ({ about }) => about.plan === number),
     });
   }
+
+  private async all({ status, project, organisation }: Wanted, directory: Directory): Promise<Table> {
+    const filter = { project, organisation, status: status as PlanStatus, now: await this.clock.now() };
+    return planTable(await allOf((page) => this.plans.find({ ...filter, ...page })), directory);
+  }
 }
+
+type Wanted = ReturnType<typeof askedOf>;
 
 const planTable = (plans: readonly RecoveryPlanSummary[], directory: Directory): Table =>
   table(
@@ -94,20 +91,19 @@ const planTable = (plans: readonly RecoveryPlanSummary[], directory: Directory):
       { text: `${reference} ${id}`, href: `/projects/${project}/recovery-plans/${id}` },
       title,
       organisation ? organisationName(directory, organisation) : 'Programme',
-      monthInWords(month),
-      dateInWords(askedAt),
-      dateInWords(dueAt),
-      filedAt ? dateInWords(filedAt) : '',
+      { text: monthInWords(month), key: month },
+      { text: dateInWords(askedAt), key: askedAt },
+      { text: dateInWords(dueAt), key: dueAt },
+      filedAt ? { text: dateInWords(filedAt), key: filedAt } : '',
       PLANS[status],
     ]),
   );
 
-function listOf(query: Sent, { organisations }: Directory) {
+function askedOf(query: Sent, { organisations }: Directory) {
   const asked = askedIn(query, {
     status: PLAN_STATUSES,
     organisation: idsOf(organisations),
     project: FREE,
-    after: FREE,
   });
   return { ...asked, project: idAsked(asked.project) };
 }

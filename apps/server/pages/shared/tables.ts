@@ -4,6 +4,13 @@ export interface Cell {
   readonly href?: string;
   /** What it is sorted by, where that is not its text: a date. */
   readonly key?: string;
+  /** Sends what it names; `says` is read out behind its text. */
+  readonly button?: {
+    readonly name: string;
+    readonly value: string;
+    readonly text: string;
+    readonly says: string;
+  };
   /** Of a heading: the list is sorted by it. */
   readonly sorted?: 'ascending' | 'descending';
 }
@@ -18,7 +25,7 @@ export interface Table {
 /** A column of amounts, which stand on the right. */
 export const amounts = (text: string): Cell => ({ text, format: 'numeric' });
 
-type Content = string | Pick<Cell, 'text' | 'href' | 'key'>;
+type Content = string | Pick<Cell, 'text' | 'href' | 'key' | 'button'>;
 
 export function table(
   caption: string,

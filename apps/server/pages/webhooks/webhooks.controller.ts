@@ -1,20 +1,20 @@
-import { Body, Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query as QueryString, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayReadUndelivered, mayResend } from '#access/delivery.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { WebhookList } from '#use-cases/queries/webhook-list.js';
 import { Problem } from '../../http/problem.js';
 import { addressOf } from '../commands/command-page.js';
-import { table } from '../shared/tables.js';
+import { type Query, sendCsv } from '../shared/asked.js';
+import { fileOf, listOf } from '../shared/list.js';
+import { type Table, table } from '../shared/tables.js';
 import { OwnForm, SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { countOf, momentInWords } from '../words.js';
 import { kindInWords } from './webhooks.presenter.js';
 
-const SHOWN = 200;
-
 /** Other systems that are told of what happens: the programme office keeps them, the auditor sees them. */
-@Controller('webhooks')
+@Controller()
 @UseGuards(SignedIn, OwnForm)
 export class WebhooksController {
   constructor(
@@ -23,13 +23,12 @@ export class WebhooksController {
     private readonly views: Views,
   ) {}
 
-  @Get()
-  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  @Get('webhooks')
+  async show(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     const reader = { kind: 'person' as const, id: request.reader!.id };
     if (!mayReadUndelivered(reader, directory)) throw new Problem('ACCESS.NOT_YOURS');
-    const [all, untold] = await Promise.all([this.webhooks.all(directory), this.webhooks.untold(directory, SHOWN)]);
-    const urlOf = (id: string) => all.find((each) => each.id === id)?.url ?? id;
+    const all = await this.webhooks.all(directory);
     await this.views.send(request, reply, 'webhooks/webhooks', {
       title: 'Webhooks',
       mayKeep: mayResend(reader, directory),
@@ -48,24 +47,19 @@ export class WebhooksController {
         replay: addressOf('/programme', 'ReplayWebhook', { webhook: id }),
         end: addressOf('/programme', 'EndWebhook', { webhook: id }),
       })),
-      untold: table(
-        'What was not taken',
-        ['Message', 'Kind', 'To', 'How it stands', 'Why'],
-        untold.map(({ event, type, webhook, status, attempts, nextAttemptAt, error }) => [
-          event,
-          kindInWords(type),
-          urlOf(webhook),
-          status === 'failed'
-            ? `Failed after ${countOf(attempts, 'attempt')}`
-            : `${countOf(attempts, 'attempt')}; the next at ${momentInWords(nextAttemptAt!)}`,
-          error,
-        ]),
-      ),
+      untold: listOf('/webhooks', query, await this.untold(request), FILTERS),
     });
   }
 
+  @Get('webhooks.csv')
+  async file(@QueryString() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const reader = { kind: 'person' as const, id: request.reader!.id };
+    if (!mayReadUndelivered(reader, request.directory!)) throw new Problem('ACCESS.NOT_YOURS');
+    sendCsv(reply, 'webhooks', fileOf(query, await this.untold(request), FILTERS));
+  }
+
   /** Shown to the programme office alone, which hands it to the other system. */
-  @Get(':webhook/secret')
+  @Get('webhooks/:webhook/secret')
   async secret(@Param('webhook') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     if (!mayResend({ kind: 'person', id: request.reader!.id }, directory)) throw new Problem('ACCESS.NOT_YOURS');
@@ -81,11 +75,38 @@ export class WebhooksController {
     });
   }
 
-  @Post()
+  @Post('webhooks')
   async again(@Body() body: Record<string, unknown>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const directory = request.directory!;
     if (!mayResend({ kind: 'person', id: request.reader!.id }, directory)) throw new Problem('ACCESS.NOT_YOURS');
     await this.webhooks.again(String(body.webhook), request.reader!.id, directory);
     void reply.redirect('/webhooks', 303);
   }
+
+  /** What was not taken. */
+  private async untold({ directory }: FastifyRequest): Promise<Table> {
+    const untold = await this.webhooks.untold(directory!);
+    const urlOf = (id: string) => directory!.programme.webhooks?.find((each) => each.id === id)?.url ?? id;
+    return table(
+      'What was not taken',
+      ['Message', 'Kind', 'When', 'To', 'How it stands', 'Attempts', 'Why'],
+      untold.map(({ event, type, at, webhook, status, attempts, nextAttemptAt, error }) => [
+        event,
+        kindInWords(type),
+        { text: momentInWords(at), key: at },
+        urlOf(webhook),
+        status === 'failed' ? 'Failed' : 'Waiting',
+        status === 'failed'
+          ? `Failed after ${countOf(attempts, 'attempt')}`
+          : `${countOf(attempts, 'attempt')}; the next at ${momentInWords(nextAttemptAt!)}`,
+        error,
+      ]),
+    );
+  }
 }
+
+const FILTERS = [
+  { name: 'kind', column: 1 },
+  { name: 'to', column: 3 },
+  { name: 'standing', column: 4 },
+];

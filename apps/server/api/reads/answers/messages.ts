@@ -8,7 +8,7 @@ export const undelivered = listed(
     project: orNull({ ...text, description: 'null, as are to, about and error: answers of the project are sealed.' }),
     reference: orNull(text),
     to: orNull(text),
-    kind: oneOf('notice', 'reminder'),
+    kind: oneOf('notice', 'reminder', 'calendar'),
     about: orNull(text),
     at: instant,
     attempts: whole,
