@@ -6,7 +6,7 @@ import type { ProgrammeNews } from './programme-events.js';
 type EventOf<Type extends NotifiedMeetingEvent> = Extract<MeetingEvent, { type: Type }>;
 
 const AGAIN = 'Who said whether they come is asked again.';
-const LEADS = { action: 'See the meeting', path: '/meetings' };
+const LEADS = { action: 'See the meetings', path: '/meetings' };
 
 const news: { readonly [Type in NotifiedMeetingEvent]: (event: EventOf<Type>) => ProgrammeNews } = {
   MeetingMoved: ({ date, startsAt, place, before }) => ({
