@@ -199,6 +199,10 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   CountAsNil: process,
   RateRealisation: process,
   FileRecoveryPlan: owner,
+  // The lead of the project; a representative of the part of the own organisation.
+  RecordRisk: [...lead, ...own('OR')],
+  ReviseRisk: lead,
+  CloseRisk: lead,
   CloseProject: process,
 
   SendDueReminders: process,

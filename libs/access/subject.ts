@@ -43,6 +43,8 @@ export function organisationsOf(command: Command, project: Project | null, direc
     case 'RecordContribution':
     case 'ConfirmContribution':
       return organisationsOfUnit(project, command.unit);
+    case 'RecordRisk':
+      return command.organisation === undefined ? [] : [command.organisation];
     case 'FilePostImplementationReview':
       return project?.lead.organisation ? [project.lead.organisation] : [];
     case 'CaptureInBudget':

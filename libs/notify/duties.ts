@@ -30,6 +30,7 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   FileEvidence: 'file evidence that a condition is met',
   FileExceptionReport: 'report on an exception',
   FileRecoveryPlan: 'file a recovery plan for late benefits',
+  ReviseRisk: 'look at a risk again',
   AnswerException: 'answer an exception, for the steering group',
   DischargeCondition: 'say whether a condition is met',
   RecordDecision: 'record the organisation’s decision',

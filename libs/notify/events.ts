@@ -5,6 +5,7 @@ import type { ItemId } from '#domain/gates/state.js';
 import { inPounds } from '#domain/money/pence.js';
 import type { Answer } from '#domain/participation/state.js';
 import type { ProjectEvent } from '#domain/projects/events.js';
+import type { RiskEnd } from '#domain/risks/state.js';
 import { dateInWords, dayInWords } from '#domain/calendar/words.js';
 import { stageNames } from '#domain/projects/stages.js';
 
@@ -160,6 +161,9 @@ export const events: { readonly [Type in NotifiedEvent]: (event: EventOf<Type>, 
     `Benefits are ${rag}: ${percent} per cent of what was planned by ${monthInWords(month)} was realised${
       plans.length > 0 ? '; a recovery plan is asked for' : escalated ? '; the steering group is to decide' : ''
     }`,
+  RiskRecorded: ({ risk, title }) => `Risk ${risk} was recorded: ${title}`,
+  RiskRevised: ({ risk }) => `Risk ${risk} was looked at again`,
+  RiskClosed: ({ risk, end }) => `Risk ${risk} is closed: ${RISK_ENDS[end]}`,
   RecoveryPlanFiled: ({ plan }) => `Recovery plan ${plan} was filed`,
   BenefitWrittenOff: () => 'The steering group has written a benefit off',
   ProjectClosed: () => 'The project is closed: its last benefit is verified or written off',
@@ -172,6 +176,12 @@ const EXCEPTIONS: Readonly<Record<ExceptionKind, string>> = {
   tolerance: 'The lead forecasts that a tolerance will be broken',
   rebaseline: 'A re-baseline came to nothing',
   realisation: 'Benefits lie so far behind, month after month, that the steering group is to decide',
+};
+
+const RISK_ENDS: Readonly<Record<RiskEnd, string>> = {
+  passed: 'its time is over',
+  not_possible: 'it cannot come any more',
+  occurred: 'it has occurred',
 };
 
 const ANSWERS_TO_EXCEPTIONS: Readonly<Record<ExceptionAnswer, string>> = {

@@ -162,6 +162,9 @@ const nexts: Next = {
     if (escalated) return STEERED;
     return plans.length > 0 ? 'Whoever owns the benefits is asked to file one.' : NOTHING;
   },
+  RiskRecorded: 'The lead looks at it again, and asks its owner what has been done about it.',
+  RiskRevised: 'The lead looks at it again.',
+  RiskClosed: 'Nobody looks at it any more; it stays in the register.',
   RecoveryPlanFiled: 'The months to come are judged as before.',
   BenefitWrittenOff: 'It is watched no longer.',
   ProjectClosed: 'After some months its lead is asked what came of it.',

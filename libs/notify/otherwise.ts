@@ -19,6 +19,7 @@ const otherwise: Readonly<Partial<Record<ProjectCommand['type'], string>>> = {
   DischargeCondition: 'Until then the condition is open; once it is overdue, an approval that depends on it lapses.',
   FileExceptionReport: 'Until the steering group has answered, the exception stays open.',
   AnswerException: 'Until it is answered, the exception stays open.',
+  ReviseRisk: 'If nobody looks at it, the programme office is told.',
   FileRecoveryPlan: 'If none is filed, it is reported; benefits that stay red go to the steering group.',
   RecordDecision: 'Silence never joins: an invitation that nobody answers lapses.',
   CallIn: 'If nothing is done by then, the decision counts.',

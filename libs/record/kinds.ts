@@ -52,6 +52,7 @@ export const projects = kindFor(projectAggregate, {
     'returns',
     'post_implementation_reviews',
     'recovery_plans',
+    'risks',
     'inbox',
     'reminders',
   ],

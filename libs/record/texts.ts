@@ -42,6 +42,9 @@ export const TEXT_FIELDS = [
   'lessons',
   'achieved',
   'shortfall',
+  'cause',
+  'effect',
+  'measures',
 ] as const;
 
 /** A pattern that finds references, or one of them, in the JSON of an event: as it is sent, and as PostgreSQL writes it. */

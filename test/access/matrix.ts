@@ -131,6 +131,9 @@ ValidateReturn       | –   | –   | –   | –   | –  | –  | –  | Y  |
 CaptureInBudget      | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 RecordContribution   | –   | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 ConfirmContribution  | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
+RecordRisk           | Y/– | Y/– | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+ReviseRisk           | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
+CloseRisk            | Y/– | –   | –   | –   | –  | –  | –  | –  | –  | –  | –   | –   | –
 FileRecoveryPlan     | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 TurnBenefit          | –   | –   | –   | Y/– | –  | –  | –  | –  | –  | –  | –   | –   | –
 `;

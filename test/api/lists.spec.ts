@@ -54,6 +54,7 @@ const get = (path: string) => client.send('GET', path, { cookie });
 it.each([
   ['/projects', 'stage=PROPOSED&sort=title', 'Temporary-labour framework'],
   ['/exceptions', 'status=open&sort=-raised', 'Exception'],
+  ['/risks', 'status=open&rating=high', 'Risk'],
   ['/recovery-plans', 'status=open&sort=-due', 'Plan'],
   ['/undelivered', 'sort=-when', 'Kind'],
   ['/webhooks', 'sort=when', 'Kind'],

@@ -99,6 +99,11 @@ const TABLE: Readonly<Record<LadderName, Days>> = {
     ['2009-04-14', HOLDER],
     ['2009-04-15', 'SC'],
   ],
+  // As of every ladder that goes by its beginning: what would have come on the very morning on which it waits does not exist.
+  riskReview: [
+    ['2009-04-14', HOLDER],
+    ['2009-04-21', 'PO'],
+  ],
   exceptionAnswer: [
     ['2009-03-19', 'SC'],
     ['2009-03-26', 'SC'],

@@ -47,6 +47,7 @@ describe('Scenarios through the pages', () => {
     'withdrawal',
     'meeting-moved-then-cancelled',
     'benefits-behind',
+    'risks-looked-at',
   ])(
     '%s: each command from its form over the check of its answers to its confirmation',
     async (name) => {

@@ -252,8 +252,20 @@ describe('the policy: every number of the rules', () => {
       notice: { days: 60 }, // X4
       calendars: { nearDays: 5 }, // T1
       benefits: { returnDay: 10, validationDay: 15, nilAfterDays: 5 }, // B2
+      risks: expect.objectContaining({ reviewDays: 20, graceDays: 5 }), // PR-33
       ladders: expect.anything(),
     });
+  });
+
+  it('PR-33: has a matrix of risks, by likelihood and then by impact, each from very low to very high', () => {
+    const { matrix } = policy.risks!;
+    expect(Object.values(matrix).map((row) => Object.values(row).join(' '))).toEqual([
+      'low low low low medium',
+      'low low medium medium high',
+      'low medium medium high high',
+      'low medium high very_high very_high',
+      'medium high high very_high very_high',
+    ]);
   });
 
   /** `due -5: OR, OD` */
@@ -261,7 +273,7 @@ describe('the policy: every number of the rules', () => {
     (policy.ladders[name] ?? []).map((rung) => `${rung.from} ${rung.offset}: ${rung.to.join(', ')}`);
 
   it('has the ladders of reminders', () => {
-    expect(Object.keys(policy.ladders)).toHaveLength(26);
+    expect(Object.keys(policy.ladders)).toHaveLength(27);
     expect(ladder('action')).toEqual(['due -20: holder', 'due -5: holder', 'due 0: holder', 'due 10: PO']);
     expect(ladder('postImplementation')).toEqual(['start 0: holder', 'due 0: holder', 'due 1: PO']);
     expect(ladder('notice')).toEqual(['due -20: holder', 'due -5: holder']);
@@ -283,6 +295,7 @@ describe('the policy: every number of the rules', () => {
     expect(ladder('discharge')).toEqual(['due 1: SC']);
     expect(ladder('exceptionReport')).toEqual(['due -3: PL', 'due 0: PL', 'due 1: SC, MAG']);
     expect(ladder('recoveryPlan')).toEqual(['due -3: holder', 'due 0: holder', 'due 1: SC']);
+    expect(ladder('riskReview')).toEqual(['start 0: holder', 'due 0: holder', 'due 5: PO']);
     expect(ladder('exceptionAnswer')).toEqual(['start 5: SC', 'start 10: SC']);
     expect(ladder('holdReview')).toEqual(['due 0: SC, PL', 'due 5: MAG']);
     expect(ladder('papers')).toEqual(['due -8: SS', 'due -6: SS']);

@@ -127,6 +127,11 @@ export const policy = (): Policy => ({
       { from: 'due', offset: 0, to: ['holder'] },
       { from: 'due', offset: 1, to: ['SC'] },
     ],
+    riskReview: [
+      { from: 'start', offset: 0, to: ['holder'] },
+      { from: 'due', offset: 0, to: ['holder'] },
+      { from: 'due', offset: 5, to: ['PO'] },
+    ],
     exceptionAnswer: [
       { from: 'start', offset: 5, to: ['SC'] },
       { from: 'start', offset: 10, to: ['SC'] },

@@ -2,7 +2,7 @@
 export function versionIn(
   versions: any,
   command: string,
-  { item, condition, exception, plan, unit, month, line, gate, organisation }: Record<string, any>,
+  { item, condition, exception, plan, risk, unit, month, line, gate, organisation }: Record<string, any>,
 ) {
   if (!versions) return null;
   switch (command) {
@@ -48,6 +48,9 @@ export function versionIn(
       return versions.exceptions[exception];
     case 'FilePostImplementationReview':
       return versions.postImplementation;
+    case 'ReviseRisk':
+    case 'CloseRisk':
+      return versions.risks[risk];
     case 'FileRecoveryPlan':
       return versions.recoveries[plan];
     case 'PlanMilestones':

@@ -662,6 +662,20 @@ describe('pages of commands', () => {
     await shoot(await look('gla-chair', `/projects/${project}`), 'project-exception');
   });
 
+  test('on risks', async () => {
+    await lookAt(behind, 'RecordRisk');
+    await record('tfl-pl', 'RecordRisk', behind, {
+      title: 'The supplier gives up',
+      ...{ cause: 'Its margin falls.', effect: 'The old rates come back.', category: 'economic' },
+      ...{ likelihood: 'high', impact: 'medium', stage: 'DELIVERY', owner: 'tfl-fin', strategy: 'fallback' },
+      measures: 'The second bidder keeps its offer open.',
+    });
+    await lookAt(behind, 'ReviseRisk', 'CloseRisk');
+    await shoot(await look('auditor', `/projects/${behind}/risks/RK1`), 'risk');
+    await look('auditor', `/projects/${behind}/risks/RK9`, 404);
+    await shoot(await look('auditor', `/risks?rating=high&organisation=tfl&project=${behind}`), 'risks');
+  });
+
   test('on benefits that lie behind', async () => {
     await timeOf(site.server).moveTo('2027-08-02T10:00:00.000Z');
     await site.server.settle(behind);

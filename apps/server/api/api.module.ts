@@ -25,6 +25,7 @@ import { PostImplementationReadsController } from './reads/post-implementation.c
 import { CaseReadsController } from './reads/cases.controller.js';
 import { GateReadsController } from './reads/gates.controller.js';
 import { OptInReadsController } from './reads/opt-in.controller.js';
+import { RiskReadsController } from './reads/risks.controller.js';
 import { ProjectsController } from './reads/projects.controller.js';
 
 /** The API for programs. */
@@ -50,6 +51,7 @@ import { ProjectsController } from './reads/projects.controller.js';
     PreferenceReadsController,
     RefusalReadsController,
     PostImplementationReadsController,
+    RiskReadsController,
     ActionReadsController,
     ClockController,
     ReceiptsController,

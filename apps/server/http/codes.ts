@@ -21,6 +21,7 @@ import { wordingMessages } from '#domain/wording/messages.js';
 import { programmeMessages } from '#domain/programme/messages.js';
 import { projectMessages } from '#domain/projects/messages.js';
 import { recoveryMessages } from '#domain/recoveries/messages.js';
+import { riskMessages } from '#domain/risks/messages.js';
 import { movementMessages } from '#domain/movements/messages.js';
 import { rebaselineMessages } from '#domain/rebaselines/messages.js';
 import { commandMessages } from '#use-cases/commands/messages.js';
@@ -44,6 +45,7 @@ export const sentences = {
   ...leadMessages,
   ...benefitMessages,
   ...recoveryMessages,
+  ...riskMessages,
   ...contributionMessages,
   ...postImplementationMessages,
   ...programmeMessages,

@@ -33,6 +33,7 @@ import { PostsController } from './people/posts.controller.js';
 import { Successions } from './people/successions.js';
 import { PageErrors } from './page-errors.js';
 import { RecoveriesController } from './recoveries/recoveries.controller.js';
+import { RisksController } from './risks/risks.controller.js';
 import { RefusalsController } from './refusals/refusals.controller.js';
 import { SpellsController } from './spells/spells.controller.js';
 import { MatrixController } from './participation/matrix.controller.js';
@@ -84,6 +85,7 @@ import { AsItWas } from './as-it-was.js';
     DecisionController,
     ExceptionsController,
     RecoveriesController,
+    RisksController,
     OptInController,
     ParticipationController,
     MatrixController,

@@ -17,6 +17,7 @@ import { ChaseLog } from '#use-cases/queries/chase-log.js';
 import { Undelivered } from '#use-cases/queries/undelivered.js';
 import { Receipts } from '#use-cases/relay/receipts.js';
 import { RecoveryPlans } from '#use-cases/queries/recovery-plans.js';
+import { Risks } from '#use-cases/queries/risks.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { PassingList } from '#use-cases/passings/passing-list.js';
@@ -74,6 +75,7 @@ const USE_CASES: Type[] = [
   Entries,
   Exceptions,
   RecoveryPlans,
+  Risks,
   ExemptPapers,
   Eyes,
   FigureHistory,

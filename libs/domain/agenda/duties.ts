@@ -16,6 +16,7 @@ import { postImplementationDuties } from '../post-implementation/duties.js';
 import { projectDuties } from '../projects/duties.js';
 import { rebaselineDuties } from '../rebaselines/duties.js';
 import { recoveryDuties } from '../recoveries/duties.js';
+import { riskDuties } from '../risks/duties.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import type { Duty } from './state.js';
@@ -41,6 +42,7 @@ export function duties(project: Project): readonly Duty[] {
     ...noticeDuties(project),
     ...benefitDuties(project),
     ...recoveryDuties(project),
+    ...riskDuties(project),
   ];
 }
 

@@ -11,6 +11,7 @@ import { hasJoined, unitById } from '../participation/units.js';
 import type { ProjectEvent } from '../projects/events.js';
 import type { Project } from '../projects/state.js';
 import type { RealisationRated } from '../recoveries/events.js';
+import { presentOf, riskOf } from '../risks/register.js';
 import { postAddress, roleAt, roleOf, seatAddress } from './addresses.js';
 import { RECEIPT, receiptFor } from './receipts.js';
 import { reminderNoticesOf } from './reminder-notices.js';
@@ -219,6 +220,9 @@ const notified = {
   ApprovalLapsed: everyone,
   ExceptionRaised: (project, event) => [roleOf('SC'), ...seatsOn(project, event), ...joined(project)],
   RealisationRated: toldOfRating,
+  RiskRecorded: (project, { owner }) => [postAddress(owner), ...lead(project)],
+  RiskRevised: (_project, { owner }) => [postAddress(owner)],
+  RiskClosed: (project, { risk }) => [postAddress(presentOf(riskOf(project, risk)!).owner)],
   RecoveryPlanFiled: (project) => [roleOf('BL'), ...lead(project), roleOf('SC')],
   ExceptionReported: () => [roleOf('SC')],
   ExceptionAnswered: (project) => [...lead(project), ...joined(project), roleOf('PO')],

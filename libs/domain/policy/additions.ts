@@ -79,3 +79,40 @@ export const postImplementationPolicy = ({ policy }: Governed): NonNullable<Poli
 /** B5 */
 export const recoveryPolicy = ({ policy }: Governed): NonNullable<Policy['recovery']> =>
   policy.recovery ?? { planDays: 10, ambersToPlan: 2, redsToEscalate: 2, redsToReport: 3 };
+
+/** PR-33: categories and levels of Management of Risk. */
+export const riskPolicy = ({ policy }: Governed): NonNullable<Policy['risks']> =>
+  policy.risks ?? {
+    categories: [
+      { id: 'strategic', title: 'Strategic or commercial' },
+      { id: 'economic', title: 'Economic, financial or market' },
+      { id: 'legal', title: 'Legal or regulatory' },
+      { id: 'organisational', title: 'Organisation, management or people' },
+      { id: 'political', title: 'Political' },
+      { id: 'environmental', title: 'Environmental' },
+      { id: 'technical', title: 'Technical, operational or infrastructure' },
+    ],
+    likelihood: {
+      very_low: 'hardly to be expected',
+      low: 'less likely than not by far',
+      medium: 'as likely as not',
+      high: 'more likely than not',
+      very_high: 'almost certain',
+    },
+    impact: {
+      very_low: 'hardly felt',
+      low: 'made good within the plan',
+      medium: 'felt in cost, time or benefits, within tolerance',
+      high: 'beyond tolerance',
+      very_high: 'the case would not stand',
+    },
+    matrix: {
+      very_low: { very_low: 'low', low: 'low', medium: 'low', high: 'low', very_high: 'medium' },
+      low: { very_low: 'low', low: 'low', medium: 'medium', high: 'medium', very_high: 'high' },
+      medium: { very_low: 'low', low: 'medium', medium: 'medium', high: 'high', very_high: 'high' },
+      high: { very_low: 'low', low: 'medium', medium: 'high', high: 'very_high', very_high: 'very_high' },
+      very_high: { very_low: 'medium', low: 'high', medium: 'high', high: 'very_high', very_high: 'very_high' },
+    },
+    reviewDays: 20,
+    graceDays: 5,
+  };

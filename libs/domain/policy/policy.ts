@@ -39,6 +39,7 @@ type LaterLadder =
   | 'papers'
   | 'exceptionReport'
   | 'recoveryPlan'
+  | 'riskReview'
   | 'exceptionAnswer'
   | 'reOptIn'
   | 'objection'
@@ -50,6 +51,14 @@ type LaterLadder =
   | 'reviewAge'
   | 'postImplementation'
   | 'action';
+
+/** PR-33: how likely a risk is, and how hard it would hit. */
+export type RiskLevel = 'very_low' | 'low' | 'medium' | 'high' | 'very_high';
+
+/** PR-33: what a matrix makes of both. */
+export type RiskRating = 'low' | 'medium' | 'high' | 'very_high';
+
+type OfLevels<Value> = Readonly<Record<RiskLevel, Value>>;
 
 /**
  * Every number of the rules: versioned data of the programme. A project keeps the version it began with. Days are
@@ -226,6 +235,18 @@ export interface Policy {
     /** So many reds in a row go to the steering group, and so many are told to the Mayor's Advisory Group. */
     readonly redsToEscalate: number;
     readonly redsToReport: number;
+  };
+  /** PR-33; absent: adopted before there was a register of risks. */
+  readonly risks?: {
+    readonly categories: readonly { readonly id: string; readonly title: string }[];
+    /** What each level means, in words. */
+    readonly likelihood: OfLevels<string>;
+    readonly impact: OfLevels<string>;
+    /** By likelihood, then by impact. */
+    readonly matrix: OfLevels<OfLevels<RiskRating>>;
+    /** An open risk is looked at again when so many days have passed, within so many more. */
+    readonly reviewDays: number;
+    readonly graceDays: number;
   };
   readonly ladders: Readonly<Record<Exclude<LadderName, LaterLadder>, readonly Rung[]>> & {
     readonly [Name in LaterLadder]?: readonly Rung[];

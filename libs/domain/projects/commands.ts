@@ -16,6 +16,7 @@ import type { FollowPassing } from '../passings/commands.js';
 import type { PostImplementationCommand } from '../post-implementation/commands.js';
 import type { RebaselineCommand } from '../rebaselines/commands.js';
 import type { RecoveryCommand } from '../recoveries/commands.js';
+import type { RiskCommand } from '../risks/commands.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
 
 /** PL, OR: of the own organisation, a member. */
@@ -126,4 +127,5 @@ export type ProjectCommand =
   | ContributionCommand
   | PostImplementationCommand
   | RecoveryCommand
+  | RiskCommand
   | AgendaCommand;

@@ -20,6 +20,7 @@ import type { Unit } from '../programme/state.js';
 import type { PostImplementationEvent } from '../post-implementation/events.js';
 import type { RebaselineEvent } from '../rebaselines/events.js';
 import type { RecoveryEvent } from '../recoveries/events.js';
+import type { RiskEvent } from '../risks/events.js';
 import type { Adopted, RedactionGround, Stage } from './state.js';
 
 /** The documents a project begins with, whole, so that its stream folds alone. */
@@ -142,4 +143,5 @@ export type ProjectEvent =
   | ContributionEvent
   | PostImplementationEvent
   | RecoveryEvent
+  | RiskEvent
   | AgendaEvent;

@@ -14,6 +14,7 @@ import { participation } from '../participation/room.js';
 import { postImplementation } from '../post-implementation/room.js';
 import { rebaselines } from '../rebaselines/room.js';
 import { recoveries } from '../recoveries/room.js';
+import { risks } from '../risks/room.js';
 import { projects } from './room.js';
 
 /** The rooms of the law that decide on a project, by name. */
@@ -34,5 +35,6 @@ export const rooms = {
   contributions,
   postImplementation,
   recoveries,
+  risks,
   agenda,
 } as const;

@@ -209,6 +209,10 @@ export const stagesOf: Readonly<Record<Exclude<ProjectCommand['type'], Stageless
   CountAsNil: REALISING,
   RateRealisation: REALISING,
   FileRecoveryPlan: REALISING,
+  // PR-33: from the first plans until all is handed over.
+  RecordRisk: GATED,
+  ReviseRisk: GATED,
+  CloseRisk: GATED,
   CloseProject: ['BENEFITS_WATCH'],
   FilePostImplementationReview: ['CLOSED'],
   SendDueReminders: REMINDED,

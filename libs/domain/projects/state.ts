@@ -20,6 +20,7 @@ import type { PostImplementationReview } from '../post-implementation/state.js';
 import type { Unit } from '../programme/state.js';
 import type { RebaselinesState } from '../rebaselines/state.js';
 import type { RecoveriesState } from '../recoveries/state.js';
+import type { RisksState } from '../risks/state.js';
 import type { SpellsState, StageTime } from '../spells/state.js';
 
 /** The stages of the standard route. */
@@ -109,6 +110,8 @@ export interface Project {
   readonly postImplementation?: PostImplementationReview;
   /** B5; absent: no month has been rated. */
   readonly recoveries?: RecoveriesState;
+  /** PR-33; absent: none has been recorded. */
+  readonly risks?: RisksState;
   readonly reminders: RemindersState;
   /** Absent: reminders are those of the policy, and nobody has put one off. */
   readonly reminderPlan?: ReminderPlan;

@@ -81,6 +81,7 @@ export const REMINDED = [
   'FileEvidence',
   'FileExceptionReport',
   'FileRecoveryPlan',
+  'ReviseRisk',
   'AnswerException',
   'DischargeCondition',
   'RecordDecision',

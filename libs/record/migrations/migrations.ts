@@ -24,6 +24,7 @@ import { CalendarMails1764000000104 } from './calendar-mails.js';
 import { RecoveryPlans1764000000109 } from './recovery-plans.js';
 import { ActionOrganisations1764000000118 } from './action-organisations.js';
 import { CancelledMeetings1764000000124 } from './cancelled-meetings.js';
+import { Risks1764000000125 } from './risks.js';
 
 /** In the order of their dates. A migration that has been released is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   RecoveryPlans1764000000109,
   ActionOrganisations1764000000118,
   CancelledMeetings1764000000124,
+  Risks1764000000125,
 ];

@@ -25,6 +25,7 @@ import { memberCostRows } from './member-costs.js';
 import { participationRows } from './participation.js';
 import { postImplementationRows } from './post-implementation.js';
 import { recoveryPlanRows } from './recovery-plans.js';
+import { riskRows } from './risks.js';
 import { searchRows } from './search.js';
 import { spellRows } from './spells.js';
 import { stageTimeRows } from './stage-times.js';
@@ -50,6 +51,7 @@ export function projectRows(project: Project): Rows {
     ...benefitRows(project),
     ...postImplementationRows(project),
     ...recoveryPlanRows(project),
+    ...riskRows(project),
     ...agendaRows(project, waiting),
   };
 }

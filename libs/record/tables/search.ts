@@ -1,6 +1,7 @@
 import type { Item, Round } from '#domain/gates/state.js';
 import { sealIn } from '#domain/participation/seal.js';
 import { recoveriesOf } from '#domain/recoveries/ratings.js';
+import { risksOf } from '#domain/risks/register.js';
 import type { Project } from '#domain/projects/state.js';
 import type { SearchRow } from './search-row.entity.js';
 import type { Rows } from './tables.js';
@@ -12,7 +13,13 @@ type Found = Omit<SearchRow, 'project'>;
  * Neither an exempt appendix nor, while answers are sealed, any answer of a member is among them.
  */
 export const searchRows = (project: Project): Rows => ({
-  search_rows: [...ofProject(project), ...ofItems(project), ...ofPlans(project), ...ofMembers(project)]
+  search_rows: [
+    ...ofProject(project),
+    ...ofItems(project),
+    ...ofPlans(project),
+    ...ofRisks(project),
+    ...ofMembers(project),
+  ]
     .filter(({ title, text }) => title !== null || text !== null)
     .map((found) => ({ project: project.id, ...found })),
 });
@@ -45,6 +52,15 @@ const ofPlans = (project: Project): readonly Found[] =>
       text,
     })),
   );
+
+const ofRisks = (project: Project): readonly Found[] =>
+  risksOf(project).map(({ id, title, cause }): Found => ({
+    place: `risk/${id}`,
+    kind: 'project',
+    item: null,
+    title,
+    text: cause,
+  }));
 
 const ofItems = ({ gates }: Project): readonly Found[] =>
   (Object.values(gates) as Item[]).flatMap((item) => [

@@ -114,6 +114,13 @@ const events: readonly ProjectEvent[] = [
     reported: false,
   },
   {
+    type: 'RiskRecorded',
+    ...{ risk: 'RK1', title: 'The supplier gives up', cause: 'hash of the cause', effect: 'hash of the effect' },
+    ...{ category: 'economic', organisation: null, likelihood: 'high', impact: 'medium', rating: 'high' },
+    proximity: { stage: 'DELIVERY' },
+    ...{ owner: 'tfl-fin', ownerOrganisation: 'tfl', strategy: 'accept', measures: 'hash of the measures' },
+  },
+  {
     type: 'RemindersSent',
     timer: 'draft/SCOPING',
     what: 'SubmitToGate',

@@ -16,6 +16,7 @@ import { PostRow } from './post.entity.js';
 import { ProjectRow } from './project.entity.js';
 import { RecoveryPlanRow } from './recovery-plan.entity.js';
 import { ReminderRow } from './reminder.entity.js';
+import { RiskRow } from './risk.entity.js';
 import { ReturnRow } from './return.entity.js';
 import { SeatRow } from './seat.entity.js';
 import { SearchRow } from './search-row.entity.js';
@@ -54,6 +55,7 @@ export const derivedTables = {
   returns: table(ReturnRow, 'project', 'project/'),
   post_implementation_reviews: table(PostImplementationReviewRow, 'project', 'project/'),
   recovery_plans: table(RecoveryPlanRow, 'project', 'project/'),
+  risks: table(RiskRow, 'project', 'project/'),
   inbox: table(InboxRow, 'project', 'project/'),
   reminders: table(ReminderRow, 'project', 'project/'),
 };

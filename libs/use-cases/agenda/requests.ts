@@ -17,6 +17,7 @@ export const LADDERS = [
   'papers',
   'exceptionReport',
   'recoveryPlan',
+  'riskReview',
   'exceptionAnswer',
   'reOptIn',
   'objection',

@@ -22,6 +22,7 @@ import { adoptProgramme, programmeEntries } from '../programme/entries.js';
 import { projectEntries } from '../projects/entries.js';
 import { rebaselineEntries } from '../rebaselines/entries.js';
 import { recoveryEntries } from '../recoveries/entries.js';
+import { riskEntries } from '../risks/entries.js';
 import { webhookEntries } from '../webhooks/entries.js';
 import { wordingEntries } from '../wording/entries.js';
 import type { Entry } from './entry.js';
@@ -45,6 +46,7 @@ export const catalogue: readonly Entry[] = [
   ...contributionEntries,
   ...postImplementationEntries,
   ...recoveryEntries,
+  ...riskEntries,
   ...meetingEntries,
   ...programmeEntries,
   ...organisationEntries,

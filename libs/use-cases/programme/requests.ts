@@ -146,6 +146,46 @@ class RecoveryPolicy {
   @WholeNumber(1, 100) redsToReport: number;
 }
 
+class RiskCategoryPolicy {
+  @Id() id: string;
+  @Line() title: string;
+}
+
+class RiskLevels {
+  @Line() very_low: string;
+  @Line() low: string;
+  @Line() medium: string;
+  @Line() high: string;
+  @Line() very_high: string;
+}
+
+const RATINGS = ['low', 'medium', 'high', 'very_high'];
+
+class RiskMatrixRow {
+  @OneOf(RATINGS) very_low: string;
+  @OneOf(RATINGS) low: string;
+  @OneOf(RATINGS) medium: string;
+  @OneOf(RATINGS) high: string;
+  @OneOf(RATINGS) very_high: string;
+}
+
+class RiskMatrix {
+  @Nested(() => RiskMatrixRow) very_low: RiskMatrixRow;
+  @Nested(() => RiskMatrixRow) low: RiskMatrixRow;
+  @Nested(() => RiskMatrixRow) medium: RiskMatrixRow;
+  @Nested(() => RiskMatrixRow) high: RiskMatrixRow;
+  @Nested(() => RiskMatrixRow) very_high: RiskMatrixRow;
+}
+
+class RisksPolicy {
+  @ListOf(() => RiskCategoryPolicy, { min: 1, max: 50 }) categories: RiskCategoryPolicy[];
+  @Nested(() => RiskLevels, { description: 'What each level of likelihood means.' }) likelihood: RiskLevels;
+  @Nested(() => RiskLevels, { description: 'What each level of impact means.' }) impact: RiskLevels;
+  @Nested(() => RiskMatrix, { description: 'The rating, by likelihood and then by impact.' }) matrix: RiskMatrix;
+  @Days() reviewDays: number;
+  @Days() graceDays: number;
+}
+
 class NoticePolicy {
   @Days() days: number;
 }
@@ -201,6 +241,7 @@ class Ladders {
   @ListOf(() => Rung, { optional: true }) holdReview?: Rung[];
   @ListOf(() => Rung, { optional: true }) exceptionReport?: Rung[];
   @ListOf(() => Rung, { optional: true }) recoveryPlan?: Rung[];
+  @ListOf(() => Rung, { optional: true }) riskReview?: Rung[];
   @ListOf(() => Rung, { optional: true }) exceptionAnswer?: Rung[];
   @ListOf(() => Rung, { optional: true }) papers?: Rung[];
   @ListOf(() => Rung, { optional: true }) reOptIn?: Rung[];
@@ -241,6 +282,7 @@ export class AdoptPolicyRequest {
   @Nested(() => RealisationPolicy, { optional: true }) realisation?: RealisationPolicy;
   @Nested(() => PostImplementationPolicy, { optional: true }) postImplementation?: PostImplementationPolicy;
   @Nested(() => RecoveryPolicy, { optional: true }) recovery?: RecoveryPolicy;
+  @Nested(() => RisksPolicy, { optional: true }) risks?: RisksPolicy;
   @Nested(() => CasePolicy) case: CasePolicy;
   @Nested(() => OptInPolicy) optIn: OptInPolicy;
   @Nested(() => BenefitsPolicy) benefits: BenefitsPolicy;

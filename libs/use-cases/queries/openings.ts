@@ -23,6 +23,7 @@ import { postImplementationOpenings } from './openings/post-implementation.js';
 import { projectsOpenings } from './openings/projects.js';
 import { rebaselinesOpenings } from './openings/rebaselines.js';
 import { recoveriesOpenings } from './openings/recoveries.js';
+import { risksOpenings } from './openings/risks.js';
 
 export type { About } from './openings/situation.js';
 
@@ -92,4 +93,5 @@ const subjects: Readonly<Record<Subject, (situation: Situation) => readonly Abou
   ...contributionsOpenings,
   ...postImplementationOpenings,
   ...recoveriesOpenings,
+  ...risksOpenings,
 };

@@ -12,6 +12,7 @@ import {
   realisationPolicy,
   rebaselinePolicy,
   recoveryPolicy,
+  riskPolicy,
   tolerancePolicy,
 } from '#domain/policy/additions.js';
 import type { Policy } from '#domain/policy/policy.js';
@@ -30,7 +31,8 @@ type Added =
   | 'calendars'
   | 'realisation'
   | 'postImplementation'
-  | 'recovery';
+  | 'recovery'
+  | 'risks';
 
 /** A policy with every part that counts, also those that it was adopted without. */
 export type WholePolicy = Policy & Required<Pick<Policy, Added>>;
@@ -51,4 +53,5 @@ export const wholePolicy = (policy: Policy): WholePolicy => ({
   realisation: realisationPolicy({ policy }),
   postImplementation: postImplementationPolicy({ policy }),
   recovery: recoveryPolicy({ policy }),
+  risks: riskPolicy({ policy }),
 });

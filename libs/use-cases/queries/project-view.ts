@@ -5,6 +5,8 @@ import { caseVersionOf, figuresVersionOf, scopeVersionOf } from '#domain/cases/v
 import { conditionVersionOf } from '#domain/conditions/version.js';
 import { recoveriesOf } from '#domain/recoveries/ratings.js';
 import { recoveryVersionOf } from '#domain/recoveries/version.js';
+import { risksOf } from '#domain/risks/register.js';
+import { riskVersionOf } from '#domain/risks/version.js';
 import { exceptionVersionOf } from '#domain/exceptions/version.js';
 import { presentRound } from '#domain/gates/items.js';
 import type { Item, ItemId } from '#domain/gates/state.js';
@@ -31,6 +33,8 @@ export interface ThingVersions {
   readonly conditions: Readonly<Record<string, string>>;
   /** By recovery plan. */
   readonly recoveries: Readonly<Record<string, string>>;
+  /** By risk. */
+  readonly risks: Readonly<Record<string, string>>;
   /** By exception. */
   readonly exceptions: Readonly<Record<string, string>>;
   /** By unit. */
@@ -159,6 +163,7 @@ export function versionsOf(project: Project): ThingVersions {
     gates: Object.fromEntries(Object.keys(project.gates).map((item) => [item, gateVersion(project, item as ItemId)])),
     conditions: Object.fromEntries(project.conditions.map(({ id }) => [id, conditionVersionOf(project, id)])),
     recoveries: Object.fromEntries(recoveriesOf(project).plans.map(({ id }) => [id, recoveryVersionOf(project, id)])),
+    risks: Object.fromEntries(risksOf(project).map(({ id }) => [id, riskVersionOf(project, id)])),
     exceptions: Object.fromEntries(project.exceptions.map(({ id }) => [id, exceptionVersionOf(project, id)])),
     figures: byUnit(figuresVersionOf),
     participations: byUnit(participationVersionOf),

@@ -7,7 +7,7 @@ const KINDS = {
   cases: ['cases', 'assurance'],
   gates: ['gates', 'conditions'],
   participation: ['participation', 'movements'],
-  delivery: ['delivery'],
+  delivery: ['delivery', 'risks'],
   benefits: ['benefits', 'contributions', 'recoveries'],
 } as const satisfies Readonly<Record<NewsKind, readonly HistoryKind[]>>;
 

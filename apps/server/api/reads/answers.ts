@@ -18,3 +18,4 @@ export * from './answers/messages.js';
 export * from './answers/post-implementation.js';
 export * from './answers/actions.js';
 export * from './answers/passings.js';
+export * from './answers/risks.js';

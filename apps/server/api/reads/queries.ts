@@ -1,6 +1,7 @@
 import type { Majority } from '#domain/gates/state.js';
 import type { Supposition } from '#domain/gates/what-if.js';
 import { MATRIX_ORDERS, STANDINGS } from '#use-cases/queries/participation-matrix.js';
+import { RISK_RATINGS, RISK_STATUSES } from '#use-cases/queries/risks.js';
 import { PLAN_STATUSES } from '#use-cases/queries/recovery-plans.js';
 import { EXCEPTION_KINDS, EXCEPTION_STATUSES } from '#use-cases/queries/exceptions.js';
 import { HISTORY_KINDS } from '#use-cases/queries/history-kinds.js';
@@ -128,6 +129,13 @@ export class RecoveryPlansQuery extends PageQuery {
   @OneOf(PLAN_STATUSES, { optional: true }) status?: string;
   @Id({ optional: true, description: 'Id of a project.' }) project?: string;
   @Id({ optional: true, description: 'Id of the organisation that owns the benefits.' }) organisation?: string;
+}
+
+export class RisksQuery extends PageQuery {
+  @OneOf(RISK_STATUSES, { optional: true }) status?: string;
+  @OneOf(RISK_RATINGS, { optional: true }) rating?: string;
+  @Id({ optional: true, description: 'Id of the organisation whose post owns the risk.' }) organisation?: string;
+  @Id({ optional: true, description: 'Id of a project.' }) project?: string;
 }
 
 /** Another rule or electorate; what is left out stays as it was. */

@@ -22,6 +22,7 @@ import { programmePages } from '../programme/programme.presenter.js';
 import { beginningPages, projectPages } from '../projects/projects.presenter.js';
 import { rebaselinePages } from '../rebaselines/rebaselines.presenter.js';
 import { recoveryPages } from '../recoveries/recoveries.presenter.js';
+import { riskPages } from '../risks/risks.presenter.js';
 import { webhookPages } from '../webhooks/webhooks.presenter.js';
 import { wordingPages } from '../wording/wording.presenter.js';
 import { seatPages } from '../seats/seats.presenter.js';
@@ -46,6 +47,7 @@ export const pages = {
     ...contributionPages,
     ...postImplementationPages,
     ...recoveryPages,
+    ...riskPages,
   ],
   ofMeetings: meetingPages,
   atTop: [

@@ -38,6 +38,7 @@ export const RECORDED_AS: Readonly<Partial<Record<CommandType, readonly ProjectE
   FileEvidence: ['EvidenceFiled'],
   FileExceptionReport: ['ExceptionReported'],
   FileRecoveryPlan: ['RecoveryPlanFiled'],
+  ReviseRisk: ['RiskRevised'],
   AnswerException: ['ExceptionAnswered'],
   DischargeCondition: ['ConditionDischarged'],
   RecordDecision: ['DecisionRecorded'],

@@ -8,6 +8,7 @@ import type { Reading } from '#use-cases/queries/reading.js';
 import { sentences } from '../../http/codes.js';
 import { Problem } from '../../http/problem.js';
 import { AsItWas, dayFrame, onDay, type Shown, tableOnDay } from '../as-it-was.js';
+import { highestRisks } from '../risks/risk-sheet.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { decisionSheet } from './decision-sheet.js';
@@ -53,6 +54,7 @@ export class DecisionController {
       title: `Decision record: ${sheet.name}`,
       ...frame(shown, folderOf(reading, item), { href: `/projects/${id}`, text: 'Back to the project' }),
       sheet,
+      risks: highestRisks(reading),
       paper: onDay(`${folderOf(reading, item)}/paper`, on),
       exemptPaper: sheet.exempt?.href && onDay(sheet.exempt.href, on),
       head: `/projects/${id}/head?version=${record.proof.head.version}`,

@@ -61,6 +61,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   CountersignReturn: 'Countersign a return of benefits',
   ValidateReturn: 'Validate a return of benefits',
   FileRecoveryPlan: 'File a recovery plan',
+  ReviseRisk: 'Look at a risk again',
   SubmitItem: 'Ask the steering group to write a benefit off',
 };
 
@@ -92,6 +93,8 @@ export function matterOf(timer: string): About {
   if (exception) return { exception };
   const [, plan] = /^recovery\/(.+)$/.exec(timer) ?? [];
   if (plan) return { plan };
+  const [, risk] = /^risk\/([^/]+)\//.exec(timer) ?? [];
+  if (risk) return { risk };
   const [, unit, month] = /^return\/([^/]+)\/(\d{4}-\d{2})/.exec(timer) ?? [];
   if (unit && month) return { unit, month };
   const [, organisation, step] = /^chain\/\d+\/([^/]+)\/\d+\/(\w+)$/.exec(timer) ?? [];
@@ -102,10 +105,11 @@ export function matterOf(timer: string): About {
 
 function matterInWords(
   { units, milestones }: DeedNames,
-  { item, condition, exception, plan, unit, month, milestone }: About,
+  { item, condition, exception, plan, risk, unit, month, milestone }: About,
 ): string | undefined {
   if (exception) return `exception ${exception}`;
   if (plan) return plan;
+  if (risk) return `risk ${risk}`;
   if (condition) return `gate ${condition.split('/', 1)[0]}`;
   if (item) return item.startsWith('G') ? `gate ${item}` : ITEMS[item.split('/', 1)[0]];
   if (unit && month) return `${units.find(({ id }) => id === unit)?.name ?? unit}, ${monthInWords(month)}`;

@@ -13,6 +13,7 @@ import { FINDINGS, REASONS, ROUTES, STATUSES, TESTS } from '../participation/par
 import { settledInWords } from '../movements/movement-sheet.js';
 import { ladderInWords } from '../programme/policy-words.js';
 import { GROUNDS } from '../projects/grounds.js';
+import { ENDS, RATINGS } from '../risks/risk-words.js';
 import { stageInWords } from '../projects/stage-words.js';
 import {
   countOf,
@@ -295,6 +296,10 @@ const sentences: Sentences = {
       ...(escalated ? ['escalated to the steering group'] : []),
       ...(reported ? ['told to the Mayor’s Advisory Group'] : []),
     ].join('; '),
+  RiskRecorded: ({ risk, title, rating }) => `Risk ${risk} recorded: “${title}”, rated ${lowerFirst(RATINGS[rating])}`,
+  RiskRevised: ({ risk, rating }) => `Risk ${risk} looked at again: rated ${lowerFirst(RATINGS[rating])}`,
+  RiskClosed: ({ risk, end, exception }) =>
+    `Risk ${risk} closed: ${lowerFirst(ENDS[end])}${exception ? `, exception ${exception}` : ''}`,
   RecoveryPlanFiled: ({ plan }) => `Recovery plan ${plan} filed`,
   BenefitTurned: ({ line, into }, { project }) =>
     `“${titleOfLine(project, line) ?? line}” turned into “${into.title}”, ${into.cashable ? 'cashable' : 'not cashable'}`,

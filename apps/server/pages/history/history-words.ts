@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<HistoryKind, string>> = {
   benefits: 'Benefits',
   contributions: 'Contributions',
   postImplementation: 'What came of it',
+  risks: 'Risks',
   recoveries: 'Ratings of benefits and recovery plans',
   agenda: 'Reminders',
 };

@@ -1,6 +1,8 @@
 import type { LadderName, Policy, Recipient, Rung } from '#domain/policy/policy.js';
 import { type WholePolicy, wholePolicy } from '#use-cases/queries/policy-view.js';
-import { countOf, listInWords, poundsInWords, timeInWords } from '../words.js';
+import { RISK_LEVELS as LEVELS } from '#use-cases/queries/risks.js';
+import { LEVELS as LEVELS_IN_WORDS, RATINGS as RATINGS_IN_WORDS } from '../risks/risk-words.js';
+import { countOf, listInWords, lowerFirst, poundsInWords, timeInWords } from '../words.js';
 
 /** A thing that the policy settles, and what it says of it. */
 type Line = readonly [what: string, say: (policy: WholePolicy) => string];
@@ -28,6 +30,9 @@ const gates = (ids: readonly string[]): string => listInWords(ids) || 'none';
 
 const seats = (count: number): string => countOf(count, 'seat');
 
+const levelsInWords = (meant: WholePolicy['risks']['likelihood']): string =>
+  LEVELS.map((level) => `${LEVELS_IN_WORDS[level]}: ${meant[level]}`).join('\n');
+
 /** Settled for each ladder of reminders: what it is about. */
 const LADDERS: Readonly<Record<LadderName, string>> = {
   proposal: 'a proposal that waits',
@@ -43,6 +48,7 @@ const LADDERS: Readonly<Record<LadderName, string>> = {
   discharge: 'evidence that a condition is met',
   exceptionReport: 'a report on an exception',
   recoveryPlan: 'a recovery plan',
+  riskReview: 'a risk that nobody has looked at',
   exceptionAnswer: 'the answer to an exception',
   holdReview: 'looking at a hold',
   papers: 'an item put to a meeting',
@@ -145,6 +151,15 @@ const LINES: readonly Line[] = [
   ['… and after ambers in a row', ({ recovery }) => countOf(recovery.ambersToPlan, 'rating')],
   ['Reds in a row that go to the steering group', ({ recovery }) => countOf(recovery.redsToEscalate, 'rating')],
   ['… and of which the Mayor’s Advisory Group is told', ({ recovery }) => countOf(recovery.redsToReport, 'rating')],
+  ['Categories of risks', ({ risks }) => listInWords(risks.categories.map(({ title }) => lowerFirst(title)))],
+  ['Likelihood of a risk', ({ risks }) => levelsInWords(risks.likelihood)],
+  ['Impact of a risk', ({ risks }) => levelsInWords(risks.impact)],
+  ...LEVELS.map((likelihood): Line => [
+    `Rating of a risk of ${lowerFirst(LEVELS_IN_WORDS[likelihood])} likelihood, from very low to very high impact`,
+    ({ risks }) => LEVELS.map((impact) => lowerFirst(RATINGS_IN_WORDS[risks.matrix[likelihood][impact]])).join(', '),
+  ]),
+  ['An open risk waits to be looked at again after', ({ risks }) => days(risks.reviewDays)],
+  ['… and is looked at within', ({ risks }) => days(risks.graceDays)],
 
   ...Object.entries(LADDERS).map(([name, about]): Line => [
     `Reminders of ${about}`,

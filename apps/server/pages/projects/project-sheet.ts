@@ -30,6 +30,7 @@ import { rebaselineSheet } from '../rebaselines/rebaseline-sheet.js';
 import { leadershipOf } from '../leads/leadership.js';
 import { facts, type Table, table, withoutEmptyColumns } from '../shared/tables.js';
 import { recoverySheet } from '../recoveries/recovery-sheet.js';
+import { registerSheet } from '../risks/risk-sheet.js';
 import { spellsTable } from '../spells/spell-sheet.js';
 import {
   dayInWords,
@@ -82,7 +83,8 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     conditions: conditionsTable(reading),
     exceptions: exceptionsTable(reading),
     papers: withoutEmptyColumns(papersTable(reading)),
-    risks: risksInWords(reading),
+    risks: registerSheet(reading),
+    risksInCase: risksInCase(reading),
     hold: holdSheet(reading),
     pen: penInWords(reading, now),
     spells: spellsTable(reading, now),
@@ -204,12 +206,10 @@ function papersTable(reading: Reading): Table {
   );
 }
 
-/** No register of risks is kept: it is said where the case speaks of them, and nothing is made up. */
-function risksInWords({ project: { cases } }: Reading): string {
-  return cases.current
-    ? 'No register of risks is kept here. The business case speaks of them in its management case and, in figures, in its optimism bias; both stand below under “Business case and figures”.'
-    : 'None stated: there is no business case yet.';
-}
+/** Where the case speaks of risks, beside the register. */
+const risksInCase = ({ project: { cases } }: Reading): string | null =>
+  cases.current &&
+  'The business case speaks of risks in its management case and, in figures, in its optimism bias; both stand below under “Business case and figures”.';
 
 /** T1: closures and weeks before elections in or near which the steering group is to meet over something. */
 const gateDates = (reading: Reading): readonly string[] =>

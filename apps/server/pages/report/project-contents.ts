@@ -31,6 +31,9 @@ export function projectContents(reading: Reading, person: string, now: string, c
       { heading: sheet.optIn.units.caption, table: sheet.optIn.units, source: at('/opt-in', 'Opt-in') },
       of(sheet.conditions),
       of(sheet.exceptions),
+      sheet.risks.risks.rows.length > 0
+        ? of(sheet.risks.risks)
+        : { heading: 'Risks', text: sheet.risks.standing, source: record },
       of(sheet.stated, at('#history', 'Sources as adopted')),
       of(sheet.spells),
     ),

@@ -72,6 +72,7 @@ function lineOf(found: Found, directory: Directory) {
 /** Of a project, which of its texts it is. */
 const partOf = ({ kind, place }: Found): string => {
   const [room, field] = place.split('/');
+  if (room === 'risk') return `: risk ${field}`;
   if (room === 'recovery') return `: recovery plan ${field}`;
   return kind === 'project' && field ? `: ${headingOf(field).toLowerCase()}` : '';
 };

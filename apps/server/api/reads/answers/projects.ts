@@ -70,6 +70,7 @@ export const project = object({
     gates: byName(text),
     conditions: byName(text),
     recoveries: byName(text),
+    risks: byName(text),
     exceptions: byName(text),
     figures: byName(text),
     contributions: byName(text),

@@ -1,0 +1,4 @@
+import { refusals } from '../kernel/decision.js';
+import { riskMessages } from './messages.js';
+
+export const refuse = refusals(riskMessages);
