@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Lists } from '#record/lists.js';
 import { Client } from '../support/client.js';
 import { joining, propose, toDelivery, toOptIn, toOpenG1 } from '../support/mission.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -245,4 +246,33 @@ describe('as time passes', () => {
     expect(Number((await figures(5, { member: null }, YEAR)).open_median)).toBeGreaterThan(100);
     expect(Number((await figures(19, { member: null }, YEAR)).overdue)).toBeGreaterThan(0);
   });
+});
+
+it('B5, B6, item 10: the ratio is of what is still looked for: not of what was written off or has left', async () => {
+  const lists = server.app.get(Lists);
+  const line = (id: string, realised: number) =>
+    lists.rows(
+      `INSERT INTO benefit_lines SELECT (jsonb_populate_record(l, jsonb_build_object(
+           'id', $2::text, 'unit', 'lda', 'planned_from', '2020-01', 'planned', '[1000]'::jsonb, 'realised', $3::int))).*
+         FROM benefit_lines l WHERE project = $1 AND unit = 'tfl'`,
+      [delivered, id, realised],
+    );
+  const ratio = () => figures(10, { member: 'lda' }, YEAR);
+  const stands = (status: string) =>
+    lists.rows(`UPDATE participations SET status = $2 WHERE project = $1 AND unit = 'lda'`, [delivered, status]);
+  await line('a', 900);
+  await line('b', 100);
+  // 1,000 of 2,000; without the second line 900 of 1,000; and nothing of a unit that has left.
+  expect(await ratio()).toEqual({ member: '50' });
+  await lists.rows(`UPDATE benefit_lines SET status = 'written_off' WHERE project = $1 AND id = 'b'`, [delivered]);
+  expect(await ratio()).toEqual({ member: '90' });
+  const [{ status }] = await lists.rows<{ status: string }>(
+    `SELECT status FROM participations WHERE project = $1 AND unit = 'lda'`,
+    [delivered],
+  );
+  await stands('WITHDRAWN');
+  expect(await ratio()).toEqual({});
+  // The record verifies its rows when the server stops.
+  await stands(status);
+  await lists.rows(`DELETE FROM benefit_lines WHERE project = $1 AND id IN ('a', 'b')`, [delivered]);
 });

@@ -53,6 +53,10 @@ export function timeInWords(when: string): string {
 /** `5pm on 14 January 2009` */
 export const momentInWords = (at: string): string => `${timeInWords(at)} on ${dateInWords(at)}`;
 
+/** `10:32am`: when figures were worked out that are so many milliseconds old; `null`: just now. */
+export const asOfInWords = (age: number | null, now: string): string | null =>
+  age === null ? null : timeInWords(new Date(Date.parse(now) - age).toISOString());
+
 /** Where words were. */
 export const removedInWords = (at: string): string => `Removed on ${dateInWords(at)}`;
 

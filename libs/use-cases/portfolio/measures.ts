@@ -13,8 +13,8 @@ export interface Measure {
   /** Of the twenty-one. */
   readonly number: number;
   readonly title: string;
-  /** What its amounts are: pence, whole own units, or working days; `null`: it counts. */
-  readonly amounts: 'pence' | 'units' | 'days' | null;
+  /** What its amounts are: pence, whole own units, working days or per cent; `null`: it counts. */
+  readonly amounts: 'pence' | 'units' | 'days' | 'percent' | null;
   /** Types of the events behind a thing: the latest of them, or the one at its instant. */
   readonly events: readonly string[];
   /**
@@ -62,6 +62,10 @@ const ofLines = (where: string, part: string, sign = ''): string =>
           ('in_cases', l.forecast, l.status = 'planned' AND p.stage NOT IN ('WITHDRAWN', 'REJECTED', 'CANCELLED'))
         ) each (kind, amount, counts)
     WHERE each.counts AND ${where}`;
+
+/** B5: what counts towards the ratio is still looked for: not what was written off (B6), nor what has left with its unit (X4). */
+const LOOKED_FOR = `l.status <> 'written_off'
+  AND NOT EXISTS (SELECT FROM participations u WHERE (u.project, u.unit, u.status) = (l.project, l.unit, 'WITHDRAWN'))`;
 
 /** How each matter of a member lay with it, as far as whoever asks may see; one row a time it was asked. */
 const ANSWERS = `
@@ -277,15 +281,29 @@ export const measures: readonly Measure[] = [
     10,
     'realisation',
     'Realised against planned to date, cashable and net',
-    ofLines('l.cashable', `coalesce(p.workstream, 'not_stated')`, `CASE WHEN l.dis_benefit THEN -1 ELSE 1 END * `),
+    ofLines(
+      `l.cashable AND ${LOOKED_FOR}`,
+      `coalesce(p.workstream, 'not_stated')`,
+      `CASE WHEN l.dis_benefit THEN -1 ELSE 1 END * `,
+    ),
     { amounts: 'pence', events: ['BenefitValidated', 'BaselineFrozen'] },
+  ),
+  measure(
+    10,
+    'ratings',
+    'Projects by the rating of their latest month',
+    `SELECT DISTINCT ON (p.id) p.id AS project, e.body ->> 'month' AS id, e.body ->> 'rag' AS kind,
+            e.body ->> 'month' AS part, NULL AS member, e.at, (e.body ->> 'percent')::numeric AS amount
+       FROM events e JOIN chosen p ON 'project/' || p.id = e.stream
+      WHERE e.type = 'RealisationRated' ORDER BY p.id, e.version DESC`,
+    { amounts: 'percent', events: ['RealisationRated'] },
   ),
   measure(
     10,
     'recovery-plans',
     'Recovery plans that are still to be filed',
     `SELECT r.project, r.id, CASE WHEN r.due_at < (SELECT now FROM asked) THEN 'overdue' ELSE 'open' END AS kind,
-            NULL AS part, r.organisation AS member, r.asked_at AS at, NULL::numeric AS amount
+            r.id AS part, r.organisation AS member, r.asked_at AS at, NULL::numeric AS amount
        FROM recovery_plans r JOIN chosen p ON p.id = r.project WHERE r.status = 'open'`,
     { events: ['RealisationRated'] },
   ),

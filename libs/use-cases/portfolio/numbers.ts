@@ -232,6 +232,7 @@ function figuresOf(
       ratio('all', {}),
       ...groups.parts('realisation').map((part) => ratio('workstream', { part })),
       ...groups.members('realisation').map((member) => ratio('member', { member })),
+      ...counts('ratings', ['green', 'amber', 'red']),
       ...counts('recovery-plans', ['open', 'overdue']),
       ...counts('escalated', ['escalated']),
     ],

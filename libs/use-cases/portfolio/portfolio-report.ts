@@ -82,6 +82,11 @@ export class PortfolioReport {
     return this.lately.of(question, () => this.workedOut(askedOf(filter, look, directory, now), directory, now));
   }
 
+  /** How old these are, where they were kept; `null`: they are of now. */
+  ageOf(figures: readonly PortfolioNumber[]): number | null {
+    return this.lately.ageOf(figures);
+  }
+
   private async workedOut(asked: readonly unknown[], directory: Directory, now: Instant) {
     const [groups, ages] = await Promise.all([
       this.lists.rows<Group>(`WITH ${ASKED} ${GROUPS}`, asked),

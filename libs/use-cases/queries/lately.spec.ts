@@ -38,6 +38,17 @@ describe('answers about a large programme', () => {
     expect(await ask()).toBe(2);
   });
 
+  it('say how old they are, and others that they are not kept', async () => {
+    let now = 0;
+    const lately = new Lately<object>(
+      () => Promise.resolve(true),
+      () => now,
+    );
+    const answer = await lately.of('all', () => Promise.resolve({}));
+    now = 3 * MINUTE;
+    expect([lately.ageOf(answer), lately.ageOf({})]).toEqual([3 * MINUTE, null]);
+  });
+
   it('are worked out once for all who ask meanwhile', async () => {
     const { ask } = asked({ large: true });
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);

@@ -32,6 +32,12 @@ export class Lately<Answer> {
     return known.answer;
   }
 
+  /** How old an answer is that was kept, in milliseconds; `null`: it was worked out for whoever asked. */
+  ageOf(answer: Answer): number | null {
+    const kept = [...this.known.values()].find((known) => known.answer === answer);
+    return kept ? this.now() - kept.at : null;
+  }
+
   /** Once for all who ask meanwhile. */
   private workedOut(question: string, workOut: () => Promise<Answer>): Promise<Answer> {
     const working = this.working.get(question) ?? this.keep(question, workOut);

@@ -47,6 +47,11 @@ export class ParticipationShares {
     return this.lately.of(JSON.stringify(look), () => this.counted(look));
   }
 
+  /** How old these are, where they were kept; `null`: they are of now. */
+  ageOf(figures: readonly MemberFigures[]): number | null {
+    return this.lately.ageOf(figures);
+  }
+
   private async counted(look: Look): Promise<readonly MemberFigures[]> {
     const rows = await this.lists.rows<Omit<MemberFigures, 'share'>>(
       `WITH ${cellsSeen('$3', '$4', '$5')},

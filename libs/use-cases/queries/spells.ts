@@ -115,6 +115,11 @@ export class Spells {
     return this.lately.of(question, () => this.workedOut(asked, calendar, today));
   }
 
+  /** How old these are, where they were kept; `null`: they are of now. */
+  ageOf(figures: readonly SpellFigures[]): number | null {
+    return this.lately.ageOf(figures);
+  }
+
   /** In one look at the record: there are thousands of matters, and few that are not alike. */
   private async workedOut(asked: Question, calendar: Calendar, today: PlainDate): Promise<readonly SpellFigures[]> {
     const all = await this.lists.rows<Alike>(

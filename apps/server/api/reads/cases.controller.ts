@@ -6,6 +6,7 @@ import { caseView, figuresView, scopeView } from '#use-cases/queries/case-view.j
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { ledgerView, proposalView } from '#use-cases/queries/ledger-view.js';
 import { ProjectReader } from '#use-cases/queries/project-reader.js';
+import { ratingsView } from '#use-cases/queries/rating-view.js';
 import { readProject } from '../../http/read-project.js';
 import { Gatekeeper } from '../gatekeeper.js';
 import * as answers from './answers.js';
@@ -47,6 +48,13 @@ export class CaseReadsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return tagged(caseView(await readProject(this.projects, id, person)), reply);
+  }
+
+  @Read(':project/ratings', 'How far benefits were realised, month by month and line by line (B5).', {
+    answer: answers.ratings,
+  })
+  async ratings(@Who() person: string, @Param('project') id: string, @Asked(NoQuery) _: NoQuery) {
+    return { items: ratingsView(await readProject(this.projects, id, person)) };
   }
 
   @Read(':project/figures/:unit', 'The figures of a unit.', { answer: answers.figures, versioned: true })

@@ -13,10 +13,11 @@ import { addressOf } from '../commands/command-page.js';
 import { pages } from '../commands/command-pages.js';
 import { type Query as Sent, sendCsv } from '../shared/asked.js';
 import { fileOf, listOf } from '../shared/list.js';
-import { facts, type Table, table } from '../shared/tables.js';
+import { facts, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { dateInWords, deadlineInWords, listInWords, momentInWords } from '../words.js';
+import { actionTable } from './action-table.js';
 import { NOT_STATED, priorityInWords, STANDINGS } from './action-words.js';
 
 const FILTERS = [
@@ -90,23 +91,6 @@ export class ActionsController {
     });
   }
 }
-
-const responsibleIn = ({ post, responsibility }: ActionView): string => post?.title ?? responsibility ?? NOT_STATED;
-
-const actionTable = (actions: readonly ActionView[]): Table =>
-  table(
-    'Action plan',
-    ['Action', 'Report', 'Recommendation', 'Priority', 'Responsible', 'Due', 'Standing'],
-    actions.map((action) => [
-      { text: action.id, href: `/actions/${encodeURIComponent(action.id)}` },
-      action.report,
-      action.recommendation,
-      priorityInWords(action.priority),
-      responsibleIn(action),
-      action.due ? { text: dateInWords(action.due), key: action.due } : { text: NOT_STATED, key: '~' },
-      STANDINGS[action.standing],
-    ]),
-  );
 
 const factsOf = (action: ActionView) =>
   facts(

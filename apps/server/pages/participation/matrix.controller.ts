@@ -13,6 +13,8 @@ import {
   STANDINGS,
 } from '#use-cases/queries/participation-matrix.js';
 import { LARGEST_LIMIT } from '#use-cases/queries/page.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
+import { asOfInWords } from '../words.js';
 import { type MemberFigures, ParticipationShares } from '#use-cases/queries/participation-shares.js';
 import { xlsx, XLSX } from '../../spreadsheets/xlsx.js';
 import { stageInWords, stageItems } from '../projects/stage-words.js';
@@ -40,6 +42,7 @@ export class MatrixController {
   constructor(
     private readonly matrix: ParticipationMatrix,
     private readonly shares: ParticipationShares,
+    private readonly clock: DemoClock,
     private readonly views: Views,
   ) {}
 
@@ -56,6 +59,7 @@ export class MatrixController {
     const names = namesIn(directory, members);
     await this.views.send(request, reply, 'participation/matrix', {
       title: 'Participation',
+      asOf: asOfInWords(this.shares.ageOf(figures), await this.clock.now()),
       section: 'participation',
       asked,
       stages: stageItems,

@@ -5,7 +5,7 @@ import { membersOf } from '#use-cases/queries/participation-matrix.js';
 import { deedInWords } from '../history/deed-words.js';
 import { reasonInWords } from '../participation/matrix-words.js';
 import { stageInWords } from '../projects/stage-words.js';
-import { countOf, poundsInWords, withCommas } from '../words.js';
+import { countOf, poundsInWords, withCommas, monthInWords } from '../words.js';
 
 const NOT_STATED = 'Not stated';
 
@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ tolerance: 'Tolerance forecast to break', rebaseline: 'Re-baseline came to nothing' },
     realisation: 'Benefits behind month after month',
   },
+  ratings: { green: 'Green', amber: 'Amber', red: 'Red' },
   'recovery-plans': { open: 'Recovery plans to be filed', overdue: 'Recovery plans overdue' },
   escalated: { escalated: 'Escalated to the steering group' },
   'quick-wins': { delivered: 'Delivered' },
@@ -114,6 +115,7 @@ export function partInWords(measure: string, part: string, directory: Directory)
     return part === 'not_stated'
       ? NOT_STATED
       : (possibleOwners(directory).find(({ id }) => id === part)?.title ?? part);
+  if (measure === 'ratings') return monthInWords(part);
   if (measure === 'held') return stageInWords(part as never);
   return { precedent: 'Precedent', subsequent: 'Subsequent' }[part] ?? part;
 }

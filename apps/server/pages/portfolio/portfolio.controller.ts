@@ -9,7 +9,7 @@ import { Problem } from '../../http/problem.js';
 import { sendSheet } from '../../spreadsheets/send-sheet.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { upperFirst } from '../words.js';
+import { asOfInWords, upperFirst } from '../words.js';
 import { boardOf } from './board.js';
 import { numberLines, tablesOf } from './number-tables.js';
 import { addressWith, type Asked, type Query, textIn } from './portfolio-asked.js';
@@ -44,6 +44,7 @@ export class PortfolioController {
     await this.views.send(request, reply, 'portfolio/portfolio', {
       ...frame,
       title: 'Portfolio',
+      asOf: asOfInWords(this.report.ageOf(numbers), now),
       board: boardOf(cards, numbers, asked, now),
       drawings: chartsOf(numbers, asked, directory),
       tables: numbers
@@ -56,10 +57,12 @@ export class PortfolioController {
   @Get('numbers')
   async numbers(@FromQuery() query: Query, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { filter, asked, frame } = framed(query, request, '/portfolio/numbers');
-    const numbers = await this.report.numbers(filter, request.reader!.id, await this.clock.now());
+    const now = await this.clock.now();
+    const numbers = await this.report.numbers(filter, request.reader!.id, now);
     await this.views.send(request, reply, 'portfolio/numbers', {
       ...frame,
       title: 'Numbers of the portfolio',
+      asOf: asOfInWords(this.report.ageOf(numbers), now),
       numbers: numbers.map((number) => ({ ...number, tables: tablesOf(number, asked, request.directory!) })),
       files: filesOf((kind) => addressWith(`/portfolio/numbers.${kind}`, asked)),
     });

@@ -32,7 +32,12 @@ export function columnsOf({ code, amounts }: Measure): readonly ThingColumn[] {
       ? []
       : [
           {
-            text: { pence: 'Amount', units: 'Amount in own units', days: 'Working days' }[amounts],
+            text: {
+              pence: 'Amount',
+              units: 'Amount in own units',
+              days: 'Working days',
+              percent: 'Of what was planned',
+            }[amounts],
             sort: 'amount',
             numeric: true,
             cell: ({ amount }: Thing) => ({ text: amount === null ? 'not stated' : amountInWords(amount, amounts) }),

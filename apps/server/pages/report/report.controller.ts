@@ -4,6 +4,7 @@ import { ServerConfig } from '#config/configs.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { PortfolioReport } from '#use-cases/portfolio/portfolio-report.js';
+import { ActionPlanReader } from '#use-cases/queries/action-plan.js';
 import { Names } from '#use-cases/queries/names.js';
 import { UUID } from '#use-cases/queries/page.js';
 import { PastProjects } from '#use-cases/queries/past-projects.js';
@@ -14,12 +15,15 @@ import { readProject } from '../../http/read-project.js';
 import { sayingRemoved } from '../removed.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
-import { dateInWords, listInWords } from '../words.js';
+import { asOfInWords, dateInWords, listInWords } from '../words.js';
 import { DOCX, docxOf } from './docx.js';
 import { Printer } from './pdf.js';
 import { portfolioContents } from './portfolio-contents.js';
 import { projectContents } from './project-contents.js';
 import { type Form, FORMS, type Header, printed, type Report } from './report.js';
+
+/** So many things of a list stand in a report at the most; what it leads to has them all. */
+const MOST = 500;
 
 type File = 'docx' | 'pdf';
 
@@ -37,6 +41,7 @@ interface Made {
 export class ReportController {
   constructor(
     private readonly numbers: PortfolioReport,
+    private readonly actions: ActionPlanReader,
     private readonly projects: ProjectReader,
     private readonly past: PastProjects,
     private readonly names: Names,
@@ -96,13 +101,30 @@ export class ReportController {
     const now = await this.clock.now();
     const numbers = await this.numbers.numbers(filter, reader!.id, now);
     const { form, given } = formIn(query);
-    const contents = portfolioContents(numbers, { ...filter }, directory!, await this.contact(directory!));
+    const behind = async (code: string) =>
+      (await this.numbers.things(code, { ...filter, limit: MOST }, reader!.id, now))!.items;
+    const [ratings, plans, escalated] = await Promise.all(['ratings', 'recovery-plans', 'escalated'].map(behind));
+    const contact = await this.contact(directory!);
+    const actions = this.actions.all(directory!, now);
+    const contents = portfolioContents(
+      numbers,
+      { ...filter },
+      directory!,
+      contact,
+      { ratings, plans, escalated },
+      actions,
+    );
     const title = `${directory!.programme.name}: report on the portfolio`;
     return {
       report: printed(form, title, headerOf(form, given, dateInWords(now), 'Programme office'), contents),
       path: '/report',
       asked: { ...filter, form, ...given },
-      frame: { section: 'portfolio', ...choicesIn(directory!), portfolio: true },
+      frame: {
+        section: 'portfolio',
+        asOf: asOfInWords(this.numbers.ageOf(numbers), now),
+        ...choicesIn(directory!),
+        portfolio: true,
+      },
     };
   }
 

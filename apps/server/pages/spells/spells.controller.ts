@@ -9,6 +9,7 @@ import { amounts, type Table, table } from '../shared/tables.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
 import { deciderName } from './decider.js';
+import { asOfInWords } from '../words.js';
 import { HOLDER_WORDS, MEASURED_WORDS } from './spell-words.js';
 
 /** With whom matters lie long, over the portfolio: on a page and as a file. */
@@ -23,8 +24,11 @@ export class SpellsController {
 
   @Get('spells')
   async show(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { programme, organisations } = request.directory!;
-    const asked = spellsOf(query, request.directory!);
+    const directory = request.directory!;
+    const { programme, organisations } = directory;
+    const asked = spellsOf(query, directory);
+    const now = await this.clock.now();
+    const found = await this.spells.figures(asked, request.reader!.id, now);
     await this.views.send(request, reply, 'spells/spells', {
       title: 'How long matters lie with whom',
       section: 'spells',
@@ -32,25 +36,26 @@ export class SpellsController {
       organisations: organisations.map(({ id, abbreviation }) => ({ value: id, text: abbreviation })),
       steps: MEASURED.map((step) => ({ value: step, text: MEASURED_WORDS[step] })),
       workstreams: choicesOf(programme.workstreams),
-      figures: listOf('/spells', query, await this.table(asked, request), [], asked),
+      asOf: asOfInWords(this.spells.ageOf(found), now),
+      figures: listOf('/spells', query, tableOf(found, directory), [], asked),
     });
   }
 
   @Get('spells.csv')
   async csv(@Query() query: Sent, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    sendCsv(reply, 'spells', fileOf(query, await this.table(spellsOf(query, request.directory!), request)));
-  }
-
-  /** What was asked for in words. */
-  private async table(asked: SpellFilter, { directory, reader }: FastifyRequest): Promise<Table> {
-    const found = await this.spells.figures(asked, reader!.id, await this.clock.now());
-    return table(
-      'Working days, by who has a matter and what for',
-      HEAD.map((text, column) => (column < 3 ? text : amounts(text))),
-      found.map((each) => lineOf(each, directory!)),
-    );
+    const { directory, reader } = request;
+    const found = await this.spells.figures(spellsOf(query, directory!), reader!.id, await this.clock.now());
+    sendCsv(reply, 'spells', fileOf(query, tableOf(found, directory!)));
   }
 }
+
+/** What was asked for in words. */
+const tableOf = (found: readonly SpellFigures[], directory: Directory): Table =>
+  table(
+    'Working days, by who has a matter and what for',
+    HEAD.map((text, column) => (column < 3 ? text : amounts(text))),
+    found.map((each) => lineOf(each, directory)),
+  );
 
 const HEAD = [
   ...['With', 'For', 'Decided by', 'Settled', 'Median', 'Longest'],
