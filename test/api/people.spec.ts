@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Archive } from '#record/archive.js';
 import { Lists } from '#record/lists.js';
 import { Outbox } from '#record/outbox.js';
 import { People } from '#record/people.js';
+import { Handovers } from '#use-cases/process/handovers.js';
 import { DirectoryReader } from '#use-cases/directory/directory-reader.js';
 import { Matters } from '#use-cases/relay/matters.js';
 import { recipientsOf } from '#use-cases/relay/recipients.js';
@@ -200,5 +202,31 @@ describe('People and posts', () => {
       'post:tfl-pl-2',
       'post:tfl-pl',
     ]);
+  });
+
+  it('V8: a replacement that is stopped half-way is finished by whoever comes next, each post once', async () => {
+    const [leaver, successor] = [client.holderOf('lda-od'), client.holderOf('lda-pl')];
+    const second = { organisation: 'tfl', post: 'tfl-bl-2', title: 'Second post', role: 'BL', holder: leaver };
+    await client.record('programme-office', 'EstablishPost', { subject: 'tfl', body: second });
+    const places = ['post:lda-od', 'post:tfl-bl-2'];
+    const body = { person: leaver, moves: places.map((place) => ({ place, to: successor })) };
+    // Somebody holds the stream of the second organisation for longer than anybody waits.
+    await server.app.get(Archive).transact(async (tx) => {
+      await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('organisation/tfl', 2))");
+      await client.record('programme-office', 'ReplacePerson', { subject: programme, body });
+    });
+    const halfWay = await holders();
+    expect(places.filter((place) => halfWay[place.slice('post:'.length)] === leaver)).toContain('post:tfl-bl-2');
+
+    const handovers = server.app.get(Handovers);
+    expect([await handovers.carryOn(), await handovers.carryOn()]).toEqual([1, 0]);
+    expect(await holders()).toMatchObject({ 'lda-od': successor, 'tfl-bl-2': successor });
+    const passed = await server.app
+      .get(Lists)
+      .rows<{ post: string }>(
+        `SELECT body->>'post' AS post FROM events WHERE type = 'PostHolderReplaced' AND body->>'before' = $1`,
+        [leaver],
+      );
+    expect(passed.map(({ post }) => post).sort()).toEqual(['lda-od', 'tfl-bl-2']);
   });
 });
