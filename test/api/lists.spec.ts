@@ -152,3 +152,24 @@ it('none of them lacks filters, sorting, paging or a file, and none is left out 
     expect.arrayContaining(['/exceptions', '/interests', '/people', '/projects/:project/contributions']),
   );
 });
+
+it('PR-33: risks come the highest first, page by page, and of a project with every word', async () => {
+  const risk = { cause: 'Its margin falls.', effect: 'Old rates come back.', category: 'economic', impact: 'high' };
+  const answered = { stage: 'DELIVERY', owner: 'tfl-fin', strategy: 'accept', measures: 'Nothing yet.' };
+  for (const [title, likelihood] of [
+    ['Rates rise', 'low'],
+    ['The supplier gives up', 'very_high'],
+  ]) {
+    const body = { title, likelihood, ...risk, ...answered };
+    await client.record('tfl-pl', 'RecordRisk', { subject: project, body });
+  }
+  const first = (await client.get('auditor', 'risks?organisation=tfl&limit=1')).body;
+  const second = (await client.get('auditor', `risks?organisation=tfl&limit=1&after=${first.next}`)).body;
+  expect([first, second].map(({ items }) => [items.length, items[0].id, items[0].rating])).toEqual([
+    [1, 'RK2', 'very_high'],
+    [1, 'RK1', 'medium'],
+  ]);
+  expect(second.next).toBeNull();
+  const { items } = (await client.get('auditor', `projects/${project}/risks`)).body;
+  expect(items[0]).toMatchObject({ id: 'RK2', cause: risk.cause, versions: [{ measures: answered.measures }] });
+});
