@@ -1,5 +1,7 @@
 /** What follows from what was recorded outside projects, by the type of its event. */
 const NEXT: Readonly<Record<string, string>> = {
+  MeetingMoved: 'Its items follow it by themselves, and calendars are told.',
+  MeetingCancelled: 'Its items go to the next meeting by themselves, and calendars are told.',
   MeetingDeclared:
     'Every seat is asked whether it will come, and whoever holds one has it in the calendar. Papers go out with their days of notice.',
   AttendanceSaid: 'The forecast of the quorum counts it at once. You can say otherwise until the meeting.',

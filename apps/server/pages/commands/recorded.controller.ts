@@ -82,7 +82,7 @@ export class RecordedController {
     await this.send(request, reply, {
       ...recorded(entries, command, otherEventInWords),
       ...(await this.besides(request, `meeting/${id}`, entries, `SG/${dateOf(request, id)}`)),
-      ...(await this.afterMeeting.of(id, entries, request.directory!)),
+      ...(await this.afterMeeting.of(entries)),
       caption: 'Steering group',
       on: { href: `/meetings/${id}`, text: 'Go to the meeting' },
     });

@@ -1,43 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { Directory } from '#domain/kernel/facts.js';
 import type { ItemBefore } from '#domain/meetings/state.js';
 import { Settled } from '#use-cases/process/settled.js';
 import type { Entry } from '#use-cases/queries/entries.js';
 import { Agenda, type Whereabouts } from '#use-cases/queries/meeting-agenda.js';
-import { Names } from '#use-cases/queries/names.js';
-import { Told } from '#use-cases/queries/told.js';
-import { toldInWords } from '../commands/follows.js';
 import { dayInWords } from '../words.js';
 import { itemInWords } from './meeting-words.js';
 
 /** How long a confirmation waits for the items to have followed, in milliseconds. */
 const PATIENCE = 2_000;
 
-/** What follows from what was recorded of a meeting: who was told, and of one that was moved or cancelled where its items are. */
+/** What follows from what was recorded of a meeting that was moved or cancelled: where its items are. */
 @Injectable()
 export class AfterMeeting {
   constructor(
     private readonly agenda: Agenda,
-    private readonly told: Told,
-    private readonly names: Names,
     private readonly settled: Settled,
   ) {}
 
-  async of(meeting: string, entries: readonly Entry[], directory: Directory) {
-    const last = entries.at(-1)!;
-    const { items = [] } = last.body as { readonly items?: readonly ItemBefore[] };
+  async of(entries: readonly Entry[]) {
+    const { items = [] } = entries.at(-1)!.body as { readonly items?: readonly ItemBefore[] };
     // The process has been called to these projects; whatever their version, it has looked at them since or it has not.
     const followed = await Promise.all(items.map(({ project }) => this.settled.wait(project, 1, PATIENCE)));
-    const [whereabouts, told, nameOf] = await Promise.all([
-      this.agenda.whereabouts(items),
-      this.told.of(`meeting/${meeting}`, last.version),
-      this.names.inDirectory(directory),
-    ]);
-    return {
-      settled: followed.every(Boolean),
-      moved: whereabouts.map(inWords),
-      told: toldInWords(told, { directory, nameOf }),
-    };
+    return { settled: followed.every(Boolean), moved: (await this.agenda.whereabouts(items)).map(inWords) };
   }
 }
 
