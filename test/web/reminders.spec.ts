@@ -119,7 +119,7 @@ test('what will be sent is on one page: who, when, in which words, and what foll
   const [, met] = /id="matter-opt-in-1-met">([\s\S]*?)<\/section>/.exec(html)!;
   expect(met).toContain('the decision recorder of MPS (');
   expect(met.match(/Will be sent/g)).toHaveLength(4);
-  expect(met).toContain('Sent');
+  expect(met).toContain('Issued');
   expect(met).toContain('the chief executive of MPA (');
   expect(met).toContain('the opt-in closes');
   expect(met).not.toContain('Be reminded later');

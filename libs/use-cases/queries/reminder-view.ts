@@ -10,7 +10,7 @@ export interface ReminderView {
   /** `due-5`, `start+3` */
   readonly offset: string;
   readonly dueAt: Instant;
-  /** `planned`, `sent`, or `overtaken` by a later rung. */
+  /** `planned`, `sent` (what became of it stands in the chase log), or `overtaken` by a later rung. */
   readonly status: 'planned' | 'sent' | 'overtaken';
   /** When it was recorded; `null` while planned. */
   readonly at: Instant | null;

@@ -61,7 +61,7 @@ function planInWords(reminded: boolean, own: boolean): string {
   return own ? 'Reminders as set for this project.' : 'Reminders as the policy of the programme has them.';
 }
 
-const STATUSES = { sent: 'Sent', overtaken: 'Not sent, a later one took its place' };
+const STATUSES = { sent: 'Issued', overtaken: 'Not sent, a later one took its place' };
 
 function lineOf({ timer, offset, dueAt, status, postponed, recipients }: ReminderView, mails: string): ReminderLine {
   const toCome = postponed ? 'Will be sent, put off to this day' : 'Will be sent';

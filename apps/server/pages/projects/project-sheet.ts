@@ -228,7 +228,7 @@ const statedTable = (
     stated.map(({ what, value, source }) => [what, value, source]),
   );
 
-const STATUSES = { planned: 'Will be sent', sent: 'Sent', overtaken: 'Not sent, a later one took its place' };
+const STATUSES = { planned: 'Will be sent', sent: 'Issued', overtaken: 'Not sent, a later one took its place' };
 
 function remindersTable(reading: Reading): Table {
   return table(

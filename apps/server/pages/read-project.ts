@@ -1,1 +1,0 @@
-export { readProject } from '../http/read-project.js';
