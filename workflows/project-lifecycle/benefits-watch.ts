@@ -1,5 +1,5 @@
 import type { Look } from '../contract.js';
-import { closeProject, countAsNil, enterStage, rateRealisation, sendDueReminders } from './acts.js';
+import { closeProject, countAsNil, enterStage, rateRealisation, sendDueReminders, withdrawUnit } from './acts.js';
 import { steeringGroup } from './steering-group.js';
 
 /** Benefits watch: every line is followed until it is verified, or written off by the steering group (B6). */
@@ -16,6 +16,10 @@ export async function benefitsWatch(seen: Look): Promise<Look> {
     // The returns of a month are in, or should be: it is judged how far its benefits were realised (B5).
     case 'RateRealisation':
       return rateRealisation(seen);
+
+    // A notice that was given before ends, and its unit leaves (X4).
+    case 'WithdrawUnit':
+      return withdrawUnit(seen);
 
     // The last line is verified or written off.
     case 'CloseProject':

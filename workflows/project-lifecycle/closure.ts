@@ -1,5 +1,5 @@
 import type { Look } from '../contract.js';
-import { countAsNil, enterStage, rateRealisation, sendDueReminders } from './acts.js';
+import { countAsNil, enterStage, rateRealisation, sendDueReminders, withdrawUnit } from './acts.js';
 import { steeringGroup } from './steering-group.js';
 
 /** Closure: outputs are handed over, lessons filed, and gate G5 closes the project. Benefits go on being returned. */
@@ -16,6 +16,10 @@ export async function closure(seen: Look): Promise<Look> {
     // The returns of a month are in, or should be: it is judged how far its benefits were realised (B5).
     case 'RateRealisation':
       return rateRealisation(seen);
+
+    // A notice that was given before ends, and its unit leaves (X4).
+    case 'WithdrawUnit':
+      return withdrawUnit(seen);
 
     // G5 approved: only the benefits remain to be watched. Cancelled: it ends here (X7).
     case 'EnterStage':

@@ -51,7 +51,7 @@ export async function projectLifecycle({ project }: LifecycleInput): Promise<voi
 }
 
 /** Does what is ready, as the stage has it. */
-async function actOn(seen: Look): Promise<Look> {
+export async function actOn(seen: Look): Promise<Look> {
   const stage = stages[seen.stage];
   if (!stage) throw unknownAct(seen);
   return stage(seen);

@@ -131,6 +131,17 @@ describe('V10: a chair’s action', () => {
     expect(taken.gates.G2).toMatchObject({ status: 'settled', rounds: [{ outcome: 'approved', tally: null }] });
   });
 
+  it('V10: goes to the next one, however near, also where its own is cancelled', () => {
+    const taken = { ...playWith(march, agreed, [take('lfepa-member'), 'gla-chair', NOW]), movingTo: null };
+    const [own, later] = march.meetings;
+    const sitting = group([{ ...own, status: 'cancelled' }, declared('near', '2009-03-12'), later]);
+    const follow = { type: 'MoveToMeeting', item: 'chairs-action/G2', round: 1 } as const;
+    expect(eventsOf(answerWith(sitting, taken, [follow, 'process', NOW]))).toEqual([
+      expect.objectContaining({ type: 'ItemTakenOff', meeting: 'march', ground: 'cancelled' }),
+      expect.objectContaining({ type: 'ItemScheduled', meeting: 'near' }),
+    ]);
+  });
+
   it('V10: waits for a meeting where none is declared, and any meeting will do', () => {
     const taken = { ...playWith(group(), agreed, [take('lfepa-member'), 'gla-chair', NOW]), movingTo: null };
     const schedule = { type: 'ScheduleItem', item: 'chairs-action/G2', round: 1, meeting: 'march' } as const;

@@ -48,7 +48,12 @@ export interface Matter {
 
 type OnRound = Extract<GateCommand, { item: ItemId; round: number }>;
 
-type DecideMatter<Command> = (matter: Matter, command: Command, facts: Facts, now: Instant) => Decision<Appended>;
+export type DecideMatter<Command> = (
+  matter: Matter,
+  command: Command,
+  facts: Facts,
+  now: Instant,
+) => Decision<Appended>;
 
 /** A command on a round that waits for its vote. */
 export const whileScheduled = <Command extends OnRound>(decide: DecideMatter<Command>): Decide<Command, Appended> =>

@@ -10,9 +10,9 @@ import type { Project } from '../projects/state.js';
 import type { MoveToMeeting } from './commands.js';
 import type { ItemMoved, ItemScheduled, ItemTakenOff } from './events.js';
 import { following } from './follow-meeting.js';
-import { presentRound, waitingItems } from './items.js';
+import { gateOfAction, presentRound, waitingItems } from './items.js';
 import { type Appended, whileScheduled } from './matter.js';
-import { nextMeetingInTime, putTo } from './next-meeting.js';
+import { nextMeeting, nextMeetingInTime, putTo } from './next-meeting.js';
 import type { Item } from './state.js';
 
 /**
@@ -58,7 +58,8 @@ const withoutMeeting = (item: Item): Item => ({
 
 /**
  * V1: one with its clear days of notice; a nearer one needs the chair's reason. V2: within its days, or any once they are
- * over. V16: not before the day it was deferred to. X6: a hold stops it, but for an item that cancels or confirms a lead.
+ * over. V10: a chair’s action goes to the next, however near. V16: not before the day it was deferred to. X6: a hold stops it, but
+ * for an item that cancels or confirms a lead.
  */
 function meetingFor(
   project: Project,
@@ -71,5 +72,9 @@ function meetingFor(
   if (isHeld(project) && !goesOnWhileHeld(project, item.id)) return undefined;
   const inTime = meetBy !== null && dateOf(now, project) <= meetBy;
   const meetings = directory.meetings.filter(({ date }) => notBefore === null || date >= notBefore);
-  return nextMeetingInTime(project, { directory: { ...directory, meetings } }, now, inTime ? meetBy : null);
+  const those = { directory: { ...directory, meetings } };
+  const until = inTime ? meetBy : null;
+  return gateOfAction(item.id)
+    ? nextMeeting(those, { after: dateOf(now, project), until })
+    : nextMeetingInTime(project, those, now, until);
 }

@@ -8,12 +8,13 @@ import type { Directory, Facts } from '../kernel/facts.js';
 import type { Meeting } from '../meetings/state.js';
 import type { Seat } from '../programme/state.js';
 import type { OpenVote } from './commands.js';
+import { atItsMeeting } from './at-its-meeting.js';
 import { anotherMotionUntil } from './deadlines.js';
 import type { ItemScheduled, MeetingInquorate, VoteOpened } from './events.js';
 import { awaitsReason } from './follow-meeting.js';
 import { recusedFrom } from './interests.js';
 import { gateOfAction, lostMotions } from './items.js';
-import { type Matter, refuse, whileScheduled } from './matter.js';
+import { type DecideMatter, type Matter, refuse, whileScheduled } from './matter.js';
 import { nextMeetingInTime, putTo } from './next-meeting.js';
 import { electorateOf, isQuorate, votingRule } from './quorum.js';
 import { reachOf } from './reach.js';
@@ -23,7 +24,7 @@ import type { Elector, ItemId, Motion, Recusal } from './state.js';
 type Opening = Decision<VoteOpened | MeetingInquorate | ItemScheduled>;
 
 /** The secretary opens a vote on a motion, by written procedure (V6) or in a meeting (V2). */
-export const openVote = whileScheduled<OpenVote>((matter, command, facts, now) => {
+const open: DecideMatter<OpenVote> = (matter, command, facts, now) => {
   const { project, item, round } = matter;
   const { motion, method } = command;
   const { directory } = facts;
@@ -40,7 +41,9 @@ export const openVote = whileScheduled<OpenVote>((matter, command, facts, now) =
   const conditions = command.conditions ?? [];
   const motioned = { ...matter, motion, deferTo, conditions, seats, recused, directory, now };
   return method === 'written' ? openInWriting(motioned) : openInMeeting(motioned, facts);
-});
+};
+
+export const openVote = whileScheduled<OpenVote>(atItsMeeting(open));
 
 const CAN_BE_REJECTED: readonly ItemId[] = ['G1', 'G2', 'G3'];
 

@@ -5,8 +5,10 @@ import { type Refusal, accept, nothing } from '../kernel/decision.js';
 import type { Facts } from '../kernel/facts.js';
 import type { Meeting } from '../meetings/state.js';
 import type { AllowLateItem, ScheduleItem } from './commands.js';
+import { atItsMeeting } from './at-its-meeting.js';
 import { anotherMotionUntil, lastNoticeDay } from './deadlines.js';
-import { type Matter, refuse, whileScheduled } from './matter.js';
+import { awaitsReason } from './follow-meeting.js';
+import { type DecideMatter, type Matter, refuse, whileScheduled } from './matter.js';
 import { isNoticeShort } from './papers.js';
 
 /** V1: the secretary puts an item to a declared meeting, in time or with the chair's recorded reason. */
@@ -30,7 +32,7 @@ export const scheduleItem = whileScheduled<ScheduleItem>((matter, command, facts
 });
 
 /** V1: the chair records why a late item is taken. */
-export const allowLateItem = whileScheduled<AllowLateItem>((matter, command, facts, now) => {
+const allow: DecideMatter<AllowLateItem> = (matter, command, facts, now) => {
   const { project, item, round } = matter;
   const { reason } = command;
   const today = dateOf(now, project);
@@ -38,10 +40,13 @@ export const allowLateItem = whileScheduled<AllowLateItem>((matter, command, fac
   if (!meeting) return refuse('GATE.MEETING_UNKNOWN');
   const gone = whyGone(meeting, today);
   if (gone) return gone;
-  if (!isNoticeShort(project, item, meeting.date, now)) return refuse('GATE.NOT_LATE');
+  const isAwaited = awaitsReason(round) && round.meeting === meeting.id;
+  if (!isAwaited && !isNoticeShort(project, item, meeting.date, now)) return refuse('GATE.NOT_LATE');
   if (round.lateReason?.meeting === meeting.id) return nothing;
   return accept({ type: 'LateItemAllowed', item: item.id, round: round.number, meeting: meeting.id, reason });
-});
+};
+
+export const allowLateItem = whileScheduled<AllowLateItem>(atItsMeeting(allow));
 
 /** Why this item cannot go to this meeting, however early the notice. */
 function barsOtherMeeting({ project, item, round }: Matter, meeting: Meeting, today: PlainDate) {
