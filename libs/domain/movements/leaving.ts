@@ -4,6 +4,7 @@ import { workingDaysBetween } from '../calendar/working-days.js';
 import type { Part } from '../cases/state.js';
 import { type Pence, pence } from '../money/pence.js';
 import { roundedUp, totalOf } from '../money/shares.js';
+import { borneOf } from '../participation/settled-shares.js';
 import type { Joiner } from '../participation/shares.js';
 import type { Project } from '../projects/state.js';
 import { finishOf } from '../delivery/finish.js';
@@ -32,7 +33,7 @@ export function leavingOn(project: Project, unit: string, day: PlainDate): Leavi
   const paid = new Map(project.cases.current!.parts.map((part) => [part.id, paidOff(project, part, units, unit, day)]));
   const bears = totalOf(paid.values());
   const borne = Object.fromEntries(
-    [...paid].map(([part, amount]) => [part, pence(BigInt(project.movements.borne[part] ?? '0') + amount)]),
+    [...paid].map(([part, amount]) => [part, pence(borneOf(project.movements, part) + amount)]),
   );
   const before = standing(project, units);
   const after = standing(project, staying, borne);

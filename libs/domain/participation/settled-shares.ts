@@ -34,9 +34,13 @@ export function settledShares(
   return shares;
 }
 
+/** What units that left have borne of the set-up cost of a part, whatever its id is. */
+export const borneOf = ({ borne }: Pick<Settled, 'borne'>, part: string): bigint =>
+  Object.hasOwn(borne, part) ? BigInt(borne[part]) : 0n;
+
 /** X4: the set-up cost of a part without what units that left have borne of it. */
-export function toBear({ id, sharedOneOff }: Part, { borne }: Pick<Settled, 'borne'>): bigint {
-  const rest = BigInt(sharedOneOff) - BigInt(borne[id] ?? '0');
+export function toBear({ id, sharedOneOff }: Part, settled: Pick<Settled, 'borne'>): bigint {
+  const rest = BigInt(sharedOneOff) - borneOf(settled, id);
   return rest > 0n ? rest : 0n;
 }
 

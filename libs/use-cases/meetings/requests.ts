@@ -13,12 +13,12 @@ export class MoveMeetingRequest {
   @RealDate() date: string;
   @TimeOfDay() startsAt: string;
   @Line() place: string;
-  @FreeText(2_000, { description: 'Why it is moved.' }) reason: string;
+  @FreeText(20_000, { description: 'Why it is moved.' }) reason: string;
   @WholeNumber(0, 10_000, { description: MOVES }) moves: number;
 }
 
 export class CancelMeetingRequest {
-  @FreeText(2_000, { description: 'Why it does not take place.' }) reason: string;
+  @FreeText(20_000, { description: 'Why it does not take place.' }) reason: string;
   @WholeNumber(0, 10_000, { description: MOVES }) moves: number;
 }
 
