@@ -15,7 +15,7 @@ export const duties: Readonly<Partial<Record<ProjectCommand['type'], string>>> =
   GiveComment: 'comment on the business case',
   SubmitToGate: 'put the project to the steering group',
   ScheduleItem: 'put the item to a meeting',
-  AllowLateItem: 'say why the item is taken at a meeting that was moved so near',
+  AllowLateItem: 'say why the item is taken at its meeting without the full notice',
   IssuePapers: 'issue the papers to the members of the steering group',
   OpenVote: 'open the vote',
   RecordAssurance: 'record a Gateway review, without which the next gate cannot be asked',

@@ -6,7 +6,7 @@ const otherwise: Readonly<Partial<Record<ProjectCommand['type'], string>>> = {
   RecommendDecision: 'Until it is done, the organisation’s own chain of approval waits.',
   CheckDecision: 'Until it is done, the organisation’s own chain of approval waits.',
   GiveComment: 'Without one by then it is recorded that there was no comment, and the business case goes on.',
-  AllowLateItem: 'Without it no vote is opened on the item at that meeting.',
+  AllowLateItem: 'Without it papers do not go out for that meeting, and where the meeting was moved no vote is opened.',
   IssuePapers: 'Papers that are issued later need the chair’s recorded reason.',
   RecordAssurance: 'Until it is recorded, the next gate cannot be asked.',
   RespondToReview: 'Until then the gate cannot be asked.',

@@ -196,6 +196,12 @@ describe('a reminder', () => {
   });
 });
 
+test('news of a meeting lead to its own page', () => {
+  const event = { type: 'MeetingCancelled', date: '2009-03-05' } as Letter['event'];
+  const news = letter({ about: 'MeetingCancelled', project: null, meeting: 'march', event });
+  expect(words.write(news).link).toMatch(/\/meetings\/march$/);
+});
+
 test('a template with a variable that nobody fills is a fault, which is tried again and shown, and no mail with a gap', () => {
   expect(() => words.write({ ...letter(), name: undefined } as unknown as Letter)).toThrow();
 });

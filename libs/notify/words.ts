@@ -78,7 +78,7 @@ function newsOf(letter: Letter): News {
   const name: Naming = (id) => names[id] ?? id;
   const date = `(${dateInWords(dateIn(zone, recordedAt))})`;
   if (!project) {
-    const { headline: what, more, leads = SEATS } = meetingNews(event) ?? programmeNews(letter, name);
+    const { headline: what, more, leads = SEATS } = meetingNews(letter) ?? programmeNews(letter, name);
     return { kind: 'seats', values: { what, details: more.join(' '), date }, ...leads };
   }
   if (about === RECEIPT) {

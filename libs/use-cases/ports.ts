@@ -71,6 +71,8 @@ export interface Letter {
   readonly about: string;
   /** `null`: it is about the programme itself. */
   readonly project: { readonly id: string; readonly reference: string; readonly title: string } | null;
+  /** The meeting that it is about; absent: none. */
+  readonly meeting?: string;
   /** Code of the programme: the first part of its projects' references. */
   readonly programme: string;
   /** The event that called for it. */

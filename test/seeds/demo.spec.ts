@@ -184,7 +184,8 @@ describe('seeding', () => {
       const tuesday = '2026-11-24T08:00:00.000Z';
       await seed({ appUrl: database.appUrl, profile: 'demo', now: tuesday });
       expect(await stagesIn(desk)).toEqual(STAGES);
-      expect(await waitingIn(desk, tuesday)).toEqual([...ALWAYS].sort());
+      // V1: Monday was the last day of notice for the meeting on day +6.
+      expect(await waitingIn(desk, tuesday)).toEqual([...ALWAYS, 'SC AllowLateItem 10'].sort());
       const content = await contentOf(desk);
       await seed({ appUrl: database.appUrl, profile: 'demo', now: tuesday });
       expect(await contentOf(desk)).toEqual(content);

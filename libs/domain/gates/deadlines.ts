@@ -35,11 +35,15 @@ export function anotherMotionUntil(project: Project, item: Item): Instant | null
   return lost.closedAt! < due ? due : endOfDay(lost.meetingDate!, project);
 }
 
-/** V1: the last day on which an item can be put to a meeting with its clear days of notice. */
-export const lastNoticeDay = (
-  { policy, calendar }: Pick<Project, 'policy' | 'calendar'>,
-  meeting: PlainDate,
-): PlainDate => addDays(addWorkingDays(meeting, -policy.meeting.clearDays, calendar), -1);
+type Terms = Pick<Project, 'policy' | 'calendar'>;
+
+/** V1: the last working day on which an item can be put to a meeting with its clear days of notice. */
+export const lastNoticeDay = ({ policy, calendar }: Terms, meeting: PlainDate): PlainDate =>
+  addWorkingDays(meeting, -policy.meeting.clearDays - 1, calendar);
+
+/** V1: from when on there is no full notice any more: days off after the last working day still leave it whole. */
+export const noticeEndsAt = ({ policy, calendar }: Terms, meeting: PlainDate): Instant =>
+  instantOf(addWorkingDays(meeting, -policy.meeting.clearDays, calendar), '00:00', calendar.zone);
 
 /** When the day of a meeting is over. */
 export const endOfMeeting = (project: Project, meeting: PlainDate): Instant => endOfDay(meeting, project);

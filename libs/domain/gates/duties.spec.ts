@@ -43,6 +43,7 @@ describe('what waits for the steering group', () => {
     expect(summary(scheduledAs('cancel'))).toMatchObject([
       { timer: 'item/cancel/1', what: 'OpenVote', dueAt: at('2009-03-05', '17:00') },
       { timer: 'papers/cancel/1', what: 'IssuePapers', dueAt: at('2009-02-25', '17:00') },
+      { timer: 'late/cancel/1', what: 'AllowLateItem', dueAt: at('2009-03-05', '17:00') },
     ]);
   });
 

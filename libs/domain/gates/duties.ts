@@ -1,11 +1,11 @@
 import { roleOf, seatAddress, substituteAddress } from '../agenda/addresses.js';
 import type { Address, Duty } from '../agenda/state.js';
 import { endOf } from '../calendar/due.js';
-import type { PlainDate } from '../calendar/instant.js';
+import type { Instant, PlainDate } from '../calendar/instant.js';
 import type { Project } from '../projects/state.js';
-import { takesVotesUntil } from './deadlines.js';
+import { noticeEndsAt, takesVotesUntil } from './deadlines.js';
 import { awaitsReason } from './follow-meeting.js';
-import { lostMotions, meetsOnly, presentRound, waitingItems } from './items.js';
+import { gateOfAction, lostMotions, meetsOnly, presentRound, waitingItems } from './items.js';
 import { arePapersIssued, papersDueAt } from './papers.js';
 import { presidingIn } from './presiding.js';
 import { standIn } from './seats.js';
@@ -46,10 +46,10 @@ function toSchedule(project: Project, item: Item, round: Round): Duty {
   };
 }
 
-/** V1: the secretary issues papers in time for the meeting; after a lost motion the meeting goes on with those it has. */
+/** V1: the secretary issues papers in time for the meeting. */
 function toIssuePapers(project: Project, item: Item, round: Round): readonly Duty[] {
   const { since, putAt, meetingDate } = round;
-  if (meetingDate === null || arePapersIssued(item, round) || lostMotions(item).length > 0) return [];
+  if (meetingDate === null || !awaitsPapers(item, round)) return [];
   return [
     {
       ...toProgramme,
@@ -68,20 +68,39 @@ function toIssuePapers(project: Project, item: Item, round: Round): readonly Dut
 const papersTimer = ({ id }: Item, { number, firstPut }: Round, day: PlainDate): string =>
   `papers/${id}/${number}${day === (firstPut ?? day) ? '' : `@${day}`}`;
 
-/** V1: the chair says why the item is taken at a meeting that was moved too near. */
+/** V1: whether papers are still to go out; after a lost motion the meeting goes on with those it has. */
+const awaitsPapers = (item: Item, round: Round): boolean =>
+  round.meeting !== null && !arePapersIssued(item, round) && lostMotions(item).length === 0;
+
+/** V1: the chair says why the item is taken at a meeting that was moved too near, or without papers in time. */
 function toAllowLate(project: Project, item: Item, round: Round): readonly Duty[] {
-  if (!awaitsReason(round)) return [];
+  const since = lateSince(project, item, round);
+  if (since === null) return [];
   return [
     {
       ...toProgramme,
       timer: `late/${item.id}/${round.number}`,
       what: 'AllowLateItem',
       holders: [roleOf('SC')],
-      since: round.putAt!,
+      since,
       dueAt: endOf(round.meetingDate!, project),
       ladder: null,
     },
   ];
+}
+
+/**
+ * V1: since when only the chair can say that the item is taken at its meeting: since the meeting was moved, or once the
+ * last day of notice is over and papers have not gone out, which may be to come. `null`: nothing has to be said.
+ */
+function lateSince(project: Project, item: Item, round: Round): Instant | null {
+  const { meeting, meetingDate, lateReason } = round;
+  if (awaitsReason(round)) return round.putAt;
+  if (meetingDate === null || lateReason?.meeting === meeting) return null;
+  if (gateOfAction(item.id) || !awaitsPapers(item, round)) return null;
+  const noticeEnds = noticeEndsAt(project, meetingDate);
+  const putAt = round.putAt ?? round.since;
+  return putAt > noticeEnds ? putAt : noticeEnds;
 }
 
 /** Seats that have not voted, and who stands in for them (V3); in a meeting those present, who need no reminder. */

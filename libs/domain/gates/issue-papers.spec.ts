@@ -16,6 +16,7 @@ import {
 import { noticesOf } from '../agenda/notices.js';
 import { plannedReminders } from '../agenda/reminders.js';
 import type { Project } from '../projects/state.js';
+import { lastNoticeDay } from './deadlines.js';
 import { gateDuties } from './duties.js';
 
 const issue = { type: 'IssuePapers', item: 'G1', round: 1 } as const;
@@ -110,6 +111,29 @@ describe('V1: the secretary is asked for papers', () => {
     expect(toIssue(issued)).toBeUndefined();
     expect(plannedReminders(issued).filter(({ what }) => what === 'IssuePapers')).toEqual([]);
     expect(toIssue(reissued(issued, IN_TIME))).toBeDefined();
+  });
+
+  it('V1: once the last day of notice is over without papers, the chair is asked why the item is taken', () => {
+    const asks = (project: Project) => gateDuties(project).find(({ what }) => what === 'AllowLateItem');
+    const late = at('2009-02-26', '00:00');
+    expect(asks(scheduled)).toMatchObject({
+      ...{ timer: 'late/G1/1', holders: ['SC'], ladder: null },
+      ...{ since: late, dueAt: at('2009-03-05', '17:00') },
+    });
+    expect(codeOf(answerWith(march, scheduled, [allow, 'gla-chair', at('2009-02-25', '23:59')]))).toBe('GATE.NOT_LATE');
+    expect(asks(issued)).toBeUndefined();
+    expect(asks(playWith(march, scheduled, [allow, 'gla-chair', late]))).toBeUndefined();
+    expect(asks(reissued(issued, late))).toMatchObject({ since: late });
+  });
+
+  it('V1: a last day of notice is a working day; days off after it still leave the notice whole', () => {
+    const monday = group([declared('march', '2009-03-09')]);
+    const put = playWith(monday, asked('G1', at('2009-02-16')), [schedule, 'ss', at('2009-02-16')]);
+    expect(lastNoticeDay(put, '2009-03-09')).toBe('2009-02-27');
+    expect(toIssue(put)?.dueAt).toBe(at('2009-02-27', '17:00'));
+    expect(codeOf(answerWith(monday, put, [issue, 'ss', at('2009-03-01', '23:59')]))).toBe('accepted');
+    expect(codeOf(answerWith(monday, put, [issue, 'ss', at('2009-03-02', '00:00')]))).toBe('GATE.NOTICE_TOO_SHORT');
+    expect(gateDuties(put).find(({ what }) => what === 'AllowLateItem')?.since).toBe(at('2009-03-02', '00:00'));
   });
 
   it('V1: of an item put to its meeting late, by the meeting', () => {

@@ -1,7 +1,8 @@
 import { dateOf, endOf } from '../calendar/due.js';
 import type { Instant, PlainDate } from '../calendar/instant.js';
-import { addWorkingDays, clearDaysBetween } from '../calendar/working-days.js';
+import { clearDaysBetween } from '../calendar/working-days.js';
 import type { Project } from '../projects/state.js';
+import { lastNoticeDay } from './deadlines.js';
 import { gateOfAction } from './items.js';
 import type { Item, Round } from './state.js';
 
@@ -21,7 +22,6 @@ export const isNoticeShort = (project: Project, item: Item, meeting: PlainDate, 
  * the meeting itself.
  */
 export function papersDueAt(project: Project, meeting: PlainDate, putAt: Instant): Instant {
-  const { policy, calendar } = project;
-  const inTime = endOf(addWorkingDays(meeting, -policy.meeting.clearDays - 1, calendar), project);
+  const inTime = endOf(lastNoticeDay(project, meeting), project);
   return putAt < inTime ? inTime : endOf(meeting, project);
 }

@@ -4,6 +4,7 @@ import { accept, nothing } from '../kernel/decision.js';
 import type { Decide, Evolve } from '../kernel/room.js';
 import type { Project } from '../projects/state.js';
 import { recoveriesOf } from '../recoveries/ratings.js';
+import { changeRisk } from '../risks/register.js';
 import type { FollowPassing } from './commands.js';
 import type { MatterPassed } from './events.js';
 import { matterNamed, mattersIn } from './matters.js';
@@ -36,6 +37,10 @@ export const matterPassed: Evolve<MatterPassed> = (project, { event: { matter, t
       return changeCondition(project, id, () => ({ owner: to }));
     case 'recovery':
       return withPlanOf(project, id, to);
+    case 'risk':
+      return changeRisk(project, id, ({ versions }) => ({
+        versions: [...versions.slice(0, -1), { ...versions.at(-1)!, owner: to }],
+      }));
     default:
       return withLineOf(project, id, to);
   }

@@ -4,11 +4,12 @@ import { isOpen } from '../conditions/conditions.js';
 import { isReviewAwaited } from '../post-implementation/awaited.js';
 import { statusOf } from '../recoveries/plans.js';
 import { recoveriesOf } from '../recoveries/ratings.js';
+import { openRisks, presentOf } from '../risks/register.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
 import type { MatterId } from './state.js';
 
-export type MatterKind = 'lead' | 'condition' | 'benefit' | 'recovery' | 'action';
+export type MatterKind = 'lead' | 'condition' | 'benefit' | 'recovery' | 'risk' | 'action';
 
 /** Something open in a project that a post answers for. */
 export interface Matter {
@@ -30,7 +31,7 @@ export function matterNamed(matter: MatterId): { readonly kind: MatterKind; read
 export const mattersIn = (project: Project): readonly Matter[] =>
   ENDINGS.includes(project.stage)
     ? awaitsReview(project)
-    : [...leadIn(project), ...conditionsIn(project), ...linesIn(project), ...plansIn(project)];
+    : [...leadIn(project), ...conditionsIn(project), ...linesIn(project), ...plansIn(project), ...risksIn(project)];
 
 const leadIn = ({ lead: { post } }: Project): readonly Matter[] => (post ? [{ matter: 'lead', post }] : []);
 
@@ -56,3 +57,6 @@ const plansIn = (project: Project): readonly Matter[] =>
   recoveriesOf(project)
     .plans.filter((plan) => statusOf(project, plan) === 'open')
     .map(({ id, owner }) => ({ matter: matterId('recovery', id), post: owner }));
+
+const risksIn = (project: Project): readonly Matter[] =>
+  openRisks(project).map((risk) => ({ matter: matterId('risk', risk.id), post: presentOf(risk).owner }));

@@ -131,6 +131,19 @@ describe('C9, V15: passing on what a post answers for', () => {
     expect(followed.cases.version).toBe(project.cases.version);
   });
 
+  it('PR-33: a risk passes with the version that counts, and what was found before stays as it was', () => {
+    const found = { owner: 'tfl-fin', ownerOrganisation: 'tfl', likelihood: 'low' };
+    const risk = { id: 'RK1', versions: [found, { ...found, likelihood: 'high' }], closed: null };
+    const risky = { ...project, risks: [risk, { ...risk, id: 'RK2', closed: {} }] as never };
+    expect(mattersIn(risky).filter(({ matter }) => matter.startsWith('risk:'))).toEqual([
+      { matter: 'risk:RK1', post: 'tfl-fin' },
+    ]);
+    const matters = { [project.id]: mattersIn(risky) };
+    const passed = after('tfl-or', pass('tfl-fin', 'tfl-od', 'risk:RK1'), world(), { matters });
+    const followed = folded(risky, 'process', NOW, ...eventsOf(followIn(passed, risky)));
+    expect(followed.risks![0].versions).toEqual([found, { ...found, likelihood: 'high', owner: 'tfl-od' }]);
+  });
+
   it('X5: the lead passes inside its organisation, and who submitted still may not vote', () => {
     const present = world();
     const second = {

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { TextRef } from '../kernel/event.js';
 
 /**
- * What a post answers for in a project: `lead`, `condition:G2/1/1`, `benefit:agency-rates`, `recovery:R1`; of the programme
+ * What a post answers for in a project: `lead`, `condition:G2/1/1`, `benefit:agency-rates`, `recovery:R1`, `risk:RK1`; of the programme
  * `action:PURE-R1`.
  */
 export type MatterId = string;

@@ -7,6 +7,7 @@ import { addressesOf } from '#domain/agenda/held-addresses.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import { instantOf } from '#domain/calendar/zone.js';
 import { type Directory, postsHeldBy, seatsHeldBy } from '#domain/kernel/facts.js';
+import { PRESENT } from '#record/clock.js';
 import { Lists } from '#record/lists.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 
@@ -47,11 +48,15 @@ export interface Feed {
 /** What has been settled is told for so many days, until every calendar has read it. */
 const TOLD_FOR = 60;
 
+/** V1: what the chair is only asked if papers do not go out in time stands in no calendar before. */
 const DEADLINES = `
   SELECT c.project, p.reference, c.timer, c.what, max(c.due_at) AS "dueAt", max(c.sequence) AS sequence,
          bool_and(c.cancelled_at IS NOT NULL) AS cancelled
     FROM calendar_entries c JOIN projects p ON p.id = c.project
    WHERE c.address = ANY($1) AND (c.cancelled_at IS NULL OR c.cancelled_at > now() - $2 * interval '1 day')
+     AND (c.what <> 'AllowLateItem' OR EXISTS (
+           SELECT FROM inbox i WHERE (i.project, i.timer, i.address) = (c.project, c.timer, c.address)
+              AND i.since <= ${PRESENT}))
    GROUP BY c.project, p.reference, c.timer, c.what ORDER BY "dueAt", c.project, c.timer`;
 
 /**

@@ -133,6 +133,7 @@ export class Commands {
     const ready = checked.entry.stream === 'project' ? readyAct(state as Project, opened.now, directory) : null;
     throw new Undone({
       kind: 'foreseen',
+      at: opened.now,
       state,
       directory,
       messages: step.messages,

@@ -55,6 +55,8 @@ export type Outcome =
 /** What a command would come to, were it given now. */
 export interface Foreseen {
   readonly kind: 'foreseen';
+  /** When it was looked at. */
+  readonly at: Instant;
   /** State of its stream after it. */
   readonly state: unknown;
   readonly directory: Directory;

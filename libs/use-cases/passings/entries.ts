@@ -7,7 +7,7 @@ export const passingEntries: readonly Entry[] = [
     stream: 'programme',
     noun: 'passings',
     summary:
-      'What a post answers for (projects led, conditions, benefits, recovery plans, actions) passes to another post of the same organisation, by one decision; what may not pass stays with its reason (C9, V15).',
+      'What a post answers for (projects led, conditions, benefits, recovery plans, risks, actions) passes to another post of the same organisation, by one decision; what may not pass stays with its reason (C9, V15).',
     request: PassMattersRequest,
     begins: false,
     version: null,

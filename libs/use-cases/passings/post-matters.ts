@@ -20,7 +20,8 @@ export interface PostMatter extends NamedMatter {
 export const NAMING_POST = `SELECT id FROM projects WHERE lead_post = $1
   UNION SELECT project FROM conditions WHERE owner = $1 AND ended_at IS NULL
   UNION SELECT project FROM benefit_lines WHERE owner_post = $1
-  UNION SELECT project FROM recovery_plans WHERE owner = $1 AND status = 'open'`;
+  UNION SELECT project FROM recovery_plans WHERE owner = $1 AND status = 'open'
+  UNION SELECT project FROM risks WHERE owner = $1 AND status = 'open'`;
 
 /** Everything open that a post answers for, in all projects and in the action plan. */
 @Injectable()

@@ -3,7 +3,9 @@ import { FreeText, Id, ListOf, Matter } from '../validation/fields.js';
 class MatterRequest {
   @Id({ nullable: true, description: 'Of the project; null: the action plan of the programme.' }) project:
     string | null;
-  @Matter({ description: '`lead`, or the kind and id: `condition:G2/1/1`, `benefit:…`, `recovery:R1`, `action:…`.' })
+  @Matter({
+    description: '`lead`, or the kind and id: `condition:G2/1/1`, `benefit:…`, `recovery:R1`, `risk:RK1`, `action:…`.',
+  })
   matter: string;
 }
 

@@ -78,7 +78,8 @@ export class PortfolioBoard {
        dates AS (
          SELECT DISTINCT p.id AS project, 'deadline' AS kind, i.what, i.organisations, i.due_at AS at
            FROM inbox i JOIN chosen p ON p.id = i.project
-          WHERE i.due_at IS NOT NULL AND (p.sealed_until IS NULL OR i.what NOT IN (${MEMBERS}))
+          WHERE i.due_at IS NOT NULL AND (i.what <> 'AllowLateItem' OR i.since <= (SELECT now FROM asked))
+            AND (p.sealed_until IS NULL OR i.what NOT IN (${MEMBERS}))
          UNION ALL
          SELECT p.id, 'seal', '', '{}', p.sealed_until FROM chosen p WHERE p.sealed_until IS NOT NULL
          UNION ALL

@@ -1,4 +1,6 @@
 import type { CommandType } from '#access/permissions.js';
+import { dateOf } from '#domain/calendar/due.js';
+import type { Instant } from '#domain/calendar/instant.js';
 import { type Directory, seatsHeldBy } from '#domain/kernel/facts.js';
 import type { Meeting } from '#domain/meetings/state.js';
 import type { About } from './openings.js';
@@ -9,6 +11,7 @@ export function meetingOpenings(
   command: CommandType,
   directory: Directory,
   person: string,
+  now: Instant,
 ): readonly About[] {
   switch (command) {
     case 'SayAttendance':
@@ -19,9 +22,13 @@ export function meetingOpenings(
     case 'ApproveMinutes':
       return meeting.status === 'closed' && !meeting.minutesApproved ? meetingsHeldAfter(meeting, directory) : [];
     default:
-      return meeting.status === 'closed' || meeting.status === 'cancelled' ? [] : [{}];
+      return isUnderWay(meeting, directory, now) ? [{}] : [];
   }
 }
+
+/** From its day on, until it is closed. */
+const isUnderWay = ({ status, date }: Meeting, { programme }: Directory, now: Instant): boolean =>
+  (status === 'declared' || status === 'held') && dateOf(now, programme) >= date;
 
 const meetingsHeldAfter = ({ id, date }: Meeting, { meetings }: Directory): readonly About[] =>
   meetings

@@ -1,6 +1,5 @@
-import { dateOf } from '#domain/calendar/due.js';
 import type { Instant, PlainDate } from '#domain/calendar/instant.js';
-import { lastNoticeDay } from '#domain/gates/deadlines.js';
+import { lastNoticeDay, noticeEndsAt } from '#domain/gates/deadlines.js';
 import { nextMeetingInTime } from '#domain/gates/next-meeting.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import { type Forecast, forecastOf } from '#domain/meetings/forecast.js';
@@ -35,10 +34,11 @@ export interface NoticeAhead {
   readonly tooShort: boolean;
 }
 
-export const noticeAhead = ({ date }: Meeting, to: PlainDate, { programme }: Directory, now: Instant): NoticeAhead => {
-  const after = lastNoticeDay(programme, to);
-  return { before: lastNoticeDay(programme, date), after, tooShort: dateOf(now, programme) > after };
-};
+export const noticeAhead = ({ date }: Meeting, to: PlainDate, { programme }: Directory, now: Instant): NoticeAhead => ({
+  before: lastNoticeDay(programme, date),
+  after: lastNoticeDay(programme, to),
+  tooShort: now >= noticeEndsAt(programme, to),
+});
 
 /** V2: the meeting to which items would go, were this one cancelled; `null`: none is declared that leaves their notice. */
 export const meetingInstead = ({ id }: Meeting, directory: Directory, now: Instant): Meeting | null => {

@@ -110,10 +110,10 @@ export interface ProjectView {
   readonly lastAt: Instant;
 }
 
-export function projectView(reading: Reading): ProjectView {
+export function projectView(reading: Reading, now: Instant): ProjectView {
   const { project } = reading;
   const { id, reference, title, stage, stageSince, movingTo, adopted } = project;
-  const waiting = waitingFor(reading);
+  const ahead = waitingFor(reading);
   return {
     id,
     reference,
@@ -137,8 +137,8 @@ export function projectView(reading: Reading): ProjectView {
     })),
     proposal: proposalOf(reading),
     adopted,
-    waiting,
-    nextDeadline: waiting.find(({ dueAt }) => dueAt !== null)?.dueAt ?? null,
+    waiting: ahead.filter(({ since }) => since <= now),
+    nextDeadline: ahead.find(({ dueAt }) => dueAt !== null)?.dueAt ?? null,
     units: project.units.map((unit) => unitOf(reading, unit)),
     gates: Object.values(project.gates).flatMap((item) => (item ? gateAtAGlance(item) : [])),
     sealedUntil: reading.sight?.until ?? null,

@@ -46,6 +46,9 @@ interface Row extends Omit<Found, 'words' | 'kind'> {
 /** So much is looked through of what has a word in it; whoever meets this says more of what is sought. */
 const MOST = 200;
 
+/** A text of so few characters is shown whole, to its last bracket. */
+const WHOLE = 200;
+
 /** Around a word that was found, where no text can have them. */
 const [BEFORE, AFTER] = ['\u0002', '\u0003'];
 
@@ -104,7 +107,7 @@ export class Search {
        page AS (
          SELECT * FROM best ORDER BY weight DESC, rank DESC, project, place OFFSET $5 LIMIT $6)
        SELECT r.kind, r.project, p.reference, p.title, r.place, r.item,
-              ts_headline('english', page.words, query, $7 || CASE WHEN weight > 0 THEN ', HighlightAll=true' ELSE '' END) AS headline
+              ts_headline('english', page.words, query, $7 || CASE WHEN weight > 0 OR length(page.words) <= ${WHOLE} THEN ', HighlightAll=true' ELSE '' END) AS headline
          FROM asked, page JOIN search_rows r USING (project, place) JOIN projects p ON p.id = r.project
         ORDER BY page.weight DESC, page.rank DESC, r.project, r.place`,
       [

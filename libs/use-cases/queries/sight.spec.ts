@@ -146,7 +146,7 @@ function reading(world: World, own: readonly string[], answered: readonly string
 
 /** Everything that pages and programs draw from a reading. */
 const viewsOf = (each: Reading, person: string) => ({
-  project: projectView(each),
+  project: projectView(each, NOW),
   optIn: optInView(each),
   units: units().map(({ id }) => participationView(each, id)),
   decisions: units()

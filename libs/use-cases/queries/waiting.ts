@@ -32,7 +32,11 @@ export interface DutyView {
   readonly near: readonly NearView[];
 }
 
-/** Who holds a project up, the most urgent first; what has no deadline comes last. */
+/** Who holds a project up; what begins to wait later does not yet. */
+export const waitingNow = (reading: Reading, now: Instant): readonly DutyView[] =>
+  waitingFor(reading).filter(({ since }) => since <= now);
+
+/** What waits for somebody or will, if nothing happens, the most urgent first; what has no deadline comes last. */
 export const waitingFor = (reading: Reading): readonly DutyView[] =>
   duties(reading.project)
     .filter((duty) => !hasAnswered(reading, duty))

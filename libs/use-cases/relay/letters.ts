@@ -29,6 +29,7 @@ export function letterTo(
     kind,
     about,
     project,
+    meeting: matter.meeting ?? undefined,
     programme: directory.programme.code,
     event,
     news: newsIn(event, project),

@@ -18,6 +18,8 @@ export interface Matter {
   /** Of a reminder, the duty: whom it waits for and until when; no holders: it has been settled. */
   readonly holders: readonly Address[] | null;
   readonly organisations: readonly string[] | null;
+  /** The meeting that the event is of; `null`: of none. */
+  readonly meeting?: string | null;
   readonly dueAt: Instant | null;
   /** How often the deadline has changed in people's calendars; `null`: it stands in none. */
   readonly sequence: number | null;
@@ -42,6 +44,7 @@ const MATTERS = `
          e.body || jsonb_build_object('type', e.type) AS event,
          ARRAY(SELECT address FROM messages WHERE stream = m.stream AND version = m.version AND number < m.number)
            AS "toldBefore",
+         CASE WHEN m.stream LIKE 'meeting/%' THEN substr(m.stream, 9) END AS meeting,
          coalesce(i.holders, a.holders) AS holders,
          coalesce(i.organisations, a.organisations) AS organisations,
          coalesce(i.due_at, a.due_at) AS "dueAt",

@@ -118,10 +118,10 @@ export const Place = (presence: Presence = {}): PropertyDecorator =>
 
 /** What a post answers for. */
 export const Matter = (presence: Presence = {}): PropertyDecorator => {
-  const pattern = '^(lead|(condition|benefit|recovery|action):[A-Za-z0-9][A-Za-z0-9/_-]{0,79})$';
+  const pattern = '^(lead|(condition|benefit|recovery|risk|action):[A-Za-z0-9][A-Za-z0-9/_-]{0,79})$';
   return field(presence, { type: String, pattern }, [
     Matches(new RegExp(pattern), {
-      message: 'must be a matter: lead, or condition:, benefit:, recovery: or action: and an id',
+      message: 'must be a matter: lead, or condition:, benefit:, recovery:, risk: or action: and an id',
     }),
   ]);
 };

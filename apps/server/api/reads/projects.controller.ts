@@ -56,8 +56,10 @@ export class ProjectsController {
   )
   @ApiQuery({ type: OnQuery })
   async one(@Who() person: string, @Param('project') id: string, @Asked(OnQuery) { on }: OnQuery) {
-    const reading = await readProject(this.projects, id, person);
-    return projectView(on === undefined ? reading : (await readPast(this.past, id, on, person)).reading);
+    const present = await readProject(this.projects, id, person);
+    if (on === undefined) return projectView(present, await this.clock.now());
+    const { reading, until } = await readPast(this.past, id, on, person);
+    return projectView(reading, until);
   }
 
   @Read(

@@ -2,7 +2,7 @@ import type { Address } from '#domain/agenda/state.js';
 import type { Project } from '#domain/projects/state.js';
 import type { Foreseen } from '#use-cases/commands/outcome.js';
 import type { Reading } from '#use-cases/queries/reading.js';
-import { addresseeView, waitingFor } from '#use-cases/queries/waiting.js';
+import { addresseeView, waitingNow } from '#use-cases/queries/waiting.js';
 import { actInWords } from '../history/deed-words.js';
 import { type DutyLine, dutyLine } from '../projects/duty-line.js';
 import { upperFirst } from '../words.js';
@@ -40,11 +40,11 @@ export function toldInWords(
 }
 
 /** What is waited for in a project, and what is not any more. */
-function happensIn({ state, byItself, directory }: Foreseen, scene: Scene): readonly string[] {
+function happensIn({ state, byItself, directory, at }: Foreseen, scene: Scene): readonly string[] {
   if (!('reading' in scene)) return [];
   const { reading } = scene as ProjectScene;
   const after: Reading = { ...reading, project: state as Project, directory };
-  const [now, then] = [reading, after].map((each) => waitingFor(each).map((duty) => dutyLine(each, duty)));
+  const [now, then] = [reading, after].map((each) => waitingNow(each, at).map((duty) => dutyLine(each, duty)));
   const isIn = (lines: readonly DutyLine[], { deed }: DutyLine) => lines.some((each) => each.deed === deed);
   const isSame = (lines: readonly DutyLine[], { deed, who }: DutyLine) =>
     lines.some((each) => each.deed === deed && each.who === who);

@@ -139,7 +139,7 @@ export class Places {
       folder: `/meetings/${id}`,
       back: { href: `/meetings/${id}`, text: 'Back to the meeting' },
       caption: 'Steering group',
-      openings: meetingOpenings(meeting, page.command, request.directory!, request.reader!.id).filter((about) =>
+      openings: meetingOpenings(meeting, page.command, request.directory!, scene.person, scene.now).filter((about) =>
         this.may(request, page.command, about),
       ),
       sceneOf: (about) => ({ ...scene, about, meeting, minutes, agenda }) as MeetingScene,

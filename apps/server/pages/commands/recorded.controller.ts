@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Instant } from '#domain/calendar/instant.js';
 import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Settled } from '#use-cases/process/settled.js';
 import { Entries, type Entry } from '#use-cases/queries/entries.js';
@@ -10,7 +11,7 @@ import { ProjectReader } from '#use-cases/queries/project-reader.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { reminderPlan } from '#use-cases/queries/reminder-plan.js';
 import { Told } from '#use-cases/queries/told.js';
-import { waitingFor } from '#use-cases/queries/waiting.js';
+import { waitingNow } from '#use-cases/queries/waiting.js';
 import { Problem } from '../../http/problem.js';
 import { actorInWords } from '../history/entry-view.js';
 import { actInWords } from '../history/deed-words.js';
@@ -64,7 +65,7 @@ export class RecordedController {
       told: reading.sight ? [] : toldInWords(await this.told.of(`project/${id}`, last), reading),
       settled: await this.settled.wait(id, last, 0),
       stage: stageInWords(project.stage),
-      waiting: waitingLines(reading),
+      waiting: waitingLines(reading, await this.clock.now()),
       on: { href: `/projects/${id}`, text: 'Go to the project' },
       entryHref: `/projects/${id}/history/${last}`,
     });
@@ -181,9 +182,9 @@ const abbreviationOf = ({ directory }: FastifyRequest, id: string): string =>
   directory!.organisations.find((each) => each.id === id)?.abbreviation ?? id.toUpperCase();
 
 /** Who is waited for now, and what follows by itself if nobody acts. */
-function waitingLines(reading: Reading) {
+function waitingLines(reading: Reading, now: Instant) {
   const plan = new Map(reminderPlan(reading).map(({ timer, follows }) => [timer, follows]));
-  return waitingFor(reading).map((duty) => {
+  return waitingNow(reading, now).map((duty) => {
     const [first] = plan.get(duty.timer) ?? [];
     return {
       ...dutyLine(reading, duty),

@@ -5,7 +5,16 @@ import { movedTable } from '../conditions/condition-sheet.js';
 import { type Fact, facts, type Table, table, withoutEmptyColumns } from '../shared/tables.js';
 import { countOf, dateInWords, deadlineInWords, listInWords, momentInWords, upperFirst } from '../words.js';
 import { laterInWords, majorityInWords, neededInWords } from './needed-words.js';
-import { CHOICES, INTERESTS, itemName, METHODS, motionInWords, OUTCOMES, questionOf, seatTitle } from './gate-words.js';
+import {
+  CHOICES,
+  INTERESTS,
+  itemName,
+  METHODS,
+  motionInWords,
+  outcomeInWords,
+  questionOf,
+  seatTitle,
+} from './gate-words.js';
 
 export interface BallotSheet {
   readonly question: string;
@@ -56,7 +65,7 @@ export function ballotSheet(reading: Reading, ballot: Ballot): BallotSheet {
       ],
       ['Substitutes', substitutesInWords(reading, round)],
       ['Chair’s action', actionInWords(reading, round)],
-      ['Outcome', round.outcome && OUTCOMES[round.outcome]],
+      ['Outcome', round.outcome && outcomeInWords(round.outcome, round.motion)],
       ['Closed', round.closedAt && momentInWords(round.closedAt)],
       ['Membership since', laterInWords(reading, ballot)],
       ['Paper', paperInWords(reading, item)],

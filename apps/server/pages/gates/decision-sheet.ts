@@ -11,7 +11,7 @@ import { facts, type Fact, type Table, table, withoutEmptyColumns } from '../sha
 import { countOf, dateInWords, listInWords, momentInWords, upperFirst, withCommas } from '../words.js';
 import { ballotSheet, voterInWords } from './ballot-sheet.js';
 import { exemptSheet, type ExemptSheet } from './exempt-words.js';
-import { itemName, OUTCOMES } from './gate-words.js';
+import { itemName, outcomeInWords } from './gate-words.js';
 
 /** A record as its page draws it: a minute with everything that the decision rests on. */
 export interface DecisionSheet {
@@ -75,7 +75,9 @@ export function decisionSheet(reading: Reading, record: DecisionRecord, readsExe
 
 function standing({ decision }: DecisionRecord): string {
   const last = decision.rounds.filter(({ outcome }) => outcome !== null).at(-1);
-  const ended = last ? `${OUTCOMES[last.outcome!]}, ${momentInWords(last.closedAt!)}` : 'not decided yet';
+  const ended = last
+    ? `${outcomeInWords(last.outcome!, last.motion)}, ${momentInWords(last.closedAt!)}`
+    : 'not decided yet';
   return decision.status === 'waiting' && last ? `${ended}; waiting again since then` : upperFirst(ended);
 }
 

@@ -34,6 +34,10 @@ export const INTERESTS: Readonly<Record<InterestKind, string>> = {
 
 export const CHOICES: Readonly<Record<Choice, string>> = { for: 'For', against: 'Against', abstain: 'Abstained' };
 
+/** How a ballot ended; a motion to defer is carried by a deferral. */
+export const outcomeInWords = (outcome: Outcome, motion: Motion | null): string =>
+  outcome === 'deferred' && motion === 'defer' ? 'Deferred, as was moved' : OUTCOMES[outcome];
+
 export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   approved: 'Approved',
   approved_cond: 'Approved with conditions',

@@ -3,7 +3,7 @@ import type { ProjectPage, ProjectScene } from '../commands/command-page.js';
 import { choice, given, text } from '../form-fields.js';
 import { dayInWords, timeInWords } from '../words.js';
 import { agreeToChairsAction, takeChairsAction } from './chairs-action.presenter.js';
-import { matter, nameIn, onRound, paperFor } from './gate-scene.js';
+import { ballotIn, matter, nameIn, onRound, paperFor } from './gate-scene.js';
 import { itemName, questionOf } from './gate-words.js';
 import { issuePapers, markExempt, reissuePaper } from './papers.presenter.js';
 import {
@@ -93,6 +93,7 @@ const allowLateItem: ProjectPage = {
   button: 'Allow the late item',
   done: 'Late item allowed',
   form: { ...onRound, meeting: choice('meeting'), reason: text('reason') },
+  begin: (scene) => ({ meeting: ballotIn(scene)?.round.meeting ?? null }),
   know: (scene) => ({ ...matter(scene), meetings: meetingsAhead(scene) }),
   answers: {
     'GATE.MEETING_UNKNOWN': 'meeting',

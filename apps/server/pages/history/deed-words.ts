@@ -20,7 +20,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   GiveComment: 'Comment on the business case',
   SubmitToGate: 'Submit to the next gate',
   ScheduleItem: 'Put an item to a meeting',
-  AllowLateItem: 'Allow an item at a meeting that was moved too near',
+  AllowLateItem: 'Say why an item is taken without the full notice',
   IssuePapers: 'Issue the papers',
   OpenVote: 'Open the vote',
   CastVote: 'Vote',
@@ -60,7 +60,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   ConfirmBenefit: 'Confirm a return of benefits',
   CountersignReturn: 'Countersign a return of benefits',
   ValidateReturn: 'Validate a return of benefits',
-  FileRecoveryPlan: 'File a recovery plan',
+  FileRecoveryPlan: 'File a plan to recover late benefits',
   ReviseRisk: 'Look at a risk again',
   SubmitItem: 'Ask the steering group to write a benefit off',
 };
@@ -108,9 +108,10 @@ function matterInWords(
   { item, condition, exception, plan, risk, unit, month, milestone }: About,
 ): string | undefined {
   if (exception) return `exception ${exception}`;
-  if (plan) return plan;
+  if (plan) return `plan ${plan}`;
   if (risk) return `risk ${risk}`;
   if (condition) return `gate ${condition.split('/', 1)[0]}`;
+  if (item === 'GR') return 'the new baseline (gate GR)';
   if (item) return item.startsWith('G') ? `gate ${item}` : ITEMS[item.split('/', 1)[0]];
   if (unit && month) return `${units.find(({ id }) => id === unit)?.name ?? unit}, ${monthInWords(month)}`;
   return milestones.find(({ id }) => id === milestone)?.title;

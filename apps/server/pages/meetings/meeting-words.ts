@@ -8,6 +8,7 @@ export const meetingInWords = ({ date, startsAt, place }: Pick<Meeting, 'date' |
 /** `Gate G1`, on pages that show items of several projects. */
 export function itemInWords(item: string): string {
   if (item === 'cancel') return 'Cancellation';
+  if (item === 'GR') return 'New baseline (gate GR)';
   if (item.startsWith('write-off/')) return 'Write-off';
   return item.startsWith('chairs-action/') ? `Chair’s action on gate ${item.slice(-2)}` : `Gate ${item}`;
 }

@@ -2,7 +2,9 @@ import { Controller, Get, Param, Query as QueryString, Req, Res, UseGuards } fro
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may, rolesOf } from '#access/access.js';
 import type { Command } from '#access/permissions.js';
+import type { Instant } from '#domain/calendar/instant.js';
 import type { Meeting } from '#domain/meetings/state.js';
+import { DemoClock } from '#use-cases/clock/demo-clock.js';
 import { Entries } from '#use-cases/queries/entries.js';
 import { Agenda } from '#use-cases/queries/meeting-agenda.js';
 import { meetingOpenings } from '#use-cases/queries/meeting-openings.js';
@@ -36,6 +38,7 @@ export class MeetingsController {
     private readonly entries: Entries,
     private readonly minutesReader: MinutesReader,
     private readonly names: Names,
+    private readonly clock: DemoClock,
     private readonly views: Views,
   ) {}
 
@@ -62,12 +65,13 @@ export class MeetingsController {
     const forecast = quorumForecast(meeting, directory);
     const view = meetingView(meeting, directory);
     const { cancelled } = meeting;
-    const [items, gone, history, waiting, nameOf] = await Promise.all([
+    const [items, gone, history, waiting, nameOf, now] = await Promise.all([
       this.agenda.of(id),
       cancelled ? this.agenda.whereabouts(cancelled.items) : [],
       this.entries.ofTypes(`meeting/${id}`, TOLD),
       forecast ? this.agenda.couldTake(meeting.date) : [],
       this.names.inDirectory(directory),
+      this.clock.now(),
     ]);
     await this.views.send(request, reply, 'meetings/meeting', {
       title: `Meeting of ${dayInWords(meeting.date)}`,
@@ -98,7 +102,7 @@ export class MeetingsController {
             ]),
       ),
       deeds: [
-        ...this.deedsOf(meeting, request, nameOf),
+        ...this.deedsOf(meeting, request, nameOf, now),
         ...(isSecretary(request) ? minutesToApprove(meeting, directory) : []),
       ],
       minutes: minutesOf(meeting),
@@ -124,11 +128,11 @@ export class MeetingsController {
   }
 
   /** What this person can do here, each with its page. */
-  private deedsOf(meeting: Meeting, { directory, reader }: FastifyRequest, nameOf: Scene['nameOf']) {
+  private deedsOf(meeting: Meeting, { directory, reader }: FastifyRequest, nameOf: Scene['nameOf'], now: Instant) {
     const person = reader!.id;
     const principal = { kind: 'person', id: person } as const;
     return meetingPages.flatMap((page) =>
-      meetingOpenings(meeting, page.command, directory!, person)
+      meetingOpenings(meeting, page.command, directory!, person, now)
         .filter((about) => may(principal, { type: page.command, ...about } as unknown as Command, null, directory!))
         .map((about) => ({
           href: addressOf(`/meetings/${meeting.id}`, page.command, about),
@@ -140,7 +144,7 @@ export class MeetingsController {
             person,
             about,
             nameOf,
-            now: '',
+            now,
           }),
         })),
     );

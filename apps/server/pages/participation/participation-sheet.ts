@@ -2,7 +2,7 @@ import { actsAt } from '#use-cases/directory/acting.js';
 import { ownDecisionView } from '#use-cases/queries/participation-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
 import { optInDates } from '#use-cases/queries/terms.js';
-import { type DutyView, waitingFor } from '#use-cases/queries/waiting.js';
+import { type DutyView, waitingNow } from '#use-cases/queries/waiting.js';
 import { unitName } from '../cases/case-sheet.js';
 import { dutyLine } from '../projects/duty-line.js';
 import { facts, table } from '../shared/tables.js';
@@ -17,7 +17,7 @@ export function participationSheet(reading: Reading, organisation: string, now: 
   if (!own) return null;
   const dates = optInDates(reading, now);
   return {
-    waiting: waitingFor(reading)
+    waiting: waitingNow(reading, now)
       .filter(({ organisations }) => organisations.includes(organisation))
       .map((duty) => dutyLine(reading, fromWhom(duty), now)),
     facts: facts(

@@ -12,6 +12,8 @@ export function matterInWords(matter: string, project?: Pick<Project, 'benefits'
       return `The condition ${id}`;
     case 'recovery':
       return `The recovery plan ${id}`;
+    case 'risk':
+      return `The risk ${id}`;
     case 'action':
       return `The action ${id}`;
     default:

@@ -77,12 +77,15 @@ export class PeopleController {
       ['Name', 'Organisation', amounts('Posts'), amounts('Seats')],
       everybody.map(({ id, name }) => {
         const held = posts.filter(({ holder }) => holder === id);
-        const of = organisations.find((each) => held.some(({ organisation }) => organisation === each.id));
+        const seats = programme.seats.filter(({ holder }) => holder === id);
+        const of = organisations.find((each) =>
+          [...held, ...seats].some(({ organisation }) => organisation === each.id),
+        );
         return [
           { text: name, href: `/people/${id}` },
           of?.name ?? (held.length > 0 ? 'The programme' : 'none'),
           String(held.length),
-          String(programme.seats.filter(({ holder }) => holder === id).length),
+          String(seats.length),
         ];
       }),
     );

@@ -3,7 +3,7 @@ import { benefitSheet } from '#use-cases/queries/benefit-sheet.js';
 import { nearMeetings } from '#use-cases/queries/near-view.js';
 import { comingUp } from '#use-cases/queries/coming-up.js';
 import { type Opening, openingsOf } from '#use-cases/queries/openings.js';
-import { waitingFor } from '#use-cases/queries/waiting.js';
+import { waitingNow } from '#use-cases/queries/waiting.js';
 import { postImplementationView } from '#use-cases/queries/post-implementation-view.js';
 import { projectView } from '#use-cases/queries/project-view.js';
 import type { Reading } from '#use-cases/queries/reading.js';
@@ -18,7 +18,7 @@ import { pages } from '../commands/command-pages.js';
 import { conditionsTable } from '../conditions/condition-sheet.js';
 import { deliverySheet } from '../delivery/delivery-sheet.js';
 import { exceptionsTable } from '../exceptions/exception-sheet.js';
-import { itemName, METHODS, OUTCOMES } from '../gates/gate-words.js';
+import { itemName, METHODS, outcomeInWords } from '../gates/gate-words.js';
 import { actInWords, deedInWords, namesIn } from '../history/deed-words.js';
 import { penInWords } from '../gates/pen-words.js';
 import { holdSheet } from '../holds/hold-sheet.js';
@@ -46,7 +46,7 @@ import { stageInWords, wayOf } from './stage-words.js';
 
 /** All that the page of a project shows, as the project stands. */
 export function projectSheet(reading: Reading, person: string, now: string) {
-  const view = projectView(reading);
+  const view = projectView(reading, now);
   const { project, directory } = reading;
   const coming = comingUp(reading);
   const dates = optInDates(reading, now);
@@ -58,7 +58,7 @@ export function projectSheet(reading: Reading, person: string, now: string) {
     way: wayOf(project.stage),
     movingTo: project.movingTo && stageInWords(project.movingTo),
     ended: view.ended,
-    waiting: view.waiting.filter(({ since }) => since <= now).map((duty) => dutyLine(reading, duty, now)),
+    waiting: view.waiting.map((duty) => dutyLine(reading, duty, now)),
     coming: coming && {
       when: deadlineInWords(coming.dueAt),
       what: actInWords(coming.what),
@@ -147,7 +147,7 @@ function deedsOf(
   now: string,
 ): readonly { readonly href: string; readonly text: string }[] {
   const { project, directory, nameOf } = reading;
-  const waited = waitingFor(reading).map(({ what }) => what);
+  const waited = waitingNow(reading, now).map(({ what }) => what);
   const isWaited = ({ command }: Opening) => Number(waited.includes(command));
   const openings = openingsOf(reading, person, now).toSorted((a, b) => isWaited(b) - isWaited(a));
   return openings.flatMap(({ command, about }) => {
@@ -178,7 +178,7 @@ function gatesTable(reading: Reading): Table {
             ? `for the meeting of ${dateInWords(round.meetingDate)}`
             : 'not opened yet',
         tally ? `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained` : '',
-        round.outcome ? OUTCOMES[round.outcome] : round.status === 'open' ? 'Vote open' : 'Waiting',
+        round.outcome ? outcomeInWords(round.outcome, round.motion) : round.status === 'open' ? 'Vote open' : 'Waiting',
       ];
     }),
   );

@@ -38,6 +38,9 @@ const proposal = ({ reading, directory }: ProjectScene) => {
   };
 };
 
+/** Its question is whole where it is not answered. */
+const summary = { ...text('summary'), missing: 'Enter what is to be done together, and why' };
+
 const proposeProject: ProgrammePage = {
   command: 'ProposeProject',
   room: 'projects',
@@ -47,7 +50,7 @@ const proposeProject: ProgrammePage = {
   done: 'Project proposed',
   form: {
     title: text('title'),
-    summary: text('summary'),
+    summary,
     workstream: choice('workstream'),
     leadOrganisation: given('lead organisation'),
     leadPost: choice('post that leads the project'),
@@ -124,7 +127,7 @@ const resubmitProposal: ProjectPage = {
   deed: () => 'Hand the proposal in again',
   button: 'Hand it in again',
   done: 'Proposal handed in again',
-  form: { title: text('title'), summary: text('summary') },
+  form: { title: text('title'), summary },
   begin: ({ reading }) => ({ title: reading.project.title, summary: reading.text(reading.project.summary) }),
   know: proposal,
 };

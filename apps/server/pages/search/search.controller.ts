@@ -4,10 +4,12 @@ import type { Directory } from '#domain/kernel/facts.js';
 import type { Stage } from '#domain/projects/state.js';
 import { FOUND_KINDS, type Found, type FoundKind, Search } from '#use-cases/queries/search.js';
 import { headingOf } from '../history/entry-details.js';
+import { itemInWords } from '../meetings/meeting-words.js';
 import { stageItems } from '../projects/stage-words.js';
 import { addressWith, askedIn, choicesOf, FREE, idsOf, type Query } from '../shared/asked.js';
 import { SignedIn } from '../signed-in.guard.js';
 import { Views } from '../views.js';
+import { lowerFirst } from '../words.js';
 
 const PAGE = 25;
 
@@ -69,9 +71,11 @@ function lineOf(found: Found, directory: Directory) {
   };
 }
 
-/** Of a project, which of its texts it is. */
-const partOf = ({ kind, place }: Found): string => {
+/** Of a project, which of its texts it is; of an item, which of its papers or decisions. */
+const partOf = ({ kind, place, item }: Found): string => {
   const [room, field] = place.split('/');
+  const number = place.split('/').at(-1);
+  if (item) return `: ${lowerFirst(itemInWords(item))}, ${kind === 'paper' ? 'version' : 'round'} ${number}`;
   if (room === 'risk') return `: risk ${field}`;
   if (room === 'recovery') return `: recovery plan ${field}`;
   return kind === 'project' && field ? `: ${headingOf(field).toLowerCase()}` : '';

@@ -32,7 +32,7 @@ export const postMatters = listed(
   object({
     project,
     matter: text,
-    kind: oneOf('lead', 'condition', 'benefit', 'recovery', 'action'),
+    kind: oneOf('lead', 'condition', 'benefit', 'recovery', 'risk', 'action'),
     reference: orNull(text),
     title: text,
   }),
