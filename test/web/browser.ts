@@ -96,7 +96,7 @@ class Process {
   private async run(): Promise<void> {
     while (!this.stopped) {
       if (!this.away) for (const { project } of await this.behind()) await this.server.settle(project);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
 
