@@ -54,6 +54,7 @@ export const permissions: Readonly<Record<CommandType, readonly Grant[]>> = {
   ReplaceOfficer: any('PO'),
   ReplacePostHolder: [...own('OR'), ...any('PO')],
   EstablishPost: [...own('OR'), ...any('PO')],
+  AbolishPost: [...own('OR'), ...any('PO')],
   // What of it is theirs to give is asked of the law, place by place.
   ReplacePerson: [...own('OR'), ...any('PO')],
   FollowReplacement: process,

@@ -26,6 +26,7 @@ export function organisationsOf(command: Command, project: Project | null, direc
       return [command.organisation];
     case 'ReplacePostHolder':
     case 'EstablishPost':
+    case 'AbolishPost':
       return [command.organisation];
     case 'ReplacePerson':
       return organisationsHolding(command.person, directory);

@@ -34,6 +34,7 @@ ReplaceOfficer       | –   | –   | –   | –   | –  | –  | –  | – 
 ReplacePostHolder    | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 EstablishPost        | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 ReplacePerson        | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
+AbolishPost          | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 PassMatters          | –   | Y/– | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 SubscribeWebhook     | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –
 RotateWebhookSecret  | –   | –   | –   | –   | –  | –  | –  | –  | Y  | –  | –   | –   | –

@@ -204,6 +204,67 @@ describe('People and posts', () => {
     ]);
   });
 
+  it('a post goes once nobody holds it and nothing names it, whatever happens at the same moment, and its id stays its own', async () => {
+    const abolish = (post: string, more: object = {}) =>
+      client.give('tfl-or', 'AbolishPost', {
+        subject: 'tfl',
+        body: { organisation: 'tfl', post, reason: 'Its work is done.' },
+        ...more,
+      });
+    const held = await abolish('tfl-pl-2');
+    expect([held.status, held.body.code]).toEqual([409, 'ORGANISATION.POST_HELD']);
+    const foreign = { organisation: 'tfl', post: 'tfl-pl-2', reason: 'Not ours.' };
+    expect((await client.give('lda-or', 'AbolishPost', { subject: 'tfl', body: foreign })).status).toBe(403);
+
+    const project = await toScoping(client);
+    const words = { cause: 'Its margin falls.', effect: 'Old rates come back.', category: 'economic' };
+    const found = {
+      likelihood: 'low',
+      impact: 'high',
+      stage: 'DELIVERY',
+      strategy: 'accept',
+      measures: 'Nothing yet.',
+    };
+    const nameIn = (post: string) => {
+      const risk = { title: `Risk of ${post}`, owner: post, ...words, ...found };
+      return client.give('tfl-pl', 'RecordRisk', { subject: project, body: risk, ifMatch: 'any' });
+    };
+    for (const post of ['tfl-pl-3', 'tfl-pl-4', 'tfl-pl-5']) {
+      const body = { organisation: 'tfl', post, title: `Lead ${post}`, role: 'PL', holder: null };
+      await client.record('tfl-or', 'EstablishPost', { subject: 'tfl', body });
+      // Each waits for the other under the lock of the directory: whichever comes second knows of the first.
+      const [named, gone] = await Promise.all([nameIn(post), abolish(post)]);
+      expect([named.body.code, gone.body.code]).toEqual(
+        named.status < 300 ? [undefined, 'ORGANISATION.POST_ANSWERS'] : ['RISK.OWNER_UNKNOWN', undefined],
+      );
+    }
+
+    const named = { organisation: 'tfl', post: 'tfl-pl-6', title: 'Owner of a risk', role: 'PL', holder: null };
+    await client.record('tfl-or', 'EstablishPost', { subject: 'tfl', body: named });
+    expect((await nameIn(named.post)).status).toBeLessThan(300);
+    expect((await abolish(named.post)).body.code).toBe('ORGANISATION.POST_ANSWERS');
+
+    const last = { organisation: 'tfl', post: 'tfl-pl-7', title: 'Lead of the last days', role: 'PL', holder: null };
+    await client.record('tfl-or', 'EstablishPost', { subject: 'tfl', body: last });
+    const key = 'people-spec-abolition';
+    const [first, again] = [await abolish(last.post, { key }), await abolish(last.post, { key })];
+    expect([first.body.events, again.body.version]).toEqual([['PostAbolished'], first.body.version]);
+    expect(Object.keys(await holders())).not.toContain(last.post);
+    const { body: directory } = await client.get('auditor', 'directory');
+    const member = directory.organisations.find(({ id }: any) => id === 'tfl');
+    expect(member.formerPosts.at(-1)).toMatchObject({ id: last.post, title: last.title, until: expect.any(String) });
+    const anew = await client.give('tfl-or', 'EstablishPost', { subject: 'tfl', body: last });
+    expect(anew.body.code).toBe('ORGANISATION.POST_TWICE');
+    const visitor = new Visitor(client);
+    await visitor.signIn('tfl-or');
+    const { html } = await visitor.get(`/posts/${last.post}`);
+    for (const said of [last.title, 'Abolished']) expect(html).toContain(said);
+    expect(html).not.toContain('Pass on');
+    expect((await visitor.get(`/posts/${named.post}`)).html).toMatch(
+      /What keeps it[\s\S]*1 in all[\s\S]*: the risk RK/,
+    );
+  });
+
   it('V8: a replacement that is stopped half-way is finished by whoever comes next, each post once', async () => {
     const [leaver, successor] = [client.holderOf('lda-od'), client.holderOf('lda-pl')];
     const second = { organisation: 'tfl', post: 'tfl-bl-2', title: 'Second post', role: 'BL', holder: leaver };

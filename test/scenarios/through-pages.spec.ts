@@ -179,18 +179,19 @@ async function giveByHand(world: PagesWorld): Promise<void> {
     return world.personNamed(name);
   };
   const [una, vera] = [await newcomer('Una Bright'), await newcomer('Vera Lund')];
-  await give('lda-or', 'ReplacePostHolder', 'lda', { organisation: 'lda', post: 'lda-fin', holder: una });
+  await give('lda-or', 'ReplacePostHolder', 'lda', { organisation: 'lda', post: 'lda-ce', holder: una });
   await office('ReplaceOfficer', { post: 'auditor', holder: una });
   await office('ReplacePerson', {
     person: una,
     moves: [
       { place: 'post:auditor', to: vera },
-      { place: 'post:lda-fin', to: vera },
+      { place: 'post:lda-ce', to: 'vacant' },
     ],
   });
   await office('ErasePerson', { person: una });
 
   await give('lda-or', 'EstablishPost', 'lda', { ...secondLead, holder: vera });
+  await give('lda-or', 'AbolishPost', 'lda', { organisation: 'lda', post: 'lda-ce', reason: 'Its work is shared.' });
 
   const words = {
     kind: 'notice',

@@ -269,6 +269,7 @@ describe('pages of commands', () => {
       ['/programme/add-person', 'AddPerson'],
       ['/programme/replace-officer?post=auditor', 'ReplaceOfficer'],
       ['/programme/establish-post?organisation=lda', 'EstablishPost'],
+      ['/programme/abolish-post?organisation=lda&post=lda-fin', 'AbolishPost'],
       ['/programme/replace-post-holder?organisation=lda&post=lda-fin', 'ReplacePostHolder'],
       ['/programme/pass-matters?from=tfl-pl', 'PassMatters'],
       [`/programme/replace-person?person=${leaver}&successor=${successor}`, 'ReplacePerson'],

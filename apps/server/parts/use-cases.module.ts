@@ -21,6 +21,7 @@ import { Risks } from '#use-cases/queries/risks.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
 import { PassingList } from '#use-cases/passings/passing-list.js';
+import { Abolition } from '#use-cases/passings/abolition.js';
 import { PostMatters } from '#use-cases/passings/post-matters.js';
 import { HoldingsReader } from '#use-cases/queries/holdings.js';
 import { History } from '#use-cases/queries/history.js';
@@ -82,6 +83,7 @@ const USE_CASES: Type[] = [
   Handovers,
   HoldingsReader,
   PassingList,
+  Abolition,
   PostMatters,
   History,
   Identities,

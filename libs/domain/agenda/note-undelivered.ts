@@ -1,5 +1,5 @@
 import { accept, nothing } from '../kernel/decision.js';
-import { type Directory, postsOf } from '../kernel/facts.js';
+import { type Directory, everyPostOf, postsOf } from '../kernel/facts.js';
 import type { Decide } from '../kernel/room.js';
 import { sealIn } from '../participation/seal.js';
 import { isOfMembers } from '../participation/sealed.js';
@@ -56,7 +56,7 @@ const holdsAnother = (holders: readonly string[], unreached: readonly string[]):
 function organisationOf(address: Address, directory: Directory): string | null {
   const [, organisation] = address.split('@');
   if (organisation !== undefined) return organisation;
-  const post = postsOf(directory).find(({ id }) => postAddress(id) === address);
+  const post = everyPostOf(directory).find(({ id }) => postAddress(id) === address);
   const named = address.split(':')[1];
   const seat = directory.programme.seats.find(({ id }) => seatAddress(id) === address || id === named);
   return post?.organisation ?? seat?.organisation ?? null;

@@ -1,6 +1,7 @@
 import type { Paper } from '../gates/state.js';
 import type { ItemBefore, Meeting } from '../meetings/state.js';
 import type { Matter } from '../passings/matters.js';
+import type { NamedMatter } from '../passings/state.js';
 import type { Organisation } from '../organisations/state.js';
 import type { Post, Programme, Role, Seat } from '../programme/state.js';
 
@@ -50,12 +51,20 @@ export interface Facts {
   readonly addressTaken?: boolean;
   /** What posts answer for in projects, by the project's id. */
   readonly matters?: Readonly<Record<string, readonly Matter[]>>;
+  /** Everything open for which projects name a post that is to be abolished. */
+  readonly named?: readonly NamedMatter[];
 }
 
 /** All posts: of the programme and of its organisations. */
 export const postsOf = (directory: Directory): readonly Post[] => [
   ...directory.programme.posts,
   ...directory.organisations.flatMap((organisation) => organisation.posts),
+];
+
+/** Those that were abolished as well: what is past, or over, still names them. */
+export const everyPostOf = (directory: Directory): readonly Post[] => [
+  ...postsOf(directory),
+  ...directory.organisations.flatMap((organisation) => organisation.formerPosts ?? []),
 ];
 
 export const postsHeldBy = (directory: Directory, person: string): readonly Post[] =>
@@ -67,3 +76,7 @@ export const seatsHeldBy = (directory: Directory, person: string): readonly Seat
 /** Whether the actor holds a post of a role in an organisation. */
 export const holdsPost = ({ actor, directory }: Facts, role: Role, organisation: string): boolean =>
   postsHeldBy(directory, actor.id).some((post) => post.role === role && post.organisation === organisation);
+
+/** Whether the actor is the programme office. */
+export const isOffice = ({ directory, actor }: Facts): boolean =>
+  postsHeldBy(directory, actor.id).some(({ role }) => role === 'PO');

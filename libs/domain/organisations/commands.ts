@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { OwnCalendar } from '../calendar/own-calendar.js';
-import type { EstablishPost, FollowReplacement, ReplacePostHolder } from '../people/commands.js';
+import type { AbolishPost, EstablishPost, FollowReplacement, ReplacePostHolder } from '../people/commands.js';
 import type { Organisation, Scheme } from './state.js';
 
 /** Installation: a member with its scheme of delegation and its posts. */
-export interface AdoptOrganisation extends Omit<Organisation, 'version' | 'earlier' | 'calendar'> {
+export interface AdoptOrganisation extends Omit<Organisation, 'version' | 'earlier' | 'calendar' | 'formerPosts'> {
   readonly type: 'AdoptOrganisation';
 }
 
@@ -26,4 +26,10 @@ export interface AdoptOwnCalendar extends OwnCalendar {
 }
 
 export type OrganisationCommand =
-  AdoptOrganisation | AdoptScheme | AdoptOwnCalendar | ReplacePostHolder | EstablishPost | FollowReplacement;
+  | AdoptOrganisation
+  | AdoptScheme
+  | AdoptOwnCalendar
+  | ReplacePostHolder
+  | EstablishPost
+  | AbolishPost
+  | FollowReplacement;

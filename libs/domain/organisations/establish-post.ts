@@ -1,6 +1,6 @@
 import { type Decision, accept } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
-import { type Facts, postsHeldBy, postsOf } from '../kernel/facts.js';
+import { type Facts, everyPostOf, isOffice } from '../kernel/facts.js';
 import { OF_THE_PROGRAMME } from '../agenda/held-addresses.js';
 import type { EstablishPost } from '../people/commands.js';
 import type { PostEstablished, PostHolderReplaced } from '../people/events.js';
@@ -17,8 +17,10 @@ export function establishPost(
 ): Decision<PostEstablished | PostHolderReplaced> {
   if (!present) return refuse('ORGANISATION.UNKNOWN');
   if (organisation !== present.id) return refuse('ORGANISATION.OTHER_POSTS', { organisation: present.name });
+  // What acts on the projects of all is not for one member to give to itself.
   if (OF_THE_PROGRAMME.includes(role) && !isOffice(facts)) return refuse('ORGANISATION.ROLE_OF_PROGRAMME');
-  if (postsOf(facts.directory).some((each) => each.id === id)) return refuse('ORGANISATION.POST_TWICE', { post: id });
+  if (everyPostOf(facts.directory).some((each) => each.id === id))
+    return refuse('ORGANISATION.POST_TWICE', { post: id });
   if (newcomer !== undefined && holder !== null) return refusePeople('PEOPLE.TWO_SUCCESSORS');
   const to = newcomer ?? holder;
   const refused = newcomer !== undefined ? barsNewcomer(facts) : to === null ? null : barsSuccessor(to, facts);
@@ -28,10 +30,6 @@ export function establishPost(
     ...(to === null ? [] : [{ type: 'PostHolderReplaced' as const, post: id, holder: to, before: null }]),
   );
 }
-
-/** What acts on the projects of all is not for one member to give to itself. */
-const isOffice = ({ directory, actor }: Facts): boolean =>
-  postsHeldBy(directory, actor.id).some(({ role }) => role === 'PO');
 
 export const postEstablished = (present: Organisation, { event }: Recorded<PostEstablished>): Organisation => ({
   ...present,

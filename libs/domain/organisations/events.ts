@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/instant.js';
 import type { OwnCalendar } from '../calendar/own-calendar.js';
-import type { PostEstablished, PostHolderReplaced } from '../people/events.js';
+import type { PostAbolished, PostEstablished, PostHolderReplaced } from '../people/events.js';
 import type { Organisation, Scheme } from './state.js';
 
 export interface OrganisationAdopted {
@@ -24,4 +24,4 @@ export interface OwnCalendarAdopted {
 
 /** Every event of the stream `organisation/<id>`. */
 export type OrganisationEvent =
-  OrganisationAdopted | SchemeAdopted | OwnCalendarAdopted | PostHolderReplaced | PostEstablished;
+  OrganisationAdopted | SchemeAdopted | OwnCalendarAdopted | PostHolderReplaced | PostEstablished | PostAbolished;

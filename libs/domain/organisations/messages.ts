@@ -5,7 +5,16 @@ export const organisationMessages = {
   'ORGANISATION.POST_ELSEWHERE': 'The post {post} belongs to another organisation.',
   'ORGANISATION.POST_TWICE': 'The post {post} is named twice. Each post is named once in the whole programme.',
   'ORGANISATION.ROLE_OF_PROGRAMME':
-    'Whoever has this role acts on the projects of all members. The programme office establishes such a post.',
+    'Whoever has this role acts on the projects of all members. The programme office establishes and abolishes such posts.',
+  'ORGANISATION.POST_HELD':
+    'Somebody holds this post. Record first that nobody does. What it answers for can pass to {next}.',
+  'ORGANISATION.POST_LAST':
+    'It is the last post with this role, without which nobody could be asked or decide. Establish another one first.',
+  'ORGANISATION.POST_IN_CHAIN':
+    'The chain of approval names this post for the step {step}. Adopt a scheme of delegation without it first.',
+  'ORGANISATION.POST_ANSWERS':
+    'The post is still named for what is open: {count} in all. Each ends first, or passes to {next}.',
+  'ORGANISATION.POST_TAKES_OVER': 'Something is just passing to this post from another one. Try again in a moment.',
   'ORGANISATION.BODY_TWICE': 'The scheme of delegation names {body} twice.',
   'ORGANISATION.UNKNOWN': 'There is no such member organisation.',
   'ORGANISATION.OTHER': 'This is the scheme of {organisation}; another organisation adopts its own.',

@@ -2,8 +2,9 @@ import type { Instant } from '../calendar/instant.js';
 import { type Aggregate, UnknownEvent } from '../kernel/aggregate.js';
 import { type Decision, accept } from '../kernel/decision.js';
 import type { Recorded } from '../kernel/event.js';
-import { type Facts, postsOf } from '../kernel/facts.js';
+import { type Facts, everyPostOf } from '../kernel/facts.js';
 import { namedTwice } from '../kernel/twice.js';
+import { abolishPost, postAbolished } from './abolish-post.js';
 import { adoptOwnCalendar, ownCalendarAdopted } from './adopt-own-calendar.js';
 import { adoptScheme, barsPosts, schemeAdopted } from './adopt-scheme.js';
 import type { AdoptOrganisation, OrganisationCommand } from './commands.js';
@@ -32,6 +33,8 @@ export function decideOrganisation(
       return replacePostHolder(present, command, facts);
     case 'EstablishPost':
       return establishPost(present, command, facts);
+    case 'AbolishPost':
+      return abolishPost(present, command, facts);
     case 'FollowReplacement':
       return followReplacement(present, command, facts);
   }
@@ -49,7 +52,7 @@ function adoptOrganisation(
   }
   const stranger = posts.find((post) => post.organisation !== id);
   if (stranger) return refuse('ORGANISATION.POST_ELSEWHERE', { post: stranger.id });
-  const taken = namedTwice([...postsOf(directory), ...posts].map((post) => post.id));
+  const taken = namedTwice([...everyPostOf(directory), ...posts].map((post) => post.id));
   if (taken !== undefined) return refuse('ORGANISATION.POST_TWICE', { post: taken });
   const refused = barsScheme(organisation) ?? barsPosts(organisation, name, posts);
   return refused ?? accept({ type: 'OrganisationAdopted', organisation });
@@ -66,6 +69,8 @@ function evolve(present: Organisation | null, recorded: Recorded<OrganisationEve
       return ownCalendarAdopted(present!, { ...recorded, event });
     case 'PostEstablished':
       return postEstablished(present!, { ...recorded, event });
+    case 'PostAbolished':
+      return postAbolished(present!, { ...recorded, event });
     case 'PostHolderReplaced':
       return postHolderReplaced(present!, { ...recorded, event });
     default:

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import type { OwnCalendar } from '../calendar/own-calendar.js';
+import type { TextRef } from '../kernel/event.js';
 import type { Pence } from '../money/pence.js';
 import type { Post } from '../programme/state.js';
 
@@ -46,6 +47,12 @@ export interface FormerScheme extends Scheme {
   readonly until: Instant;
 }
 
+/** A post that is there no longer: what it was called, so that what names it can still be read. */
+export interface FormerPost extends Post {
+  readonly until: Instant;
+  readonly reason: TextRef;
+}
+
 /** The stream `organisation/<id>`. */
 export interface Organisation extends Scheme {
   readonly id: string;
@@ -61,6 +68,11 @@ export interface Organisation extends Scheme {
   readonly calendar?: OwnCalendar;
   /** What the scheme was before, the oldest first. */
   readonly earlier?: readonly FormerScheme[];
+  /** Posts that were abolished, the first one first; absent: none was. */
+  readonly formerPosts?: readonly FormerPost[];
 }
+
+export const formerPostsOf = ({ formerPosts = [] }: Pick<Organisation, 'formerPosts'>): readonly FormerPost[] =>
+  formerPosts;
 
 export const schemeVersionOf = ({ version }: Pick<Organisation, 'version'>): number => version ?? 1;

@@ -1,3 +1,4 @@
+import type { TextRef } from '../kernel/event.js';
 import type { Role } from '../programme/state.js';
 import type { Move } from './state.js';
 
@@ -54,6 +55,14 @@ export interface EstablishPost extends WithNewcomer {
   readonly role: Role;
   /** Opaque id; `null`: the newcomer, or nobody. */
   readonly holder: string | null;
+}
+
+/** OR of the organisation, PO for it: a post that nobody holds and that answers for nothing open is there no longer. */
+export interface AbolishPost {
+  readonly type: 'AbolishPost';
+  readonly organisation: string;
+  readonly post: string;
+  readonly reason: TextRef;
 }
 
 /** Process: the posts of one organisation follow a replacement. */

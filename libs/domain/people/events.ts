@@ -1,3 +1,4 @@
+import type { TextRef } from '../kernel/event.js';
 import type { Post } from '../programme/state.js';
 import type { Left, Move } from './state.js';
 
@@ -21,6 +22,13 @@ export interface PostHolderReplaced {
 export interface PostEstablished {
   readonly type: 'PostEstablished';
   readonly post: Post;
+}
+
+/** A post that nobody held is there no longer; it keeps its title and its id. */
+export interface PostAbolished {
+  readonly type: 'PostAbolished';
+  readonly post: string;
+  readonly reason: TextRef;
 }
 
 /** V8: what somebody held passes to others, by one decision. */

@@ -29,6 +29,7 @@ import type { Entry } from '../catalogue/entry.js';
 import { DirectoryReader } from '../directory/directory-reader.js';
 import { Nudge } from '../ports.js';
 import { Handovers } from '../process/handovers.js';
+import { namingsIn } from '../passings/named-posts.js';
 import { mattersInProjects } from '../passings/matters-in-projects.js';
 import { MinutesReader } from '../queries/minutes.js';
 import { type Violation, validate } from '../validation/validate.js';
@@ -208,6 +209,7 @@ export class Commands {
       kept: await keptFor(tx, command, `${entry.stream}/${subject}`),
       people: await keptOfPeople(tx, successorsIn(command)),
       matters: command.type === 'PassMatters' ? await mattersInProjects(tx, command.matters) : undefined,
+      named: command.type === 'AbolishPost' ? await namedFor(tx, command.post) : undefined,
       addressTaken: newcomer !== null && (await addressIsTaken(tx, newcomer)),
       minutes: await this.minutesFor(command, subject, directory),
       onAgenda: await onAgenda(tx, command, subject),
@@ -272,6 +274,10 @@ async function keptFor(tx: Transaction, command: Command, stream: string): Promi
   if (command.type === 'ErasePerson') return keptOfPerson(tx, command.person);
   return undefined;
 }
+
+/** No project changes while the directory is about to, so that nothing comes to the post meanwhile. */
+const namedFor = (tx: Transaction, post: string): Promise<NonNullable<Facts['named']>> =>
+  namingsIn({ rows: (text, values) => tx.query(text, [...values]), read: (kind, id) => tx.read(kind, id) }, post);
 
 /** V1: what waits before a meeting that is moved or cancelled. */
 async function onAgenda(tx: Transaction, { type }: Command, meeting: string): Promise<readonly OnAgenda[] | undefined> {

@@ -1,6 +1,6 @@
 import { postAddress, seatAddress } from '#domain/agenda/addresses.js';
 import type { Address } from '#domain/agenda/state.js';
-import { type Directory, postsOf } from '#domain/kernel/facts.js';
+import { type Directory, everyPostOf, postsOf } from '#domain/kernel/facts.js';
 import { roleNames } from '#domain/programme/roles.js';
 import type { Deputy, Role, Seat } from '#domain/programme/state.js';
 
@@ -35,7 +35,7 @@ interface Place {
 function placesAt(address: Address, directory: Directory): readonly Place[] {
   const posts = postsOf(directory);
   const { seats } = directory.programme;
-  if (address.startsWith('post:')) return posts.filter(({ id }) => postAddress(id) === address);
+  if (address.startsWith('post:')) return everyPostOf(directory).filter(({ id }) => postAddress(id) === address);
   if (address.startsWith('seat:')) return seats.filter(({ id }) => seatAddress(id) === address);
   if (address.startsWith('person:')) return [{ title: 'you', holder: address.slice('person:'.length) }];
   if (address === 'SC') return seats.filter(({ office }) => office !== 'member');

@@ -46,12 +46,15 @@ export class PostMatters {
 const mattersOfPost = (project: Project, post: string): PostMatter[] =>
   mattersIn(project)
     .filter((each) => each.post === post)
-    .map(({ matter }) => ({
-      ...lineOf(matter),
-      project: project.id,
-      reference: project.reference,
-      title: titleOf(project, matter),
-    }));
+    .map(({ matter }) => matterOf(project, matter));
+
+/** Something of a project as people know it. */
+export const matterOf = (project: Project, matter: string): PostMatter => ({
+  ...lineOf(matter),
+  project: project.id,
+  reference: project.reference,
+  title: titleOf(project, matter),
+});
 
 const lineOf = (matter: Matter['matter']) => ({ matter, kind: matterNamed(matter).kind });
 

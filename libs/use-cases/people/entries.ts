@@ -1,5 +1,6 @@
 import type { Entry } from '../catalogue/entry.js';
 import {
+  AbolishPostRequest,
   AddPersonRequest,
   EstablishPostRequest,
   ReplaceOfficerRequest,
@@ -41,6 +42,15 @@ export const peopleEntries: readonly Entry[] = [
     noun: 'posts',
     summary: 'A member has one post more, held by somebody or vacant.',
     request: EstablishPostRequest,
+    begins: false,
+    version: null,
+  },
+  {
+    name: 'AbolishPost',
+    stream: 'organisation',
+    noun: 'abolished-posts',
+    summary: 'A post that nobody holds and that is named for nothing open is there no longer; its id stays its own.',
+    request: AbolishPostRequest,
     begins: false,
     version: null,
   },

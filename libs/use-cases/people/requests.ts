@@ -1,4 +1,4 @@
-import { Id, Line, ListOf, MailAddress, Nested, OneOf, Place, ShortName } from '../validation/fields.js';
+import { FreeText, Id, Line, ListOf, MailAddress, Nested, OneOf, Place, ShortName } from '../validation/fields.js';
 
 /** Somebody who is not known yet. Neither name nor address is in any event (T2). */
 export class NewcomerRequest {
@@ -36,6 +36,12 @@ export class EstablishPostRequest {
   @OneOf(ROLES) role: string;
   @Id({ nullable: true, description: HOLDER }) holder: string | null;
   @Nested(() => NewcomerRequest, { optional: true, description: NEWCOMER }) newcomer?: NewcomerRequest;
+}
+
+export class AbolishPostRequest {
+  @Id() organisation: string;
+  @Id({ description: 'A post that nobody holds and that answers for nothing open.' }) post: string;
+  @FreeText() reason: string;
 }
 
 class MoveRequest {

@@ -4,7 +4,7 @@ import { actionDueAt } from '#domain/actions/reminders.js';
 import { type Action, PRIORITIES, type StatedAction } from '#domain/actions/state.js';
 import type { Instant } from '#domain/calendar/instant.js';
 import type { TextRef } from '#domain/kernel/event.js';
-import { type Directory, postsOf } from '#domain/kernel/facts.js';
+import { type Directory, everyPostOf } from '#domain/kernel/facts.js';
 import { Lists } from '#record/lists.js';
 import { People } from '#record/people.js';
 import { Texts } from '#record/texts.js';
@@ -107,7 +107,7 @@ export class ActionPlanReader {
 function viewOf(action: Action, directory: Directory, now: Instant): ActionView {
   const { status, post: id, evidence: _, organisation: __, ...stated } = action;
   const dueAt = actionDueAt(directory.programme, action);
-  const post = postsOf(directory).find((each) => each.id === id);
+  const post = everyPostOf(directory).find((each) => each.id === id);
   const overdue = status === 'open' && dueAt !== null && dueAt < now;
   return {
     ...stated,

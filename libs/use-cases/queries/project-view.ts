@@ -12,7 +12,7 @@ import { presentRound } from '#domain/gates/items.js';
 import type { Item, ItemId } from '#domain/gates/state.js';
 import { gateVersion } from '#domain/gates/version.js';
 import { presentHold, reviewDueAt } from '#domain/holds/holds.js';
-import { postsOf } from '#domain/kernel/facts.js';
+import { everyPostOf } from '#domain/kernel/facts.js';
 import { keyVersionOf, participationVersionOf } from '#domain/participation/version.js';
 import { postImplementationVersionOf } from '#domain/post-implementation/version.js';
 import { ENDINGS, stageNames } from '#domain/projects/stages.js';
@@ -190,7 +190,7 @@ function workstreamOf({ project, directory }: Reading): ProjectView['workstream'
 function leadOf(reading: Reading): ProjectView['lead'] {
   const { project, directory } = reading;
   const organisation = directory.organisations.find(({ id }) => id === project.lead.organisation);
-  const post = postsOf(directory).find(({ id }) => id === project.lead.post);
+  const post = everyPostOf(directory).find(({ id }) => id === project.lead.post);
   return {
     organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
     post: post

@@ -18,6 +18,7 @@ export const ON_PEOPLE: readonly CommandType[] = [
   'ReplaceOfficer',
   'ReplacePostHolder',
   'EstablishPost',
+  'AbolishPost',
   'ReplacePerson',
   'PassMatters',
 ];
@@ -57,6 +58,7 @@ export function seatMattersOf(directory: Directory, person: string, command: Com
     case 'ReplaceOfficer':
       return directory.programme.posts.map(({ id }) => ({ post: id }));
     case 'ReplacePostHolder':
+    case 'AbolishPost':
       return directory.organisations.flatMap(({ id: organisation, posts }) =>
         posts.map(({ id }) => ({ organisation, post: id })),
       );

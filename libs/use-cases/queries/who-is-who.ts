@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { OwnCalendar } from '#domain/calendar/own-calendar.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Meeting } from '#domain/meetings/state.js';
-import { type FormerScheme, type Organisation, type Scheme, schemeVersionOf } from '#domain/organisations/state.js';
+import {
+  type FormerPost,
+  type FormerScheme,
+  type Organisation,
+  type Scheme,
+  formerPostsOf,
+  schemeVersionOf,
+} from '#domain/organisations/state.js';
 import { roleNames } from '#domain/programme/roles.js';
 import type { Body, Post, Seat, Unit, Workstream } from '#domain/programme/state.js';
 import { People } from '#record/people.js';
@@ -40,6 +47,8 @@ export interface OrganisationView extends SchemeView {
   readonly calendar: OwnCalendar | null;
   readonly earlierSchemes: readonly (SchemeView & Pick<FormerScheme, 'version' | 'until'>)[];
   readonly posts: readonly PostView[];
+  /** Posts that were abolished: what they were called, for what still names them. */
+  readonly formerPosts: readonly Pick<FormerPost, 'id' | 'title' | 'role' | 'until'>[];
 }
 
 /** Who is who, and when the steering group meets. */
@@ -101,6 +110,12 @@ const organisationView = (organisation: Organisation, names: Names): Organisatio
     calendar: organisation.calendar ?? null,
     earlierSchemes: earlier.map((each) => ({ version: each.version, until: each.until, ...schemeView(each) })),
     posts: posts.map((post) => postView(post, names)),
+    formerPosts: formerPostsOf(organisation).map(({ id: post, title, role, until }) => ({
+      id: post,
+      title,
+      role,
+      until,
+    })),
   };
 };
 

@@ -103,8 +103,8 @@ export function namesIn({ programme, organisations }: Directory, people: Readonl
     ...organisations.map(({ id, abbreviation }) => ({ id, name: abbreviation })),
     ...programme.seats.map(({ id, title }) => ({ id, name: title })),
     ...programme.posts.map(({ id, title }) => ({ id, name: title })),
-    ...organisations.flatMap(({ posts, abbreviation }) =>
-      posts.map(({ id, title }) => ({ id, name: `${title} of ${abbreviation}` })),
+    ...organisations.flatMap(({ posts, formerPosts = [], abbreviation }) =>
+      [...posts, ...formerPosts].map(({ id, title }) => ({ id, name: `${title} of ${abbreviation}` })),
     ),
     ...[...people.values()].map(({ id, name }) => ({ id, name: name ?? 'somebody' })),
   ];

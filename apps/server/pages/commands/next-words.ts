@@ -21,6 +21,8 @@ const NEXT: Readonly<Record<string, string>> = {
   PostHolderReplaced:
     'What waits for the post waits for whoever holds it now; while it is vacant, reminders go on to the next who can see to it.',
   PostEstablished: 'Something can be given to it from now on.',
+  PostAbolished:
+    'It is offered no more, and its short name is never given to another post. What names it keeps its title.',
   PersonAdded: 'They can sign in once a post or a seat is theirs.',
   PersonErased: 'The record stands without the name.',
   DeputyAppointed: 'The deputy votes on the days of the appointment and is told of what waits then.',

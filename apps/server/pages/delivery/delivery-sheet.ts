@@ -12,7 +12,10 @@ export interface DeliverySheet {
 /** What is drawn of delivery: the plan, what has been reached, hand-over and lessons. */
 export function deliverySheet({ project, directory, text }: Reading): DeliverySheet {
   const { milestones, startedAt, handedOver, lessons } = project.delivery;
-  const posts = [...directory.programme.posts, ...directory.organisations.flatMap((each) => each.posts)];
+  const posts = [
+    ...directory.programme.posts,
+    ...directory.organisations.flatMap(({ posts: present, formerPosts = [] }) => [...present, ...formerPosts]),
+  ];
   return {
     milestones: table(
       'Milestones',

@@ -343,6 +343,7 @@ const OTHERS: Readonly<Record<string, (body: Entry['body']) => string>> = {
   PersonAdded: () => 'Somebody was added by name and address',
   PostHolderReplaced: ({ holder }) => (holder === null ? 'A post fell vacant' : 'A post passed to another person'),
   PostEstablished: ({ post }) => `There is a new post: ${(post as { title: string }).title}`,
+  PostAbolished: ({ post }) => `The post ${String(post)} was abolished`,
   PersonReplaced: ({ moves, left }) =>
     `${countOf((moves as readonly unknown[]).length, 'place')} of somebody passed to others, ${countOf((left as readonly unknown[]).length, 'remark')} on what remains`,
   ReplacementFinished: () => 'Everything that was to pass has passed',

@@ -3,6 +3,7 @@ import type { Directory } from '#domain/kernel/facts.js';
 import type { Organisation } from '#domain/organisations/state.js';
 import { holderCell, postTable } from '../people/post-table.js';
 import { type Table, table } from '../shared/tables.js';
+import { momentInWords } from '../words.js';
 
 interface Looking {
   readonly directory: Directory;
@@ -11,7 +12,7 @@ interface Looking {
 }
 
 /** Who acts for a member: its posts, its seats, and its bodies as their source states them. */
-export function memberTables({ id, posts }: Organisation, looking: Looking): readonly Table[] {
+export function memberTables({ id, posts, formerPosts = [] }: Organisation, looking: Looking): readonly Table[] {
   const { directory, nameOf, person } = looking;
   const administers = mayAdminister({ kind: 'person', id: person }, directory);
   const { seats, bodies } = directory.programme;
@@ -23,6 +24,14 @@ export function memberTables({ id, posts }: Organisation, looking: Looking): rea
       seats
         .filter(({ organisation }) => organisation === id)
         .map(({ title, holder }) => [title, holderCell(holder, nameOf, administers)]),
+    ),
+    table(
+      'Posts that were abolished',
+      ['Post', 'When'],
+      formerPosts.map((post) => [
+        administers ? { text: post.title, href: `/posts/${post.id}` } : post.title,
+        momentInWords(post.until),
+      ]),
     ),
     table(
       'Bodies',

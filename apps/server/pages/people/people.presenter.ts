@@ -6,6 +6,7 @@ import { upperFirst } from '../words.js';
 import type { Fact } from '../shared/tables.js';
 import { hangingOn, voteRemarks } from './holding-words.js';
 import { placeInWords, reasonInWords } from './place-words.js';
+import { namedTable } from './post-sheet.js';
 import type { SuccessionScene } from './successions.js';
 
 type PeoplePage = CommandPage<SuccessionScene>;
@@ -93,6 +94,21 @@ const establishPost: PeoplePage = {
   answers: { ...ANSWERS, 'ORGANISATION.POST_TWICE': 'post', 'ORGANISATION.ROLE_OF_PROGRAMME': 'role' },
 };
 
+const abolishPost: PeoplePage = {
+  command: 'AbolishPost',
+  room: 'people',
+  title: (scene) => `Abolish a post: ${postName(scene)}`,
+  deed: (scene) => `Abolish ${postName(scene)}`,
+  button: 'Abolish the post',
+  done: 'Post abolished',
+  form: { organisation: given('organisation'), post: given('post'), reason: text('reason') },
+  know: (scene) => ({
+    post: postName(scene),
+    bars: scene.bars?.sentences ?? [],
+    named: namedTable(scene.bars?.named ?? []),
+  }),
+};
+
 const nameIn = (scene: SuccessionScene): string => scene.nameOf(scene.about.person ?? null) ?? 'this person';
 
 const replacePerson: PeoplePage = {
@@ -166,5 +182,6 @@ export const peoplePages = [
   replaceOfficer,
   replacePostHolder,
   establishPost,
+  abolishPost,
   replacePerson,
 ] as unknown as readonly ProgrammePage[];

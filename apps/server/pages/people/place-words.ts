@@ -9,7 +9,10 @@ export function placeInWords({ programme, organisations }: Directory, place: str
     const title = programme.seats.find((seat) => seat.id === id)?.title ?? id;
     return kind === 'deputy' ? `Deputy of ${title}` : `Seat: ${title}`;
   }
-  const post = [...programme.posts, ...organisations.flatMap(({ posts }) => posts)].find((each) => each.id === id);
+  const post = [
+    ...programme.posts,
+    ...organisations.flatMap(({ posts, formerPosts = [] }) => [...posts, ...formerPosts]),
+  ].find((each) => each.id === id);
   if (!post) return id;
   return post.organisation === null
     ? post.title

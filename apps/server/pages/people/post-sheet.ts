@@ -1,6 +1,8 @@
+import type { Instant } from '#domain/calendar/instant.js';
 import type { Directory } from '#domain/kernel/facts.js';
 import type { Passing } from '#domain/passings/state.js';
 import type { Post } from '#domain/programme/state.js';
+import type { AbolitionBars } from '#use-cases/passings/abolition.js';
 import type { PostMatter } from '#use-cases/passings/post-matters.js';
 import { roleName } from '#use-cases/queries/names.js';
 import { organisationName } from '../commands/command-page.js';
@@ -13,17 +15,23 @@ import { placeInWords, reasonInWords } from './place-words.js';
 export interface PostSheet {
   readonly facts: readonly Fact[];
   readonly vacant: boolean;
+  /** What keeps it from being abolished, in sentences. */
+  readonly bars: readonly string[];
   readonly tables: readonly Table[];
 }
 
 interface Owned {
+  /** What keeps it from being abolished; `null`: whoever looks may not do that. */
+  readonly bars: AbolitionBars | null;
   readonly matters: readonly PostMatter[];
   readonly passed: readonly Passing[];
+  /** When it was abolished; `null`: it is there. */
+  readonly until: Instant | null;
 }
 
 export function postSheet(
   post: Post,
-  { matters, passed }: Owned,
+  { matters, passed, bars, until }: Owned,
   directory: Directory,
   nameOf: (person: string | null) => string | null,
 ): PostSheet {
@@ -31,9 +39,11 @@ export function postSheet(
     facts: facts(
       ['Role', upperFirst(roleName(post.role))],
       ['Organisation', post.organisation === null ? 'The programme' : organisationName(directory, post.organisation)],
-      ['Held by', post.holder === null ? 'nobody: vacant' : (nameOf(post.holder) ?? 'name removed')],
+      ['Abolished', until && momentInWords(until)],
+      ['Held by', until ? null : post.holder === null ? 'nobody: vacant' : (nameOf(post.holder) ?? 'name removed')],
     ),
-    vacant: post.holder === null,
+    vacant: post.holder === null && until === null,
+    bars: bars?.sentences ?? [],
     tables: [
       table(
         'What it answers for',
@@ -42,6 +52,7 @@ export function postSheet(
           each.project === null ? matterLine(each) : { text: matterLine(each), href: `/projects/${each.project}` },
         ]),
       ),
+      ...(bars ? [namedTable(besides(matters, bars), 'What else is open and names it')] : []),
       table(
         'What has passed between posts',
         ['When', 'What', 'From', 'To'],
@@ -63,3 +74,14 @@ export function postSheet(
     ],
   };
 }
+
+/** Everything open for which a post is named, each with its project. */
+export const namedTable = (named: readonly PostMatter[], caption = 'What is open and names it'): Table =>
+  table(
+    caption,
+    ['What'],
+    named.map((each) => [{ text: matterLine(each), href: `/projects/${each.project}` }]),
+  );
+
+const besides = (matters: readonly PostMatter[], { named }: AbolitionBars): readonly PostMatter[] =>
+  named.filter(({ project, matter }) => !matters.some((each) => each.project === project && each.matter === matter));

@@ -4,6 +4,7 @@ import { may } from '#access/access.js';
 import { mayAdminister } from '#access/administration.js';
 import type { Command } from '#access/permissions.js';
 import { PassingList } from '#use-cases/passings/passing-list.js';
+import { Abolition } from '#use-cases/passings/abolition.js';
 import { PostMatters } from '#use-cases/passings/post-matters.js';
 import { Names } from '#use-cases/queries/names.js';
 import type { About } from '#use-cases/queries/openings.js';
@@ -19,6 +20,7 @@ import { postSheet } from './post-sheet.js';
 export class PostController {
   constructor(
     private readonly matters: PostMatters,
+    private readonly abolition: Abolition,
     private readonly passings: PassingList,
     private readonly names: Names,
     private readonly views: Views,
@@ -28,7 +30,8 @@ export class PostController {
   @Get(':post')
   async show(@Param('post') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const [directory, reader] = [request.directory!, request.reader!.id];
-    const posts = [...directory.programme.posts, ...directory.organisations.flatMap((each) => each.posts)];
+    const former = directory.organisations.flatMap(({ formerPosts = [] }) => formerPosts);
+    const posts = [...directory.programme.posts, ...directory.organisations.flatMap((each) => each.posts), ...former];
     const post = posts.find((each) => each.id === id);
     if (!post) throw new Problem('REQUEST.NOT_FOUND');
     const principal = { kind: 'person' as const, id: reader };
@@ -40,16 +43,23 @@ export class PostController {
         ? [{ href: addressOf('/programme', type, about), text }]
         : [];
     const { organisation } = post;
+    const gone = former.find((each) => each.id === id);
+    const abolish =
+      organisation === null || gone ? [] : deed('AbolishPost', { organisation, post: id }, 'Abolish the post');
+    const bars = abolish.length > 0 ? await this.abolition.barsOf(id, directory, reader) : null;
     await this.views.send(request, reply, 'people/post', {
       title: post.title,
       section: 'administration',
-      sheet: postSheet(post, { matters, passed }, directory, nameOf),
-      deeds: [
-        ...(matters.length > 0 ? deed('PassMatters', { from: id }, 'Pass on some or all of it') : []),
-        ...(organisation === null
-          ? deed('ReplaceOfficer', { post: id }, 'Pass on the post itself')
-          : deed('ReplacePostHolder', { organisation, post: id }, 'Pass on the post itself')),
-      ],
+      sheet: postSheet(post, { matters, passed, bars, until: gone?.until ?? null }, directory, nameOf),
+      deeds: gone
+        ? []
+        : [
+            ...(matters.length > 0 ? deed('PassMatters', { from: id }, 'Pass on some or all of it') : []),
+            ...(organisation === null
+              ? deed('ReplaceOfficer', { post: id }, 'Pass on the post itself')
+              : deed('ReplacePostHolder', { organisation, post: id }, 'Pass on the post itself')),
+            ...(bars?.sentences.length === 0 ? abolish : []),
+          ],
     });
   }
 }

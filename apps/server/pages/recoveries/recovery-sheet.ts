@@ -80,9 +80,10 @@ export function planSheet(reading: Reading, id: string): PlanSheet | null {
 }
 
 export const postName = ({ directory }: Reading, id: string): string =>
-  [...directory.programme.posts, ...directory.organisations.flatMap(({ posts }) => posts)].find(
-    (post) => post.id === id,
-  )?.title ?? id;
+  [
+    ...directory.programme.posts,
+    ...directory.organisations.flatMap(({ posts, formerPosts = [] }) => [...posts, ...formerPosts]),
+  ].find((post) => post.id === id)?.title ?? id;
 
 function standingInWords({ status, dueAt, filed }: RecoveryPlanView): string {
   const last = filed.at(-1);

@@ -84,6 +84,7 @@ export const directory = object({
         }),
       ),
       posts: listOf(post),
+      formerPosts: listOf(object({ id: text, title: text, role: text, until: instant })),
     }),
   ),
 });
