@@ -63,7 +63,7 @@ describe('V1: an item that has not followed its meeting yet', () => {
     const cancelled = group([{ ...march, status: 'cancelled' }]);
     expect(codeOf(answerWith(cancelled, put, [open, 'ss', at('2009-03-26', '14:00')]))).toBe('GATE.NO_MEETING');
     const written = { ...open, method: 'written' } as const;
-    expect(typesOf(cancelled, put, [written, 'ss', NOW])).toEqual(['ItemTakenOff', 'VoteOpened']);
+    expect(typesOf(cancelled, put, [written, 'ss', NOW])).toEqual(['VoteOpened']);
   });
 });
 

@@ -23,7 +23,6 @@ import type { Elector, ItemId, Motion, Recusal } from './state.js';
 
 type Opening = Decision<VoteOpened | MeetingInquorate | ItemScheduled>;
 
-/** The secretary opens a vote on a motion, by written procedure (V6) or in a meeting (V2). */
 const open: DecideMatter<OpenVote> = (matter, command, facts, now) => {
   const { project, item, round } = matter;
   const { motion, method } = command;
@@ -43,7 +42,12 @@ const open: DecideMatter<OpenVote> = (matter, command, facts, now) => {
   return method === 'written' ? openInWriting(motioned) : openInMeeting(motioned, facts);
 };
 
-export const openVote = whileScheduled<OpenVote>(atItsMeeting(open));
+const openAtItsMeeting = atItsMeeting(open);
+
+/** The secretary opens a vote on a motion, by written procedure (V6) or in a meeting (V2), as that is now (V1). */
+export const openVote = whileScheduled<OpenVote>((matter, command, facts, now) =>
+  command.method === 'written' ? open(matter, command, facts, now) : openAtItsMeeting(matter, command, facts, now),
+);
 
 const CAN_BE_REJECTED: readonly ItemId[] = ['G1', 'G2', 'G3'];
 

@@ -29,6 +29,8 @@ export interface SayAttendance {
   readonly type: 'SayAttendance';
   readonly seat: string;
   readonly coming: boolean;
+  /** How often it had been moved, as whoever says it knows it; absent: as it stands. */
+  readonly moves?: number;
 }
 
 /** SS: a later meeting has approved the minutes of this one. */

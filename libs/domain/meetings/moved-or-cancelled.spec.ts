@@ -75,6 +75,19 @@ describe('V1: moving a meeting', () => {
     expect(after(meeting, move({ date: '2009-03-05', place: 'Palestra' })).said).toEqual(meeting.said);
   });
 
+  it('T2: whoever meant another time is told, and says it of the present one', () => {
+    const moved = after(meeting, move({}));
+    const say = (known?: number) =>
+      decideMeeting(
+        moved,
+        { type: 'SayAttendance', seat: 'gla-chair', coming: true, ...(known !== undefined && { moves: known }) },
+        facts('gla-chair'),
+        MONDAY,
+      );
+    expect(codeOf(say(0))).toBe('MEETING.MOVED_MEANWHILE');
+    expect([codeOf(say(1)), codeOf(say())]).toEqual(['accepted', 'accepted']);
+  });
+
   it('V1: seats, chair and the leads of its items are told', () => {
     expect(toldOf(answer(meeting, move({})))).toEqual(everyone);
   });

@@ -7,13 +7,14 @@ import type { SayAttendance } from './commands.js';
 import type { MeetingEvent } from './events.js';
 import { meetingMessages } from './messages.js';
 import type { Meeting } from './state.js';
+import { whyNotAsKnown } from './unbegun.js';
 
 const refuse = refusals(meetingMessages);
 
 /** V2: who holds a seat says whether it will be there, so that a missing quorum is seen before the meeting. */
 export function sayAttendance(
   meeting: Meeting,
-  { seat, coming }: SayAttendance,
+  { seat, coming, moves = meeting.moves?.length ?? 0 }: SayAttendance,
   { actor, directory }: Facts,
   now: Instant,
 ): Decision<MeetingEvent> {
@@ -21,6 +22,8 @@ export function sayAttendance(
   if (dateOf(now, directory.programme) > meeting.date) {
     return refuse('MEETING.OVER', { date: dateInWords(meeting.date) });
   }
+  const otherwise = whyNotAsKnown(meeting, moves);
+  if (otherwise) return otherwise;
   if (!seatsHeldBy(directory, actor.id).some(({ id }) => id === seat)) return refuse('MEETING.NOT_YOUR_SEAT');
   return meeting.said[seat] === coming ? nothing : accept({ type: 'AttendanceSaid', seat, coming });
 }

@@ -30,6 +30,7 @@ export class RecordAttendanceRequest {
 export class SayAttendanceRequest {
   @Id() seat: string;
   @YesNo() coming: boolean;
+  @WholeNumber(0, 10_000, { optional: true, description: `${MOVES} Left out: as it is now.` }) moves?: number;
 }
 
 export class CloseMeetingRequest {}

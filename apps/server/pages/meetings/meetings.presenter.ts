@@ -57,9 +57,9 @@ const sayAttendance: MeetingPage = {
   deed: (scene) => `Say whether you will be there: ${seatTitle(scene)}`,
   button: 'Tell the secretary',
   done: 'The secretary can see it',
-  form: { seat: given('seat'), coming: yesNo('whether you will be there') },
+  form: { seat: given('seat'), coming: yesNo('whether you will be there'), ...asKnown },
   begin: ({ meeting, about }) => ({ coming: meeting.said[about.seat ?? ''] }),
-  know: (scene) => ({ meeting: meetingInWords(scene.meeting) }),
+  know: ({ meeting }) => ({ meeting: meetingInWords(meeting), moves: meeting.moves?.length ?? 0 }),
 };
 
 const seatTitle = ({ directory, about }: Pick<MeetingScene, 'directory' | 'about'>): string =>
