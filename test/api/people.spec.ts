@@ -258,7 +258,7 @@ describe('People and posts', () => {
     const visitor = new Visitor(client);
     await visitor.signIn('tfl-or');
     const { html } = await visitor.get(`/posts/${last.post}`);
-    for (const said of [last.title, 'Abolished']) expect(html).toContain(said);
+    for (const said of [last.title, 'Abolished', 'Its work is done.']) expect(html).toContain(said);
     expect(html).not.toContain('Pass on');
     expect((await visitor.get(`/posts/${named.post}`)).html).toMatch(
       /What keeps it[\s\S]*1 in all[\s\S]*: the risk RK/,

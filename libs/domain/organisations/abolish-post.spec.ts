@@ -119,7 +119,7 @@ describe('Abolishing a post', () => {
       gates: { G2: item } as never,
     };
     expect(namingsOf(project, 'lda-2').map(({ matter }) => matter)).toEqual([
-      ...['nomination', 'discharge:G2/1/1', 'motion:G2/1/1', 'risk:RK1'],
+      ...['risk:RK1', 'nomination', 'discharge:G2/1/1', 'motion:G2/1/1'],
     ]);
     expect(namingsOf(project, 'tfl-fin').map(({ matter }) => matter)).toEqual(['condition:G2/1/1']);
     expect(namingsOf({ ...project, stage: 'CANCELLED' }, 'lda-2')).toEqual([]);

@@ -3,7 +3,6 @@ import { postAddress } from '../agenda/addresses.js';
 import { presentRound, waitingItems } from '../gates/items.js';
 import { ENDINGS } from '../projects/stages.js';
 import type { Project } from '../projects/state.js';
-import { openRisks, presentOf } from '../risks/register.js';
 import { type Matter, mattersIn } from './matters.js';
 
 /**
@@ -19,7 +18,6 @@ const besides = (project: Project): readonly Matter[] => [
   ...nominationIn(project),
   ...dischargesIn(project),
   ...motionsIn(project),
-  ...risksIn(project),
   ...draftLinesIn(project),
 ];
 
@@ -42,10 +40,6 @@ const motionsIn = ({ gates }: Project): readonly Matter[] =>
       return [owner, discharger ?? []].flat().map((post) => ({ matter, post }));
     });
   });
-
-/** PR-33 */
-const risksIn = (project: Project): readonly Matter[] =>
-  openRisks(project).map((risk) => ({ matter: `risk:${risk.id}`, post: presentOf(risk).owner }));
 
 /** X2: lines of a baseline that is to replace the present one. */
 const draftLinesIn = ({ rebaselines, cases }: Project): readonly Matter[] =>

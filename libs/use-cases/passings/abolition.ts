@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Directory } from '#domain/kernel/facts.js';
 import { barsAbolishing } from '#domain/organisations/abolish-post.js';
+import type { FormerPost } from '#domain/organisations/state.js';
 import { Archive } from '#record/archive.js';
 import { Lists } from '#record/lists.js';
+import { Texts } from '#record/texts.js';
 import { namingsIn } from './named-posts.js';
 import { type PostMatter, matterOf } from './post-matters.js';
 
@@ -20,7 +22,13 @@ export class Abolition {
   constructor(
     private readonly archive: Archive,
     private readonly lists: Lists,
+    private readonly texts: Texts,
   ) {}
+
+  /** Why a post was abolished; `null`: the words were removed. */
+  async reasonOf({ reason }: FormerPost): Promise<string | null> {
+    return (await this.texts.read([reason])).get(reason)?.words ?? null;
+  }
 
   /** `null`: it is no post of a member, or there no longer. */
   async barsOf(id: string, directory: Directory, person: string): Promise<AbolitionBars | null> {

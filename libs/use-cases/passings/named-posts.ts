@@ -9,7 +9,6 @@ import { NAMING_POST } from './post-matters.js';
 const NAMING = `${NAMING_POST}
   UNION SELECT id FROM projects WHERE held_until IS NOT NULL
   UNION SELECT project FROM conditions WHERE ended_at IS NULL
-  UNION SELECT project FROM risks WHERE owner = $1 AND status = 'open'
   UNION SELECT project FROM gates WHERE item_status = 'waiting' AND (motion = 'approve_with_conditions' OR item = 'GR')
   UNION SELECT project FROM inbox WHERE what IN ('AcceptLead', 'SubmitRebaseline') OR timer LIKE 're-opt-in/%'
      OR timer LIKE 'call-in/lead/%'`;

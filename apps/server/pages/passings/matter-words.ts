@@ -22,8 +22,6 @@ export function matterInWords(matter: string, project?: Pick<Project, 'benefits'
       return `Finding that the condition ${id} is met`;
     case 'motion':
       return `A condition that is moved at ${id.split('/')[0]}`;
-    case 'risk':
-      return `The risk ${id}`;
     case 'draft':
       return `The benefit ${titleOf(id, project)} of the new baseline`;
     default:

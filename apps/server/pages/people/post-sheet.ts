@@ -25,13 +25,13 @@ interface Owned {
   readonly bars: AbolitionBars | null;
   readonly matters: readonly PostMatter[];
   readonly passed: readonly Passing[];
-  /** When it was abolished; `null`: it is there. */
-  readonly until: Instant | null;
+  /** When it was abolished, and why; `null`: it is there. */
+  readonly gone: { readonly until: Instant; readonly reason: string | null } | null;
 }
 
 export function postSheet(
   post: Post,
-  { matters, passed, bars, until }: Owned,
+  { matters, passed, bars, gone }: Owned,
   directory: Directory,
   nameOf: (person: string | null) => string | null,
 ): PostSheet {
@@ -39,10 +39,11 @@ export function postSheet(
     facts: facts(
       ['Role', upperFirst(roleName(post.role))],
       ['Organisation', post.organisation === null ? 'The programme' : organisationName(directory, post.organisation)],
-      ['Abolished', until && momentInWords(until)],
-      ['Held by', until ? null : post.holder === null ? 'nobody: vacant' : (nameOf(post.holder) ?? 'name removed')],
+      ['Abolished', gone && momentInWords(gone.until)],
+      ['Why', gone && (gone.reason ?? 'The words were removed.')],
+      ['Held by', gone ? null : post.holder === null ? 'nobody: vacant' : (nameOf(post.holder) ?? 'name removed')],
     ),
-    vacant: post.holder === null && until === null,
+    vacant: post.holder === null && gone === null,
     bars: bars?.sentences ?? [],
     tables: [
       table(

@@ -50,7 +50,17 @@ export class PostController {
     await this.views.send(request, reply, 'people/post', {
       title: post.title,
       section: 'administration',
-      sheet: postSheet(post, { matters, passed, bars, until: gone?.until ?? null }, directory, nameOf),
+      sheet: postSheet(
+        post,
+        {
+          matters,
+          passed,
+          bars,
+          gone: gone ? { until: gone.until, reason: await this.abolition.reasonOf(gone) } : null,
+        },
+        directory,
+        nameOf,
+      ),
       deeds: gone
         ? []
         : [
