@@ -20,7 +20,6 @@ import { RecoveryPlans } from '#use-cases/queries/recovery-plans.js';
 import { Risks } from '#use-cases/queries/risks.js';
 import { Exceptions } from '#use-cases/queries/exceptions.js';
 import { FigureHistory } from '#use-cases/queries/figure-history.js';
-import { PassingList } from '#use-cases/passings/passing-list.js';
 import { Abolition } from '#use-cases/passings/abolition.js';
 import { PostMatters } from '#use-cases/passings/post-matters.js';
 import { HoldingsReader } from '#use-cases/queries/holdings.js';
@@ -82,7 +81,6 @@ const USE_CASES: Type[] = [
   FigureHistory,
   Handovers,
   HoldingsReader,
-  PassingList,
   Abolition,
   PostMatters,
   History,

@@ -14,9 +14,10 @@ import { paperReissued } from './reissue-paper.js';
 import { interestDeclared } from './recusal.js';
 import { scheduledRound } from './rounds.js';
 import { asInterests, interestsNoted } from './standing-interests.js';
-import type { Item, ItemId, Outcome, Round, Tally } from './state.js';
+import type { ItemId, Outcome, Round, Tally } from './state.js';
 import { lostEffect, tookEffect } from './took-effect.js';
 import { withdrawItem } from './withdraw.js';
+import { withItem, withRound } from './with-round.js';
 
 /** Folds what happened to an item into its present round. */
 export const evolve: Room<GateCommand, GateEvent>['evolve'] = {
@@ -147,17 +148,6 @@ const drafting = (project: Project, since: Instant | null): Project => ({
   ...project,
   cases: { ...project.cases, draftSince: since },
 });
-
-const withItem = (project: Project, id: ItemId, change: (item: Item) => Partial<Item>): Project => {
-  const item = project.gates[id]!;
-  return { ...project, gates: { ...project.gates, [id]: { ...item, ...change(item) } } };
-};
-
-const withRound = (project: Project, id: ItemId, change: (round: Round) => Partial<Round>): Project =>
-  withItem(project, id, (item) => {
-    const round = presentRound(item);
-    return { rounds: [...item.rounds.slice(0, -1), { ...round, ...change(round) }] };
-  });
 
 interface Ending {
   readonly item: ItemId;

@@ -9,6 +9,7 @@ import type { ItemMoved, ItemTakenOff } from './events.js';
 import { gateOfAction, presentRound } from './items.js';
 import { nextMeetingInTime } from './next-meeting.js';
 import type { Item, Round } from './state.js';
+import { withRound } from './with-round.js';
 
 type Meetings = Pick<Facts, 'directory'>;
 
@@ -58,7 +59,7 @@ function isLateNow(project: Project, item: Item, { id, date }: Meeting, now: Ins
 
 /** V1: papers that were issued stay issued. */
 export const itemMoved: Evolve<ItemMoved> = (project, { event: { item, meeting, date, before, late }, at }) =>
-  changed(project, item, ({ firstPut = before, lateReason }) => ({
+  withRound(project, item, ({ firstPut = before, lateReason }) => ({
     meetingDate: date,
     putAt: at,
     firstPut,
@@ -67,20 +68,13 @@ export const itemMoved: Evolve<ItemMoved> = (project, { event: { item, meeting, 
   }));
 
 export const itemTakenOff: Evolve<ItemTakenOff> = (project, { event: { item, before } }) =>
-  changed(project, item, ({ firstPut = before }) => ({
+  withRound(project, item, ({ firstPut = before }) => ({
     meeting: null,
     meetingDate: null,
     putAt: null,
     firstPut,
     movesOn: true,
   }));
-
-const changed = (project: Project, id: Item['id'], change: (round: Round) => Partial<Round>): Project => {
-  const item = project.gates[id]!;
-  const round = presentRound(item);
-  const rounds = [...item.rounds.slice(0, -1), { ...round, ...change(round) }];
-  return { ...project, gates: { ...project.gates, [id]: { ...item, rounds } } };
-};
 
 /** V1: its meeting was moved so near that the chair is to say why it is taken there all the same. */
 export const awaitsReason = ({ meeting, shortNotice, lateReason }: Round): boolean =>

@@ -5,10 +5,10 @@ import type { Evolve } from '../kernel/room.js';
 import type { IssuePapers } from './commands.js';
 import { lastNoticeDay } from './deadlines.js';
 import type { PapersIssued } from './events.js';
-import { presentRound } from './items.js';
 import { refuse, whileScheduled } from './matter.js';
 import { arePapersIssued, isNoticeShort } from './papers.js';
 import { meetingOf, whyGone } from './schedule-item.js';
+import { withRound } from './with-round.js';
 
 /**
  * V1: the secretary issues an item's papers to the members, as they stand: in time, or with the chair's recorded reason.
@@ -41,11 +41,6 @@ export const issuePapers = whileScheduled<IssuePapers>(({ project, item, round }
 });
 
 export const papersIssued: Evolve<PapersIssued> = (project, { event, at, actor: by }) => {
-  const item = project.gates[event.item]!;
-  const { meeting, paper, appendix = null } = event;
-  const round = { ...presentRound(item), issued: { meeting, paper, appendix, at, by } };
-  return {
-    ...project,
-    gates: { ...project.gates, [item.id]: { ...item, rounds: [...item.rounds.slice(0, -1), round] } },
-  };
+  const { item, meeting, paper, appendix = null } = event;
+  return withRound(project, item, () => ({ issued: { meeting, paper, appendix, at, by } }));
 };

@@ -45,16 +45,11 @@ function moving(
   const round = presentRound(item);
   if (round.status !== 'scheduled') return [];
   const on = { item: item.id, round: round.number };
-  if (round.meeting === null) return putTo(meetingFor(project, item, facts, now), on);
+  if (round.meeting === null) return round.movesOn ? putTo(meetingFor(project, item, facts, now), on) : [];
   const follows = following(project, item, facts, now);
   if (follows?.type !== 'ItemTakenOff') return follows ? [follows] : [];
-  return [follows, ...putTo(meetingFor(project, withoutMeeting(item), facts, now), on)];
+  return [follows, ...putTo(meetingFor(project, item, facts, now), on)];
 }
-
-const withoutMeeting = (item: Item): Item => ({
-  ...item,
-  rounds: [...item.rounds.slice(0, -1), { ...presentRound(item), meeting: null, movesOn: true }],
-});
 
 /**
  * V1: one with its clear days of notice; a nearer one needs the chair's reason. V2: within its days, or any once they are
@@ -67,8 +62,7 @@ function meetingFor(
   { directory }: Pick<Facts, 'directory'>,
   now: Instant,
 ): Meeting | undefined {
-  const { movesOn, meetBy, notBefore } = presentRound(item);
-  if (!movesOn) return undefined;
+  const { meetBy, notBefore } = presentRound(item);
   if (isHeld(project) && !goesOnWhileHeld(project, item.id)) return undefined;
   const inTime = meetBy !== null && dateOf(now, project) <= meetBy;
   const meetings = directory.meetings.filter(({ date }) => notBefore === null || date >= notBefore);

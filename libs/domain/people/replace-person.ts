@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../calendar/instant.js';
 import { dateIn } from '../calendar/zone.js';
 import { type Decision, accept } from '../kernel/decision.js';
-import { type Directory, type Facts, holdsPost, postsHeldBy, seatsHeldBy } from '../kernel/facts.js';
+import { type Directory, type Facts, holdsPost, isOffice, postsHeldBy, seatsHeldBy } from '../kernel/facts.js';
 import { namedTwice } from '../kernel/twice.js';
 import { deputiesOf, meet } from '../programme/deputies.js';
 import type { DeputyAppointed, DeputyEnded, SeatHolderReplaced } from '../programme/events.js';
@@ -128,8 +128,7 @@ function whyNoDeputy({ kind, id }: Place, { person, to }: { person: string; to: 
 
 /** Of the own organisation its representative, of any the programme office. */
 const mayPass = ({ organisation }: Place, facts: Facts): boolean =>
-  postsHeldBy(facts.directory, facts.actor.id).some(({ role }) => role === 'PO') ||
-  (organisation !== null && holdsPost(facts, 'OR', organisation));
+  isOffice(facts) || (organisation !== null && holdsPost(facts, 'OR', organisation));
 
 interface Passing extends Pick<PersonReplaced, 'replacement' | 'person' | 'moves'> {
   readonly day: PlainDate;

@@ -1,7 +1,7 @@
 import { Controller, Param, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { READ_PASSED } from '#access/administration.js';
-import { PassingList } from '#use-cases/passings/passing-list.js';
+import { passingsIn, replacementsIn } from '#use-cases/passings/passing-list.js';
 import { PostMatters } from '#use-cases/passings/post-matters.js';
 import { WhoIsWho } from '#use-cases/queries/who-is-who.js';
 import { Problem } from '../../http/problem.js';
@@ -15,7 +15,6 @@ import { Read } from './read.js';
 @UseGuards(Gatekeeper)
 export class PassingReadsController {
   constructor(
-    private readonly passings: PassingList,
     private readonly matters: PostMatters,
     private readonly whoIsWho: WhoIsWho,
   ) {}
@@ -29,7 +28,7 @@ export class PassingReadsController {
     },
   )
   async replaced() {
-    return { items: this.passings.replacements((await this.whoIsWho.present())!) };
+    return { items: replacementsIn((await this.whoIsWho.present())!) };
   }
 
   @Read('passings', 'What posts passed on, the latest first: what passed, and what stayed and why.', {
@@ -37,7 +36,7 @@ export class PassingReadsController {
     permission: { kind: 'roles', roles: READ_PASSED },
   })
   async passed() {
-    return { items: this.passings.of((await this.whoIsWho.present())!).map(({ reason: _, ...each }) => each) };
+    return { items: passingsIn((await this.whoIsWho.present())!).map(({ reason: _, ...each }) => each) };
   }
 
   @Read('posts/:post/matters', 'Everything open that a post answers for.', {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#access/access.js';
 import { mayAdminister } from '#access/administration.js';
 import type { Command } from '#access/permissions.js';
-import { PassingList } from '#use-cases/passings/passing-list.js';
+import { passingsIn } from '#use-cases/passings/passing-list.js';
 import { Abolition } from '#use-cases/passings/abolition.js';
 import { PostMatters } from '#use-cases/passings/post-matters.js';
 import { Names } from '#use-cases/queries/names.js';
@@ -21,7 +21,6 @@ export class PostController {
   constructor(
     private readonly matters: PostMatters,
     private readonly abolition: Abolition,
-    private readonly passings: PassingList,
     private readonly names: Names,
     private readonly views: Views,
   ) {}
@@ -37,7 +36,7 @@ export class PostController {
     const principal = { kind: 'person' as const, id: reader };
     if (post.holder !== reader && !mayAdminister(principal, directory)) throw new Problem('ACCESS.NOT_YOURS', FOR_WHOM);
     const [matters, nameOf] = await Promise.all([this.matters.of(id, directory), this.names.inDirectory(directory)]);
-    const passed = this.passings.of(directory).filter(({ from, to }) => from === id || to === id);
+    const passed = passingsIn(directory).filter(({ from, to }) => from === id || to === id);
     const deed = (type: string, about: About, text: string) =>
       may(principal, { type, ...about } as unknown as Command, null, directory)
         ? [{ href: addressOf('/programme', type, about), text }]
